@@ -1,0 +1,38 @@
+package gangju.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise with a measure, read from one sentence.
+ *
+ * @param value as written, in {@code unit} ({@code 1.2} with {@code 万亿元}); null where the promise has no number
+ * @param date by when; null where neither sentence, paragraph nor heading says
+ * @param period over which a growth, a cumulative total or a change is meant
+ * @param perYear whether the value is meant for each year or the single year, not for the whole period
+ * @param striving the plan says 力争
+ * @param section id of the outline node
+ * @param quote the clause, exactly as the reading's text has it at {@code span}
+ * @param confidence 0 to 1
+ */
+public record Target(
+        String id,
+        String indicator,
+        TargetType type,
+        Operator operator,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal valueHigh,
+        @Nullable String unit,
+        @Nullable PartialDate date,
+        @Nullable Period period,
+        boolean perYear,
+        @Nullable String area,
+        @Nullable Strength strength,
+        boolean striving,
+        @Nullable Baseline baseline,
+        @Nullable String section,
+        Origin origin,
+        String quote,
+        Span span,
+        Span raw,
+        BigDecimal confidence) {}

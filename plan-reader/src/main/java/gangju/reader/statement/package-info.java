@@ -1,0 +1,5 @@
+/** Fifth stage: sentences, clauses and the quantities in them. */
+@NullMarked
+package gangju.reader.statement;
+
+import org.jspecify.annotations.NullMarked;
