@@ -13,7 +13,11 @@ import java.util.List;
  * @param paragraphs in document order; tables of contents, metadata lines, titles and signatures are not among them
  */
 public record Outline(
-        BlockText source, Metadata metadata, List<OutlineNode> nodes, List<Paragraph> paragraphs, List<Finding> findings) {
+        BlockText source,
+        Metadata metadata,
+        List<OutlineNode> nodes,
+        List<Paragraph> paragraphs,
+        List<Finding> findings) {
     public Outline {
         nodes = List.copyOf(nodes);
         paragraphs = List.copyOf(paragraphs);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts running text into sentences at 。；！？, in full or half width.
  *
- * <p>A semicolon ends a sentence, as plans part long enumerations with it and each part says something of its own. Marks
- * within quotes and brackets end nothing, unless the bracket is never closed or holds more than a long sentence would.
+ * <p>A semicolon ends a sentence, as plans part long enumerations with it and each part says something of its own.
+ * Marks within quotes and brackets end nothing, unless the bracket is never closed or holds more than a long sentence
+ * would.
  */
 public final class Sentences {
     private static final String ENDS = "。｡；;！!？?";
@@ -37,7 +38,9 @@ public final class Sentences {
         var sentences = new ArrayList<Sentence>();
         for (int i = 0; i < outline.paragraphs().size(); i++) {
             Paragraph paragraph = outline.paragraphs().get(i);
-            var head = new Span(paragraph.span().start(), Math.max(paragraph.span().start(), paragraph.body().start()));
+            var head = new Span(
+                    paragraph.span().start(),
+                    Math.max(paragraph.span().start(), paragraph.body().start()));
             var trimmed = trim(outline.text(), head.start(), head.end());
             if (trimmed != null) {
                 sentences.add(new Sentence(paragraph.node(), i, trimmed));

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 final class SentencesTest {
     @Test
     void endsAtFullStopsSemicolonsAndQuestionMarks() {
-        assertThat(split("修渠十条。栽树百亩；养鱼何处？快去！"))
-                .containsExactly("修渠十条。", "栽树百亩；", "养鱼何处？", "快去！");
+        assertThat(split("修渠十条。栽树百亩；养鱼何处？快去！")).containsExactly("修渠十条。", "栽树百亩；", "养鱼何处？", "快去！");
     }
 
     @Test
