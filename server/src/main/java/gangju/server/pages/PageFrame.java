@@ -1,0 +1,36 @@
+package gangju.server.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout needs around any page.
+ *
+ * @param title of the browser window, without the product's name
+ * @param section the menu entry that is current
+ * @param account the signed-in account's name, null for a visitor
+ * @param csrf hidden field for forms
+ * @param otherLanguage address of this page in the other language
+ */
+public record PageFrame(
+        Messages words,
+        String title,
+        Section section,
+        @Nullable String account,
+        Csrf csrf,
+        String otherLanguage) {
+
+    /** Entries of the main menu. */
+    public enum Section {
+        HOME,
+        PLANS,
+        NONE
+    }
+
+    /** The field that proves that a form came from a page of ours. */
+    public record Csrf(String field, String header, String token) {}
+
+    /** Short for {@code words().get(key, values)}. */
+    public String say(String key, Object... values) {
+        return words.get(key, values);
+    }
+}
