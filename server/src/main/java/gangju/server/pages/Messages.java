@@ -6,8 +6,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The words of the pages in one language, from {@code messages/AREA.properties} (Chinese) and {@code
- * messages/AREA_en.properties}; the area is the key's first word.
+ * The words of the pages in one language, from {@code messages/AREA.properties} (Chinese) and
+ * {@code messages/AREA_en.properties}; the area is the key's first word.
  */
 public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
