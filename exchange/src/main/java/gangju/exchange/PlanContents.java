@@ -1,0 +1,67 @@
+package gangju.exchange;
+
+import gangju.model.OutlineNode;
+import gangju.model.Project;
+import gangju.model.Reading;
+import gangju.model.Span;
+import gangju.model.Target;
+import gangju.model.Task;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes out of a plan: of a reading, or of an adopted version with its permanent ids in the items.
+ *
+ * @param version as it is to be shown: {@code 1.0}, null for a reading that nobody has adopted
+ * @param text the clean text that spans point into; an item with an empty span has no source sentence
+ */
+public record PlanContents(
+        String title,
+        @Nullable String version,
+        String text,
+        List<OutlineNode> outline,
+        List<Target> targets,
+        List<Task> tasks,
+        List<Project> projects) {
+    private static final String SENTENCE_ENDS = "。；！？;!?\n";
+
+    public PlanContents {
+        outline = List.copyOf(outline);
+        targets = List.copyOf(targets);
+        tasks = List.copyOf(tasks);
+        projects = List.copyOf(projects);
+    }
+
+    /** The contents of a draft. */
+    public static PlanContents from(Reading reading) {
+        var title = reading.metadata().title();
+        return new PlanContents(
+                title == null ? reading.source().file() : title,
+                null,
+                reading.text(),
+                reading.outline(),
+                reading.targets(),
+                reading.tasks(),
+                reading.projects());
+    }
+
+    /** The whole sentence around a span, with its closing mark; empty for an empty span. */
+    String sentence(Span span) {
+        if (span.length() == 0 || span.end() > text.length()) {
+            return "";
+        }
+        int start = span.start();
+        while (start > 0 && !endsSentence(start - 1)) {
+            start--;
+        }
+        int end = span.end();
+        while (end < text.length() && !endsSentence(end - 1)) {
+            end++;
+        }
+        return text.substring(start, end).strip();
+    }
+
+    private boolean endsSentence(int index) {
+        return SENTENCE_ENDS.indexOf(text.charAt(index)) >= 0;
+    }
+}
