@@ -112,7 +112,11 @@ public final class PlanWorkbook {
                 .number(target.valueHigh())
                 .text(target.unit())
                 .date(target.date())
-                .text(target.period() == null ? null : target.period().start() + "—" + target.period().end())
+                .text(
+                        target.period() == null
+                                ? null
+                                : target.period().start() + "—"
+                                        + target.period().end())
                 .text(yes(target.perYear()))
                 .text(target.area())
                 .text(code(target.strength()))

@@ -38,7 +38,8 @@ class ReadingJsonTest {
 
     @Test
     void schemaRefusesWhatTheContractDoesNotHave() throws IOException {
-        assertThat(errors(written.replaceFirst("\"striving\"", "\"more\" : 1, \"striving\""))).isNotEmpty();
+        assertThat(errors(written.replaceFirst("\"striving\"", "\"more\" : 1, \"striving\"")))
+                .isNotEmpty();
         assertThat(errors(written.replace("\"le\"", "\"LE\""))).isNotEmpty();
         assertThat(errors(written.replace("\"11.5\"", "11.5"))).isNotEmpty();
         assertThat(errors(written.replace("\"2030-06\"", "\"2030-13\""))).isNotEmpty();
@@ -60,7 +61,14 @@ class ReadingJsonTest {
 
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "format", "source", "metadata", "outline", "targets", "statements", "tasks", "projects",
+                        "format",
+                        "source",
+                        "metadata",
+                        "outline",
+                        "targets",
+                        "statements",
+                        "tasks",
+                        "projects",
                         "findings");
         var target = json.path("targets").path(0);
         assertThat(target.path("value").asString()).isEqualTo("8");
@@ -84,7 +92,8 @@ class ReadingJsonTest {
 
     @Test
     void refusesAnotherFormat() {
-        assertThat(refusal(written.replace("gangju-reading/1", "gangju-reading/2")).code())
+        assertThat(refusal(written.replace("gangju-reading/1", "gangju-reading/2"))
+                        .code())
                 .isEqualTo(ExchangeException.Code.OTHER_FORMAT);
         assertThat(refusal("[]").code()).isEqualTo(ExchangeException.Code.OTHER_FORMAT);
     }
@@ -99,7 +108,8 @@ class ReadingJsonTest {
 
     @Test
     void refusesAMissingProperty() {
-        assertThat(refusal(written.replaceFirst("\"indicator\" : \"[^\"]*\",", "")).code())
+        assertThat(refusal(written.replaceFirst("\"indicator\" : \"[^\"]*\",", ""))
+                        .code())
                 .isEqualTo(ExchangeException.Code.NOT_A_READING);
     }
 

@@ -45,7 +45,8 @@ class TargetWordsTest {
                     OutlineNode.Kind.values(),
                     OutlineNode.Role.values(),
                     Project.Kind.values())) {
-                assertThat(codes).allSatisfy(code -> assertThat(words.code(code)).isNotBlank());
+                assertThat(codes)
+                        .allSatisfy(code -> assertThat(words.code(code)).isNotBlank());
             }
         }
     }

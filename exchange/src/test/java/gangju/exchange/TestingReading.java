@@ -131,9 +131,7 @@ final class TestingReading {
                 "2.1",
                 "加快管网更新",
                 List.of(new Task.Action("建设智慧水务平台，支持百万级终端接入。", at("建设智慧水务平台，支持百万级终端接入。"))),
-                List.of(
-                        new Task.Body("市水务局", Task.Body.Role.LEAD),
-                        new Task.Body("市财政局", Task.Body.Role.SUPPORT)),
+                List.of(new Task.Body("市水务局", Task.Body.Role.LEAD), new Task.Body("市财政局", Task.Body.Role.SUPPORT)),
                 null,
                 Origin.TEXT,
                 at("加快管网更新。"),
