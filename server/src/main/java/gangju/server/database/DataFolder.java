@@ -69,8 +69,8 @@ public final class DataFolder implements AutoCloseable {
     /** The lock dies with the process, however it ends; its text tells a second server who holds it. */
     private static FileChannel lock(Path path) throws IOException {
         var file = path.resolve("lock");
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!tryLock(channel)) {
             channel.close();
             throw inUse(path, Files.readString(file).strip());

@@ -96,8 +96,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 credentials.serverPassword());
     }
 
-    private static @Nullable EmbeddedPostgres tryStart(
-            Cluster cluster, DataFolder data, Credentials credentials) throws IOException, InterruptedException {
+    private static @Nullable EmbeddedPostgres tryStart(Cluster cluster, DataFolder data, Credentials credentials)
+            throws IOException, InterruptedException {
         var port = freePort();
         var log = logFile(data);
         if (Files.exists(log)) {

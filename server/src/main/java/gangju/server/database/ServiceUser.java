@@ -29,7 +29,8 @@ sealed interface ServiceUser {
     }
 
     /** Where the user may run unpacked programs from, whatever the data folder's parents allow. */
-    @Nullable Path programCache();
+    @Nullable
+    Path programCache();
 
     /** Chooses for this process, and for the cluster's present owner where there is one. */
     static ServiceUser choose(Path cluster) throws IOException {

@@ -24,14 +24,16 @@ class MigrationTest {
 
     @Test
     void worksAsARoleWithoutSpecialRights() {
-        var rights = database.sql("SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = current_user")
+        var rights = database.sql(
+                        "SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = current_user")
                 .query(Boolean.class)
                 .single();
         assertThat(rights).isFalse();
     }
 
     @Test
-    void refusesADatabaseOfANewerVersion(@Autowired FlywayMigrationStrategy migration, @Autowired DatabaseSettings settings) {
+    void refusesADatabaseOfANewerVersion(
+            @Autowired FlywayMigrationStrategy migration, @Autowired DatabaseSettings settings) {
         var address = TestingDatabase.create();
         var flyway = org.flywaydb.core.Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password())

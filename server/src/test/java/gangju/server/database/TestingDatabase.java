@@ -51,8 +51,7 @@ public final class TestingDatabase implements ContextCustomizerFactory {
 
     private record NewDatabase() implements ContextCustomizer {
         @Override
-        public void customizeContext(
-                ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var address = create();
             TestPropertyValues.of(
                             "gangju.data=" + Shared.newFolder(),
