@@ -22,6 +22,7 @@ public final class ReadingException extends Exception {
         PICTURE,
         UNSUPPORTED_FORMAT,
         DAMAGED_TEXT,
-        LIMIT
+        LIMIT,
+        CANCELLED
     }
 }

@@ -1,0 +1,52 @@
+package gangju.reader;
+
+import gangju.model.Reading;
+import gangju.reader.block.BlockReader;
+import gangju.reader.outline.Outline;
+import gangju.reader.outline.OutlineReader;
+import gangju.reader.source.Source;
+import gangju.reader.source.SourceReader;
+import gangju.reader.text.TextReader;
+import java.util.List;
+
+/** Reads plan documents; holds no state and can be shared by threads. */
+public final class PlanReader {
+    /** @param fileName for messages only; the kind of the document is told from its content */
+    public Outline outline(byte[] bytes, String fileName) throws ReadingException {
+        return outline(SourceReader.read(bytes, fileName), ReadingProgress.NONE);
+    }
+
+    public Reading read(byte[] bytes, String fileName) throws ReadingException {
+        return read(bytes, fileName, ReadingProgress.NONE);
+    }
+
+    /** @throws ReadingException with {@link ReadingException.Code#CANCELLED} when {@code progress} asks to stop */
+    public Reading read(byte[] bytes, String fileName, ReadingProgress progress) throws ReadingException {
+        ReadingProgress.enter(progress, ReadingProgress.Stage.SOURCE);
+        var source = SourceReader.read(bytes, fileName);
+        var outline = outline(source, progress);
+        ReadingProgress.enter(progress, ReadingProgress.Stage.ITEMS);
+        return new Reading(
+                source.file(),
+                outline.text(),
+                outline.metadata(),
+                outline.nodes(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                outline.findings());
+    }
+
+    private static Outline outline(Source source, ReadingProgress progress) throws ReadingException {
+        ReadingProgress.enter(progress, ReadingProgress.Stage.TEXT);
+        var lines = TextReader.read(source);
+        ReadingProgress.enter(progress, ReadingProgress.Stage.BLOCKS);
+        var blocks = BlockReader.read(lines);
+        ReadingProgress.enter(progress, ReadingProgress.Stage.OUTLINE);
+        var outline = OutlineReader.read(blocks);
+        var findings = new java.util.ArrayList<>(source.findings());
+        findings.addAll(outline.findings());
+        return new Outline(outline.source(), outline.metadata(), outline.nodes(), outline.paragraphs(), findings);
+    }
+}

@@ -1,0 +1,18 @@
+package gangju.reader.block;
+
+/** Tells a written date such as 2021年11月3日. */
+final class Dates {
+    private Dates() {}
+
+    static boolean startsAt(String text, int at) {
+        if (at + 5 > text.length()) {
+            return false;
+        }
+        for (int i = at; i < at + 4; i++) {
+            if (!Character.isDigit(text.charAt(i)) && "〇○零一二三四五六七八九".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return text.charAt(at + 4) == '年';
+    }
+}

@@ -1,0 +1,46 @@
+package gangju.reader.block;
+
+import gangju.model.Finding;
+import gangju.reader.script.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Drops what stands around a document on a page: breadcrumbs, share bars, editors' lines, link lists. */
+final class Furniture {
+    private static final int SHORT = 80;
+    private static final Pattern LINE = Pattern.compile(
+            "^(?:责任编辑|编辑|责编|校对|审核|来源|稿件来源|信息来源|文章来源|作者|记者|原标题|浏览次数|浏览量|点击|阅读|访问量|字号|字体|分享|分享到|扫一扫|扫码|相关政策|相关链接"
+                    + "|相关阅读|相关文件|相关解读|延伸阅读|上一篇|下一篇|返回|打印|关闭|收藏|版权所有|主办单位|承办单位|主办|承办|技术支持|网站标识码|网站地图|联系我们|当前位置|您的位置|您现在的位置|位置|首页|无障碍)"
+                    + "(?:[::].{0,60}|)$|ICP备|公网安备|网安备|备案号|^(?:京|沪|粤|苏|浙)ICP|^【?(?:打印|关闭|字体|字号)|^您访问的.{0,10}即将离开"
+                    + "|^[大中小\\[\\]|/ ]{3,12}$|^(?:打印|关闭|收藏|分享|纠错|返回顶部|[||  ]){2,8}$");
+    private static final Pattern CRUMBS = Pattern.compile("^[^>》。]{1,20}(?: ?(?:>|>>|»|›|→) ?[^>。]{1,40}){1,6}$");
+
+    private Furniture() {}
+
+    static List<Piece> drop(List<Piece> pieces, List<Finding> findings) {
+        var kept = new ArrayList<Piece>(pieces.size());
+        for (var piece : pieces) {
+            if (isFurniture(piece)) {
+                findings.add(dropped(piece.text()));
+            } else {
+                kept.add(piece);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isFurniture(Piece piece) {
+        if (piece.length() > SHORT) {
+            return false;
+        }
+        var folded = Folding.characters(piece.text());
+        return LINE.matcher(folded).find() || CRUMBS.matcher(folded).matches();
+    }
+
+    private static Finding dropped(String text) {
+        var cut = text.length() > 30 ? text.substring(0, 30) + "…" : text;
+        return new Finding(
+                "text-dropped", Finding.Severity.INFO, "未读入页面上的非正文文字：“%s”。如属正文，请在审阅时补上。".formatted(cut), null);
+    }
+}

@@ -1,0 +1,93 @@
+package gangju.reader.block;
+
+import gangju.reader.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts lines that hold several paragraphs, and trims them. */
+final class Parting {
+    private static final String ENDS = "。；：！？;:!?”」』）)";
+    private static final int LONG = 120;
+
+    private Parting() {}
+
+    static List<Piece> part(List<Line> lines) {
+        var pieces = new ArrayList<Piece>();
+        boolean gap = true;
+        for (var line : lines) {
+            if (BlockReader.isGap(line)) {
+                gap = true;
+            } else {
+                part(line, gap, pieces);
+                gap = false;
+            }
+        }
+        return pieces;
+    }
+
+    private static void part(Line line, boolean gap, List<Piece> pieces) {
+        var text = line.text().value();
+        int start = 0;
+        boolean first = true;
+        while (start < text.length()) {
+            int from = skip(text, start);
+            if (from == text.length()) {
+                return;
+            }
+            int to = end(text, from);
+            int last = to;
+            while (isSpace(text.charAt(last - 1))) {
+                last--;
+            }
+            pieces.add(Piece.of(line, from, last, columns(text, start, from), first && gap));
+            first = false;
+            start = to;
+        }
+    }
+
+    /** Where the paragraph that begins at {@code from} ends. */
+    private static int end(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (isSpace(text.charAt(i))) {
+                int to = skip(text, i);
+                if (to < text.length() && parts(text, from, i, to)) {
+                    return i;
+                }
+                i = to - 1;
+            }
+        }
+        return text.length();
+    }
+
+    /** Whether the white space from {@code space} to {@code to} stands between two paragraphs. */
+    private static boolean parts(String text, int from, int space, int to) {
+        int columns = columns(text, space, to);
+        boolean wide = columns >= 4 || text.charAt(space) == '\t';
+        if (!wide) {
+            return false;
+        }
+        char before = text.charAt(space - 1);
+        boolean closed = ENDS.indexOf(before) >= 0;
+        return closed || text.length() > LONG && space - from > 1 || Dates.startsAt(text, to);
+    }
+
+    private static int columns(String text, int from, int to) {
+        int columns = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            columns += c == '\u3000' ? 2 : c == '\t' ? 4 : 1;
+        }
+        return columns;
+    }
+
+    private static int skip(String text, int at) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == 0xA0 || c == '\u3000' || c == 0x2003 || c == 0x2002;
+    }
+}

@@ -1,0 +1,132 @@
+package gangju.reader.outline;
+
+import gangju.reader.block.Block;
+import java.util.Optional;
+
+/** Tells headings and run-in headings from numbered running text. */
+final class HeadingRule {
+    private static final int LONGEST = 60;
+    private static final int LONGEST_RUN_IN = 42;
+    private static final int SHORTEST_BODY = 6;
+    private static final String ENDS = "。;!?:";
+
+    private HeadingRule() {}
+
+    static Optional<Heading> of(Passage passage) {
+        if (passage.isPicture() || passage.text().isEmpty()) {
+            return Optional.empty();
+        }
+        var marker = passage.number();
+        if (marker == null) {
+            return unnumbered(passage);
+        }
+        if (marker.end() >= passage.text().length()) {
+            return marker.style().rank() <= Style.SECTION.rank()
+                    ? Optional.of(heading(passage, marker, passage.text().length(), passage.text().length()))
+                    : Optional.empty();
+        }
+        if (marker.style() == Style.ARTICLE) {
+            return article(passage, marker);
+        }
+        return numbered(passage, marker);
+    }
+
+    private static Optional<Heading> numbered(Passage passage, Marker marker) {
+        var folded = passage.folded();
+        int length = folded.length();
+        var bold = boldPrefix(passage, marker.end());
+        if (bold.isPresent() && !passage.block().isAllEmphasised()) {
+            return Optional.of(heading(passage, marker, bold.get(), length));
+        }
+        int mark = Sentences.firstMark(folded, marker.end(), marker.end() + LONGEST + 1, ENDS);
+        if (mark < 0) {
+            return wholeOrSpaced(passage, marker);
+        }
+        if (mark == length - 1) {
+            boolean sentence = folded.charAt(mark) != ':'
+                    && (mark - marker.end() > 30 || Sentences.count(folded, marker.end(), mark, ",") > 0);
+            boolean label = marker.style().labels() || folded.charAt(mark) == ';' || sentence;
+            return label && !isMarked(passage) ? Optional.empty() : Optional.of(heading(passage, marker, mark, length));
+        }
+        boolean fits = mark - marker.end() <= LONGEST_RUN_IN
+                && Sentences.count(folded, marker.end(), mark, ",") <= 1
+                && folded.charAt(mark) != ';'
+                && length - mark > SHORTEST_BODY;
+        return fits ? Optional.of(heading(passage, marker, mark, mark + 1)) : Optional.empty();
+    }
+
+    private static Optional<Heading> wholeOrSpaced(Passage passage, Marker marker) {
+        int length = passage.text().length();
+        if (length - marker.end() <= LONGEST) {
+            return marker.style().labels() ? Optional.empty() : Optional.of(heading(passage, marker, length, length));
+        }
+        int space = passage.folded().indexOf(' ', marker.end());
+        return space > marker.end() + 1 && space - marker.end() <= LONGEST_RUN_IN
+                ? Optional.of(heading(passage, marker, space, space + 1))
+                : Optional.empty();
+    }
+
+    /** 第一条 with or without a title of its own; the clause it opens with names it otherwise. */
+    private static Optional<Heading> article(Passage passage, Marker marker) {
+        var folded = passage.folded();
+        int mark = Sentences.firstMark(folded, marker.end(), marker.end() + 30, ENDS + ",");
+        int space = folded.indexOf(' ', marker.end());
+        int end = space > 0 && (mark < 0 || space < mark) ? space : mark;
+        if (end < 0) {
+            end = Math.min(folded.length(), marker.end() + 30);
+        }
+        boolean titled = folded.charAt(Math.min(end, folded.length() - 1)) == ' ';
+        return Optional.of(new Heading(
+                passage, Style.ARTICLE, Style.ARTICLE.rank(), marker.end(), end, titled ? end + 1 : marker.end()));
+    }
+
+    private static Optional<Heading> unnumbered(Passage passage) {
+        int length = passage.text().length();
+        if (passage.block().kind() == Block.Kind.HEADING && length <= LONGEST) {
+            return Optional.of(new Heading(passage, Style.MARKUP, 0, 0, trimmedEnd(passage.folded(), length), length));
+        }
+        boolean closed = ENDS.indexOf(passage.folded().charAt(length - 1)) >= 0;
+        if (passage.block().isAllEmphasised() && length <= 40 && length > 1 && !closed) {
+            return Optional.of(new Heading(passage, Style.EMPHASIS, 0, 0, length, length));
+        }
+        return Optional.empty();
+    }
+
+    /** Where the bold beginning ends, for a passage that goes on in normal type. */
+    static Optional<Integer> boldPrefix(Passage passage, int titleStart) {
+        if (passage.block().emphasis().isEmpty()) {
+            return Optional.empty();
+        }
+        int from = passage.block().emphasis().getFirst().start() - passage.start();
+        int to = from;
+        for (var span : passage.block().emphasis()) {
+            if (span.start() - passage.start() > to) {
+                break;
+            }
+            to = span.end() - passage.start();
+        }
+        boolean fits = from <= titleStart && to > titleStart + 1 && to - titleStart <= LONGEST && to < passage.text().length();
+        return fits ? Optional.of(to) : Optional.empty();
+    }
+
+    private static boolean isMarked(Passage passage) {
+        return passage.block().kind() == Block.Kind.HEADING || passage.block().isAllEmphasised();
+    }
+
+    private static Heading heading(Passage passage, Marker marker, int titleEnd, int bodyStart) {
+        int end = trimmedEnd(passage.folded(), titleEnd);
+        int body = Math.max(bodyStart, titleEnd);
+        while (body < passage.text().length() && (passage.folded().charAt(body) == ' ' || end < titleEnd && body == titleEnd && ENDS.indexOf(passage.folded().charAt(body)) >= 0)) {
+            body++;
+        }
+        return new Heading(passage, marker.style(), marker.style().rank(), marker.end(), Math.max(end, marker.end()), body);
+    }
+
+    private static int trimmedEnd(String folded, int end) {
+        int to = end;
+        while (to > 0 && (ENDS.indexOf(folded.charAt(to - 1)) >= 0 || folded.charAt(to - 1) == ' ' || folded.charAt(to - 1) == '.')) {
+            to--;
+        }
+        return to;
+    }
+}

@@ -1,0 +1,127 @@
+package gangju.reader.outline;
+
+import gangju.reader.block.Block;
+import gangju.reader.block.TitleEnding;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before the first heading and after the last paragraph: titles, labels, notice, signatures.
+ *
+ * @param labels indexes of passages that are neither headings nor running text
+ * @param titles in order: of the notice, of the plan
+ * @param addressees the line that the notice is addressed to
+ * @param signatures bodies that sign, one a line
+ * @param dates dates that stand alone
+ */
+record Opening(
+        BitSet labels,
+        List<Labels.Label> described,
+        List<Passage> titles,
+        List<Passage> addressees,
+        List<Passage> signatures,
+        List<Passage> dates,
+        List<Passage> numbers) {
+    static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{1,12} ?[〔\\[(]\\d{4}[〕\\])] ?第?\\d{1,4} ?号");
+    private static final Pattern BODY = Pattern.compile(
+            "[\\p{IsHan} ·]{2,30}(?:委|政府|委员会|办公室|办公厅|局|厅|部|院|会|组|署|中心|银行|集团|公司)");
+    private static final Pattern ADDRESSED = Pattern.compile(".*(?:各|有关|单位|政府|委|局|厅|部门|企业|院|公司).*:");
+    private static final int LONGEST_TITLE = 90;
+    private static final int TAIL = 12;
+
+    static Opening of(List<Passage> passages, BitSet contents) {
+        var opening = new Opening(
+                new BitSet(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        int body = opening.bodyStart(passages, contents);
+        for (int i = 0; i < body; i++) {
+            if (!contents.get(i)) {
+                opening.sort(i, passages.get(i));
+            }
+        }
+        for (int i = Math.max(body, passages.size() - TAIL); i < passages.size(); i++) {
+            opening.sortTail(i, passages.get(i));
+        }
+        return opening;
+    }
+
+    private int bodyStart(List<Passage> passages, BitSet contents) {
+        for (int i = 0; i < passages.size(); i++) {
+            var passage = passages.get(i);
+            boolean heading = passage.number() != null
+                    && !contents.get(i)
+                    && Labels.of(passage).isEmpty()
+                    && HeadingRule.of(passage).isPresent();
+            if (heading || isPlainHeading(passage) && !contents.get(i)) {
+                return i;
+            }
+        }
+        return Math.min(passages.size(), 40);
+    }
+
+    /** An unnumbered heading in markup that is no title. */
+    private static boolean isPlainHeading(Passage passage) {
+        return passage.block().kind() == Block.Kind.HEADING
+                && passage.block().headingLevel() > 1
+                && passage.block().alignment() != Block.Alignment.CENTRE
+                && !TitleEnding.ends(passage.folded());
+    }
+
+    private void sort(int index, Passage passage) {
+        var found = Labels.of(passage);
+        var folded = passage.folded();
+        if (!found.isEmpty()) {
+            described.addAll(found);
+            labels.set(index);
+        } else if (WrittenDate.is(folded)) {
+            take(index, passage, dates);
+        } else if (NUMBER.matcher(folded).matches()) {
+            take(index, passage, numbers);
+        } else if (folded.length() <= 400 && ADDRESSED.matcher(folded).matches() && addressees.isEmpty()) {
+            take(index, passage, addressees);
+        } else if (isTitle(passage)) {
+            take(index, passage, titles);
+        } else if (isSignature(folded)) {
+            take(index, passage, signatures);
+        } else if (folded.startsWith("(") && folded.endsWith(")") && folded.length() < 80) {
+            labels.set(index);
+        }
+    }
+
+    private void sortTail(int index, Passage passage) {
+        var folded = passage.folded();
+        if (WrittenDate.is(folded)) {
+            take(index, passage, dates);
+        } else if (passage.number() == null && isSignature(folded) && !passage.block().isAllEmphasised()) {
+            take(index, passage, signatures);
+        } else if (folded.startsWith("(此件") || folded.startsWith("抄送:")) {
+            labels.set(index);
+        }
+    }
+
+    private void take(int index, Passage passage, List<Passage> into) {
+        labels.set(index);
+        into.add(passage);
+    }
+
+    private static boolean isTitle(Passage passage) {
+        var folded = passage.folded();
+        if (folded.length() > LONGEST_TITLE || folded.length() < 4 || "。;:!,".indexOf(folded.charAt(folded.length() - 1)) >= 0) {
+            return false;
+        }
+        return TitleEnding.ends(folded)
+                || passage.block().kind() == Block.Kind.HEADING && passage.block().headingLevel() == 1
+                || passage.block().alignment() == Block.Alignment.CENTRE && passage.block().isAllEmphasised();
+    }
+
+    private static boolean isSignature(String folded) {
+        return folded.length() <= 60 && BODY.matcher(folded).matches();
+    }
+}

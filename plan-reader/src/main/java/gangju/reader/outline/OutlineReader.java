@@ -1,0 +1,117 @@
+package gangju.reader.outline;
+
+import gangju.model.Finding;
+import gangju.model.OutlineNode;
+import gangju.reader.block.BlockText;
+import gangju.reader.script.Folding;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the headings of a document, the paragraphs below each, and what the document says about itself. */
+public final class OutlineReader {
+    private final BlockText source;
+    private final List<Passage> passages;
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Finding> findings;
+
+    private OutlineReader(BlockText source) {
+        this.source = source;
+        this.passages = passages(source);
+        this.findings = new ArrayList<>(source.findings());
+    }
+
+    public static Outline read(BlockText source) {
+        return new OutlineReader(source).read();
+    }
+
+    private Outline read() {
+        var contents = Contents.find(passages);
+        var opening = Opening.of(passages, contents);
+        var outside = new BitSet();
+        outside.or(contents);
+        outside.or(opening.labels());
+        var sections = Ranks.rank(headings(outside));
+        var all = withLeads(sections, outside);
+        var nodes = new Tree(source);
+        var paragraphs = paragraphs(all, outside, nodes);
+        if (nodes.nodes().isEmpty()) {
+            findings.add(new Finding(
+                    "no-headings", Finding.Severity.WARNING, "全文没有找到标题，无法分章节。请检查是否漏存了标题，或在审阅时手工标出。", null));
+        }
+        var metadata = MetadataReader.read(source, passages, opening);
+        return new Outline(source, metadata, nodes.nodes(), paragraphs, findings);
+    }
+
+    private static List<Passage> passages(BlockText source) {
+        var passages = new ArrayList<Passage>(source.blocks().size());
+        for (var block : source.blocks()) {
+            var text = source.of(block);
+            var folded = Folding.characters(text);
+            passages.add(new Passage(block, text, folded, Marker.of(folded).orElse(null)));
+        }
+        return passages;
+    }
+
+    private List<Heading> headings(BitSet outside) {
+        for (int i = 0; i < passages.size(); i++) {
+            if (!outside.get(i)) {
+                HeadingRule.of(passages.get(i)).ifPresent(headings::add);
+            }
+        }
+        return headings;
+    }
+
+    private List<Heading> withLeads(List<Heading> sections, BitSet outside) {
+        var byPassage = new HashMap<Integer, Heading>();
+        sections.forEach(heading -> byPassage.put(heading.passage().start(), heading));
+        var all = new ArrayList<Heading>();
+        var group = new ArrayList<Passage>();
+        boolean begun = false;
+        for (int i = 0; i < passages.size(); i++) {
+            var passage = passages.get(i);
+            var heading = byPassage.get(passage.start());
+            if (heading != null) {
+                all.addAll(Leads.among(group));
+                group.clear();
+                all.add(heading);
+                begun = true;
+            } else if (begun && !outside.get(i) && !passage.isPicture()) {
+                group.add(passage);
+            }
+        }
+        all.addAll(Leads.among(group));
+        return all;
+    }
+
+    private List<Paragraph> paragraphs(List<Heading> all, BitSet outside, Tree nodes) {
+        Map<Integer, Heading> byPassage = new HashMap<>();
+        all.forEach(heading -> byPassage.put(heading.passage().start(), heading));
+        var paragraphs = new ArrayList<Paragraph>();
+        @Nullable OutlineNode node = null;
+        int depth = 0;
+        for (int i = 0; i < passages.size(); i++) {
+            var passage = passages.get(i);
+            if (outside.get(i) || passage.isPicture()) {
+                continue;
+            }
+            var heading = byPassage.get(passage.start());
+            if (heading != null) {
+                node = nodes.add(heading);
+                depth = heading.style().labels() ? depth : heading.rank();
+            } else if (node != null) {
+                node = nodes.under(depth).orElse(node);
+            }
+            if (heading == null || heading.isRunIn()) {
+                int body = heading == null ? 0 : heading.bodyStart();
+                int length = passage.text().length();
+                paragraphs.add(new Paragraph(
+                        node == null ? null : node.id(), passage.span(0, length), passage.span(body, length)));
+            }
+        }
+        return paragraphs;
+    }
+}

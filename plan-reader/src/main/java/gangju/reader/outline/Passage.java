@@ -1,0 +1,30 @@
+package gangju.reader.outline;
+
+import gangju.model.Span;
+import gangju.reader.block.Block;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block seen as part of the outline.
+ *
+ * @param folded its text with scripts and widths folded, unit for unit
+ */
+record Passage(Block block, String text, String folded, @Nullable Marker number) {
+    Optional<Marker> marker() {
+        return Optional.ofNullable(number);
+    }
+
+    int start() {
+        return block.span().start();
+    }
+
+    /** A span of the reading's text, from units of this passage. */
+    Span span(int from, int to) {
+        return new Span(start() + from, start() + to);
+    }
+
+    boolean isPicture() {
+        return block.kind() == Block.Kind.PICTURE;
+    }
+}

@@ -1,0 +1,99 @@
+package gangju.reader.outline;
+
+import gangju.model.PartialDate;
+import gangju.model.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The years that a plan covers and the far year it looks to. */
+final class Periods {
+    private static final String YEAR = "([12]\\d{3}|二[〇零○]..)";
+    private static final String RANGE = YEAR + " ?年? ?(?:至|到|-|—|–|~|--|——) ?" + YEAR + " ?年?";
+    private static final Pattern STATED =
+            Pattern.compile("(?:实施期限|规划期限?|规划期为|计划期限?|执行期限?|实施期|实施时间|有效期)[^。]{0,6}?" + RANGE);
+    private static final Pattern IN_TITLE = Pattern.compile(RANGE);
+    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2}) ?年(?:度|重点|工作|行动|实施|国民|主要)");
+    private static final Pattern FIVE_YEARS = Pattern.compile("十([一二三四五六七])?五");
+    private static final Pattern FAR = Pattern.compile("(?:到|至|展望) ?" + YEAR + " ?年");
+    private static final Pattern FAR_IN_TITLE = Pattern.compile(YEAR + " ?年远景");
+    private final List<Passage> passages;
+    private final String title;
+
+    Periods(List<Passage> passages, String foldedTitle) {
+        this.passages = passages;
+        this.title = foldedTitle;
+    }
+
+    Optional<Period> period() {
+        return stated().or(() -> range(IN_TITLE.matcher(title))).or(this::fiveYears).or(this::oneYear);
+    }
+
+    private Optional<Period> stated() {
+        return passages.stream()
+                .filter(passage -> passage.folded().length() < 2000)
+                .map(passage -> range(STATED.matcher(passage.folded())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Period> range(Matcher match) {
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        int start = WrittenDate.year(match.group(1));
+        int end = WrittenDate.year(match.group(2));
+        return start <= end ? Optional.of(Period.ofYears(start, end)) : Optional.empty();
+    }
+
+    /** The tenth five-year plan began in 2001. */
+    private Optional<Period> fiveYears() {
+        var match = FIVE_YEARS.matcher(title);
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        int number = match.group(1) == null ? 0 : Numeral.han(match.group(1));
+        return Optional.of(Period.ofYears(2001 + 5 * number, 2005 + 5 * number));
+    }
+
+    private Optional<Period> oneYear() {
+        var match = ONE_YEAR.matcher(title);
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(match.group(1));
+        return Optional.of(Period.ofYears(year, year));
+    }
+
+    /** The far year of the title, else the last year of the goals that lies beyond the period. */
+    Optional<PartialDate> horizon() {
+        var inTitle = FAR_IN_TITLE.matcher(title);
+        if (inTitle.find()) {
+            return Optional.of(PartialDate.ofYear(WrittenDate.year(inTitle.group(1))));
+        }
+        int end = period().map(period -> period.end().year()).orElse(0);
+        int far = 0;
+        boolean goals = false;
+        for (var passage : passages) {
+            var heading = HeadingRule.of(passage);
+            if (heading.isPresent()) {
+                goals = Roles.of(heading.get().title(), null, false) == gangju.model.OutlineNode.Role.GOAL;
+            }
+            if (goals && end > 0) {
+                far = Math.max(far, farthest(passage.folded(), end));
+            }
+        }
+        return far == 0 ? Optional.empty() : Optional.of(PartialDate.ofYear(far));
+    }
+
+    /** Only at the start of a paragraph: elsewhere a far year is mostly somebody else's. */
+    private static int farthest(String folded, int end) {
+        var match = FAR.matcher(folded);
+        if (match.find() && match.start() < 12) {
+            int year = WrittenDate.year(match.group(1));
+            return year > end ? year : 0;
+        }
+        return 0;
+    }
+}

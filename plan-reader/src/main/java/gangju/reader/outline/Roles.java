@@ -1,0 +1,49 @@
+package gangju.reader.outline;
+
+import gangju.model.OutlineNode.Role;
+import gangju.reader.script.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** What the text below a heading does, told from the words of section titles in {@code roles.tsv}. */
+final class Roles {
+    private static final int LONGEST = 16;
+    private static final Vocabulary WORDS = Vocabulary.load("roles.tsv");
+
+    private Roles() {}
+
+    /** The heading's own role, else the one it inherits; a chapter of its own is a task unless its title says otherwise. */
+    static @Nullable Role of(String title, @Nullable Role inherited, boolean top) {
+        return switch (own(Folding.characters(title))) {
+            case "achievement" -> Role.ACHIEVEMENT;
+            case "principle" -> Role.PRINCIPLE;
+            case "goal" -> Role.GOAL;
+            case "task" -> Role.TASK;
+            case "" -> top ? Role.TASK : inherited;
+            default -> null;
+        };
+    }
+
+    private static String own(String folded) {
+        if (startsWithAction(folded)) {
+            return "task";
+        }
+        if (folded.length() > LONGEST) {
+            return "";
+        }
+        var found = "";
+        for (var word : WORDS.words()) {
+            if (!word.meaning().equals("action") && folded.contains(word.text())) {
+                if (!found.isEmpty() && !found.equals(word.meaning())) {
+                    return "context";
+                }
+                found = word.meaning();
+            }
+        }
+        return found;
+    }
+
+    private static boolean startsWithAction(String folded) {
+        return WORDS.words().stream()
+                .anyMatch(word -> word.meaning().equals("action") && folded.startsWith(word.text()));
+    }
+}

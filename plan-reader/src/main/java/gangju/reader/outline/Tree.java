@@ -1,0 +1,96 @@
+package gangju.reader.outline;
+
+import gangju.model.OutlineNode;
+import gangju.model.OutlineNode.Kind;
+import gangju.model.OutlineNode.Role;
+import gangju.reader.block.BlockText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Nests headings by rank and numbers them. */
+final class Tree {
+    private final BlockText source;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<OutlineNode> nodes = new ArrayList<>();
+    private int top;
+
+    private static final class Open {
+        final OutlineNode node;
+        final int rank;
+        int children;
+
+        Open(OutlineNode node, int rank) {
+            this.node = node;
+            this.rank = rank;
+        }
+    }
+
+    Tree(BlockText source) {
+        this.source = source;
+    }
+
+    OutlineNode add(Heading heading) {
+        while (!open.isEmpty() && open.peek().rank >= heading.rank()) {
+            open.pop();
+        }
+        var parent = open.peek();
+        var node = node(heading, parent);
+        nodes.add(node);
+        open.push(new Open(node, heading.rank()));
+        return node;
+    }
+
+    /** The nearest open node that is at most as narrow as {@code rank}: what a paragraph without a lead belongs to. */
+    Optional<OutlineNode> under(int rank) {
+        return open.stream().filter(each -> each.rank <= rank).findFirst().map(each -> each.node);
+    }
+
+    List<OutlineNode> nodes() {
+        return nodes;
+    }
+
+    private OutlineNode node(Heading heading, @Nullable Open parent) {
+        var passage = heading.passage();
+        var marker = passage.number();
+        var span = passage.span(0, heading.titleEnd());
+        return new OutlineNode(
+                id(parent),
+                parent == null ? 1 : parent.node.level() + 1,
+                marker == null ? null : passage.text().substring(0, marker.written()).strip(),
+                heading.title(),
+                parent == null ? null : parent.node.id(),
+                kind(heading, parent),
+                role(heading, parent),
+                span,
+                source.text().raw(span),
+                null);
+    }
+
+    private String id(@Nullable Open parent) {
+        if (parent == null) {
+            top++;
+            return Integer.toString(top);
+        }
+        parent.children++;
+        return parent.node.id() + "." + parent.children;
+    }
+
+    private static Kind kind(Heading heading, @Nullable Open parent) {
+        if (heading.style().labels()) {
+            return Kind.HEAD;
+        }
+        return parent == null ? Kind.CHAPTER : Kind.SECTION;
+    }
+
+    private static @Nullable Role role(Heading heading, @Nullable Open parent) {
+        var inherited = parent == null ? null : parent.node.role();
+        if (heading.style().labels() && inherited != null) {
+            return inherited;
+        }
+        return Roles.of(heading.title(), inherited, parent == null);
+    }
+}

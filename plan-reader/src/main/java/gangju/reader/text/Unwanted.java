@@ -1,0 +1,66 @@
+package gangju.reader.text;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Elements of a page that are not the document: scripts, navigation, adverts, hidden and struck-out text. */
+final class Unwanted {
+    private static final Set<String> CODE = Set.of(
+            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio",
+            "head", "title", "select", "button", "input", "textarea", "form", "map");
+    private static final Set<String> STRUCK = Set.of("s", "del", "strike");
+    private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside");
+    private static final Pattern CHROME = Pattern.compile(
+            "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|share|sharebar|bdshare|bshare|social|footer|foot|copyright"
+                    + "|sidebar|advert|adverts|ads|ad|banner|toolbar|related|recommend|recommends|comment|comments|pager|pagination"
+                    + "|qrcode|appendqr|editor|login|search|searchbox|hotnews|rank|toplink|toolbars|print)(?:$|[\\s_-])");
+    private static final Pattern HIDDEN = Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|pt|em)?(?:;|$)");
+    private static final int MUCH = 2000;
+
+    private Unwanted() {}
+
+    /** Why the element is left out, in words for a person; null where it stays. */
+    static @Nullable String why(Element element) {
+        var name = element.normalName();
+        if (CODE.contains(name)) {
+            return "脚本或控件";
+        }
+        if (STRUCK.contains(name) || style(element).contains("line-through")) {
+            return "划线删除的文字";
+        }
+        if (element.hasAttr("hidden") || HIDDEN.matcher(style(element)).find()) {
+            return "隐藏的文字";
+        }
+        if (FURNITURE.contains(name) || isChrome(element)) {
+            return element.text().length() < MUCH ? "网页导航、分享或广告" : null;
+        }
+        return null;
+    }
+
+    private static boolean isChrome(Element element) {
+        if (element.normalName().equals("body") || element.normalName().equals("html")) {
+            return false;
+        }
+        var names = camelParts(element.className() + " " + element.id());
+        return !names.isBlank() && CHROME.matcher(names).find();
+    }
+
+    private static String camelParts(String names) {
+        var parted = new StringBuilder();
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1))) {
+                parted.append('-');
+            }
+            parted.append(c);
+        }
+        return parted.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static String style(Element element) {
+        return element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    }
+}
