@@ -36,8 +36,7 @@ public final class BlockReader {
             starts[end] = ends[end - 1];
             ends[end] = ends[end - 1];
         }
-        return new BlockText(
-                new PositionedText(text.toString(), starts, ends), blocks, lines.declared(), findings);
+        return new BlockText(new PositionedText(text.toString(), starts, ends), blocks, lines.declared(), findings);
     }
 
     private static Block.Kind kind(Piece piece) {

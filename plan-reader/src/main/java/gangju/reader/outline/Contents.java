@@ -63,7 +63,8 @@ final class Contents {
 
     private boolean isEntry(int at) {
         var passage = passages.get(at);
-        boolean isShort = passage.text().length() <= LONGEST_ENTRY && passage.folded().indexOf('。') < 0;
+        boolean isShort =
+                passage.text().length() <= LONGEST_ENTRY && passage.folded().indexOf('。') < 0;
         return isShort && (passage.number() != null || comesAgain(at) || endsWithPage(passage.folded()));
     }
 

@@ -22,7 +22,11 @@ final class HeadingRule {
         }
         if (marker.end() >= passage.text().length()) {
             return marker.style().rank() <= Style.SECTION.rank()
-                    ? Optional.of(heading(passage, marker, passage.text().length(), passage.text().length()))
+                    ? Optional.of(heading(
+                            passage,
+                            marker,
+                            passage.text().length(),
+                            passage.text().length()))
                     : Optional.empty();
         }
         if (marker.style() == Style.ARTICLE) {
@@ -105,7 +109,10 @@ final class HeadingRule {
             }
             to = span.end() - passage.start();
         }
-        boolean fits = from <= titleStart && to > titleStart + 1 && to - titleStart <= LONGEST && to < passage.text().length();
+        boolean fits = from <= titleStart
+                && to > titleStart + 1
+                && to - titleStart <= LONGEST
+                && to < passage.text().length();
         return fits ? Optional.of(to) : Optional.empty();
     }
 
@@ -116,15 +123,23 @@ final class HeadingRule {
     private static Heading heading(Passage passage, Marker marker, int titleEnd, int bodyStart) {
         int end = trimmedEnd(passage.folded(), titleEnd);
         int body = Math.max(bodyStart, titleEnd);
-        while (body < passage.text().length() && (passage.folded().charAt(body) == ' ' || end < titleEnd && body == titleEnd && ENDS.indexOf(passage.folded().charAt(body)) >= 0)) {
+        while (body < passage.text().length()
+                && (passage.folded().charAt(body) == ' '
+                        || end < titleEnd
+                                && body == titleEnd
+                                && ENDS.indexOf(passage.folded().charAt(body)) >= 0)) {
             body++;
         }
-        return new Heading(passage, marker.style(), marker.style().rank(), marker.end(), Math.max(end, marker.end()), body);
+        return new Heading(
+                passage, marker.style(), marker.style().rank(), marker.end(), Math.max(end, marker.end()), body);
     }
 
     private static int trimmedEnd(String folded, int end) {
         int to = end;
-        while (to > 0 && (ENDS.indexOf(folded.charAt(to - 1)) >= 0 || folded.charAt(to - 1) == ' ' || folded.charAt(to - 1) == '.')) {
+        while (to > 0
+                && (ENDS.indexOf(folded.charAt(to - 1)) >= 0
+                        || folded.charAt(to - 1) == ' '
+                        || folded.charAt(to - 1) == '.')) {
             to--;
         }
         return to;

@@ -10,7 +10,8 @@ final class Leads {
     private static final int LONGEST = 32;
     private static final int LONGEST_WITH_COMMA = 26;
     private static final int SHORTEST_BODY = 8;
-    private static final Pattern TELLING = Pattern.compile("^(?:到|至|截至|截止)?(?:\\d{4}|[二一][〇零九]..)年|^(?:本|该)(?:规划|计划|纲要|方案|办法|意见)|^(?:为|根据|按照|依据)|^同时|^[^、]{0,12}[是为]\\d");
+    private static final Pattern TELLING = Pattern.compile(
+            "^(?:到|至|截至|截止)?(?:\\d{4}|[二一][〇零九]..)年|^(?:本|该)(?:规划|计划|纲要|方案|办法|意见)|^(?:为|根据|按照|依据)|^同时|^[^、]{0,12}[是为]\\d");
 
     private Leads() {}
 
@@ -51,7 +52,8 @@ final class Leads {
         if (mark < 2 || folded.charAt(mark) != '。' || folded.length() - mark <= SHORTEST_BODY) {
             return Optional.empty();
         }
-        boolean fits = Sentences.count(folded, 0, mark, ",") == commas && !TELLING.matcher(folded).find();
+        boolean fits = Sentences.count(folded, 0, mark, ",") == commas
+                && !TELLING.matcher(folded).find();
         return fits ? Optional.of(head(passage, mark, mark + 1)) : Optional.empty();
     }
 
@@ -62,7 +64,8 @@ final class Leads {
                 end--;
             }
             int body = to;
-            while (body < passage.text().length() && "。:;,. ".indexOf(passage.folded().charAt(body)) >= 0) {
+            while (body < passage.text().length()
+                    && "。:;,. ".indexOf(passage.folded().charAt(body)) >= 0) {
                 body++;
             }
             return head(passage, end, body);

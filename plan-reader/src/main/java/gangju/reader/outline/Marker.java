@@ -152,7 +152,9 @@ record Marker(Style style, int ordinal, int end, int written) {
         while (end < folded.length() && (folded.charAt(end) == ' ' || folded.charAt(end) == '\t')) {
             end++;
         }
-        if (end < folded.length() && (style.rank() <= Style.ARTICLE.rank() || style == Style.BOX) && ":、".indexOf(folded.charAt(end)) >= 0) {
+        if (end < folded.length()
+                && (style.rank() <= Style.ARTICLE.rank() || style == Style.BOX)
+                && ":、".indexOf(folded.charAt(end)) >= 0) {
             end++;
         }
         if (style == Style.HAN_PAREN && end < folded.length() && folded.charAt(end) == '、') {
@@ -171,7 +173,10 @@ record Marker(Style style, int ordinal, int end, int written) {
 
     private static int digitsEnd(String folded, int from) {
         int to = from;
-        while (to < folded.length() && to - from < LONGEST_NUMERAL && folded.charAt(to) >= '0' && folded.charAt(to) <= '9') {
+        while (to < folded.length()
+                && to - from < LONGEST_NUMERAL
+                && folded.charAt(to) >= '0'
+                && folded.charAt(to) <= '9') {
             to++;
         }
         return to;

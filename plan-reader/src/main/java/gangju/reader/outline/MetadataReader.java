@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the document says about itself, from labels, front matter, notice and sentences. */
 final class MetadataReader {
-    private static final Pattern NOTICE = Pattern.compile("(?:关于|关於)(?:印发|发布|公布|下达|批准|转发|实施|公开发布)(.{4,80}?)的(?:通知|公告|决定|批复|通告|意见)");
+    private static final Pattern NOTICE =
+            Pattern.compile("(?:关于|关於)(?:印发|发布|公布|下达|批准|转发|实施|公开发布)(.{4,80}?)的(?:通知|公告|决定|批复|通告|意见)");
     private final BlockText source;
     private final List<Passage> passages;
     private final Opening opening;
@@ -63,9 +64,10 @@ final class MetadataReader {
         }
         return labelled("title")
                 .or(() -> Optional.ofNullable(source.declared().get("title")))
-                .orElseGet(() -> passages.isEmpty() || passages.getFirst().text().length() > 60
-                        ? null
-                        : passages.getFirst().text());
+                .orElseGet(
+                        () -> passages.isEmpty() || passages.getFirst().text().length() > 60
+                                ? null
+                                : passages.getFirst().text());
     }
 
     private static String unquoted(String title) {
@@ -111,7 +113,8 @@ final class MetadataReader {
 
     private Optional<String> labelled(String meaning) {
         return opening.described().stream()
-                .filter(label -> label.meaning().equals(meaning) && !label.value().isBlank())
+                .filter(label ->
+                        label.meaning().equals(meaning) && !label.value().isBlank())
                 .map(Labels.Label::value)
                 .findFirst();
     }

@@ -25,8 +25,8 @@ record Opening(
         List<Passage> dates,
         List<Passage> numbers) {
     static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{1,12} ?[〔\\[(]\\d{4}[〕\\])] ?第?\\d{1,4} ?号");
-    private static final Pattern BODY = Pattern.compile(
-            "[\\p{IsHan} ·]{2,30}(?:委|政府|委员会|办公室|办公厅|局|厅|部|院|会|组|署|中心|银行|集团|公司)");
+    private static final Pattern BODY =
+            Pattern.compile("[\\p{IsHan} ·]{2,30}(?:委|政府|委员会|办公室|办公厅|局|厅|部|院|会|组|署|中心|银行|集团|公司)");
     private static final Pattern ADDRESSED = Pattern.compile(".*(?:各|有关|单位|政府|委|局|厅|部门|企业|院|公司).*:");
     private static final int LONGEST_TITLE = 90;
     private static final int TAIL = 12;
@@ -99,7 +99,9 @@ record Opening(
         var folded = passage.folded();
         if (WrittenDate.is(folded)) {
             take(index, passage, dates);
-        } else if (passage.number() == null && isSignature(folded) && !passage.block().isAllEmphasised()) {
+        } else if (passage.number() == null
+                && isSignature(folded)
+                && !passage.block().isAllEmphasised()) {
             take(index, passage, signatures);
         } else if (folded.startsWith("(此件") || folded.startsWith("抄送:")) {
             labels.set(index);
@@ -113,12 +115,16 @@ record Opening(
 
     private static boolean isTitle(Passage passage) {
         var folded = passage.folded();
-        if (folded.length() > LONGEST_TITLE || folded.length() < 4 || "。;:!,".indexOf(folded.charAt(folded.length() - 1)) >= 0) {
+        if (folded.length() > LONGEST_TITLE
+                || folded.length() < 4
+                || "。;:!,".indexOf(folded.charAt(folded.length() - 1)) >= 0) {
             return false;
         }
         return TitleEnding.ends(folded)
-                || passage.block().kind() == Block.Kind.HEADING && passage.block().headingLevel() == 1
-                || passage.block().alignment() == Block.Alignment.CENTRE && passage.block().isAllEmphasised();
+                || passage.block().kind() == Block.Kind.HEADING
+                        && passage.block().headingLevel() == 1
+                || passage.block().alignment() == Block.Alignment.CENTRE
+                        && passage.block().isAllEmphasised();
     }
 
     private static boolean isSignature(String folded) {

@@ -39,8 +39,8 @@ public final class OutlineReader {
         var nodes = new Tree(source);
         var paragraphs = paragraphs(all, outside, nodes);
         if (nodes.nodes().isEmpty()) {
-            findings.add(new Finding(
-                    "no-headings", Finding.Severity.WARNING, "全文没有找到标题，无法分章节。请检查是否漏存了标题，或在审阅时手工标出。", null));
+            findings.add(
+                    new Finding("no-headings", Finding.Severity.WARNING, "全文没有找到标题，无法分章节。请检查是否漏存了标题，或在审阅时手工标出。", null));
         }
         var metadata = MetadataReader.read(source, passages, opening);
         return new Outline(source, metadata, nodes.nodes(), paragraphs, findings);

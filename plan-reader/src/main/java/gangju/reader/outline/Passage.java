@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folded its text with scripts and widths folded, unit for unit
  */
-record Passage(Block block, String text, String folded, @Nullable Marker number) {
+record Passage(
+        Block block, String text, String folded, @Nullable Marker number) {
     Optional<Marker> marker() {
         return Optional.ofNullable(number);
     }

@@ -27,7 +27,9 @@ final class Periods {
     }
 
     Optional<Period> period() {
-        return stated().or(() -> range(IN_TITLE.matcher(title))).or(this::fiveYears).or(this::oneYear);
+        return stated().or(() -> range(IN_TITLE.matcher(title)))
+                .or(this::fiveYears)
+                .or(this::oneYear);
     }
 
     private Optional<Period> stated() {

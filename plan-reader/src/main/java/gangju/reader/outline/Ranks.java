@@ -23,11 +23,13 @@ final class Ranks {
         }
         var ranked = new ArrayList<Heading>();
         for (var heading : headings) {
-            ranked.add(switch (heading.style()) {
-                case MARKUP -> heading.withRank(markup(heading.passage().block().headingLevel(), byMarkup));
-                case EMPHASIS -> heading.withRank(narrowest == 0 ? Style.HAN.rank() : narrowest + 1);
-                default -> heading;
-            });
+            ranked.add(
+                    switch (heading.style()) {
+                        case MARKUP ->
+                            heading.withRank(markup(heading.passage().block().headingLevel(), byMarkup));
+                        case EMPHASIS -> heading.withRank(narrowest == 0 ? Style.HAN.rank() : narrowest + 1);
+                        default -> heading;
+                    });
         }
         return ranked;
     }

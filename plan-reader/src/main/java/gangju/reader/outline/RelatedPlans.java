@@ -20,7 +20,8 @@ final class RelatedPlans {
         var found = new LinkedHashMap<String, String>();
         for (var passage : passages) {
             quoted(passage, found);
-            if (passage.folded().length() < 2000 && BASIS.matcher(passage.folded()).find()) {
+            if (passage.folded().length() < 2000
+                    && BASIS.matcher(passage.folded()).find()) {
                 unquoted(passage, found);
             }
         }
@@ -55,8 +56,10 @@ final class RelatedPlans {
 
     private static Stream<String> names(String sentence) {
         return Stream.of(sentence.replaceAll("《[^《》]{0,80}》", "、").split("[、,，;；和及与與]", -1))
-                .map(name -> name.replaceFirst("^.{0,6}(?:依据|根据|按照|依據|根據)", "").replaceFirst("(?:编制|编订|制定|編制|編訂|制訂).{0,4}$", ""))
+                .map(name -> name.replaceFirst("^.{0,6}(?:依据|根据|按照|依據|根據)", "")
+                        .replaceFirst("(?:编制|编订|制定|編制|編訂|制訂).{0,4}$", ""))
                 .map(String::strip)
-                .filter(name -> name.length() >= FEWEST && PLAN.matcher(Folding.characters(name)).find());
+                .filter(name -> name.length() >= FEWEST
+                        && PLAN.matcher(Folding.characters(name)).find());
     }
 }

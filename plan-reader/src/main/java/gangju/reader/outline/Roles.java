@@ -11,7 +11,9 @@ final class Roles {
 
     private Roles() {}
 
-    /** The heading's own role, else the one it inherits; a chapter of its own is a task unless its title says otherwise. */
+    /**
+     * The heading's own role, else the one it inherits; a chapter of its own is a task unless its title says otherwise.
+     */
     static @Nullable Role of(String title, @Nullable Role inherited, boolean top) {
         return switch (own(Folding.characters(title))) {
             case "achievement" -> Role.ACHIEVEMENT;

@@ -7,7 +7,10 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** Index of the first of {@code marks} outside quotation marks, searched up to {@code limit}; -1 where there is none. */
+    /**
+     * Index of the first of {@code marks} outside quotation marks, searched up to {@code limit}; -1 where there is
+     * none.
+     */
     static int firstMark(String folded, int from, int limit, String marks) {
         int depth = 0;
         int stop = Math.min(folded.length(), limit);

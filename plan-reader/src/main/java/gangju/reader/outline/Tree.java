@@ -60,7 +60,9 @@ final class Tree {
         return new OutlineNode(
                 id(parent),
                 parent == null ? 1 : parent.node.level() + 1,
-                marker == null ? null : passage.text().substring(0, marker.written()).strip(),
+                marker == null
+                        ? null
+                        : passage.text().substring(0, marker.written()).strip(),
                 heading.title(),
                 parent == null ? null : parent.node.id(),
                 kind(heading, parent),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class WrittenDate {
     private static final Pattern CHINESE = Pattern.compile(
             "([12]\\d{3}|[一二][〇零○Oo0一二三四五六七八九]{3}) ?年(?: ?(\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?日)?)?");
-    private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)([12]\\d{3})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<!\\d)([12]\\d{3})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?!\\d)");
 
     private WrittenDate() {}
 

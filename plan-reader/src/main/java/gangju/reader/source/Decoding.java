@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Decoding(String text, String charset) {
     private static final int SAMPLE = 64 * 1024;
     private static final double PLAUSIBLE = 0.9;
-    private static final Pattern DECLARED = Pattern.compile("charset\\s{0,4}=\\s{0,4}[\"']?\\s{0,4}([A-Za-z0-9_-]{3,20})");
+    private static final Pattern DECLARED =
+            Pattern.compile("charset\\s{0,4}=\\s{0,4}[\"']?\\s{0,4}([A-Za-z0-9_-]{3,20})");
     private static final List<String> CANDIDATES = List.of("GB18030", "Big5-HKSCS");
 
     static Decoding decode(byte[] bytes, String name) throws ReadingException {

@@ -7,8 +7,8 @@ import java.util.Set;
 /** Tells plain text, Markdown and HTML apart by what the text contains. */
 final class KindOfText {
     private static final Set<String> TAGS = Set.of(
-            "p", "div", "br", "span", "td", "tr", "table", "li", "ul", "ol", "h1", "h2", "h3", "h4", "a", "font", "body", "html",
-            "head", "strong", "b", "section", "article", "center");
+            "p", "div", "br", "span", "td", "tr", "table", "li", "ul", "ol", "h1", "h2", "h3", "h4", "a", "font",
+            "body", "html", "head", "strong", "b", "section", "article", "center");
     private static final int ENOUGH_TAGS = 3;
 
     private KindOfText() {}

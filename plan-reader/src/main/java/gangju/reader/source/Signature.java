@@ -40,8 +40,7 @@ record Signature(String start, Code code, String what, String advice) {
         }
         var found = find(bytes);
         if (found != null) {
-            throw new ReadingException(
-                    found.code, "文件“%s”是%s，本版本不能直接读取。%s".formatted(name, found.what, found.advice));
+            throw new ReadingException(found.code, "文件“%s”是%s，本版本不能直接读取。%s".formatted(name, found.what, found.advice));
         }
     }
 

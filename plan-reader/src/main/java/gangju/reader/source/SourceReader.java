@@ -44,7 +44,11 @@ public final class SourceReader {
         var findings = Damage.inspect(decoded.text(), name);
         var kind = KindOfText.of(decoded.text());
         var file = new SourceFile(
-                name, kind.mediaType(), decoded.charset(), sha256(bytes), decoded.text().length());
+                name,
+                kind.mediaType(),
+                decoded.charset(),
+                sha256(bytes),
+                decoded.text().length());
         return new Source(file, kind, decoded.text(), findings);
     }
 
@@ -52,8 +56,7 @@ public final class SourceReader {
         if (size > LIMIT) {
             throw new ReadingException(
                     Code.TOO_LARGE,
-                    "文件“%s”超过 %d MB 的上限，未读取。请只保留规划正文（去掉图片和附件），另存为纯文本后再上传。"
-                            .formatted(name, LIMIT / 1024 / 1024));
+                    "文件“%s”超过 %d MB 的上限，未读取。请只保留规划正文（去掉图片和附件），另存为纯文本后再上传。".formatted(name, LIMIT / 1024 / 1024));
         }
     }
 

@@ -124,8 +124,8 @@ final class HtmlText implements NodeFilter {
             return;
         }
         var text = node.getWholeText();
-        var places = new Alignment(
-                source, offset + range.startPos(), offset + range.endPos(), !(node instanceof CDataNode));
+        var places =
+                new Alignment(source, offset + range.startPos(), offset + range.endPos(), !(node instanceof CDataNode));
         for (int i = 0; i < text.length(); i++) {
             places.next(text, i);
             add(text.charAt(i), places.start(), places.end());

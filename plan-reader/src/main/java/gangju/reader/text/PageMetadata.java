@@ -15,7 +15,9 @@ final class PageMetadata {
         for (var meta : document.select("meta[content]")) {
             var name = meta.attr("name").isBlank() ? meta.attr("property") : meta.attr("name");
             if (!name.isBlank() && !meta.attr("content").isBlank()) {
-                declared.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), meta.attr("content").strip());
+                declared.putIfAbsent(
+                        name.strip().toLowerCase(Locale.ROOT),
+                        meta.attr("content").strip());
             }
         }
     }

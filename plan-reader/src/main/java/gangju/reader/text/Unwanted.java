@@ -9,15 +9,33 @@ import org.jspecify.annotations.Nullable;
 /** Elements of a page that are not the document: scripts, navigation, adverts, hidden and struck-out text. */
 final class Unwanted {
     private static final Set<String> CODE = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio",
-            "head", "title", "select", "button", "input", "textarea", "form", "map");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "video",
+            "audio",
+            "head",
+            "title",
+            "select",
+            "button",
+            "input",
+            "textarea",
+            "form",
+            "map");
     private static final Set<String> STRUCK = Set.of("s", "del", "strike");
     private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside");
     private static final Pattern CHROME = Pattern.compile(
             "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|share|sharebar|bdshare|bshare|social|footer|foot|copyright"
                     + "|sidebar|advert|adverts|ads|ad|banner|toolbar|related|recommend|recommends|comment|comments|pager|pagination"
                     + "|qrcode|appendqr|editor|login|search|searchbox|hotnews|rank|toplink|toolbars|print)(?:$|[\\s_-])");
-    private static final Pattern HIDDEN = Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|pt|em)?(?:;|$)");
+    private static final Pattern HIDDEN =
+            Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|pt|em)?(?:;|$)");
     private static final int MUCH = 2000;
 
     private Unwanted() {}
