@@ -11,7 +11,13 @@ CREATE TABLE plans.plan (
     current_version bigint,
     withdrawn_at timestamptz,
     withdrawn_by text,
-    withdrawn_reason text
+    withdrawn_reason text,
+    -- the reading under review, or the one that the current version came from
+    reading_id bigint,
+    -- set while an adopted plan is being reviewed again for an erratum
+    erratum_reason text,
+    erratum_at timestamptz,
+    erratum_by text
 );
 
 -- The file as it came, byte for byte.
@@ -41,6 +47,8 @@ CREATE TABLE plans.reading (
     findings jsonb NOT NULL
 );
 CREATE INDEX reading_plan ON plans.reading (plan_id);
+CREATE INDEX reading_document ON plans.reading (document_id);
+ALTER TABLE plans.plan ADD FOREIGN KEY (reading_id) REFERENCES plans.reading ON DELETE SET NULL;
 
 -- The reading's text, a row a line; spans in UTF-16 units of the whole text. node_id: the item of the heading above.
 CREATE TABLE plans.paragraph (
@@ -67,11 +75,14 @@ CREATE TABLE plans.item (
 CREATE INDEX item_plan ON plans.item (plan_id);
 
 -- The draft under review: one row an item of the reading that is being reviewed.
+-- read_content is what the reader made of it (null for what a person added), content what stands now.
+-- reread tells what a later reading did to the item: new, gone, or read otherwise than a person had decided.
+-- sentence_key, label_key and path_key are folded text, by which a later reading finds the item again.
 CREATE TABLE plans.draft_item (
     item_id bigint PRIMARY KEY REFERENCES plans.item ON DELETE CASCADE,
     plan_id bigint NOT NULL REFERENCES plans.plan ON DELETE CASCADE,
     reading_id bigint NOT NULL REFERENCES plans.reading ON DELETE CASCADE,
-    kind text NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('node', 'target', 'statement', 'task', 'project')),
     ordinal integer NOT NULL,
     node_id bigint,
     span_start integer,
@@ -79,28 +90,49 @@ CREATE TABLE plans.draft_item (
     quote text,
     label text NOT NULL,
     content jsonb NOT NULL,
+    read_content jsonb,
     confidence numeric(3, 2),
     doubt text,
     state text NOT NULL CHECK (state IN ('open', 'accepted', 'corrected', 'added', 'rejected')),
+    reread text CHECK (reread IN ('new', 'gone', 'differs')),
     reason text,
     revision integer NOT NULL DEFAULT 1,
     decided_at timestamptz,
-    decided_by text
+    decided_by text,
+    sentence_key text NOT NULL,
+    label_key text NOT NULL,
+    path_key text NOT NULL
 );
-CREATE INDEX draft_item_plan ON plans.draft_item (plan_id, kind, ordinal);
+CREATE INDEX draft_item_kind ON plans.draft_item (plan_id, kind, ordinal);
+CREATE INDEX draft_item_order ON plans.draft_item (plan_id, ordinal, item_id);
+CREATE INDEX draft_item_place ON plans.draft_item (plan_id, span_start);
+CREATE INDEX draft_item_heading ON plans.draft_item (sentence_key) WHERE kind = 'node';
+CREATE INDEX draft_item_reading ON plans.draft_item (reading_id);
 
--- What people decided in the review, with what was there before, so that it can be undone.
+-- What people decided in the review, with the rows as they were before (null for a row that was not there), so that
+-- it can be undone. sealed_at: a new reading or an adoption has built on it, it can't be undone any more.
 CREATE TABLE plans.decision (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     plan_id bigint NOT NULL REFERENCES plans.plan ON DELETE CASCADE,
     made_at timestamptz NOT NULL,
     made_by text NOT NULL,
     action text NOT NULL,
-    items integer NOT NULL,
+    item_ids bigint[] NOT NULL,
     before jsonb NOT NULL,
-    undone_at timestamptz
+    undone_at timestamptz,
+    sealed_at timestamptz
 );
 CREATE INDEX decision_plan ON plans.decision (plan_id, id);
+
+-- Where each person stopped in a review.
+CREATE TABLE plans.review_place (
+    plan_id bigint NOT NULL REFERENCES plans.plan ON DELETE CASCADE,
+    account text NOT NULL,
+    item_id bigint NOT NULL,
+    tab text NOT NULL,
+    kept_at timestamptz NOT NULL,
+    PRIMARY KEY (plan_id, account)
+);
 
 -- An adopted state of the plan: 1.0, then errata 1.1, 1.2; never changed.
 CREATE TABLE plans.version (

@@ -1,0 +1,184 @@
+package gangju.server.plans.intake;
+
+import gangju.model.Reading;
+import gangju.server.plans.ItemContent;
+import gangju.server.plans.ItemKind;
+import gangju.server.plans.JsonRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables that a reading fills; every write is one statement, however many rows. */
+@Repository
+class Drafts {
+    private final JdbcClient database;
+
+    Drafts(JdbcClient database) {
+        this.database = database;
+    }
+
+    long addPlan(String title, Instant at, @Nullable String by) {
+        return database.sql("""
+                        INSERT INTO plans.plan (title, state, created_at, created_by)
+                        VALUES (:title, 'draft', CAST(:at AS timestamptz), :by) RETURNING id
+                        """)
+                .param("title", title)
+                .param("at", at.toString())
+                .param("by", by)
+                .query(Long.class)
+                .single();
+    }
+
+    long addDocument(long plan, UploadedFile file, Reading reading, Instant at, @Nullable String by) {
+        return database.sql("""
+                        INSERT INTO plans.document
+                            (plan_id, file_name, media_type, charset, sha256, size_bytes, content, added_at, added_by)
+                        VALUES (:plan, :name, :type, :charset, :sha256, :size, :content, CAST(:at AS timestamptz), :by)
+                        RETURNING id
+                        """)
+                .param("plan", plan)
+                .param("name", file.name())
+                .param("type", reading.source().mediaType())
+                .param("charset", reading.source().charset())
+                .param("sha256", file.sha256())
+                .param("size", file.bytes().length)
+                .param("content", file.bytes())
+                .param("at", at.toString())
+                .param("by", by)
+                .query(Long.class)
+                .single();
+    }
+
+    long addReading(long plan, long document, Reading reading, Instant at) {
+        var id = database.sql("""
+                        INSERT INTO plans.reading
+                            (plan_id, document_id, reader, read_at, characters, metadata, findings)
+                        VALUES (:plan, :document, :reader, CAST(:at AS timestamptz), :characters,
+                            CAST(:metadata AS jsonb), CAST(:findings AS jsonb))
+                        RETURNING id
+                        """)
+                .param("plan", plan)
+                .param("document", document)
+                .param("reader", PlanIntake.READER)
+                .param("at", at.toString())
+                .param("characters", reading.text().length())
+                .param("metadata", ItemContent.write(reading.metadata()))
+                .param("findings", ItemContent.writeAll(reading.findings()))
+                .query(Long.class)
+                .single();
+        database.sql("UPDATE plans.plan SET reading_id = :reading WHERE id = :plan")
+                .param("reading", id)
+                .param("plan", plan)
+                .update();
+        return id;
+    }
+
+    /** New permanent ids, in the order of the kinds. */
+    List<Long> newIds(long plan, List<ItemKind> kinds, Instant at) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        WITH wanted AS (
+                            SELECT nextval(pg_get_serial_sequence('plans.item', 'id')) AS id, kind, ordinal
+                            FROM unnest(:kinds) WITH ORDINALITY AS k (kind, ordinal)
+                        ), made AS (
+                            INSERT INTO plans.item (id, plan_id, kind, created_at) OVERRIDING SYSTEM VALUE
+                            SELECT id, :plan, kind, CAST(:at AS timestamptz) FROM wanted
+                        )
+                        SELECT id FROM wanted ORDER BY ordinal
+                        """)
+                .param("plan", plan)
+                .param("at", at.toString())
+                .param("kinds", kinds.stream().map(ItemKind::code).toArray(String[]::new))
+                .query((row, n) -> row.getLong("id"))
+                .list();
+    }
+
+    void replaceItems(long plan, long reading, List<DraftRow> rows) {
+        database.sql("DELETE FROM plans.draft_item WHERE plan_id = :plan")
+                .param("plan", plan)
+                .update();
+        database.sql("""
+                        INSERT INTO plans.draft_item (item_id, plan_id, reading_id, kind, ordinal, node_id, span_start,
+                            span_end, quote, label, content, read_content, confidence, doubt, state, reread, reason,
+                            revision, decided_at, decided_by, sentence_key, label_key, path_key)
+                        SELECT item_id, :plan, :reading, kind, ordinal, node_id, span_start, span_end, quote, label,
+                            CAST(content AS jsonb), CAST(read_content AS jsonb), confidence, doubt, state, reread,
+                            reason, revision, decided_at, decided_by, sentence_key, label_key, path_key
+                        FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (item_id bigint, kind text, ordinal integer,
+                            node_id bigint, span_start integer, span_end integer, quote text, label text, content text,
+                            read_content text, confidence numeric, doubt text, state text, reread text, reason text,
+                            revision integer, decided_at timestamptz, decided_by text, sentence_key text,
+                            label_key text, path_key text)
+                        """)
+                .param("plan", plan)
+                .param("reading", reading)
+                .param("rows", JsonRows.of(rows))
+                .update();
+    }
+
+    void addParagraphs(long reading, List<Paragraphs.Row> rows) {
+        database.sql("""
+                        INSERT INTO plans.paragraph
+                            (reading_id, ordinal, span_start, span_end, node_id, text, search_key, bigrams)
+                        SELECT :reading, ordinal, span_start, span_end, node_id, text, search_key,
+                            ARRAY(SELECT jsonb_array_elements_text(bigrams))
+                        FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (ordinal integer, span_start integer,
+                            span_end integer, node_id bigint, text text, search_key text, bigrams jsonb)
+                        """)
+                .param("reading", reading)
+                .param("rows", JsonRows.of(rows))
+                .update();
+    }
+
+    /** The draft as it stands, locked until the transaction ends. */
+    List<KnownItem> items(long plan) {
+        return database.sql("""
+                        SELECT item_id, kind, ordinal, node_id, span_start, span_end, quote, label, content,
+                            read_content, confidence, doubt, state, reason, revision, decided_at, decided_by,
+                            sentence_key, label_key, path_key
+                        FROM plans.draft_item WHERE plan_id = :plan ORDER BY ordinal, item_id FOR UPDATE
+                        """)
+                .param("plan", plan)
+                .query((row, n) -> known(row))
+                .list();
+    }
+
+    /** What people decided on the old reading can't be undone on the new one. */
+    void seal(long plan, Instant at) {
+        database.sql("UPDATE plans.decision SET sealed_at = CAST(:at AS timestamptz)"
+                        + " WHERE plan_id = :plan AND sealed_at IS NULL")
+                .param("plan", plan)
+                .param("at", at.toString())
+                .update();
+    }
+
+    private static KnownItem known(ResultSet row) throws SQLException {
+        var decidedAt = row.getTimestamp("decided_at");
+        return new KnownItem(
+                row.getLong("item_id"),
+                ItemKind.parse(row.getString("kind")),
+                row.getInt("ordinal"),
+                row.getObject("node_id", Long.class),
+                row.getObject("span_start", Integer.class),
+                row.getObject("span_end", Integer.class),
+                row.getString("quote"),
+                row.getString("label"),
+                row.getString("content"),
+                row.getString("read_content"),
+                row.getBigDecimal("confidence"),
+                row.getString("doubt"),
+                row.getString("state"),
+                row.getString("reason"),
+                row.getInt("revision"),
+                decidedAt == null ? null : decidedAt.toInstant(),
+                row.getString("decided_by"),
+                new ReadItem.Keys(
+                        row.getString("sentence_key"), row.getString("label_key"), row.getString("path_key")));
+    }
+}
