@@ -1,0 +1,114 @@
+package gangju.server.plans.adoption;
+
+import gangju.model.Task;
+import gangju.server.plans.ItemContent;
+import gangju.server.plans.ItemKind;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns drafts into versions that never change (核定, 更正), and takes drafts and plans away again. */
+@Service
+public class Adoption {
+    private final Versions versions;
+    private final Clock clock;
+
+    Adoption(Versions versions, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    public Optional<Adoptable> find(long plan) {
+        return versions.find(plan);
+    }
+
+    /**
+     * Makes the draft the plan's next version; what is open stays open in it, what was rejected is left out.
+     *
+     * @return the version's number
+     * @throws NotUnderReview if the plan is neither a draft nor open for an erratum
+     */
+    @Transactional
+    public String adopt(long plan, String by) {
+        var adoptable = locked(plan);
+        var sha256 = adoptable.documentSha256();
+        if (!adoptable.isUnderReview() || sha256 == null) {
+            throw new NotUnderReview(adoptable.title());
+        }
+        var now = clock.instant();
+        var items = versions.draft(plan);
+        var hash = CanonicalContent.sha256(adoptable.title(), adoptable.nextNumber(), sha256, items);
+        var version = versions.add(adoptable, hash, by, now);
+        versions.addItems(version, items);
+        versions.addBodies(version, bodies(items));
+        versions.makeCurrent(plan, version, now);
+        return adoptable.nextNumber();
+    }
+
+    /** Marks an adopted plan as the example that visitors may see. */
+    @Transactional
+    public void markExample(long plan) {
+        versions.markExample(plan);
+    }
+
+    /** Opens an adopted plan for review again, because something in it was misread. */
+    @Transactional
+    public void openErratum(long plan, String reason, String by) {
+        var adopted = locked(plan);
+        if (!adopted.state().equals("adopted") || adopted.isErratum()) {
+            throw new NotUnderReview(adopted.title());
+        }
+        versions.openErratum(plan, reason, by, clock.instant());
+    }
+
+    /** Deletes a draft with its files and readings; its ids are not used again. */
+    @Transactional
+    public void deleteDraft(long plan) {
+        var draft = locked(plan);
+        if (!draft.isDraft()) {
+            throw new NotUnderReview(draft.title());
+        }
+        versions.deleteDraft(plan);
+    }
+
+    /** Takes an adopted plan out of view; its versions, hashes and who did it stay. */
+    @Transactional
+    public void withdraw(long plan, String reason, String by) {
+        var adopted = locked(plan);
+        if (!adopted.state().equals("adopted")) {
+            throw new NotUnderReview(adopted.title());
+        }
+        versions.withdraw(plan, reason, by, clock.instant());
+    }
+
+    private Adoptable locked(long plan) {
+        return versions.lock(plan).orElseThrow(() -> new NoSuchElementException("plan " + plan));
+    }
+
+    private static List<AdoptedBody> bodies(List<AdoptedItem> items) {
+        return items.stream()
+                .filter(item -> item.is(ItemKind.TASK))
+                .flatMap(item -> ItemContent.parse(item.content(), Task.class).bodies().stream()
+                        .map(body -> new AdoptedBody(body.name(), role(body), item.itemId())))
+                .toList();
+    }
+
+    private static String role(Task.Body body) {
+        return switch (body.role()) {
+            case LEAD -> "lead";
+            case SUPPORT -> "support";
+        };
+    }
+
+    /** The plan is not in the state that the act needs; somebody else was quicker. */
+    public static final class NotUnderReview extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotUnderReview(String title) {
+            super(title);
+        }
+    }
+}
