@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of a few plain forms, so that a test knows exactly what is read and can change a rule: lines that start with
- * {@code 一、} or {@code （一）} are headings; {@code X达到N单位} is a target, doubtful with 约; {@code 现有X N单位} is a
- * statement; a line that starts with —— is a task, its bodies in {@code 由A牵头，B配合}; {@code 建设“X”} is a project.
+ * {@code 一、} or {@code （一）} are headings; {@code X达到N单位} is a target, doubtful with 约; {@code 现有X N单位} is a statement;
+ * a line that starts with —— is a task, its bodies in {@code 由A牵头，B配合}; {@code 建设“X”} is a project.
  */
 public final class TestingReader implements DocumentReader {
     private static final Pattern HEADING = Pattern.compile("(([一二三四五六七八九十]+、)|(（[一二三四五六七八九十]+）))(.+)");
@@ -83,7 +83,18 @@ public final class TestingReader implements DocumentReader {
             }
             var title = text.lines().findFirst().orElse(name);
             var metadata = new Metadata(
-                    title, List.of("测试市人民政府"), null, null, null, null, null, null, null, "zh-Hans", List.of(), List.of());
+                    title,
+                    List.of("测试市人民政府"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "zh-Hans",
+                    List.of(),
+                    List.of());
             var source = new SourceFile(name, "text/plain", "UTF-8", "0".repeat(64), text.length());
             return new Reading(source, text, metadata, outline, targets, statements, tasks, projects, findings);
         }

@@ -22,7 +22,18 @@ final class CanonicalContent {
         var digest = sha256();
         add(digest, "gangju-version/1", title, number, documentSha256);
         for (var item : items) {
-            add(digest, item.kind(), item.itemId(), item.nodeId(), item.spanStart(), item.spanEnd(), item.quote(), item.label(), item.content(), item.checked(), item.addedReason());
+            add(
+                    digest,
+                    item.kind(),
+                    item.itemId(),
+                    item.nodeId(),
+                    item.spanStart(),
+                    item.spanEnd(),
+                    item.quote(),
+                    item.label(),
+                    item.content(),
+                    item.checked(),
+                    item.addedReason());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -54,7 +54,9 @@ class Versions {
                 .optional();
     }
 
-    /** What a version would hold now: without what was rejected, and without what a new reading lost and nobody kept. */
+    /**
+     * What a version would hold now: without what was rejected, and without what a new reading lost and nobody kept.
+     */
     List<AdoptedItem> draft(long plan) {
         return database.sql("""
                         SELECT item_id, kind, ordinal, node_id, span_start, span_end, quote, label, content, state, reason
@@ -141,10 +143,7 @@ class Versions {
                         UPDATE plans.plan SET current_version = :version, state = 'adopted',
                             erratum_reason = NULL, erratum_at = NULL, erratum_by = NULL
                         WHERE id = :plan
-                        """)
-                .param("plan", plan)
-                .param("version", version)
-                .update();
+                        """).param("plan", plan).param("version", version).update();
         database.sql("UPDATE plans.decision SET sealed_at = CAST(:at AS timestamptz)"
                         + " WHERE plan_id = :plan AND sealed_at IS NULL")
                 .param("plan", plan)

@@ -33,7 +33,8 @@ final class Doubts {
                 .toList());
     }
 
-    @Nullable String about(ItemKind kind, Span span, @Nullable BigDecimal confidence) {
+    @Nullable
+    String about(ItemKind kind, Span span, @Nullable BigDecimal confidence) {
         if (kind == ItemKind.NODE) {
             return null;
         }

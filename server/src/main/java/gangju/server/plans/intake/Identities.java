@@ -38,7 +38,8 @@ final class Identities {
     }
 
     /** The earlier item, or null if the item is new. */
-    @Nullable KnownItem known(ReadItem item) {
+    @Nullable
+    KnownItem known(ReadItem item) {
         return matches.get(item);
     }
 

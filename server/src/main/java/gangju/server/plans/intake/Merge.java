@@ -44,7 +44,8 @@ final class Merge {
         now.properties().forEach(field -> {
             var name = field.getKey();
             var agree = Objects.equals(person.get(name), reader.get(name));
-            merged.set(name, agree || PLACE.contains(name) || !decided.has(name) ? field.getValue() : decided.get(name));
+            merged.set(
+                    name, agree || PLACE.contains(name) || !decided.has(name) ? field.getValue() : decided.get(name));
         });
         return JSON.writeValueAsString(merged);
     }

@@ -26,7 +26,8 @@ final class Paragraphs {
             var text = line.of(reading.text());
             if (!text.isBlank()) {
                 var folded = FoldedText.of(text);
-                rows.add(new Row(rows.size() + 1, line.start(), line.end(), above, text, folded.key(), folded.bigrams()));
+                rows.add(new Row(
+                        rows.size() + 1, line.start(), line.end(), above, text, folded.key(), folded.bigrams()));
             }
         }
         return rows;

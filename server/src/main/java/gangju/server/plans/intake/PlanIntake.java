@@ -68,7 +68,10 @@ public class PlanIntake {
         var readingId = drafts.addReading(plan, document, reading, now);
         var items = ReadItems.of(reading);
         var identities = Identities.match(drafts.items(plan), items);
-        var kinds = items.stream().filter(item -> identities.known(item) == null).map(ReadItem::kind).toList();
+        var kinds = items.stream()
+                .filter(item -> identities.known(item) == null)
+                .map(ReadItem::kind)
+                .toList();
         var rows = Rereading.rows(identities, items, drafts.newIds(plan, kinds, now), reading.text());
         drafts.replaceItems(plan, readingId, rows);
         drafts.addParagraphs(readingId, Paragraphs.of(reading, nodeIds(items, rows)));

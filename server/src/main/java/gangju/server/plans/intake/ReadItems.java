@@ -51,23 +51,65 @@ final class ReadItems {
             add(ItemKind.NODE, node.id(), node.parent(), node.span(), quote(node.span()), label, node, null);
         }
         for (var target : reading.targets()) {
-            add(ItemKind.TARGET, target.id(), target.section(), target.span(), target.quote(), target.indicator(), target, target.confidence());
+            add(
+                    ItemKind.TARGET,
+                    target.id(),
+                    target.section(),
+                    target.span(),
+                    target.quote(),
+                    target.indicator(),
+                    target,
+                    target.confidence());
         }
         for (var statement : reading.statements()) {
             var label = statement.indicator() == null ? statement.quote() : statement.indicator();
-            add(ItemKind.STATEMENT, statement.id(), sectionAt(statement.span()), statement.span(), statement.quote(), label, statement, null);
+            add(
+                    ItemKind.STATEMENT,
+                    statement.id(),
+                    sectionAt(statement.span()),
+                    statement.span(),
+                    statement.quote(),
+                    label,
+                    statement,
+                    null);
         }
         for (var task : reading.tasks()) {
             add(ItemKind.TASK, task.id(), task.section(), task.span(), quote(task.span()), task.title(), task, null);
         }
         for (var project : reading.projects()) {
-            add(ItemKind.PROJECT, project.id(), project.section(), project.span(), quote(project.span()), project.name(), project, null);
+            add(
+                    ItemKind.PROJECT,
+                    project.id(),
+                    project.section(),
+                    project.span(),
+                    quote(project.span()),
+                    project.name(),
+                    project,
+                    null);
         }
     }
 
-    private void add(ItemKind kind, String id, @Nullable String section, Span span, String quote, String label, Record content, @Nullable BigDecimal confidence) {
+    private void add(
+            ItemKind kind,
+            String id,
+            @Nullable String section,
+            Span span,
+            String quote,
+            String label,
+            Record content,
+            @Nullable BigDecimal confidence) {
         var doubt = doubts.about(kind, span, confidence);
-        items.add(new ReadItem(kind, id, section, span, quote, label, content, confidence, doubt, Keys.of(quote, label, pathOf(section))));
+        items.add(new ReadItem(
+                kind,
+                id,
+                section,
+                span,
+                quote,
+                label,
+                content,
+                confidence,
+                doubt,
+                Keys.of(quote, label, pathOf(section))));
     }
 
     private String quote(Span span) {

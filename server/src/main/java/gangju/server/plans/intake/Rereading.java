@@ -49,7 +49,12 @@ final class Rereading {
         }
         var content = ItemContent.write(item.content());
         if (known == null) {
-            rows.add(row(id, ordinal, item, Decided.open(content, item.doubt(), isFirst ? null : "new", item.label()), content));
+            rows.add(row(
+                    id,
+                    ordinal,
+                    item,
+                    Decided.open(content, item.doubt(), isFirst ? null : "new", item.label()),
+                    content));
             return;
         }
         rows.add(row(id, ordinal, item, decided(known, item, content), content));
@@ -91,11 +96,16 @@ final class Rereading {
                 item.keys().path());
     }
 
-    /** What a person added without a source stays; what the text no longer has, or the reader no longer sees, is for a person to decide. */
+    /**
+     * What a person added without a source stays; what the text no longer has, or the reader no longer sees, is for a
+     * person to decide.
+     */
     private void addGone(KnownItem item) {
         var typed = item.state().equals("added") && item.spanStart() == null;
         var start = typed || item.quote() == null ? null : place(item.quote(), item.spanStart());
-        var end = start == null || item.quote() == null ? null : Integer.valueOf(start + item.quote().length());
+        var end = start == null || item.quote() == null
+                ? null
+                : Integer.valueOf(start + item.quote().length());
         var stays = typed || item.state().equals("rejected") || item.state().equals("added") && start != null;
         rows.add(new DraftRow(
                 item.id(),

@@ -16,7 +16,8 @@ public record UploadedFile(String name, byte[] bytes, String sha256) {
         var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
-        return new UploadedFile(name.isEmpty() ? "?" : name.substring(0, Math.min(name.length(), 200)), bytes, hash(bytes));
+        return new UploadedFile(
+                name.isEmpty() ? "?" : name.substring(0, Math.min(name.length(), 200)), bytes, hash(bytes));
     }
 
     private static String hash(byte[] bytes) {

@@ -57,17 +57,15 @@ class AdoptionTest {
         var found = database.sql("""
                         SELECT count(*) FROM plans.version_item i JOIN plans.version v ON v.id = i.version_id
                         WHERE v.plan_id = ? AND i.kind = 'target' AND i.bigrams @> ARRAY['轨道', '里程']
-                        """)
-                .param(plan)
-                .query(Long.class)
-                .single();
+                        """).param(plan).query(Long.class).single();
         assertThat(found).isEqualTo(1);
     }
 
     @Test
     void neverChangesAVersion() {
         adoption.adopt(plan, "planner");
-        assertThatThrownBy(() -> database.sql("UPDATE plans.version_item SET label = 'x' WHERE kind = 'target'").update())
+        assertThatThrownBy(() -> database.sql("UPDATE plans.version_item SET label = 'x' WHERE kind = 'target'")
+                        .update())
                 .hasMessageContaining("never changed");
     }
 
@@ -107,7 +105,8 @@ class AdoptionTest {
     @Test
     void deletesADraftWithItsFile() {
         adoption.deleteDraft(plan);
-        assertThat(count("SELECT count(*) FROM plans.document WHERE plan_id = ?")).isZero();
+        assertThat(count("SELECT count(*) FROM plans.document WHERE plan_id = ?"))
+                .isZero();
         assertThat(count("SELECT count(*) FROM plans.item WHERE plan_id = ?")).isZero();
     }
 
@@ -117,7 +116,8 @@ class AdoptionTest {
         assertThatThrownBy(() -> adoption.deleteDraft(plan)).isInstanceOf(Adoption.NotUnderReview.class);
         adoption.withdraw(plan, "文件已废止", "planner");
         assertThat(adoption.find(plan).orElseThrow().state()).isEqualTo("withdrawn");
-        assertThat(count("SELECT count(*) FROM plans.version WHERE plan_id = ?")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM plans.version WHERE plan_id = ?"))
+                .isEqualTo(1);
     }
 
     private void set(String label, String state) {

@@ -29,7 +29,8 @@ class PlanIntakeTest {
     @Test
     void draftsEveryItemOnceWithItsSentence() throws ReadingException {
         var plan = add(TestingPlan.TEXT);
-        assertThat(count("SELECT count(*) FROM plans.draft_item WHERE plan_id = ?", plan)).isEqualTo(13);
+        assertThat(count("SELECT count(*) FROM plans.draft_item WHERE plan_id = ?", plan))
+                .isEqualTo(13);
         assertThat(labels(plan, "target")).containsExactly("公交线路", "轨道交通里程", "步行道里程", "林荫道里程");
         assertThat(count("""
                 SELECT count(*) FROM plans.draft_item i JOIN plans.paragraph p ON p.reading_id = i.reading_id
@@ -175,11 +176,7 @@ class PlanIntakeTest {
         return database.sql("""
                         SELECT content ->> 'operator' FROM plans.draft_item
                         WHERE plan_id = ? AND label = ? AND kind = 'target'
-                        """)
-                .param(plan)
-                .param(label)
-                .query(String.class)
-                .single();
+                        """).param(plan).param(label).query(String.class).single();
     }
 
     private Map<String, Long> ids(long plan) {
