@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The folder that holds everything the server keeps, locked for one server at a time. */
@@ -28,17 +29,25 @@ public final class DataFolder implements AutoCloseable {
      * @throws StartupRefused when it is not writable, in use, or written by another version
      */
     public static DataFolder open(Path folder) {
+        return tryOpen(folder).orElseThrow(() -> inUse(folder));
+    }
+
+    /** Like {@link #open}, but empty when a server uses the folder. */
+    public static Optional<DataFolder> tryOpen(Path folder) {
         try {
             Files.createDirectories(folder);
             var path = folder.toRealPath();
             var folderLock = lock(path);
+            if (folderLock.isEmpty()) {
+                return Optional.empty();
+            }
             try {
                 checkLayout(path);
             } catch (StartupRefused | IOException e) {
-                folderLock.close();
+                folderLock.get().close();
                 throw e;
             }
-            return new DataFolder(path, folderLock);
+            return Optional.of(new DataFolder(path, folderLock.get()));
         } catch (IOException e) {
             throw notWritable(folder, e);
         }
@@ -67,17 +76,17 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** The lock dies with the process, however it ends; its text tells a second server who holds it. */
-    private static FileChannel lock(Path path) throws IOException {
+    private static Optional<FileChannel> lock(Path path) throws IOException {
         var file = path.resolve("lock");
         var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!tryLock(channel)) {
             channel.close();
-            throw inUse(path, Files.readString(file).strip());
+            return Optional.empty();
         }
         channel.truncate(0);
         channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
-        return channel;
+        return Optional.of(channel);
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -107,11 +116,20 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static StartupRefused inUse(Path path, String pid) {
+    private static StartupRefused inUse(Path path) {
+        var pid = holder(path);
         return new StartupRefused(
                 "数据目录 %s 正由另一个纲举服务（进程 %s）使用。请先停止它，或用 --data 指定另一个目录。".formatted(path, pid),
                 "The data folder %s is in use by another Gangju server (process %s). Stop it, or name another folder with --data."
                         .formatted(path, pid));
+    }
+
+    private static String holder(Path path) {
+        try {
+            return Files.readString(path.resolve("lock")).strip();
+        } catch (IOException e) {
+            return "?";
+        }
     }
 
     private static StartupRefused notOurs(Path path) {

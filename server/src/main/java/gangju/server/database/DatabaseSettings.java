@@ -19,11 +19,11 @@ public record DatabaseSettings(
             @Nullable String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password) {
-        boolean isNamed() {
+        public boolean isNamed() {
             return url != null && !url.isBlank();
         }
 
-        DatabaseAddress address() {
+        public DatabaseAddress address() {
             if (url == null) {
                 throw new IllegalStateException("No database is named");
             }
