@@ -68,8 +68,8 @@ public class Accounts implements UserDetailsService {
     public SignedIn loadUserByUsername(String name) {
         return database.sql("SELECT id, name, display, password FROM accounts.account WHERE lower(name) = lower(:name)")
                 .param("name", name.strip())
-                .query((row, number) -> new SignedIn(
-                        new Account(row.getLong(1), row.getString(2), row.getString(3)), row.getString(4)))
+                .query((row, number) ->
+                        new SignedIn(new Account(row.getLong(1), row.getString(2), row.getString(3)), row.getString(4)))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

@@ -73,11 +73,7 @@ class OneTimeLinks {
         return database.sql("""
                         UPDATE accounts.one_time_link SET used_at = :now
                         WHERE token_sha256 = :hash AND used_at IS NULL AND expires_at > :now
-                        """)
-                        .param("hash", hash(token))
-                        .param("now", now)
-                        .update()
-                == 1;
+                        """).param("hash", hash(token)).param("now", now).update() == 1;
     }
 
     private static String token() {

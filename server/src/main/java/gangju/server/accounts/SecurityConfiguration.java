@@ -39,32 +39,32 @@ class SecurityConfiguration {
     private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, SignIn signIn, SessionRegistry sessions, ObjectProvider<OpenPlans> plans)
+    SecurityFilterChain door(
+            HttpSecurity http, SignIn signIn, SessionRegistry sessions, ObjectProvider<OpenPlans> plans)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.FORWARD)
-                .permitAll()
-                .requestMatchers(new StaticFile())
-                .permitAll()
-                .requestMatchers("/sign-in", "/setup/*")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/plans", "/search")
-                .permitAll()
-                .requestMatchers("/plans/{id:\\d+}/review/**")
-                .authenticated()
-                .requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
-                .access(openToAll(plans))
-                .anyRequest()
-                .authenticated());
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(new StaticFile())
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/setup/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/plans", "/search")
+                        .permitAll()
+                        .requestMatchers("/plans/{id:\\d+}/review/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
+                        .access(openToAll(plans))
+                        .anyRequest()
+                        .authenticated());
         http.authenticationManager(new ProviderManager(signIn));
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
                 .failureHandler(toldWhy()));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"));
-        http.sessionManagement(session -> session.maximumSessions(-1)
-                .sessionRegistry(sessions)
-                .expiredUrl("/sign-in?ended"));
+        http.sessionManagement(
+                session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?ended"));
         http.requestCache(cache -> cache.requestCache(requestCache()));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()));
         http.headers(SecurityConfiguration::harden);
@@ -121,9 +121,7 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
-                .crossOriginOpenerPolicy(policy -> policy.policy(
-                        CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(
-                        CrossOriginResourcePolicy.SAME_ORIGIN));
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 }

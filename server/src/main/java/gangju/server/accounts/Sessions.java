@@ -15,7 +15,8 @@ class Sessions {
     /** Signs the account out everywhere. */
     void end(Account account) {
         registry.getAllPrincipals().stream()
-                .filter(principal -> principal instanceof SignedIn user && user.account().id() == account.id())
+                .filter(principal ->
+                        principal instanceof SignedIn user && user.account().id() == account.id())
                 .flatMap(principal -> registry.getAllSessions(principal, false).stream())
                 .forEach(session -> session.expireNow());
     }

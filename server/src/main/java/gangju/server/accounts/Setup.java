@@ -26,7 +26,8 @@ class Setup {
         return links.find(token);
     }
 
-    @Nullable Account account(Purpose purpose) {
+    @Nullable
+    Account account(Purpose purpose) {
         return purpose.accountId() == null
                 ? null
                 : accounts.find(purpose.accountId()).orElseThrow();

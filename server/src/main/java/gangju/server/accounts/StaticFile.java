@@ -10,7 +10,8 @@ final class StaticFile implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        if (!request.getMethod().equals("GET") || !path.substring(path.lastIndexOf('/') + 1).contains(".")) {
+        if (!request.getMethod().equals("GET")
+                || !path.substring(path.lastIndexOf('/') + 1).contains(".")) {
             return false;
         }
         return path.startsWith("/webjars/") || new ClassPathResource("static" + path).exists();

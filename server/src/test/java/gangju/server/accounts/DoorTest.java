@@ -71,9 +71,9 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/%2e%2e/application.yml", "/webjars/../application.yml", "/static/../application.yml"})
     void givesNoFileOutsideTheStaticOnes(String path) {
-        assertThat(web.get().uri(java.net.URI.create(path))).satisfies(result -> assertThat(
-                        result.getResponse().getStatus())
-                .isNotEqualTo(200));
+        assertThat(web.get().uri(java.net.URI.create(path)))
+                .satisfies(
+                        result -> assertThat(result.getResponse().getStatus()).isNotEqualTo(200));
     }
 
     @Test

@@ -49,7 +49,8 @@ class SignInTest {
         assertThat(accounts.find("规划处")).isPresent();
 
         assertThat(browser.get(link).statusCode()).isEqualTo(410);
-        assertThat(browser.postFrom("/sign-in", link, newAccount("second", PASSWORD, PASSWORD)).statusCode())
+        assertThat(browser.postFrom("/sign-in", link, newAccount("second", PASSWORD, PASSWORD))
+                        .statusCode())
                 .isEqualTo(410);
         assertThat(accounts.find("second")).isEmpty();
 
@@ -62,10 +63,15 @@ class SignInTest {
         var browser = new Browser();
         var tooShort = browser.post(link, newAccount("office", "short", "short"));
         assertThat(tooShort.statusCode()).isEqualTo(422);
-        assertThat(tooShort.body()).contains("aria-invalid=\"true\"").contains("value=\"office\"").doesNotContain("short\"");
-        assertThat(browser.post(link, newAccount("office-name", "office-name", "office-name")).statusCode())
+        assertThat(tooShort.body())
+                .contains("aria-invalid=\"true\"")
+                .contains("value=\"office\"")
+                .doesNotContain("short\"");
+        assertThat(browser.post(link, newAccount("office-name", "office-name", "office-name"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(browser.post(link, newAccount("office", PASSWORD, PASSWORD + "!")).statusCode())
+        assertThat(browser.post(link, newAccount("office", PASSWORD, PASSWORD + "!"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(accounts.find("office")).isEmpty();
         assertThat(browser.get(link).statusCode()).isEqualTo(200);
@@ -74,7 +80,8 @@ class SignInTest {
     @Test
     void refusesAnExpiredLink() throws Exception {
         var link = links.create(new OneTimeLinks.Purpose(null));
-        database.sql("UPDATE accounts.one_time_link SET expires_at = now() - interval '1 second'").update();
+        database.sql("UPDATE accounts.one_time_link SET expires_at = now() - interval '1 second'")
+                .update();
         assertThat(new Browser().get(link).statusCode()).isEqualTo(410);
     }
 
@@ -86,7 +93,9 @@ class SignInTest {
                 .query(String.class)
                 .single();
         assertThat(password).startsWith("$argon2id$");
-        var tokens = database.sql("SELECT token_sha256 FROM accounts.one_time_link").query(String.class).list();
+        var tokens = database.sql("SELECT token_sha256 FROM accounts.one_time_link")
+                .query(String.class)
+                .list();
         assertThat(tokens).noneMatch(link::contains).isNotEmpty();
     }
 
@@ -104,7 +113,8 @@ class SignInTest {
         var browser = new Browser();
         assertThat(location(browser.signIn("careful", "wrong password"))).isEqualTo("/sign-in?failed");
         assertThat(browser.get("/sign-in?failed").body()).contains("role=\"alert\"");
-        assertThat(browser.postWithoutToken("/sign-in", Map.of("name", "careful", "password", PASSWORD)).statusCode())
+        assertThat(browser.postWithoutToken("/sign-in", Map.of("name", "careful", "password", PASSWORD))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -113,10 +123,12 @@ class SignInTest {
         accounts.create("guessed", "guessed", PASSWORD);
         var browser = new Browser();
         for (var attempt = 0; attempt < 5; attempt++) {
-            assertThat(location(browser.signIn("guessed", "guess number " + attempt))).isEqualTo("/sign-in?failed");
+            assertThat(location(browser.signIn("guessed", "guess number " + attempt)))
+                    .isEqualTo("/sign-in?failed");
         }
         assertThat(location(browser.signIn("Guessed", PASSWORD))).isEqualTo("/sign-in?wait");
-        database.sql("UPDATE accounts.failed_sign_in SET failed_at = failed_at - interval '16 minutes'").update();
+        database.sql("UPDATE accounts.failed_sign_in SET failed_at = failed_at - interval '16 minutes'")
+                .update();
         assertThat(location(browser.signIn("guessed", PASSWORD))).isEqualTo("/");
     }
 
@@ -141,7 +153,8 @@ class SignInTest {
         accounts.create("leaving", "leaving", PASSWORD);
         var browser = new Browser();
         browser.signIn("leaving", PASSWORD);
-        assertThat(location(browser.postFrom("/setup/none", "/sign-out", Map.of()))).isEqualTo("/sign-in?left");
+        assertThat(location(browser.postFrom("/setup/none", "/sign-out", Map.of())))
+                .isEqualTo("/sign-in?left");
         assertThat(browser.isSignedIn()).isFalse();
     }
 
@@ -161,7 +174,9 @@ class SignInTest {
     void speaksEnglishOnDemand() throws Exception {
         var browser = new Browser();
         assertThat(browser.get("/sign-in").body()).contains("lang=\"zh-CN\"");
-        assertThat(browser.get("/sign-in?lang=en").body()).contains("lang=\"en\"").contains(">Sign in</h1>");
+        assertThat(browser.get("/sign-in?lang=en").body())
+                .contains("lang=\"en\"")
+                .contains(">Sign in</h1>");
         assertThat(browser.get("/sign-in").body()).contains("lang=\"en\"");
     }
 
