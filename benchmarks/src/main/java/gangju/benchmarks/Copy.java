@@ -16,9 +16,7 @@ record Copy(String name, byte[] bytes) {
     static List<Copy> all() {
         try (var files = Files.isDirectory(plans()) ? Files.list(plans()) : Stream.<Path>empty()) {
             var real = files.filter(file -> file.toString().endsWith(".txt")).sorted();
-            return Stream.concat(real, Stream.of(EXAMPLE))
-                    .map(Copy::of)
-                    .toList();
+            return Stream.concat(real, Stream.of(EXAMPLE)).map(Copy::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,9 @@ public final class Measurements {
             var read = score(results, "read", i);
             var jsoup = score(results, "jsoup", i);
             var copy = copies.get(i);
-            line("| %s | %d | %.2f | %.2f | %.1f |", copy.name(), copy.bytes().length / 1024, read, jsoup, read / jsoup);
+            line(
+                    "| %s | %d | %.2f | %.2f | %.1f |",
+                    copy.name(), copy.bytes().length / 1024, read, jsoup, read / jsoup);
         }
     }
 
@@ -68,7 +70,9 @@ public final class Measurements {
                     point.allocatedMegabytes(),
                     point.retainedMegabytes());
         }
-        line("%nLeast heap: %d MB at 1×, %d MB at %d×.", Growth.leastHeap(1), Growth.leastHeap(Growth.LARGEST), Growth.LARGEST);
+        line(
+                "%nLeast heap: %d MB at 1×, %d MB at %d×.",
+                Growth.leastHeap(1), Growth.leastHeap(Growth.LARGEST), Growth.LARGEST);
     }
 
     private static double score(Collection<RunResult> results, String method, int copy) {

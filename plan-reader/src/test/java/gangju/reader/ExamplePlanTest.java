@@ -19,7 +19,8 @@ class ExamplePlanTest {
     @BeforeAll
     static void read() throws IOException, ReadingException {
         var file = EXAMPLES.resolve("lanjiang-innovation-plan.txt");
-        reading = new PlanReader().read(Files.readAllBytes(file), file.getFileName().toString());
+        reading = new PlanReader()
+                .read(Files.readAllBytes(file), file.getFileName().toString());
     }
 
     @Test
