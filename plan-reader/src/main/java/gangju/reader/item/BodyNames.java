@@ -1,0 +1,87 @@
+package gangju.reader.item;
+
+import gangju.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts a list of bodies into names: 市教委、市财政局和各区政府等. */
+final class BodyNames {
+    private static final Lexicon WORDS = Lexicon.load("body-names");
+    private static final Pattern TAIL = Pattern.compile("等(?:有关|相关|市级|市直|省直|市有关|区有关)?(?:部门|单位|委办局|部委|机构|方面)?$");
+    private static final String SEPARATORS = "、,/ \t\u3000";
+    private static final String JOINTS = "和与及";
+    private static final int LONGEST = 30;
+
+    private BodyNames() {}
+
+    /** A name in a list; {@code goesOn} where 等 follows. */
+    record Name(Span span, boolean goesOn) {}
+
+    /** The names of a list that the text says is one of bodies, whatever they are called. */
+    static List<Name> split(String folded, Span list) {
+        var names = new ArrayList<Name>();
+        int start = list.start();
+        for (int i = list.start(); i <= list.end(); i++) {
+            if (i == list.end() || separates(folded, start, i, list.end())) {
+                add(names, folded, start, i);
+                start = i + 1;
+            }
+        }
+        return names;
+    }
+
+    /** The names of a list in running text; empty unless every one of them is a body's. */
+    static List<Name> splitSurely(String folded, Span list) {
+        var names = split(folded, list);
+        boolean sure = names.stream().allMatch(name -> isBody(name.span().of(folded)));
+        return sure ? names : List.of();
+    }
+
+    /** 和, 与 and 及 part names only behind a whole name: 市发展和改革委 is one. */
+    private static boolean separates(String folded, int start, int at, int end) {
+        char c = folded.charAt(at);
+        if (SEPARATORS.indexOf(c) >= 0) {
+            return true;
+        }
+        if (JOINTS.indexOf(c) < 0 || at + 1 == end) {
+            return c == '以' && folded.startsWith("以及", at);
+        }
+        return isBody(folded.substring(start, at)) || at > 0 && folded.charAt(at - 1) == '以';
+    }
+
+    private static void add(List<Name> names, String folded, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(folded.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(folded.charAt(end - 1))) {
+            end--;
+        }
+        var tail = TAIL.matcher(folded.substring(start, end));
+        boolean goesOn = tail.find();
+        end = goesOn ? start + tail.start() : end;
+        if (end - start >= 2 && end - start <= LONGEST) {
+            names.add(new Name(new Span(start, end), goesOn));
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Whether a name ends as bodies' names do. */
+    static boolean isBody(String name) {
+        var whole = WORDS.exactly(name);
+        if (whole != null) {
+            return whole.label().equals("general");
+        }
+        var end = WORDS.before(name, 0, name.length());
+        return end != null
+                && !end.label().equals("no")
+                && name.length() > end.text().length()
+                && name.length() <= LONGEST
+                && name.indexOf('的') < 0;
+    }
+}
