@@ -62,7 +62,7 @@ final class ActionVerbs {
             if (verb.end() > end) {
                 break;
             }
-            building = verb.builds() && building == null ? verb : building;
+            building = verb.builds() && (building == null || building.end() == verb.start()) ? verb : building;
             opening = verb.builds() && verb.opensObject() ? verb : opening;
             running = !verb.builds() && (running == null || running.end() == verb.start()) ? verb : running;
         }

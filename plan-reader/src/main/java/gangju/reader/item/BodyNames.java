@@ -11,6 +11,7 @@ final class BodyNames {
     private static final Pattern TAIL = Pattern.compile("等(?:有关|相关|市级|市直|省直|市有关|区有关)?(?:部门|单位|委办局|部委|机构|方面)?$");
     private static final String SEPARATORS = "、,/ \t\u3000";
     private static final String JOINTS = "和与及";
+    private static final Pattern NO_NAME = Pattern.compile("[的“”《》在是为将把被向从]|期间|支持|鼓励|引导|推动|推进|加强|建立|充分|发挥|以及|如果|其他");
     private static final int LONGEST = 30;
 
     private BodyNames() {}
@@ -34,7 +35,7 @@ final class BodyNames {
     /** The names of a list in running text; empty unless every one of them is a body's. */
     static List<Name> splitSurely(String folded, Span list) {
         var names = split(folded, list);
-        boolean sure = names.stream().allMatch(name -> isBody(name.span().of(folded)));
+        boolean sure = names.stream().allMatch(name -> isSurely(name.span().of(folded)));
         return sure ? names : List.of();
     }
 
@@ -72,16 +73,21 @@ final class BodyNames {
     }
 
     /** Whether a name ends as bodies' names do. */
-    static boolean isBody(String name) {
+    private static boolean isBody(String name) {
+        var label = label(name);
+        return label.equals("general") || label.equals("surely") || label.equals("suffix");
+    }
+
+    private static boolean isSurely(String name) {
+        var label = label(name);
+        return label.equals("general")
+                || label.equals("surely") && name.length() <= LONGEST && NO_NAME.matcher(name).results().findAny().isEmpty();
+    }
+
+    private static String label(String name) {
         var whole = WORDS.exactly(name);
-        if (whole != null) {
-            return whole.label().equals("general");
-        }
-        var end = WORDS.before(name, 0, name.length());
-        return end != null
-                && !end.label().equals("no")
-                && name.length() > end.text().length()
-                && name.length() <= LONGEST
-                && name.indexOf('的') < 0;
+        var end = whole == null ? WORDS.before(name, 0, name.length()) : whole;
+        boolean isOnlyEnd = whole != null && !whole.label().equals("general");
+        return end == null || isOnlyEnd ? "" : end.label();
     }
 }

@@ -31,8 +31,15 @@ final class DueDates {
                 .region(span.start(), span.end())
                 .results()
                 .map(DueDates::date)
+                .filter(this::isWithinThePlan)
                 .max(Comparator.comparing(PartialDate::end));
         return named.isPresent() ? named : withinTheYear(folded, span);
+    }
+
+    /** A year beyond the plan is somebody else's, such as the nation's. */
+    private boolean isWithinThePlan(PartialDate date) {
+        var period = outline.metadata().period();
+        return period == null || !date.end().isAfter(period.end().end()) && !date.end().isBefore(period.start().start());
     }
 
     private static PartialDate date(java.util.regex.MatchResult match) {

@@ -19,7 +19,7 @@ final class ProjectGrammar {
     private static final Lexicon VAGUE = Lexicon.load("project-vague");
     private static final String OPENING_QUOTES = "“「『";
     private static final String CLOSING_QUOTES = "”」』";
-    private static final String NOT_FIRST = "、和与及的等了好)”」』对在 ";
+    private static final String NOT_FIRST = "、和与及的等了好)”」』对在以 ";
     private static final int LONGEST_NAME = 45;
     private static final int LONGEST_QUOTED = 20;
 
@@ -89,7 +89,10 @@ final class ProjectGrammar {
             return "mark";
         }
         var word = AFTER.at(text, end, clause.end());
-        return word == null ? null : word.label();
+        if (word == null || !word.label().equals("build") && !word.label().equals("word")) {
+            return word == null ? null : word.label();
+        }
+        return after(end + word.text().length()) == null ? null : word.label();
     }
 
     /** Between two joints only the last head ends a name; in A、B等C机制 only the mechanism is one. */
@@ -184,7 +187,7 @@ final class ProjectGrammar {
     }
 
     private boolean isQuotedName(ActionVerbs.Verb verb, Span name, List<Candidate> found) {
-        return name.start() - verb.end() <= 8
+        return name.start() - verb.end() <= 16
                 && name.length() >= 3
                 && name.length() <= LONGEST_QUOTED
                 && after(name.end() + 1) != null

@@ -24,12 +24,13 @@ final class ProjectScore {
         score += modifier.contains("“") || modifier.contains("「") ? 2 : 0;
         score -= endsAbstract(name) ? 3 : 0;
         score -= praises(modifier) ? 2 : 0;
+        score -= tells(modifier) ? 4 : 0;
         return score;
     }
 
     /** A quoted term has no head noun to weigh. */
     static int ofQuoted(Verb verb) {
-        return 2 * verb.word().weight() + 4;
+        return 2 * verb.word().weight() + 6;
     }
 
     private static boolean isNoName(String head, String modifier) {
@@ -49,6 +50,12 @@ final class ProjectScore {
             }
         }
         return false;
+    }
+
+    /** 以A为B, 使A达到B: a clause of its own, not a modifier. */
+    private static boolean tells(String modifier) {
+        int as = modifier.indexOf('为');
+        return as >= 0 && modifier.indexOf('的', as) < 0;
     }
 
     private static boolean is(String text, String label) {

@@ -1,6 +1,5 @@
 package gangju.reader.item;
 
-import gangju.model.OutlineNode;
 import gangju.model.Project;
 import gangju.model.Span;
 import gangju.reader.item.ProjectGrammar.Candidate;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the platforms, programmes, mechanisms, registers and organisations that a plan says will be built or run.
@@ -48,16 +46,10 @@ public final class Projects {
     private List<Project> find(List<Sentence> sentences) {
         var found = Stream.concat(Sentences.ofHeads(outline).stream(), sentences.stream())
                 .sorted(Comparator.comparing(Sentence::span))
-                .filter(sentence -> isPromised(sentence.node()))
+                .filter(sentence -> roles.isPromised(sentence.node()))
                 .flatMap(this::in)
                 .toList();
         return number(best(found));
-    }
-
-    /** Achievements are built already, and principles build nothing. */
-    private boolean isPromised(@Nullable String node) {
-        var role = roles.of(node);
-        return role != OutlineNode.Role.ACHIEVEMENT && role != OutlineNode.Role.PRINCIPLE;
     }
 
     private Stream<Found> in(Sentence sentence) {
@@ -117,7 +109,7 @@ public final class Projects {
                     "p" + (i + 1),
                     candidate.kind(),
                     candidate.name().of(outline.text()),
-                    List.of(),
+                    Capabilities.in(outline.text(), folded, span),
                     found.get(i).sentence().node(),
                     span,
                     outline.source().text().raw(span)));

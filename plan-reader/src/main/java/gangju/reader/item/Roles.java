@@ -7,20 +7,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The role of a node, taken from the nearest node above where it has none of its own. */
+/** Which parts of a plan promise something. */
 final class Roles {
-    private final Map<String, OutlineNode> nodes = new HashMap<>();
+    private final Map<String, Role> roles = new HashMap<>();
 
-    Roles(List<OutlineNode> outline) {
-        outline.forEach(node -> nodes.put(node.id(), node));
-    }
-
-    @Nullable Role of(@Nullable String id) {
-        for (var node = nodes.get(id); node != null; node = nodes.get(node.parent())) {
+    Roles(List<OutlineNode> nodes) {
+        for (OutlineNode node : nodes) {
             if (node.role() != null) {
-                return node.role();
+                roles.put(node.id(), node.role());
             }
         }
-        return null;
+    }
+
+    /** Tasks and goals do; where a document has no tasks by its headings, everything may that is no other part. */
+    boolean isPromised(@Nullable String node) {
+        var role = roles.get(node);
+        if (role == null) {
+            return !roles.containsValue(Role.TASK);
+        }
+        return role == Role.TASK || role == Role.GOAL;
     }
 }

@@ -4,6 +4,7 @@ import gangju.model.OutlineNode;
 import gangju.model.OutlineNode.Kind;
 import gangju.model.OutlineNode.Role;
 import gangju.model.Origin;
+import gangju.model.PartialDate;
 import gangju.model.Span;
 import gangju.model.Task;
 import gangju.reader.outline.Outline;
@@ -11,6 +12,7 @@ import gangju.reader.outline.Paragraph;
 import gangju.reader.script.Folding;
 import gangju.reader.statement.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,14 +102,14 @@ public final class Tasks {
     private Task task(String id, OutlineNode node, List<Span> actions, List<Span> paragraphs) {
         return new Task(
                 id,
-                node.kind() == Kind.HEAD && node.parent() != null ? node.parent() : node.id(),
+                node.id(),
                 node.title(),
                 actions.stream().map(span -> new Task.Action(span.of(outline.text()), span)).toList(),
                 bodies(paragraphs),
                 dueDates.in(folded, node.span())
                         .or(() -> actions.stream()
                                 .flatMap(span -> dueDates.in(folded, span).stream())
-                                .max(java.util.Comparator.comparing(date -> date.end())))
+                                .max(Comparator.comparing(PartialDate::end)))
                         .orElse(null),
                 Origin.TEXT,
                 node.span(),
