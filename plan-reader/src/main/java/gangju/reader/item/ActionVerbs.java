@@ -31,11 +31,14 @@ final class ActionVerbs {
         for (int i = clause.start(); i < clause.end(); i++) {
             var noun = NOUNS.at(folded, i, clause.end());
             var word = VERBS.at(folded, i, clause.end());
-            if (noun != null && (word == null || word.text().length() <= noun.text().length())) {
+            if (noun != null
+                    && (word == null || word.text().length() <= noun.text().length())) {
                 i += noun.text().length() - 1;
             } else if (word != null) {
                 int end = i + word.text().length();
-                boolean follows = !verbs.isEmpty() && verbs.getLast().end() == i && verbs.getLast().opensObject();
+                boolean follows = !verbs.isEmpty()
+                        && verbs.getLast().end() == i
+                        && verbs.getLast().opensObject();
                 verbs.add(new Verb(i, end, word, follows || opensObject(folded, clause.start(), i)));
                 i = end - 1;
             }
@@ -53,8 +56,11 @@ final class ActionVerbs {
         return verbs.isEmpty();
     }
 
-    /** The verb whose object ends at {@code end}: the last building one that opens an object, else the first, else any. */
-    @Nullable Verb governing(int end) {
+    /**
+     * The verb whose object ends at {@code end}: the last building one that opens an object, else the first, else any.
+     */
+    @Nullable
+    Verb governing(int end) {
         Verb building = null;
         Verb opening = null;
         Verb running = null;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the bodies that a text names for a task: after a label (责任单位：A、B), in brackets (（A牵头，B配合）), and in running
- * text (由A会同B负责). Nobody is named by 牵头 alone.
+ * Finds the bodies that a text names for a task: after a label (责任单位：A、B), in brackets (（A牵头，B配合）), and in running text
+ * (由A会同B负责). Nobody is named by 牵头 alone.
  */
 final class Bodies {
     private static final Lexicon LABELS = Lexicon.load("body-labels");
@@ -145,7 +145,9 @@ final class Bodies {
                 }
                 if (phrase.label().equals("WITH")) {
                     with(new Span(start, sentence.end()), i, phrase);
-                } else if (by || i + phrase.text().length() == sentence.end() || phrase.label().equals("LEAD")) {
+                } else if (by
+                        || i + phrase.text().length() == sentence.end()
+                        || phrase.label().equals("LEAD")) {
                     governed(new Span(start, i), phrase, true);
                 }
                 break;

@@ -81,7 +81,9 @@ final class BodyNames {
     private static boolean isSurely(String name) {
         var label = label(name);
         return label.equals("general")
-                || label.equals("surely") && name.length() <= LONGEST && NO_NAME.matcher(name).results().findAny().isEmpty();
+                || label.equals("surely")
+                        && name.length() <= LONGEST
+                        && NO_NAME.matcher(name).results().findAny().isEmpty();
     }
 
     private static String label(String name) {

@@ -23,7 +23,8 @@ final class Capabilities {
     /** @param text the document's own, {@code folded} as long and in Simplified */
     static List<Capability> in(String text, String folded, Span span) {
         var found = new ArrayList<Capability>();
-        var magnitudes = MAGNITUDE.matcher(folded).region(span.start(), span.end()).useTransparentBounds(true);
+        var magnitudes =
+                MAGNITUDE.matcher(folded).region(span.start(), span.end()).useTransparentBounds(true);
         while (magnitudes.find()) {
             var what = text.substring(magnitudes.start(3), magnitudes.end(3));
             found.add(new Capability(what, power(magnitudes.group(1)), magnitudes.group(2)));

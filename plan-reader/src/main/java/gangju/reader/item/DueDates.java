@@ -13,10 +13,9 @@ import java.util.stream.Stream;
 final class DueDates {
     private static final String YEAR = "(20\\d{2})年";
     private static final String MONTH = "(?:(1[0-2]|0?[1-9])月(?:份)?)?";
-    private static final Pattern BY = Pattern.compile(
-            "(?:" + YEAR + MONTH + "(?:底|末|年底|年末|底以|上半年|下半年)?(?:之前|以前|前)"
-                    + "|(?:到|至|于|在|力争|争取|截至)" + YEAR + MONTH + "(?:底|末|年底|年末)?(?=[,,]|完成|建成|投入|实现|全面|基本|前)"
-                    + "|(?:完成时限|完成时间|完成期限|时限|时间节点|时间安排)[::]\\s*" + YEAR + MONTH + ")");
+    private static final Pattern BY = Pattern.compile("(?:" + YEAR + MONTH + "(?:底|末|年底|年末|底以|上半年|下半年)?(?:之前|以前|前)"
+            + "|(?:到|至|于|在|力争|争取|截至)" + YEAR + MONTH + "(?:底|末|年底|年末)?(?=[,,]|完成|建成|投入|实现|全面|基本|前)"
+            + "|(?:完成时限|完成时间|完成期限|时限|时间节点|时间安排)[::]\\s*" + YEAR + MONTH + ")");
     private static final Pattern THIS_YEAR = Pattern.compile("(?<![0-9一二三四五六七八九十每几多来])(?:今年|本年度?)?(?:年内|年底前)");
 
     private final Outline outline;
@@ -39,7 +38,9 @@ final class DueDates {
     /** A year beyond the plan is somebody else's, such as the nation's. */
     private boolean isWithinThePlan(PartialDate date) {
         var period = outline.metadata().period();
-        return period == null || !date.end().isAfter(period.end().end()) && !date.end().isBefore(period.start().start());
+        return period == null
+                || !date.end().isAfter(period.end().end())
+                        && !date.end().isBefore(period.start().start());
     }
 
     private static PartialDate date(java.util.regex.MatchResult match) {

@@ -25,7 +25,9 @@ final class Lexicon {
         var lexicon = new Lexicon();
         var resource = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name + ".txt"), name);
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lexicon::add);
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(lexicon::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,12 +42,14 @@ final class Lexicon {
         }
     }
 
-    @Nullable Word exactly(String text) {
+    @Nullable
+    Word exactly(String text) {
         return words.get(text);
     }
 
     /** The longest word that begins at {@code start}. */
-    @Nullable Word at(String text, int start, int end) {
+    @Nullable
+    Word at(String text, int start, int end) {
         for (int length = Math.min(longest, end - start); length > 0; length--) {
             var word = words.get(text.substring(start, start + length));
             if (word != null) {
@@ -56,7 +60,8 @@ final class Lexicon {
     }
 
     /** The longest word that ends before {@code end}. */
-    @Nullable Word before(String text, int start, int end) {
+    @Nullable
+    Word before(String text, int start, int end) {
         for (int length = Math.min(longest, end - start); length > 0; length--) {
             var word = words.get(text.substring(end - length, end));
             if (word != null) {

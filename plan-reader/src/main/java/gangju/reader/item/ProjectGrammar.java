@@ -164,7 +164,9 @@ final class ProjectGrammar {
         if (!closesNext) {
             return name;
         }
-        return kind >= 0 && name.length() > 1 ? new Span(name.start() + 1, name.end()) : new Span(name.start(), name.end() + 1);
+        return kind >= 0 && name.length() > 1
+                ? new Span(name.start() + 1, name.end())
+                : new Span(name.start(), name.end() + 1);
     }
 
     /** Names that the document puts in quotes after a verb and that end in no head noun: 推进“一网通办”. */

@@ -34,7 +34,9 @@ final class ProjectScore {
     }
 
     private static boolean isNoName(String head, String modifier) {
-        return modifier.isEmpty() && head.length() < 4 || is(modifier, "modifier") && head.length() < 4 || is(modifier + head, "name");
+        return modifier.isEmpty() && head.length() < 4
+                || is(modifier, "modifier") && head.length() < 4
+                || is(modifier + head, "name");
     }
 
     private static boolean endsAbstract(String name) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Finds the platforms, programmes, mechanisms, registers and organisations that a plan says will be built or run.
  *
- * <p>Candidates are ranked, and the best are kept: one for each 100 characters of running text, at least 20, at most 300.
+ * <p>Candidates are ranked, and the best are kept: one for each 100 characters of running text, at least 20, at most
+ * 300.
  */
 public final class Projects {
     private static final int MOST = 300;

@@ -1,9 +1,9 @@
 package gangju.reader.item;
 
+import gangju.model.Origin;
 import gangju.model.OutlineNode;
 import gangju.model.OutlineNode.Kind;
 import gangju.model.OutlineNode.Role;
-import gangju.model.Origin;
 import gangju.model.PartialDate;
 import gangju.model.Span;
 import gangju.model.Task;
@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tasks of a plan: each lead head, and each lowest section with running text of its own, in the parts that the
- * outline takes for tasks.
+ * Finds the tasks of a plan: each lead head, and each lowest section with running text of its own, in the parts that
+ * the outline takes for tasks.
  */
 public final class Tasks {
     private final Outline outline;
@@ -53,12 +53,16 @@ public final class Tasks {
         var owners = owners();
         var spans = new LinkedHashMap<String, List<Span>>();
         var paragraphs = new LinkedHashMap<String, List<Span>>();
-        outline.nodes().stream().filter(this::isTask).filter(node -> node.kind() == Kind.HEAD).forEach(head -> paragraphs
-                .computeIfAbsent(head.id(), id -> new ArrayList<>()));
+        outline.nodes().stream()
+                .filter(this::isTask)
+                .filter(node -> node.kind() == Kind.HEAD)
+                .forEach(head -> paragraphs.computeIfAbsent(head.id(), id -> new ArrayList<>()));
         for (int i = 0; i < owners.size(); i++) {
             var owner = owners.get(i);
             if (owner != null) {
-                paragraphs.computeIfAbsent(owner, id -> new ArrayList<>()).add(outline.paragraphs().get(i).span());
+                paragraphs
+                        .computeIfAbsent(owner, id -> new ArrayList<>())
+                        .add(outline.paragraphs().get(i).span());
             }
         }
         for (Sentence sentence : sentences) {
@@ -90,12 +94,18 @@ public final class Tasks {
 
     private List<Task> number(Map<String, List<Span>> paragraphs, Map<String, List<Span>> sentences) {
         var tasks = new ArrayList<Task>();
-        outline.nodes().stream().filter(node -> paragraphs.containsKey(node.id())).forEach(node -> {
-            var actions = actions(node, sentences.getOrDefault(node.id(), List.of()));
-            if (!actions.isEmpty()) {
-                tasks.add(task("k" + (tasks.size() + 1), node, actions, paragraphs.getOrDefault(node.id(), List.of())));
-            }
-        });
+        outline.nodes().stream()
+                .filter(node -> paragraphs.containsKey(node.id()))
+                .forEach(node -> {
+                    var actions = actions(node, sentences.getOrDefault(node.id(), List.of()));
+                    if (!actions.isEmpty()) {
+                        tasks.add(task(
+                                "k" + (tasks.size() + 1),
+                                node,
+                                actions,
+                                paragraphs.getOrDefault(node.id(), List.of())));
+                    }
+                });
         return List.copyOf(tasks);
     }
 
@@ -104,7 +114,9 @@ public final class Tasks {
                 id,
                 node.id(),
                 node.title(),
-                actions.stream().map(span -> new Task.Action(span.of(outline.text()), span)).toList(),
+                actions.stream()
+                        .map(span -> new Task.Action(span.of(outline.text()), span))
+                        .toList(),
                 bodies(paragraphs),
                 dueDates.in(folded, node.span())
                         .or(() -> actions.stream()
@@ -118,7 +130,9 @@ public final class Tasks {
 
     /** Sentences that say what will be done; a head that stands alone is its own action. */
     private List<Span> actions(OutlineNode node, List<Span> sentences) {
-        var actions = sentences.stream().filter(span -> ActionSentence.is(folded, span)).toList();
+        var actions = sentences.stream()
+                .filter(span -> ActionSentence.is(folded, span))
+                .toList();
         return actions.isEmpty() && sentences.isEmpty() && node.kind() == Kind.HEAD ? List.of(node.span()) : actions;
     }
 
