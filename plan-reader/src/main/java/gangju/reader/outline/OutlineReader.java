@@ -58,11 +58,21 @@ public final class OutlineReader {
 
     private List<Heading> headings(BitSet outside) {
         for (int i = 0; i < passages.size(); i++) {
-            if (!outside.get(i)) {
+            if (!outside.get(i) && !isCaption(i)) {
                 HeadingRule.of(passages.get(i)).ifPresent(headings::add);
             }
         }
+        if (headings.stream().filter(heading -> heading.style() == Style.EMPHASIS).count() < 2) {
+            headings.removeIf(heading -> heading.style() == Style.EMPHASIS);
+        }
         return headings;
+    }
+
+    /** Bold words above a picture name the picture. */
+    private boolean isCaption(int index) {
+        return passages.get(index).number() == null
+                && index + 1 < passages.size()
+                && passages.get(index + 1).isPicture();
     }
 
     private List<Heading> withLeads(List<Heading> sections, BitSet outside) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What the text below a heading does, told from the words of section titles in {@code roles.tsv}. */
 final class Roles {
     private static final int LONGEST = 16;
+    private static final int SHORT = 8;
     private static final Vocabulary WORDS = Vocabulary.load("roles.tsv");
 
     private Roles() {}
@@ -26,15 +27,16 @@ final class Roles {
     }
 
     private static String own(String folded) {
-        if (startsWithAction(folded)) {
+        if (startsWith(folded, "action")) {
             return "task";
         }
-        if (folded.length() > LONGEST) {
-            return "";
+        boolean noun = startsWith(folded, "noun");
+        if (folded.length() > (noun ? SHORT : LONGEST)) {
+            return noun ? "task" : "";
         }
         var found = "";
         for (var word : WORDS.words()) {
-            if (!word.meaning().equals("action") && folded.contains(word.text())) {
+            if (!word.meaning().equals("action") && !word.meaning().equals("noun") && folded.contains(word.text())) {
                 if (!found.isEmpty() && !found.equals(word.meaning())) {
                     return "context";
                 }
@@ -44,8 +46,8 @@ final class Roles {
         return found;
     }
 
-    private static boolean startsWithAction(String folded) {
+    private static boolean startsWith(String folded, String meaning) {
         return WORDS.words().stream()
-                .anyMatch(word -> word.meaning().equals("action") && folded.startsWith(word.text()));
+                .anyMatch(word -> word.meaning().equals(meaning) && folded.startsWith(word.text()));
     }
 }

@@ -2,6 +2,7 @@ package gangju.reader.text;
 
 import gangju.reader.text.Line.Form;
 import gangju.reader.text.Line.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.CDataNode;
@@ -14,6 +15,7 @@ import org.jsoup.select.NodeFilter;
 /** Visible lines of HTML; nothing in it is run, fetched or resolved. */
 final class HtmlText implements NodeFilter {
     private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th");
+    private static final int LONGEST_NAME = 120;
     private final String source;
     private final int offset;
     private final LineCollector lines;
@@ -98,24 +100,32 @@ final class HtmlText implements NodeFilter {
         }
     }
 
-    /** A picture is told by its name, which stays in the attribute: the text is the alternative text or nothing. */
+    /** A picture stands in the text by its alternative text, or else by the name of its file. */
     private void picture(Element image) {
         var range = image.sourceRange();
-        var label = image.attr("alt").isBlank() ? image.attr("title") : image.attr("alt");
-        if (!range.isTracked() || label.isBlank()) {
+        if (!range.isTracked()) {
             return;
         }
         int start = offset + range.startPos();
-        int at = source.indexOf(label, start);
         int end = offset + range.endPos();
-        if (at < 0 || at + label.length() > end) {
-            return;
+        for (var label : List.of(image.attr("alt"), image.attr("title"), fileName(image.attr("src")))) {
+            int at = label.isBlank() ? -1 : source.indexOf(label, start, end);
+            if (at >= 0 && at + label.length() <= end) {
+                lines.endIfBegun(form(image));
+                for (int i = 0; i < label.length(); i++) {
+                    lines.add(label.charAt(i), at + i, at + i + 1);
+                }
+                lines.endIfBegun(new Form(Kind.PICTURE, 0, Settings.of(image), false));
+                return;
+            }
         }
-        lines.endIfBegun(form(image));
-        for (int i = 0; i < label.length(); i++) {
-            lines.add(label.charAt(i), at + i, at + i + 1);
-        }
-        lines.endIfBegun(new Form(Kind.PICTURE, 0, Settings.of(image), false));
+    }
+
+    private static String fileName(String address) {
+        int query = address.indexOf('?');
+        var path = query < 0 ? address : address.substring(0, query);
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return path.startsWith("data:") || name.length() > LONGEST_NAME ? "" : name;
     }
 
     private void text(TextNode node) {

@@ -33,7 +33,7 @@ final class Unwanted {
     private static final Pattern CHROME = Pattern.compile(
             "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|share|sharebar|bdshare|bshare|social|footer|foot|copyright"
                     + "|sidebar|advert|adverts|ads|ad|banner|toolbar|related|recommend|recommends|comment|comments|pager|pagination"
-                    + "|qrcode|appendqr|editor|login|search|searchbox|hotnews|rank|toplink|toolbars|print)(?:$|[\\s_-])");
+                    + "|qrcode|qr|editor|login|search|searchbox|hotnews|rank|toplink|toolbars|print)(?:$|[\\s_-])");
     private static final Pattern HIDDEN =
             Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|pt|em)?(?:;|$)");
     private static final int MUCH = 2000;
