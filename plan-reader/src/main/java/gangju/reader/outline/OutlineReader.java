@@ -62,7 +62,10 @@ public final class OutlineReader {
                 HeadingRule.of(passages.get(i)).ifPresent(headings::add);
             }
         }
-        if (headings.stream().filter(heading -> heading.style() == Style.EMPHASIS).count() < 2) {
+        if (headings.stream()
+                        .filter(heading -> heading.style() == Style.EMPHASIS)
+                        .count()
+                < 2) {
             headings.removeIf(heading -> heading.style() == Style.EMPHASIS);
         }
         return headings;

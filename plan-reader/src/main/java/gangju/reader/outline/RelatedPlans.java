@@ -13,11 +13,9 @@ final class RelatedPlans {
     private static final Pattern BASIS = Pattern.compile("依据|根据|按照|衔接|落实");
     private static final Pattern MADE = Pattern.compile("编制|制定|衔接");
     /** 和 parts two plans only where one has ended. */
-    private static final Pattern APART =
-            Pattern.compile("[、,，;；]|(?<=[划劃要略画畫)）])(?:和|及|与|與|以及)");
+    private static final Pattern APART = Pattern.compile("[、,，;；]|(?<=[划劃要略画畫)）])(?:和|及|与|與|以及)");
 
-    private static final Pattern BEFORE =
-            Pattern.compile("^(?:.{0,6}(?:依据|根据|按照|依據|根據)|和|及|与|與|以及)");
+    private static final Pattern BEFORE = Pattern.compile("^(?:.{0,6}(?:依据|根据|按照|依據|根據)|和|及|与|與|以及)");
     private static final Pattern TITLED = Pattern.compile("《[^《》]{0,80}》");
     private static final Pattern AFTER = Pattern.compile("(?:编制|编订|制定|編制|編訂|制訂).{0,4}$");
     private static final int FEWEST = 8;
@@ -64,7 +62,8 @@ final class RelatedPlans {
 
     private static Stream<String> names(String sentence) {
         return APART.splitAsStream(TITLED.matcher(sentence).replaceAll("、"))
-                .map(name -> AFTER.matcher(BEFORE.matcher(name).replaceFirst("")).replaceFirst(""))
+                .map(name ->
+                        AFTER.matcher(BEFORE.matcher(name).replaceFirst("")).replaceFirst(""))
                 .map(String::strip)
                 .filter(name -> name.length() >= FEWEST
                         && PLAN.matcher(Folding.characters(name)).find());

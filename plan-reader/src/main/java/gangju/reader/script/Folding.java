@@ -16,8 +16,8 @@ public final class Folding {
     private Folding() {}
 
     /**
-     * Simplified characters, half-width letters, digits and punctuation: 産業１％， becomes 产业1%,. It is exactly as long as the
-     * text, so that positions hold; circled digits and superscripts stay.
+     * Simplified characters, half-width letters, digits and punctuation: 産業１％， becomes 产业1%,. It is exactly as long as
+     * the text, so that positions hold; circled digits and superscripts stay.
      */
     public static String characters(CharSequence text) {
         var folded = new char[text.length()];
@@ -33,16 +33,17 @@ public final class Folding {
     }
 
     /**
-     * What two copies of a text have in common: characters folded, vocabulary of Taiwan and the mainland made one (晶片 and 芯片),
-     * small letters, no spaces or punctuation. Conversion can't be undone (智慧 may be 智慧 or 智能): fold both sides.
+     * What two copies of a text have in common: characters folded, vocabulary of Taiwan and the mainland made one (晶片
+     * and 芯片), small letters, no spaces or punctuation. Conversion can't be undone (智慧 may be 智慧 or 智能): fold both
+     * sides.
      */
     public static String key(CharSequence text) {
         return FoldedKey.of(text).value();
     }
 
     /**
-     * The distinct pairs of neighbouring characters of the key, in order, for a search index; a key of one character is its own
-     * only entry. A text holds a word only if its bigrams hold all bigrams of the word.
+     * The distinct pairs of neighbouring characters of the key, in order, for a search index; a key of one character is
+     * its own only entry. A text holds a word only if its bigrams hold all bigrams of the word.
      */
     public static List<String> bigrams(CharSequence text) {
         var key = key(text);
@@ -77,7 +78,12 @@ public final class Folding {
 
     /** Circled digits number headings; superscripts are not digits of the number before them. */
     private static boolean keepsItsForm(char c) {
-        return Character.isSurrogate(c) || c >= 0x2460 && c < 0x2500 || c >= 0x2070 && c < 0x20A0 || c == '²' || c == '³' || c == '¹';
+        return Character.isSurrogate(c)
+                || c >= 0x2460 && c < 0x2500
+                || c >= 0x2070 && c < 0x20A0
+                || c == '²'
+                || c == '³'
+                || c == '¹';
     }
 
     private static char single(String folded, char original) {

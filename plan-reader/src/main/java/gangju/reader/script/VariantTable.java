@@ -51,7 +51,8 @@ final class VariantTable {
 
     private static void load() {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(VariantTable.class.getResourceAsStream("variants.tsv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(VariantTable.class.getResourceAsStream("variants.tsv")),
+                StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 if (tab > 0 && line.charAt(0) != '#') {

@@ -32,7 +32,8 @@ record GoldOutline(List<Node> nodes, List<Span> contents, List<String> optional)
         }
         if (json.has("optional_leads")) {
             json.get("optional_leads")
-                    .forEach(lead -> optional.add(Folding.key(lead.get("title_" + script).asString())));
+                    .forEach(lead ->
+                            optional.add(Folding.key(lead.get("title_" + script).asString())));
         }
         if (json.has("children")) {
             json.get("children").forEach(child -> add(child, script, nodes, optional));
@@ -51,9 +52,10 @@ record GoldOutline(List<Node> nodes, List<Span> contents, List<String> optional)
                 .filter(node -> !optional.contains(Folding.key(node.title())))
                 .toList();
         long hits = given.stream()
-                .filter(node -> wanted.stream().anyMatch(gold -> gold.level == node.level()
-                        && gold.key.equals(Folding.key(node.title()))
-                        && gold.raw.overlaps(node.raw())))
+                .filter(node -> wanted.stream()
+                        .anyMatch(gold -> gold.level == node.level()
+                                && gold.key.equals(Folding.key(node.title()))
+                                && gold.raw.overlaps(node.raw())))
                 .count();
         return 2.0 * hits / (wanted.size() + given.size());
     }

@@ -32,7 +32,8 @@ class OutlineGoldTest {
     @ParameterizedTest
     @CsvSource({"zh_hant," + Corpus.TRADITIONAL, "zh_hans," + Corpus.SIMPLIFIED})
     void knowsWhatEachHeadDoes(String script, String path) throws Exception {
-        assertThat(GoldOutline.load(script).wrongRoles(Corpus.outline(path).nodes())).isEmpty();
+        assertThat(GoldOutline.load(script).wrongRoles(Corpus.outline(path).nodes()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -68,7 +69,8 @@ class OutlineGoldTest {
         var file = new String(Corpus.bytes(path), UTF_8);
         for (int i = 0; i < text.value().length(); i++) {
             if (text.value().charAt(i) != '\n' && text.value().charAt(i) != ' ') {
-                assertThat(file.charAt(text.rawStart()[i])).isEqualTo(text.value().charAt(i));
+                assertThat(file.charAt(text.rawStart()[i]))
+                        .isEqualTo(text.value().charAt(i));
             }
         }
     }
@@ -104,13 +106,17 @@ class OutlineGoldTest {
         assertThat(metadata.period()).isEqualTo(Period.ofYears(2021, 2025));
         assertThat(metadata.horizon()).isEqualTo(PartialDate.ofYear(2035));
         assertThat(keys(metadata.issuers()))
-                .containsExactlyElementsOf(gold.get("issuing_bodies").valueStream()
+                .containsExactlyElementsOf(gold.get("issuing_bodies")
+                        .valueStream()
                         .map(body -> Folding.key(body.get("name_zh_hans").asString()))
                         .toList());
-        assertThat(keys(metadata.addressees())).containsExactlyElementsOf(
-                keys(gold.get("addressees_zh_hans").valueStream().map(each -> each.asString()).toList()));
-        assertThat(keys(metadata.relatedPlans())).containsExactlyInAnyOrderElementsOf(
-                keys(Stream.of("parent_plans_zh_hans", "linked_plans_zh_hans")
+        assertThat(keys(metadata.addressees()))
+                .containsExactlyElementsOf(keys(gold.get("addressees_zh_hans")
+                        .valueStream()
+                        .map(each -> each.asString())
+                        .toList()));
+        assertThat(keys(metadata.relatedPlans()))
+                .containsExactlyInAnyOrderElementsOf(keys(Stream.of("parent_plans_zh_hans", "linked_plans_zh_hans")
                         .flatMap(field -> gold.get(field).valueStream())
                         .map(each -> each.asString())
                         .toList()));
@@ -122,8 +128,9 @@ class OutlineGoldTest {
 
     private static List<String> tree(Outline outline) {
         return outline.nodes().stream()
-                .map(node -> node.id() + " " + node.level() + " " + node.kind() + " " + node.role() + " " + node.parent() + " "
-                        + Folding.key(node.number() == null ? "" : node.number()) + " " + Folding.key(node.title()))
+                .map(node -> node.id() + " " + node.level() + " " + node.kind() + " " + node.role() + " "
+                        + node.parent() + " " + Folding.key(node.number() == null ? "" : node.number()) + " "
+                        + Folding.key(node.title()))
                 .toList();
     }
 
