@@ -61,7 +61,9 @@ class ExampleFormsTest {
 
     private static List<String> outline(byte[] file) throws ReadingException {
         return new PlanReader()
-                .read(file, "plan").outline().stream().map(ExampleFormsTest::line).toList();
+                .read(file, "plan").outline().stream()
+                        .map(ExampleFormsTest::line)
+                        .toList();
     }
 
     private static String line(OutlineNode node) {
@@ -73,7 +75,11 @@ class ExampleFormsTest {
     }
 
     private static String halfWidth(String text) {
-        return text.replace('，', ',').replace('：', ':').replace('；', ';').replace('（', '(').replace('）', ')');
+        return text.replace('，', ',')
+                .replace('：', ':')
+                .replace('；', ';')
+                .replace('（', '(')
+                .replace('）', ')');
     }
 
     private static String traditional(String text) {
@@ -91,7 +97,6 @@ class ExampleFormsTest {
                 <body><div class="nav"><a href="/">首页</a> <a href="/zwgk">政务公开</a></div>
                 <div id="content">%s</div>
                 <div class="footer"><a href="/map">网站地图</a></div></body></html>
-                """
-                .formatted(paragraphs);
+                """.formatted(paragraphs);
     }
 }
