@@ -1,0 +1,122 @@
+package gangju.reader.item;
+
+import gangju.model.Baseline;
+import gangju.model.Statement;
+import gangju.model.Statement.StatementClass;
+import gangju.model.Target;
+import gangju.model.TargetType;
+import gangju.reader.script.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the level that a target starts from among the achievements: the same indicator by its characters, the same unit, and
+ * the same measure, so that a total of five years is no baseline of a single year.
+ */
+final class Baselines {
+    private static final double ALIKE = 0.6;
+
+    private final Map<String, Map<String, Measured>> byMeasure = new HashMap<>();
+    private final Map<String, Measured> known = new HashMap<>();
+
+    /** A number that the plan reports, with its measure. */
+    record Measured(Statement statement, TargetType type, boolean overYears) {}
+
+    /** The targets with their baselines; statements that are one of them change their class. */
+    static TargetReading link(List<Target> targets, List<Measured> statements) {
+        var baselines = new Baselines(statements);
+        var linked = new ArrayList<Target>();
+        Set<Statement> used = new HashSet<>();
+        for (Target target : targets) {
+            var found = target.baseline() == null ? baselines.of(target) : null;
+            linked.add(found == null ? target : with(target, found.statement()));
+            if (found != null) {
+                used.add(found.statement());
+            }
+        }
+        var classed = statements.stream()
+                .map(Measured::statement)
+                .map(statement -> used.contains(statement) ? asBaseline(statement) : statement)
+                .toList();
+        return new TargetReading(linked, classed);
+    }
+
+    private Baselines(List<Measured> statements) {
+        for (Measured measured : statements) {
+            var statement = measured.statement();
+            boolean reported = statement.statementClass() == StatementClass.ACHIEVEMENT
+                    || statement.statementClass() == StatementClass.BASELINE;
+            if (reported && statement.indicator() != null && statement.value() != null) {
+                byMeasure
+                        .computeIfAbsent(measure(measured.type(), measured.overYears(), statement.unit()), key -> new HashMap<>())
+                        .putIfAbsent(Folding.characters(statement.indicator()), measured);
+            }
+        }
+    }
+
+    private @Nullable Measured of(Target target) {
+        var measure = measure(target.type(), target.type() == TargetType.CUMULATIVE, target.unit());
+        var name = Folding.characters(target.indicator());
+        var key = measure + '\n' + name;
+        if (!known.containsKey(key)) {
+            var candidates = byMeasure.getOrDefault(measure, Map.of());
+            candidates.entrySet().stream()
+                    .max(Comparator.comparingDouble(entry -> likeness(name, entry.getKey())))
+                    .filter(entry -> likeness(name, entry.getKey()) >= ALIKE)
+                    .ifPresent(entry -> known.put(key, entry.getValue()));
+        }
+        return known.get(key);
+    }
+
+    private static String measure(TargetType type, boolean overYears, @Nullable String unit) {
+        var kind = switch (type) {
+            case LEVEL, RANGE, COVERAGE -> "level";
+            case GROWTH -> "growth";
+            case CUMULATIVE -> "total";
+            case RANK -> "rank";
+            case CHANGE, MULTIPLE, CAPABILITY, MILESTONE, DIRECTIONAL -> type.name();
+        };
+        var plain = unit == null ? "" : unit.replaceFirst("^[十百千万亿]+(?=.)", "");
+        return kind + (overYears ? " over years " : " ") + plain;
+    }
+
+    /** Dice's coefficient over pairs of characters. */
+    private static double likeness(String one, String other) {
+        var pairs = pairs(one);
+        var others = pairs(other);
+        if (pairs.isEmpty() || others.isEmpty()) {
+            return one.equals(other) ? 1 : 0;
+        }
+        long common = pairs.stream().filter(others::contains).count();
+        return 2.0 * common / (pairs.size() + others.size());
+    }
+
+    private static Set<String> pairs(String name) {
+        var pairs = new HashSet<String>();
+        for (int i = 0; i + 2 <= name.length(); i++) {
+            pairs.add(name.substring(i, i + 2));
+        }
+        return pairs;
+    }
+
+    private static Statement asBaseline(Statement s) {
+        return new Statement(
+                s.id(), StatementClass.BASELINE, s.indicator(), s.value(), s.unit(), s.date(), s.quote(), s.span(), s.raw());
+    }
+
+    private static Target with(Target t, Statement s) {
+        if (s.value() == null) {
+            return t;
+        }
+        return new Target(
+                t.id(), t.indicator(), t.type(), t.operator(), t.value(), t.valueHigh(), t.unit(), t.date(), t.period(),
+                t.perYear(), t.area(), t.strength(), t.striving(), new Baseline(s.value(), s.unit(), s.date()), t.section(),
+                t.origin(), t.quote(), t.span(), t.raw(), t.confidence());
+    }
+}

@@ -1,0 +1,119 @@
+package gangju.reader.item;
+
+import gangju.model.Period;
+import gangju.model.Span;
+import gangju.reader.item.Due.From;
+import gangju.reader.item.Sections.Purpose;
+import gangju.reader.statement.DateMention;
+import gangju.reader.statement.PlanCalendar;
+import gangju.reader.statement.Sentence;
+import gangju.reader.statement.SentenceReader;
+import gangju.reader.statement.SentenceReading.ClauseReading;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries dates forward through the document.
+ *
+ * <p>A date that opens a sentence holds to the end of its paragraph, in a section of goals to the end of the section or the
+ * next date, and below a heading that names it. It never crosses into another section.
+ */
+final class CarriedDates {
+    private final Sections sections;
+    private final PlanCalendar calendar;
+    private final SentenceReader reader;
+    private final Map<String, DateMention> bySection = new HashMap<>();
+    private final Set<String> headingsRead = new HashSet<>();
+    private int paragraph = -1;
+    private @Nullable String section;
+    private Purpose purpose = Purpose.OTHER;
+    private @Nullable DateMention ofParagraph;
+    private @Nullable DateMention ofSentence;
+
+    CarriedDates(Sections sections, PlanCalendar calendar, SentenceReader reader) {
+        this.sections = sections;
+        this.calendar = calendar;
+        this.reader = reader;
+    }
+
+    void enter(Sentence sentence) {
+        ofSentence = null;
+        if (sentence.paragraph() != paragraph) {
+            paragraph = sentence.paragraph();
+            ofParagraph = null;
+        }
+        section = sections.section(sentence.node());
+        purpose = sections.purpose(sentence.node());
+        readHeading(sentence.node());
+        readHeading(section);
+    }
+
+    private void readHeading(@Nullable String id) {
+        Span heading = sections.heading(id);
+        if (id == null || heading == null || !headingsRead.add(id)) {
+            return;
+        }
+        reader.read(heading).clauses().stream()
+                .flatMap(clause -> clause.dates().stream())
+                .filter(date -> date.kind() == DateMention.Kind.BY || date.kind() == DateMention.Kind.IN)
+                .forEach(date -> bySection.put(id, date));
+    }
+
+    /** Takes note of the date that a clause begins with. */
+    void pass(ClauseReading clause) {
+        if (clause.parenthetical()) {
+            return;
+        }
+        for (DateMention date : clause.dates()) {
+            if (date.isDue() && reader.leads(clause.span(), date)) {
+                ofSentence = date;
+                ofParagraph = date;
+                if (purpose == Purpose.GOAL && section != null) {
+                    bySection.put(section, date);
+                }
+            }
+        }
+    }
+
+    Due of(@Nullable DateMention own, boolean overYears) {
+        if (own != null) {
+            return due(own, From.SENTENCE, overYears);
+        }
+        if (ofSentence != null) {
+            return due(ofSentence, From.SENTENCE, overYears);
+        }
+        if (ofParagraph != null) {
+            return due(ofParagraph, From.PARAGRAPH, overYears);
+        }
+        var inherited = inherited();
+        if (inherited != null) {
+            return due(inherited, From.SECTION, overYears);
+        }
+        var end = calendar.end();
+        return purpose == Purpose.GOAL && end != null
+                ? new Due(end, overYears ? calendar.period() : null, From.PLAN)
+                : Due.UNKNOWN;
+    }
+
+    private @Nullable DateMention inherited() {
+        for (var id = section; id != null; id = sections.parent(id)) {
+            var date = bySection.get(id);
+            if (date != null && (purpose == Purpose.GOAL || id.equals(section))) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private Due due(DateMention mention, From from, boolean overYears) {
+        if (mention.kind() == DateMention.Kind.DURING) {
+            return new Due(mention.end(), new Period(mention.start(), mention.end()), from);
+        }
+        var period = calendar.period();
+        boolean endsThePlan = period != null && period.end().year() == mention.end().year();
+        return new Due(mention.end(), overYears && endsThePlan ? period : null, from);
+    }
+}

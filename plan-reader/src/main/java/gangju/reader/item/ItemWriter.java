@@ -1,0 +1,138 @@
+package gangju.reader.item;
+
+import gangju.model.Baseline;
+import gangju.model.Operator;
+import gangju.model.Origin;
+import gangju.model.PartialDate;
+import gangju.model.Span;
+import gangju.model.Statement;
+import gangju.model.Statement.StatementClass;
+import gangju.model.Strength;
+import gangju.model.Target;
+import gangju.model.TargetType;
+import gangju.reader.item.Due.From;
+import gangju.reader.item.Milestones.Milestone;
+import gangju.reader.item.Sections.Purpose;
+import gangju.reader.outline.Outline;
+import gangju.reader.statement.Claim;
+import gangju.reader.statement.Quantity;
+import gangju.reader.statement.Sentence;
+import gangju.reader.statement.SentenceReading;
+import gangju.reader.statement.SentenceReading.ClauseReading;
+import gangju.reader.statement.Trend;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what was understood into the model's words, with its place in the document. */
+final class ItemWriter {
+    private static final String LATER = "";
+
+    private final Outline outline;
+    private final Sections sections;
+    private final Wording wording;
+    private final Strengths strengths;
+
+    ItemWriter(Outline outline, Sections sections, Wording wording, String folded) {
+        this.outline = outline;
+        this.sections = sections;
+        this.wording = wording;
+        this.strengths = new Strengths(outline, sections, wording, folded);
+    }
+
+    Target target(Sentence sentence, Claim claim, Due due, Purpose purpose, @Nullable Strength strength) {
+        var quantity = claim.quantity();
+        boolean unnamed = claim.name().isEmpty();
+        var indicator = unnamed ? heading(sentence) : wording.indicator(claim);
+        return new Target(
+                LATER, indicator, claim.type(), claim.operator(), quantity.value(), quantity.high(), unit(quantity),
+                due.date(), due.period(), claim.traits().yearly(), wording.area(claim), strength, claim.traits().striving(),
+                baseline(claim.start()), sentence.node(), Origin.TEXT, wording.quote(claim.clause()), claim.clause(),
+                raw(claim.clause()), Confidence.of(claim, due, purpose, unnamed));
+    }
+
+    Target trend(Sentence sentence, Trend trend, Due due) {
+        return worded(sentence, trend.clause(), wording.name(trend.name()), TargetType.DIRECTIONAL, trend.operator(), due, Purpose.GOAL);
+    }
+
+    Target milestone(Sentence sentence, Milestone milestone, Purpose purpose) {
+        var due = new Due(milestone.date().end(), null, From.SENTENCE);
+        return worded(sentence, milestone.quote(), title(milestone), TargetType.MILESTONE, Operator.BY, due, purpose);
+    }
+
+    private Target worded(
+            Sentence sentence, Span span, String indicator, TargetType type, Operator operator, Due due, Purpose purpose) {
+        boolean striving = wording.isStriving(span);
+        return new Target(
+                LATER, indicator, type, operator, null, null, null, due.date(), null, false, null, null, striving, null,
+                sentence.node(), Origin.TEXT, wording.quote(span), span, raw(span), Confidence.ofWords(due, purpose));
+    }
+
+    private String title(Milestone milestone) {
+        var separator = milestone.leading() ? "，" : "";
+        return String.join(separator, milestone.name().stream().map(part -> wording.name(List.of(part))).toList())
+                .replaceFirst("^[，,\\s]+", "");
+    }
+
+    private String heading(Sentence sentence) {
+        return Objects.requireNonNullElse(sections.title(sentence.node()), "");
+    }
+
+    Statement statement(Claim claim, StatementClass statementClass, Due due) {
+        var indicator = claim.name().isEmpty() ? null : wording.indicator(claim);
+        var date = claim.of() != null ? claim.of().end() : statementClass == StatementClass.OTHER ? null : due.date();
+        return statement(statementClass, indicator, claim.quantity(), date, claim.clause());
+    }
+
+    Statement external(Milestone milestone) {
+        return new Statement(
+                LATER, StatementClass.EXTERNAL, wording.name(List.of(milestone.name().getLast())), null, null,
+                milestone.date().end(), wording.quote(milestone.quote()), milestone.quote(), raw(milestone.quote()));
+    }
+
+    List<Statement> names(ClauseReading clause) {
+        return clause.names().stream()
+                .map(name -> statement(StatementClass.OTHER, null, name, null, clause.span()))
+                .toList();
+    }
+
+    private Statement statement(
+            StatementClass statementClass, @Nullable String indicator, Quantity quantity, @Nullable PartialDate date, Span span) {
+        return new Statement(
+                LATER, statementClass, indicator, quantity.value(), unit(quantity), date, wording.quote(span), span, raw(span));
+    }
+
+    /** What a clause, the brackets after it, its table's title or its section's say of how it binds. */
+    @Nullable Strength strength(Sentence sentence, SentenceReading reading, int clause) {
+        return strengths.of(sentence, reading, clause);
+    }
+
+    private static @Nullable Baseline baseline(@Nullable Claim start) {
+        BigDecimal value = start == null ? null : start.quantity().value();
+        if (start == null || value == null) {
+            return null;
+        }
+        return new Baseline(value, unit(start.quantity()), start.of() == null ? null : start.of().end());
+    }
+
+    private static @Nullable String unit(Quantity quantity) {
+        return quantity.unit().isEmpty() ? null : quantity.unit();
+    }
+
+    private Span raw(Span span) {
+        return outline.source().text().raw(span);
+    }
+
+    static Target numbered(Target t, String id) {
+        return new Target(
+                id, t.indicator(), t.type(), t.operator(), t.value(), t.valueHigh(), t.unit(), t.date(), t.period(),
+                t.perYear(), t.area(), t.strength(), t.striving(), t.baseline(), t.section(), t.origin(), t.quote(), t.span(),
+                t.raw(), t.confidence());
+    }
+
+    static Statement numbered(Statement s, String id) {
+        return new Statement(
+                id, s.statementClass(), s.indicator(), s.value(), s.unit(), s.date(), s.quote(), s.span(), s.raw());
+    }
+}

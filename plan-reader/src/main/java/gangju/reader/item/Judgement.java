@@ -1,0 +1,149 @@
+package gangju.reader.item;
+
+import gangju.model.PartialDate;
+import gangju.model.Span;
+import gangju.model.Statement.StatementClass;
+import gangju.model.TargetType;
+import gangju.reader.item.Sections.Purpose;
+import gangju.reader.statement.Claim;
+import gangju.reader.statement.DateMention;
+import gangju.reader.statement.PlanCalendar;
+import gangju.reader.statement.Quantity.Form;
+import gangju.reader.statement.SentenceReading.ClauseReading;
+import gangju.reader.statement.UnitKind;
+import gangju.reader.statement.Words;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a claim is a promise of this plan, and if not, what else it is. */
+final class Judgement {
+    private static final Words SIGNS = Words.read("signs.tsv");
+    private static final Words PAST = SIGNS.having("past");
+    private static final Words COMPARED_PAST = SIGNS.having("past-compared");
+    private static final Words CONDITION = SIGNS.having("condition");
+    private static final Words EXTERNAL = SIGNS.having("external");
+    private static final Words OWNER = SIGNS.having("owner");
+    private static final BigDecimal FEW = BigDecimal.TEN;
+
+    private final String folded;
+    private final PlanCalendar calendar;
+    private final boolean national;
+
+    Judgement(String folded, PlanCalendar calendar, boolean national) {
+        this.folded = folded;
+        this.calendar = calendar;
+        this.national = national;
+    }
+
+    /** Null for a promise, else the class of the statement. */
+    @Nullable StatementClass of(Claim claim, ClauseReading clause, Due due, Context context) {
+        if (context.purpose() == Purpose.ACHIEVEMENT) {
+            return StatementClass.ACHIEVEMENT;
+        }
+        if (isExternal(claim, context)) {
+            return StatementClass.EXTERNAL;
+        }
+        if (isPast(claim, clause, due, context)) {
+            return StatementClass.ACHIEVEMENT;
+        }
+        boolean conditional = CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0;
+        if (conditional || claim.traits().attributive() || context.purpose() == Purpose.BACKGROUND) {
+            return StatementClass.OTHER;
+        }
+        boolean expected = context.purpose() == Purpose.GOAL || due.date() != null || claim.traits().striving();
+        return isPromise(claim, expected && context.purpose() != Purpose.PRINCIPLE) ? null : StatementClass.OTHER;
+    }
+
+    /** Whether words without a number speak of what has been. */
+    boolean isPast(Span words, @Nullable PartialDate due) {
+        return due != null && calendar.isPast(due.year()) || PAST.find(folded, words.start(), words.end()) >= 0;
+    }
+
+    private boolean isPast(Claim claim, ClauseReading clause, Due due, Context context) {
+        if (claim.traits().past() || context.past() || due.date() != null && calendar.isPast(due.date().year())) {
+            return true;
+        }
+        var of = claim.of();
+        if (of != null && of.kind() != DateMention.Kind.COMPARED && of.kind() != DateMention.Kind.SINCE
+                && (calendar.isPast(of.end().year()) || due.date() == null)) {
+            return true;
+        }
+        if (PAST.find(folded, clause.span().start(), clause.span().end()) >= 0) {
+            return context.purpose() != Purpose.GOAL || !claim.traits().explicit() || due.date() == null;
+        }
+        return context.purpose() != Purpose.GOAL
+                && due.date() == null
+                && COMPARED_PAST.find(folded, clause.span().start(), clause.span().end()) >= 0;
+    }
+
+    private boolean isExternal(Claim claim, Context context) {
+        if (context.external()) {
+            return true;
+        }
+        if (claim.due() != null && isOwned(claim.due())) {
+            return true;
+        }
+        return !claim.name().isEmpty() && startsExternal(claim.name().getFirst());
+    }
+
+    /** Whether 国家 or the like stands right before a date. */
+    boolean isOwned(DateMention date) {
+        int start = date.span().start();
+        var owner = OWNER.endingAt(folded, Math.max(0, start - 8), start);
+        return !national && owner != null;
+    }
+
+    /** Whether the words of a span begin with someone else. */
+    boolean startsExternal(Span span) {
+        var word = EXTERNAL.at(folded, span.start(), span.end());
+        if (national || word == null) {
+            return false;
+        }
+        int next = span.start() + word.length();
+        var attributes = EXTERNAL.attributes(word);
+        boolean isName = attributes.size() > 1
+                && next < span.end()
+                && attributes.get(1).indexOf(folded.charAt(next)) >= 0;
+        return !isName;
+    }
+
+    private static boolean isPromise(Claim claim, boolean expected) {
+        var quantity = claim.quantity();
+        var traits = claim.traits();
+        if (claim.name().isEmpty() && !expected) {
+            return false;
+        }
+        if (quantity.form() == Form.MAGNITUDE || quantity.form() == Form.ENTIRE) {
+            return !claim.name().isEmpty();
+        }
+        if (quantity.form() == Form.DOUBLING || claim.type() == TargetType.RANK) {
+            return true;
+        }
+        if (quantity.kind() == UnitKind.NONE) {
+            return traits.explicit() && traits.measurable() && quantity.form() == Form.NUMBER;
+        }
+        if (quantity.form() == Form.NUMERAL && isFew(claim)) {
+            return traits.explicit() || traits.made() && expected;
+        }
+        if (traits.explicit() || claim.type() == TargetType.COVERAGE) {
+            return true;
+        }
+        return traits.made() || traits.measurable() && expected;
+    }
+
+    private static boolean isFew(Claim claim) {
+        var value = claim.quantity().value();
+        return claim.quantity().kind() == UnitKind.COUNT
+                && claim.type() != TargetType.COVERAGE
+                && value != null
+                && value.compareTo(FEW) < 0;
+    }
+
+    /**
+     * What the sentence says before the claim.
+     *
+     * @param past it began with a stretch of the past
+     * @param external it began with someone else's demand
+     */
+    record Context(Purpose purpose, boolean past, boolean external) {}
+}

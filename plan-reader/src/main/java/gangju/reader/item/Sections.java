@@ -1,0 +1,102 @@
+package gangju.reader.item;
+
+import gangju.model.OutlineNode;
+import gangju.model.Span;
+import gangju.reader.outline.Outline;
+import gangju.reader.statement.Words;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each section of the outline does in the plan, from its role or else the words of its heading. */
+final class Sections {
+    private static final Words WORDS = Words.read("sections.tsv");
+
+    /** What a section does, as far as its numbers are concerned. */
+    enum Purpose {
+        GOAL,
+        ACHIEVEMENT,
+        BACKGROUND,
+        PRINCIPLE,
+        OTHER
+    }
+
+    private final Map<String, OutlineNode> nodes = new HashMap<>();
+    private final Map<String, Purpose> purposes = new HashMap<>();
+    private final String folded;
+
+    Sections(Outline outline, String folded) {
+        this.folded = folded;
+        for (OutlineNode node : outline.nodes()) {
+            nodes.put(node.id(), node);
+        }
+    }
+
+    Purpose purpose(@Nullable String id) {
+        var node = id == null ? null : nodes.get(id);
+        if (node == null) {
+            return Purpose.OTHER;
+        }
+        var known = purposes.get(node.id());
+        if (known == null) {
+            var own = own(node);
+            known = own != Purpose.OTHER || node.id().equals(node.parent()) ? own : purpose(node.parent());
+            purposes.put(node.id(), known);
+        }
+        return known;
+    }
+
+    private Purpose own(OutlineNode node) {
+        var fromWords = node.kind() == OutlineNode.Kind.HEAD ? Purpose.OTHER : fromTitle(node);
+        if (fromWords != Purpose.OTHER || node.role() == null) {
+            return fromWords;
+        }
+        return switch (node.role()) {
+            case GOAL -> Purpose.GOAL;
+            case ACHIEVEMENT -> Purpose.ACHIEVEMENT;
+            case PRINCIPLE -> Purpose.PRINCIPLE;
+            case TASK -> Purpose.OTHER;
+        };
+    }
+
+    private Purpose fromTitle(OutlineNode node) {
+        var title = node.span().of(folded);
+        for (int i = 0; i < title.length(); i++) {
+            var word = WORDS.at(title, i, title.length());
+            if (word != null) {
+                return switch (WORDS.attribute(word)) {
+                    case "goal" -> Purpose.GOAL;
+                    case "achievement" -> Purpose.ACHIEVEMENT;
+                    case "background" -> Purpose.BACKGROUND;
+                    case "principle" -> Purpose.PRINCIPLE;
+                    default -> Purpose.OTHER;
+                };
+            }
+        }
+        return Purpose.OTHER;
+    }
+
+    /** The numbered or marked heading above, for what holds from one paragraph to the next. */
+    @Nullable String section(@Nullable String id) {
+        var node = id == null ? null : nodes.get(id);
+        while (node != null && node.kind() == OutlineNode.Kind.HEAD) {
+            node = node.parent() == null ? null : nodes.get(node.parent());
+        }
+        return node == null ? null : node.id();
+    }
+
+    @Nullable String parent(String id) {
+        var node = nodes.get(id);
+        return node == null ? null : node.parent();
+    }
+
+    @Nullable Span heading(@Nullable String id) {
+        var node = id == null ? null : nodes.get(id);
+        return node == null ? null : node.span();
+    }
+
+    @Nullable String title(@Nullable String id) {
+        var node = id == null ? null : nodes.get(id);
+        return node == null ? null : node.title();
+    }
+}

@@ -1,0 +1,247 @@
+package gangju.reader.statement;
+
+import gangju.model.Operator;
+import gangju.model.Span;
+import gangju.model.TargetType;
+import gangju.reader.statement.Frame.Cue;
+import gangju.reader.statement.Quantity.Form;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the numbers of one clause as claims, from left to right. */
+final class ClauseReader {
+    private static final Words MAKE = Words.read("verbs.tsv").having("make");
+    private static final Words RANKS = Words.read("ranks.tsv");
+    private static final Words ABSTRACT = Words.read("signs.tsv").having("abstract");
+    private static final String BREAKS = "、和及与";
+    private static final int LONGEST_NOUN = 30;
+
+    private final String text;
+    private final Clause clause;
+    private final List<DateMention> dates;
+    private final List<Quantity> quantities;
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Span> carried;
+
+    /** @param carried the subject of the clause before, for a clause that names none */
+    ClauseReader(String text, Clause clause, List<DateMention> dates, List<Span> carried) {
+        this.text = text;
+        this.clause = clause;
+        this.dates = dates;
+        this.carried = carried;
+        this.quantities = Quantities.in(text, clause.span(), dates).stream()
+                .filter(quantity -> quantity.isMeasured() && !clause.isNamed(quantity.span()))
+                .toList();
+    }
+
+    List<Claim> claims() {
+        int from = clause.span().start();
+        for (int k = 0; k < quantities.size(); k++) {
+            var quantity = quantities.get(k);
+            int to = k + 1 < quantities.size() ? quantities.get(k + 1).span().start() : clause.span().end();
+            var frame = Frame.around(text, new Span(from, Math.max(to, quantity.span().end())), quantity, dates);
+            if (isDescription(quantity, frame, from, to, k)) {
+                continue;
+            }
+            var noun = noun(quantity, frame, k + 1 < quantities.size() ? leftOf(k + 1, frame.right(), to) : to, k);
+            var claim = claim(quantity, frame, from, noun);
+            if (claim != null) {
+                claims.add(claim);
+            }
+            from = Math.max(frame.right(), noun.length() == 0 ? 0 : noun.end());
+        }
+        return EachOfSeveral.distribute(text, claims);
+    }
+
+    /** Numbers that only describe a noun: 15分钟生活圈, 65岁以上老人, 投资超过1亿元的项目, 3个千亿级集群. */
+    private boolean isDescription(Quantity quantity, Frame frame, int from, int to, int k) {
+        boolean more = frame.right() < to && BREAKS.indexOf(text.charAt(frame.right())) < 0;
+        boolean governed = MAKE.endingAt(text, from, frame.left()) != null;
+        boolean last = k + 1 >= quantities.size();
+        return switch (quantity.kind()) {
+            case TIME, AGE, VOLTAGE, FINE, SPEED -> !frame.isExplicit() || more;
+            case MULTIPLE, RANK -> false;
+            default ->
+                quantity.form() == Form.MAGNITUDE
+                        ? isBehindCount(quantity, k) || (!last && more && indexOfBreak(frame.right(), to) == to)
+                        : more && describes(quantity, frame, governed, last, to);
+        };
+    }
+
+    private boolean isBehindCount(Quantity quantity, int k) {
+        return k > 0 && quantities.get(k - 1).span().end() == quantity.span().start();
+    }
+
+    private boolean describes(Quantity quantity, Frame frame, boolean governed, boolean last, int to) {
+        boolean of = text.charAt(frame.right()) == '的';
+        if (quantity.kind() == UnitKind.COUNT || quantity.kind() == UnitKind.PEOPLE) {
+            return of && !governed && frame.isExplicit() && !last;
+        }
+        boolean hasBreak = indexOfBreak(frame.right(), to) < to;
+        if (!last && !hasBreak && MAKE.find(text, frame.right(), to) < 0) {
+            return frame.bound() != Frame.Bound.NONE || of;
+        }
+        return false;
+    }
+
+    private int indexOfBreak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (BREAKS.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** The noun after a number, up to where the next number's own words begin. */
+    private Span noun(Quantity quantity, Frame frame, int to, int k) {
+        int start = frame.right();
+        while (start < to && text.charAt(start) == '(' && text.indexOf(')', start) > 0 && text.indexOf(')', start) < to) {
+            start = text.indexOf(')', start) + 1;
+        }
+        if (start < to && text.charAt(start) == '的') {
+            start++;
+        }
+        if (start >= to || BREAKS.indexOf(text.charAt(start)) >= 0) {
+            return new Span(start >= to ? to : start, start >= to ? to : start);
+        }
+        int end = k + 1 < quantities.size() ? beforeNext(start, to) : to;
+        return new Span(start, quantity.form() == Form.MAGNITUDE ? headOnly(start, end) : Math.min(end, bounded(start, end)));
+    }
+
+    /** Where the words begin that belong to the next number. */
+    private int leftOf(int k, int from, int to) {
+        var room = new Span(from, Math.max(to, quantities.get(k).span().end()));
+        return Math.max(from, Math.min(to, Frame.around(text, room, quantities.get(k), dates).left()));
+    }
+
+    private int beforeNext(int start, int to) {
+        for (int i = to - 1; i > start; i--) {
+            if (BREAKS.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        int verb = MAKE.find(text, start + 1, to);
+        return verb > 0 ? verb : to;
+    }
+
+    private int bounded(int start, int end) {
+        if (end - start <= LONGEST_NOUN) {
+            return end;
+        }
+        for (int i = start + 2; i < start + LONGEST_NOUN; i++) {
+            if (BREAKS.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return start + LONGEST_NOUN;
+    }
+
+    private int headOnly(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if ("、和及与的等".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return Math.min(end, start + LONGEST_NOUN);
+    }
+
+    private @Nullable Claim claim(Quantity quantity, Frame frame, int from, Span noun) {
+        if (quantity.form() == Form.RANK) {
+            return rank(quantity, from);
+        }
+        var subject = Subject.of(text, new Span(from, Math.max(from, frame.left())), dates);
+        var naming = Naming.of(text, quantity, frame, subject, noun);
+        boolean inherited = naming.name().isEmpty() && !carried().isEmpty() && !clause.parenthetical();
+        var name = inherited ? carried() : naming.name();
+        var start = startOfChange(frame, from);
+        var headKind = Subject.headKind(text, name);
+        var meaning = quantity.form() == Form.MAGNITUDE
+                ? new Meaning(TargetType.CAPABILITY, Operator.ORDER_OF_MAGNITUDE)
+                : Meaning.of(frame, quantity, headKind, naming.share());
+        var traits = traits(quantity, frame, subject, naming, name);
+        return new Claim(
+                clause.span(), quantity, meaning.type(), meaning.operator(), name,
+                inherited ? null : naming.suffix(), null,
+                due(frame, subject), dated(frame, subject), start, traits);
+    }
+
+    private Claim.Traits traits(Quantity quantity, Frame frame, Subject subject, Naming naming, List<Span> name) {
+        boolean abstracted = !name.isEmpty() && ABSTRACT.at(text, name.getLast().start(), name.getLast().end()) != null && naming.follows();
+        boolean continued = !claims.isEmpty() && claims.getLast().traits().made() && !frame.isExplicit();
+        return new Claim.Traits(
+                frame.isExplicit() || quantity.form() == Form.ENTIRE || quantity.form() == Form.DOUBLING,
+                subject.made() || continued,
+                Subject.isMeasurable(text, name) || frame.cues().contains(Cue.GROWTH),
+                naming.attributive() || abstracted,
+                !name.isEmpty() && naming.name().isEmpty(),
+                frame.cues().contains(Cue.STRIVING),
+                frame.cues().contains(Cue.YEARLY),
+                frame.cues().contains(Cue.CUMULATIVE),
+                frame.cues().contains(Cue.PAST),
+                clause.parenthetical());
+    }
+
+    private List<Span> carried() {
+        return claims.isEmpty() ? carried : claims.getLast().name();
+    }
+
+    /** 由2020年的3%提高到5%: the claim before this one is where it starts from. */
+    private @Nullable Claim startOfChange(Frame frame, int from) {
+        boolean adjacent = !claims.isEmpty() && frame.left() <= from + 1;
+        if (!adjacent || frame.verb() == Frame.Verb.NONE) {
+            return null;
+        }
+        var before = claims.getLast();
+        int mark = before.of() != null ? before.of().span().start() : before.quantity().span().start() - 1;
+        boolean from1 = mark >= 0 && "从由".indexOf(text.charAt(mark)) >= 0;
+        return from1 ? before : null;
+    }
+
+    private static @Nullable DateMention due(Frame frame, Subject subject) {
+        for (DateMention date : frame.dates()) {
+            if (date.isDue()) {
+                return date;
+            }
+        }
+        return subject.due();
+    }
+
+    private static @Nullable DateMention dated(Frame frame, Subject subject) {
+        for (DateMention date : frame.dates()) {
+            if (!date.isDue()) {
+                return date;
+            }
+        }
+        return subject.of();
+    }
+
+    private @Nullable Claim rank(Quantity quantity, int from) {
+        int verb = -1;
+        String word = null;
+        for (int i = Math.max(from, quantity.span().start() - 20); i < quantity.span().start(); i++) {
+            var found = RANKS.at(text, i, quantity.span().start());
+            if (found != null) {
+                verb = i;
+                word = found;
+                i += found.length() - 1;
+            }
+        }
+        if (word == null) {
+            return null;
+        }
+        int lasting = text.lastIndexOf("连续", verb);
+        int end = lasting > from ? lasting : Frame.beforeFillers(text, from, verb);
+        var subject = Subject.of(text, new Span(from, end), dates);
+        var effect = RANKS.attribute(word);
+        boolean keeps = effect.equals("maintain");
+        boolean inherited = subject.isEmpty() && !carried().isEmpty();
+        var scope = new Span(verb + word.length(), quantity.span().start());
+        var traits = new Claim.Traits(
+                true, false, true, false, inherited, false, false, false, effect.equals("past"), clause.parenthetical());
+        return new Claim(
+                clause.span(), quantity, TargetType.RANK, keeps ? Operator.MAINTAIN : Operator.RANK,
+                inherited ? carried() : subject.parts(), "RANK", scope, subject.due(), subject.of(), null, traits);
+    }
+}

@@ -1,0 +1,68 @@
+package gangju.reader.statement;
+
+import gangju.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives each number of 甲、乙分别达到3%、4% its own indicator. */
+final class EachOfSeveral {
+    private EachOfSeveral() {}
+
+    static List<Claim> distribute(String text, List<Claim> claims) {
+        if (claims.size() < 2 || claims.getFirst().name().size() != 1 || !isSharedName(text, claims)) {
+            return claims;
+        }
+        var names = split(text, claims.getFirst().name().getFirst());
+        if (names.size() != claims.size()) {
+            return claims;
+        }
+        var distributed = new ArrayList<Claim>();
+        for (int i = 0; i < claims.size(); i++) {
+            distributed.add(named(text, claims, i, completed(text, names, i)));
+        }
+        return distributed;
+    }
+
+    private static boolean isSharedName(String text, List<Claim> claims) {
+        var first = claims.getFirst();
+        int from = first.name().getFirst().end();
+        boolean each = text.substring(from, Math.max(from, first.quantity().span().start())).contains("分别");
+        return each && claims.stream().skip(1).allMatch(claim -> claim.traits().inherited());
+    }
+
+    private static List<Span> split(String text, Span name) {
+        var names = new ArrayList<Span>();
+        int start = name.start();
+        for (int i = name.start(); i < name.end(); i++) {
+            if ("、和与".indexOf(text.charAt(i)) >= 0) {
+                names.add(new Span(start, i));
+                start = i + 1;
+            }
+        }
+        names.add(new Span(start, name.end()));
+        return names;
+    }
+
+    /** 城镇、农村居民收入: the first shares what follows 农村. */
+    private static List<Span> completed(String text, List<Span> names, int i) {
+        var own = names.get(i);
+        var last = names.getLast();
+        boolean shares = !Subject.isMeasurable(text, List.of(own)) && last.length() > own.length();
+        return shares && i < names.size() - 1
+                ? List.of(own, new Span(last.start() + own.length(), last.end()))
+                : List.of(own);
+    }
+
+    private static Claim named(String text, List<Claim> claims, int i, List<Span> name) {
+        var own = claims.get(i);
+        var first = claims.getFirst();
+        var t = own.traits();
+        var traits = new Claim.Traits(
+                first.traits().explicit(), t.made(), Subject.isMeasurable(text, name), t.attributive(), false,
+                first.traits().striving(), first.traits().yearly(), first.traits().cumulative(), t.past(), t.parenthetical());
+        var operator = own.traits().explicit() ? own.operator() : first.operator();
+        return new Claim(
+                own.clause(), own.quantity(), first.type(), operator, name, first.suffix(), own.scope(),
+                first.due(), own.of(), own.start(), traits);
+    }
+}
