@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the level that a target starts from among the achievements: the same indicator by its characters, the same unit, and
- * the same measure, so that a total of five years is no baseline of a single year.
+ * Finds the level that a target starts from among the achievements: the same indicator by its characters, the same
+ * unit, and the same measure, so that a total of five years is no baseline of a single year.
  */
 final class Baselines {
     private static final double ALIKE = 0.6;
@@ -54,7 +54,9 @@ final class Baselines {
                     || statement.statementClass() == StatementClass.BASELINE;
             if (reported && statement.indicator() != null && statement.value() != null) {
                 byMeasure
-                        .computeIfAbsent(measure(measured.type(), measured.overYears(), statement.unit()), key -> new HashMap<>())
+                        .computeIfAbsent(
+                                measure(measured.type(), measured.overYears(), statement.unit()),
+                                key -> new HashMap<>())
                         .putIfAbsent(Folding.characters(statement.indicator()), measured);
             }
         }
@@ -107,7 +109,15 @@ final class Baselines {
 
     private static Statement asBaseline(Statement s) {
         return new Statement(
-                s.id(), StatementClass.BASELINE, s.indicator(), s.value(), s.unit(), s.date(), s.quote(), s.span(), s.raw());
+                s.id(),
+                StatementClass.BASELINE,
+                s.indicator(),
+                s.value(),
+                s.unit(),
+                s.date(),
+                s.quote(),
+                s.span(),
+                s.raw());
     }
 
     private static Target with(Target t, Statement s) {
@@ -115,8 +125,25 @@ final class Baselines {
             return t;
         }
         return new Target(
-                t.id(), t.indicator(), t.type(), t.operator(), t.value(), t.valueHigh(), t.unit(), t.date(), t.period(),
-                t.perYear(), t.area(), t.strength(), t.striving(), new Baseline(s.value(), s.unit(), s.date()), t.section(),
-                t.origin(), t.quote(), t.span(), t.raw(), t.confidence());
+                t.id(),
+                t.indicator(),
+                t.type(),
+                t.operator(),
+                t.value(),
+                t.valueHigh(),
+                t.unit(),
+                t.date(),
+                t.period(),
+                t.perYear(),
+                t.area(),
+                t.strength(),
+                t.striving(),
+                new Baseline(s.value(), s.unit(), s.date()),
+                t.section(),
+                t.origin(),
+                t.quote(),
+                t.span(),
+                t.raw(),
+                t.confidence());
     }
 }

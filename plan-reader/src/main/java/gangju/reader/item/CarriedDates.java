@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries dates forward through the document.
  *
- * <p>A date that opens a sentence holds to the end of its paragraph, in a section of goals to the end of the section or the
- * next date, and below a heading that names it. It never crosses into another section.
+ * <p>A date that opens a sentence holds to the end of its paragraph, in a section of goals to the end of the section or
+ * the next date, and below a heading that names it. It never crosses into another section.
  */
 final class CarriedDates {
     private final Sections sections;
@@ -113,7 +113,8 @@ final class CarriedDates {
             return new Due(mention.end(), new Period(mention.start(), mention.end()), from);
         }
         var period = calendar.period();
-        boolean endsThePlan = period != null && period.end().year() == mention.end().year();
+        boolean endsThePlan =
+                period != null && period.end().year() == mention.end().year();
         return new Due(mention.end(), overYears && endsThePlan ? period : null, from);
     }
 }

@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 /**
  * How sure a target is, in hundredths: what the words show adds, what was inferred takes away.
  *
- * <p>Half to begin with; an operator with the number or a name that is measured makes it likely; a section of goals and a
- * date of its own confirm it; an indicator from an earlier clause or from the heading, and a date from the plan's end, are
- * inferences that a person should look at.
+ * <p>Half to begin with; an operator with the number or a name that is measured makes it likely; a section of goals and
+ * a date of its own confirm it; an indicator from an earlier clause or from the heading, and a date from the plan's
+ * end, are inferences that a person should look at.
  */
 final class Confidence {
     private static final int START = 50;

@@ -46,14 +46,37 @@ final class ItemWriter {
         boolean unnamed = claim.name().isEmpty();
         var indicator = unnamed ? heading(sentence) : wording.indicator(claim);
         return new Target(
-                LATER, indicator, claim.type(), claim.operator(), quantity.value(), quantity.high(), unit(quantity),
-                due.date(), due.period(), claim.traits().yearly(), wording.area(claim), strength, claim.traits().striving(),
-                baseline(claim.start()), sentence.node(), Origin.TEXT, wording.quote(claim.clause()), claim.clause(),
-                raw(claim.clause()), Confidence.of(claim, due, purpose, unnamed));
+                LATER,
+                indicator,
+                claim.type(),
+                claim.operator(),
+                quantity.value(),
+                quantity.high(),
+                unit(quantity),
+                due.date(),
+                due.period(),
+                claim.traits().yearly(),
+                wording.area(claim),
+                strength,
+                claim.traits().striving(),
+                baseline(claim.start()),
+                sentence.node(),
+                Origin.TEXT,
+                wording.quote(claim.clause()),
+                claim.clause(),
+                raw(claim.clause()),
+                Confidence.of(claim, due, purpose, unnamed));
     }
 
     Target trend(Sentence sentence, Trend trend, Due due) {
-        return worded(sentence, trend.clause(), wording.name(trend.name()), TargetType.DIRECTIONAL, trend.operator(), due, Purpose.GOAL);
+        return worded(
+                sentence,
+                trend.clause(),
+                wording.name(trend.name()),
+                TargetType.DIRECTIONAL,
+                trend.operator(),
+                due,
+                Purpose.GOAL);
     }
 
     Target milestone(Sentence sentence, Milestone milestone, Purpose purpose) {
@@ -62,16 +85,44 @@ final class ItemWriter {
     }
 
     private Target worded(
-            Sentence sentence, Span span, String indicator, TargetType type, Operator operator, Due due, Purpose purpose) {
+            Sentence sentence,
+            Span span,
+            String indicator,
+            TargetType type,
+            Operator operator,
+            Due due,
+            Purpose purpose) {
         boolean striving = wording.isStriving(span);
         return new Target(
-                LATER, indicator, type, operator, null, null, null, due.date(), null, false, null, null, striving, null,
-                sentence.node(), Origin.TEXT, wording.quote(span), span, raw(span), Confidence.ofWords(due, purpose));
+                LATER,
+                indicator,
+                type,
+                operator,
+                null,
+                null,
+                null,
+                due.date(),
+                null,
+                false,
+                null,
+                null,
+                striving,
+                null,
+                sentence.node(),
+                Origin.TEXT,
+                wording.quote(span),
+                span,
+                raw(span),
+                Confidence.ofWords(due, purpose));
     }
 
     private String title(Milestone milestone) {
         var separator = milestone.leading() ? "，" : "";
-        return String.join(separator, milestone.name().stream().map(part -> wording.name(List.of(part))).toList())
+        return String.join(
+                        separator,
+                        milestone.name().stream()
+                                .map(part -> wording.name(List.of(part)))
+                                .toList())
                 .replaceFirst("^[，,\\s]+", "");
     }
 
@@ -87,8 +138,15 @@ final class ItemWriter {
 
     Statement external(Milestone milestone) {
         return new Statement(
-                LATER, StatementClass.EXTERNAL, wording.name(List.of(milestone.name().getLast())), null, null,
-                milestone.date().end(), wording.quote(milestone.quote()), milestone.quote(), raw(milestone.quote()));
+                LATER,
+                StatementClass.EXTERNAL,
+                wording.name(List.of(milestone.name().getLast())),
+                null,
+                null,
+                milestone.date().end(),
+                wording.quote(milestone.quote()),
+                milestone.quote(),
+                raw(milestone.quote()));
     }
 
     List<Statement> names(ClauseReading clause) {
@@ -98,13 +156,26 @@ final class ItemWriter {
     }
 
     private Statement statement(
-            StatementClass statementClass, @Nullable String indicator, Quantity quantity, @Nullable PartialDate date, Span span) {
+            StatementClass statementClass,
+            @Nullable String indicator,
+            Quantity quantity,
+            @Nullable PartialDate date,
+            Span span) {
         return new Statement(
-                LATER, statementClass, indicator, quantity.value(), unit(quantity), date, wording.quote(span), span, raw(span));
+                LATER,
+                statementClass,
+                indicator,
+                quantity.value(),
+                unit(quantity),
+                date,
+                wording.quote(span),
+                span,
+                raw(span));
     }
 
     /** What a clause, the brackets after it, its table's title or its section's say of how it binds. */
-    @Nullable Strength strength(Sentence sentence, SentenceReading reading, int clause) {
+    @Nullable
+    Strength strength(Sentence sentence, SentenceReading reading, int clause) {
         return strengths.of(sentence, reading, clause);
     }
 
@@ -113,7 +184,10 @@ final class ItemWriter {
         if (start == null || value == null) {
             return null;
         }
-        return new Baseline(value, unit(start.quantity()), start.of() == null ? null : start.of().end());
+        return new Baseline(
+                value,
+                unit(start.quantity()),
+                start.of() == null ? null : start.of().end());
     }
 
     private static @Nullable String unit(Quantity quantity) {
@@ -126,9 +200,26 @@ final class ItemWriter {
 
     static Target numbered(Target t, String id) {
         return new Target(
-                id, t.indicator(), t.type(), t.operator(), t.value(), t.valueHigh(), t.unit(), t.date(), t.period(),
-                t.perYear(), t.area(), t.strength(), t.striving(), t.baseline(), t.section(), t.origin(), t.quote(), t.span(),
-                t.raw(), t.confidence());
+                id,
+                t.indicator(),
+                t.type(),
+                t.operator(),
+                t.value(),
+                t.valueHigh(),
+                t.unit(),
+                t.date(),
+                t.period(),
+                t.perYear(),
+                t.area(),
+                t.strength(),
+                t.striving(),
+                t.baseline(),
+                t.section(),
+                t.origin(),
+                t.quote(),
+                t.span(),
+                t.raw(),
+                t.confidence());
     }
 
     static Statement numbered(Statement s, String id) {

@@ -36,7 +36,8 @@ final class Judgement {
     }
 
     /** Null for a promise, else the class of the statement. */
-    @Nullable StatementClass of(Claim claim, ClauseReading clause, Due due, Context context) {
+    @Nullable
+    StatementClass of(Claim claim, ClauseReading clause, Due due, Context context) {
         if (context.purpose() == Purpose.ACHIEVEMENT) {
             return StatementClass.ACHIEVEMENT;
         }
@@ -46,11 +47,14 @@ final class Judgement {
         if (isPast(claim, clause, due, context)) {
             return StatementClass.ACHIEVEMENT;
         }
-        boolean conditional = CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0;
+        boolean conditional =
+                CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0;
         if (conditional || claim.traits().attributive() || context.purpose() == Purpose.BACKGROUND) {
             return StatementClass.OTHER;
         }
-        boolean expected = context.purpose() == Purpose.GOAL || due.date() != null || claim.traits().striving();
+        boolean expected = context.purpose() == Purpose.GOAL
+                || due.date() != null
+                || claim.traits().striving();
         return isPromise(claim, expected && context.purpose() != Purpose.PRINCIPLE) ? null : StatementClass.OTHER;
     }
 
@@ -60,11 +64,15 @@ final class Judgement {
     }
 
     private boolean isPast(Claim claim, ClauseReading clause, Due due, Context context) {
-        if (claim.traits().past() || context.past() || due.date() != null && calendar.isPast(due.date().year())) {
+        if (claim.traits().past()
+                || context.past()
+                || due.date() != null && calendar.isPast(due.date().year())) {
             return true;
         }
         var of = claim.of();
-        if (of != null && of.kind() != DateMention.Kind.COMPARED && of.kind() != DateMention.Kind.SINCE
+        if (of != null
+                && of.kind() != DateMention.Kind.COMPARED
+                && of.kind() != DateMention.Kind.SINCE
                 && (calendar.isPast(of.end().year()) || due.date() == null)) {
             return true;
         }
@@ -73,7 +81,9 @@ final class Judgement {
         }
         return context.purpose() != Purpose.GOAL
                 && due.date() == null
-                && COMPARED_PAST.find(folded, clause.span().start(), clause.span().end()) >= 0;
+                && COMPARED_PAST.find(
+                                folded, clause.span().start(), clause.span().end())
+                        >= 0;
     }
 
     private boolean isExternal(Claim claim, Context context) {
@@ -101,9 +111,8 @@ final class Judgement {
         }
         int next = span.start() + word.length();
         var attributes = EXTERNAL.attributes(word);
-        boolean isName = attributes.size() > 1
-                && next < span.end()
-                && attributes.get(1).indexOf(folded.charAt(next)) >= 0;
+        boolean isName =
+                attributes.size() > 1 && next < span.end() && attributes.get(1).indexOf(folded.charAt(next)) >= 0;
         return !isName;
     }
 

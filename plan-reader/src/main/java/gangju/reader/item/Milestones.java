@@ -34,14 +34,18 @@ final class Milestones {
 
     List<Milestone> in(SentenceReading sentence) {
         var found = new ArrayList<Milestone>();
-        var clauses = sentence.clauses().stream().filter(clause -> !clause.parenthetical()).toList();
+        var clauses = sentence.clauses().stream()
+                .filter(clause -> !clause.parenthetical())
+                .toList();
         for (int i = 0; i < clauses.size(); i++) {
             var clause = clauses.get(i);
             for (DateMention date : clause.dates()) {
                 boolean leads = leads(clause, date);
                 if (leads && isDeadline(date)) {
                     add(found, leading(clauses, i, date));
-                } else if (!leads && date.kind() == DateMention.Kind.BY && clause.claims().isEmpty()) {
+                } else if (!leads
+                        && date.kind() == DateMention.Kind.BY
+                        && clause.claims().isEmpty()) {
                     add(found, inside(clause, date));
                 }
             }
@@ -71,9 +75,12 @@ final class Milestones {
                 break;
             }
             numbers |= !clause.claims().isEmpty();
-            var words = new Span(k == i ? date.span().end() : clause.span().start(), clause.span().end());
+            var words = new Span(
+                    k == i ? date.span().end() : clause.span().start(),
+                    clause.span().end());
             boolean fits = name.isEmpty() || length + words.length() <= LONGEST_NAME;
-            boolean counted = !clause.claims().isEmpty() || clause.trend() != null && clause.trend().measurable();
+            boolean counted = !clause.claims().isEmpty()
+                    || clause.trend() != null && clause.trend().measurable();
             if (!numbers && !counted && fits && words.length() > 1) {
                 name.add(words);
                 length += words.length();
@@ -93,7 +100,8 @@ final class Milestones {
     private Optional<Milestone> inside(ClauseReading clause, DateMention date) {
         var after = new Span(date.span().end(), clause.span().end());
         boolean acts = after.length() > 1
-                && (ENDS.at(folded, after.start(), after.end()) != null || MAKE.at(folded, after.start(), after.end()) != null);
+                && (ENDS.at(folded, after.start(), after.end()) != null
+                        || MAKE.at(folded, after.start(), after.end()) != null);
         if (!acts) {
             return Optional.empty();
         }

@@ -77,7 +77,8 @@ final class Sections {
     }
 
     /** The numbered or marked heading above, for what holds from one paragraph to the next. */
-    @Nullable String section(@Nullable String id) {
+    @Nullable
+    String section(@Nullable String id) {
         var node = id == null ? null : nodes.get(id);
         while (node != null && node.kind() == OutlineNode.Kind.HEAD) {
             node = node.parent() == null ? null : nodes.get(node.parent());
@@ -85,17 +86,20 @@ final class Sections {
         return node == null ? null : node.id();
     }
 
-    @Nullable String parent(String id) {
+    @Nullable
+    String parent(String id) {
         var node = nodes.get(id);
         return node == null ? null : node.parent();
     }
 
-    @Nullable Span heading(@Nullable String id) {
+    @Nullable
+    Span heading(@Nullable String id) {
         var node = id == null ? null : nodes.get(id);
         return node == null ? null : node.span();
     }
 
-    @Nullable String title(@Nullable String id) {
+    @Nullable
+    String title(@Nullable String id) {
         var node = id == null ? null : nodes.get(id);
         return node == null ? null : node.title();
     }

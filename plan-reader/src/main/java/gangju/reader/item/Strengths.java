@@ -25,7 +25,8 @@ final class Strengths {
         int next = 0;
         String node = null;
         for (Block block : outline.source().blocks()) {
-            while (next < nodes.size() && nodes.get(next).span().start() <= block.span().start()) {
+            while (next < nodes.size()
+                    && nodes.get(next).span().start() <= block.span().start()) {
                 node = nodes.get(next++).id();
             }
             var section = sections.section(node);
@@ -42,10 +43,13 @@ final class Strengths {
         return at >= 0 && at < span.end();
     }
 
-    @Nullable Strength of(Sentence sentence, SentenceReading reading, int clause) {
+    @Nullable
+    Strength of(Sentence sentence, SentenceReading reading, int clause) {
         var clauses = reading.clauses();
         var own = wording.strength(clauses.get(clause).span());
-        for (int i = clause + 1; own == null && i < clauses.size() && clauses.get(i).parenthetical(); i++) {
+        for (int i = clause + 1;
+                own == null && i < clauses.size() && clauses.get(i).parenthetical();
+                i++) {
             own = wording.strength(clauses.get(i).span());
         }
         var section = sections.section(sentence.node());

@@ -66,10 +66,15 @@ public final class Targets {
             names.add(metadata.title());
         }
         return !names.isEmpty()
-                && names.stream().allMatch(name -> name.startsWith("国") || name.startsWith("國")
-                        || name.startsWith("全国") || name.startsWith("全國")
-                        || name.startsWith("中华") || name.startsWith("中華")
-                        || name.startsWith("中共中央") || name.endsWith("部"));
+                && names.stream()
+                        .allMatch(name -> name.startsWith("国")
+                                || name.startsWith("國")
+                                || name.startsWith("全国")
+                                || name.startsWith("全國")
+                                || name.startsWith("中华")
+                                || name.startsWith("中華")
+                                || name.startsWith("中共中央")
+                                || name.endsWith("部"));
     }
 
     private void read(Sentence sentence) {
@@ -130,7 +135,9 @@ public final class Targets {
 
     /** 两个大局, 十九届: counts in set phrases that nobody would look for. */
     private static boolean isIdiom(Claim claim) {
-        return claim.quantity().form() == Quantity.Form.NUMERAL && !claim.traits().explicit() && !claim.traits().made();
+        return claim.quantity().form() == Quantity.Form.NUMERAL
+                && !claim.traits().explicit()
+                && !claim.traits().made();
     }
 
     private static boolean isStartOfAnother(ClauseReading clause, Claim claim) {
@@ -138,7 +145,8 @@ public final class Targets {
     }
 
     private static boolean isOverYears(Due due, Claim claim) {
-        return claim.traits().cumulative() || due.period() != null && !claim.traits().yearly();
+        return claim.traits().cumulative()
+                || due.period() != null && !claim.traits().yearly();
     }
 
     private void takeTrend(Sentence sentence, ClauseReading clause, Context context) {
@@ -167,10 +175,18 @@ public final class Targets {
     }
 
     private static TargetReading numbered(TargetReading reading) {
-        var targets = reading.targets().stream().sorted(Comparator.comparing(Target::span)).toList();
-        var statements = reading.statements().stream().sorted(Comparator.comparing(Statement::span)).toList();
+        var targets = reading.targets().stream()
+                .sorted(Comparator.comparing(Target::span))
+                .toList();
+        var statements = reading.statements().stream()
+                .sorted(Comparator.comparing(Statement::span))
+                .toList();
         return new TargetReading(
-                IntStream.range(0, targets.size()).mapToObj(i -> ItemWriter.numbered(targets.get(i), "T" + (i + 1))).toList(),
-                IntStream.range(0, statements.size()).mapToObj(i -> ItemWriter.numbered(statements.get(i), "S" + (i + 1))).toList());
+                IntStream.range(0, targets.size())
+                        .mapToObj(i -> ItemWriter.numbered(targets.get(i), "T" + (i + 1)))
+                        .toList(),
+                IntStream.range(0, statements.size())
+                        .mapToObj(i -> ItemWriter.numbered(statements.get(i), "S" + (i + 1)))
+                        .toList());
     }
 }

@@ -48,7 +48,8 @@ final class Wording {
     }
 
     /** 全市, 全省: the area that a name begins with. */
-    @Nullable String area(Claim claim) {
+    @Nullable
+    String area(Claim claim) {
         if (claim.name().isEmpty()) {
             return null;
         }
@@ -60,7 +61,8 @@ final class Wording {
     }
 
     /** What a stretch says of how its targets bind, if it says one thing. */
-    @Nullable Strength strength(Span span) {
+    @Nullable
+    Strength strength(Span span) {
         boolean binding = BINDING.find(folded, span.start(), span.end()) >= 0;
         boolean expected = EXPECTED.find(folded, span.start(), span.end()) >= 0;
         if (binding == expected) {

@@ -39,8 +39,11 @@ final class ClauseReader {
         int from = clause.span().start();
         for (int k = 0; k < quantities.size(); k++) {
             var quantity = quantities.get(k);
-            int to = k + 1 < quantities.size() ? quantities.get(k + 1).span().start() : clause.span().end();
-            var frame = Frame.around(text, new Span(from, Math.max(to, quantity.span().end())), quantity, dates);
+            int to = k + 1 < quantities.size()
+                    ? quantities.get(k + 1).span().start()
+                    : clause.span().end();
+            var frame = Frame.around(
+                    text, new Span(from, Math.max(to, quantity.span().end())), quantity, dates);
             if (isDescription(quantity, frame, from, to, k)) {
                 continue;
             }
@@ -97,7 +100,10 @@ final class ClauseReader {
     /** The noun after a number, up to where the next number's own words begin. */
     private Span noun(Quantity quantity, Frame frame, int to, int k) {
         int start = frame.right();
-        while (start < to && text.charAt(start) == '(' && text.indexOf(')', start) > 0 && text.indexOf(')', start) < to) {
+        while (start < to
+                && text.charAt(start) == '('
+                && text.indexOf(')', start) > 0
+                && text.indexOf(')', start) < to) {
             start = text.indexOf(')', start) + 1;
         }
         if (start < to && text.charAt(start) == '的') {
@@ -107,13 +113,16 @@ final class ClauseReader {
             return new Span(start >= to ? to : start, start >= to ? to : start);
         }
         int end = k + 1 < quantities.size() ? beforeNext(start, to) : to;
-        return new Span(start, quantity.form() == Form.MAGNITUDE ? headOnly(start, end) : Math.min(end, bounded(start, end)));
+        return new Span(
+                start, quantity.form() == Form.MAGNITUDE ? headOnly(start, end) : Math.min(end, bounded(start, end)));
     }
 
     /** Where the words begin that belong to the next number. */
     private int leftOf(int k, int from, int to) {
         var room = new Span(from, Math.max(to, quantities.get(k).span().end()));
-        return Math.max(from, Math.min(to, Frame.around(text, room, quantities.get(k), dates).left()));
+        return Math.max(
+                from,
+                Math.min(to, Frame.around(text, room, quantities.get(k), dates).left()));
     }
 
     private int beforeNext(int start, int to) {
@@ -162,13 +171,23 @@ final class ClauseReader {
                 : Meaning.of(frame, quantity, headKind, naming.share());
         var traits = traits(quantity, frame, subject, naming, name);
         return new Claim(
-                clause.span(), quantity, meaning.type(), meaning.operator(), name,
-                inherited ? null : naming.suffix(), null,
-                due(frame, subject), dated(frame, subject), start, traits);
+                clause.span(),
+                quantity,
+                meaning.type(),
+                meaning.operator(),
+                name,
+                inherited ? null : naming.suffix(),
+                null,
+                due(frame, subject),
+                dated(frame, subject),
+                start,
+                traits);
     }
 
     private Claim.Traits traits(Quantity quantity, Frame frame, Subject subject, Naming naming, List<Span> name) {
-        boolean abstracted = !name.isEmpty() && ABSTRACT.at(text, name.getLast().start(), name.getLast().end()) != null && naming.follows();
+        boolean abstracted = !name.isEmpty()
+                && ABSTRACT.at(text, name.getLast().start(), name.getLast().end()) != null
+                && naming.follows();
         boolean continued = !claims.isEmpty() && claims.getLast().traits().made() && !frame.isExplicit();
         return new Claim.Traits(
                 frame.isExplicit() || quantity.form() == Form.ENTIRE || quantity.form() == Form.DOUBLING,
@@ -194,7 +213,9 @@ final class ClauseReader {
             return null;
         }
         var before = claims.getLast();
-        int mark = before.of() != null ? before.of().span().start() : before.quantity().span().start() - 1;
+        int mark = before.of() != null
+                ? before.of().span().start()
+                : before.quantity().span().start() - 1;
         boolean from1 = mark >= 0 && "从由".indexOf(text.charAt(mark)) >= 0;
         return from1 ? before : null;
     }
@@ -220,7 +241,9 @@ final class ClauseReader {
     private @Nullable Claim rank(Quantity quantity, int from) {
         int verb = -1;
         String word = null;
-        for (int i = Math.max(from, quantity.span().start() - 20); i < quantity.span().start(); i++) {
+        for (int i = Math.max(from, quantity.span().start() - 20);
+                i < quantity.span().start();
+                i++) {
             var found = RANKS.at(text, i, quantity.span().start());
             if (found != null) {
                 verb = i;
@@ -239,9 +262,27 @@ final class ClauseReader {
         boolean inherited = subject.isEmpty() && !carried().isEmpty();
         var scope = new Span(verb + word.length(), quantity.span().start());
         var traits = new Claim.Traits(
-                true, false, true, false, inherited, false, false, false, effect.equals("past"), clause.parenthetical());
+                true,
+                false,
+                true,
+                false,
+                inherited,
+                false,
+                false,
+                false,
+                effect.equals("past"),
+                clause.parenthetical());
         return new Claim(
-                clause.span(), quantity, TargetType.RANK, keeps ? Operator.MAINTAIN : Operator.RANK,
-                inherited ? carried() : subject.parts(), "RANK", scope, subject.due(), subject.of(), null, traits);
+                clause.span(),
+                quantity,
+                TargetType.RANK,
+                keeps ? Operator.MAINTAIN : Operator.RANK,
+                inherited ? carried() : subject.parts(),
+                "RANK",
+                scope,
+                subject.due(),
+                subject.of(),
+                null,
+                traits);
     }
 }

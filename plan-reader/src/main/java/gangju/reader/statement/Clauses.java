@@ -49,7 +49,9 @@ final class Clauses {
             after++;
         }
         int before = 0;
-        while (before < 4 && comma - before - 1 >= sentence.start() && Numeral.isDigit(text.charAt(comma - before - 1))) {
+        while (before < 4
+                && comma - before - 1 >= sentence.start()
+                && Numeral.isDigit(text.charAt(comma - before - 1))) {
             before++;
         }
         return after == 3 && before <= 3;

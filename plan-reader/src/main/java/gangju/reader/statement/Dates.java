@@ -68,7 +68,8 @@ final class Dates {
         int year = 0;
         boolean arabic = Numeral.isDigit(text.charAt(i));
         for (int j = i; j < i + 4; j++) {
-            int digit = arabic ? (Numeral.isDigit(text.charAt(j)) ? text.charAt(j) - '0' : -1) : yearDigit(text.charAt(j));
+            int digit =
+                    arabic ? (Numeral.isDigit(text.charAt(j)) ? text.charAt(j) - '0' : -1) : yearDigit(text.charAt(j));
             if (digit < 0) {
                 return 0;
             }

@@ -26,7 +26,9 @@ final class EachOfSeveral {
     private static boolean isSharedName(String text, List<Claim> claims) {
         var first = claims.getFirst();
         int from = first.name().getFirst().end();
-        boolean each = text.substring(from, Math.max(from, first.quantity().span().start())).contains("分别");
+        boolean each = text.substring(
+                        from, Math.max(from, first.quantity().span().start()))
+                .contains("分别");
         return each && claims.stream().skip(1).allMatch(claim -> claim.traits().inherited());
     }
 
@@ -58,11 +60,28 @@ final class EachOfSeveral {
         var first = claims.getFirst();
         var t = own.traits();
         var traits = new Claim.Traits(
-                first.traits().explicit(), t.made(), Subject.isMeasurable(text, name), t.attributive(), false,
-                first.traits().striving(), first.traits().yearly(), first.traits().cumulative(), t.past(), t.parenthetical());
+                first.traits().explicit(),
+                t.made(),
+                Subject.isMeasurable(text, name),
+                t.attributive(),
+                false,
+                first.traits().striving(),
+                first.traits().yearly(),
+                first.traits().cumulative(),
+                t.past(),
+                t.parenthetical());
         var operator = own.traits().explicit() ? own.operator() : first.operator();
         return new Claim(
-                own.clause(), own.quantity(), first.type(), operator, name, first.suffix(), own.scope(),
-                first.due(), own.of(), own.start(), traits);
+                own.clause(),
+                own.quantity(),
+                first.type(),
+                operator,
+                name,
+                first.suffix(),
+                own.scope(),
+                first.due(),
+                own.of(),
+                own.start(),
+                traits);
     }
 }

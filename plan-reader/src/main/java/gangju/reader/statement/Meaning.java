@@ -21,7 +21,8 @@ record Meaning(TargetType type, Operator operator) {
             return new Meaning(TargetType.MULTIPLE, Operator.MULTIPLE);
         }
         if (quantity.kind() == UnitKind.MULTIPLE) {
-            return new Meaning(TargetType.MULTIPLE, frame.verb() == Verb.INCREASE ? Operator.INCREASE_BY : Operator.MULTIPLE);
+            return new Meaning(
+                    TargetType.MULTIPLE, frame.verb() == Verb.INCREASE ? Operator.INCREASE_BY : Operator.MULTIPLE);
         }
         if (growth) {
             return new Meaning(TargetType.GROWTH, growthOperator(frame, quantity));
@@ -62,9 +63,10 @@ record Meaning(TargetType type, Operator operator) {
 
     static Operator operator(Frame frame) {
         return switch (frame.verb()) {
-            case REACH -> frame.bound() == Bound.NONE
-                    ? Operator.REACH
-                    : frame.bound() == Bound.ABOUT ? Operator.REACH_ABOUT : bare(frame.bound());
+            case REACH ->
+                frame.bound() == Bound.NONE
+                        ? Operator.REACH
+                        : frame.bound() == Bound.ABOUT ? Operator.REACH_ABOUT : bare(frame.bound());
             case MAINTAIN -> maintained(frame.bound());
             case CEILING -> ceiling(frame.bound());
             case INCREASE -> Operator.INCREASE_BY;

@@ -82,7 +82,9 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
 
     private static Naming magnitude(String text, Frame frame, Subject subject, Span noun) {
         boolean listed = frame.left() > 0 && "、和及与".indexOf(text.charAt(frame.left() - 1)) >= 0;
-        var owner = subject.isEmpty() || listed ? null : withoutVerbs(text, subject.parts().getLast());
+        var owner = subject.isEmpty() || listed
+                ? null
+                : withoutVerbs(text, subject.parts().getLast());
         var name = new ArrayList<Span>();
         if (owner != null && !subject.endsInVerb()) {
             name.add(owner);
@@ -114,7 +116,8 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
         }
         return switch (quantity.kind()) {
             case COUNT, HOUSEHOLDS, PEOPLE, AREA, LENGTH -> quantity.kind().name();
-            case PERCENT -> text.substring(name.getLast().start(), name.getLast().end()).contains("占") ? "SHARE" : null;
+            case PERCENT ->
+                text.substring(name.getLast().start(), name.getLast().end()).contains("占") ? "SHARE" : null;
             default -> null;
         };
     }

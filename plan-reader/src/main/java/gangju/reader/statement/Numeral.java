@@ -106,7 +106,8 @@ record Numeral(BigDecimal value, int end, boolean chinese, boolean scaleOnly) {
         if (i == from || total > 1_000_000_000_000_000L) {
             return null;
         }
-        return decimal(text, i, end, new Numeral(BigDecimal.valueOf(total + section + Math.max(digit, 0)), i, true, !any));
+        return decimal(
+                text, i, end, new Numeral(BigDecimal.valueOf(total + section + Math.max(digit, 0)), i, true, !any));
     }
 
     /** 一万零五百亿 multiplies what came before; 三亿五千万 adds to it. */

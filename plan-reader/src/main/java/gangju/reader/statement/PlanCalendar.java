@@ -6,13 +6,15 @@ import gangju.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The years a plan speaks from and for, which 今年, 期末 and what is past depend on. */
-public record PlanCalendar(@Nullable Integer written, @Nullable Period period) {
+public record PlanCalendar(
+        @Nullable Integer written, @Nullable Period period) {
     public static PlanCalendar of(Metadata metadata) {
         var written = metadata.written() != null ? metadata.written() : metadata.published();
         return new PlanCalendar(written == null ? null : written.year(), metadata.period());
     }
 
-    @Nullable PartialDate thisYear() {
+    @Nullable
+    PartialDate thisYear() {
         if (period != null && period.start().year() == period.end().year()) {
             return PartialDate.ofYear(period.end().year());
         }

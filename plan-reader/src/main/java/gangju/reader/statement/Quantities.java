@@ -139,7 +139,9 @@ final class Quantities {
 
     private int nameEnd(int from) {
         int j = from;
-        while (j < end && j < from + 12 && (isLatin(text.charAt(j)) || Numeral.isDigit(text.charAt(j)) || text.charAt(j) == '+')) {
+        while (j < end
+                && j < from + 12
+                && (isLatin(text.charAt(j)) || Numeral.isDigit(text.charAt(j)) || text.charAt(j) == '+')) {
             j++;
         }
         return Math.max(j, from);
@@ -164,7 +166,8 @@ final class Quantities {
         var unit = UNITS.at(text, unitFrom, end);
         int stop = unitFrom + (unit == null ? 0 : unit.length()) + 1;
         var kind = unit == null ? UnitKind.NONE : kind(unit);
-        return new Quantity(new Span(i, stop), value, null, text.substring(unitFrom, stop), kind, Form.MAGNITUDE, false);
+        return new Quantity(
+                new Span(i, stop), value, null, text.substring(unitFrom, stop), kind, Form.MAGNITUDE, false);
     }
 
     /** The number with its scale and unit; without a unit where none follows. */
@@ -179,7 +182,14 @@ final class Quantities {
             return scaledMagnitude(i, numeral, scale, unit, stop + 1);
         }
         if (unit == null && stop < end && text.charAt(stop) == '成' && numeral.chinese() && isTenths(stop + 1)) {
-            return new Quantity(new Span(i, stop + 1), numeral.value().multiply(BigDecimal.TEN), null, "%", UnitKind.PERCENT, Form.NUMERAL, false);
+            return new Quantity(
+                    new Span(i, stop + 1),
+                    numeral.value().multiply(BigDecimal.TEN),
+                    null,
+                    "%",
+                    UnitKind.PERCENT,
+                    Form.NUMERAL,
+                    false);
         }
         var shown = Scaled.of(numeral, scale.word());
         var written = shown.scale() + (unit == null ? "" : unit);
@@ -187,7 +197,14 @@ final class Quantities {
             return null;
         }
         var kind = unit == null ? UnitKind.NONE : kind(unit);
-        return new Quantity(new Span(i, stop), shown.value(), null, written, kind, numeral.chinese() ? Form.NUMERAL : Form.NUMBER, more);
+        return new Quantity(
+                new Span(i, stop),
+                shown.value(),
+                null,
+                written,
+                kind,
+                numeral.chinese() ? Form.NUMERAL : Form.NUMBER,
+                more);
     }
 
     private boolean isTenths(int from) {
@@ -202,7 +219,8 @@ final class Quantities {
             };
         }
         var value = numeral.value().multiply(scale.factor());
-        return value.compareTo(new BigDecimal(10_000)) >= 0 && (numeral.chinese() || !scale.word().isEmpty());
+        return value.compareTo(new BigDecimal(10_000)) >= 0
+                && (numeral.chinese() || !scale.word().isEmpty());
     }
 
     private Quantity scaledMagnitude(int i, Numeral numeral, Scale scale, @Nullable String unit, int stop) {
@@ -272,7 +290,14 @@ final class Quantities {
         if (aligned == null || aligned.compareTo(second.value()) > 0) {
             return null;
         }
-        return new Quantity(new Span(i, second.span().end()), aligned, second.value(), second.unit(), second.kind(), second.form(), false);
+        return new Quantity(
+                new Span(i, second.span().end()),
+                aligned,
+                second.value(),
+                second.unit(),
+                second.kind(),
+                second.form(),
+                false);
     }
 
     /** 百分之四十 is 40 %, 三分之一 its decimal value to four places. */

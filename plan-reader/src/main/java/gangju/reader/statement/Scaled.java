@@ -22,7 +22,9 @@ record Scaled(BigDecimal value, String scale) {
         if (isWhole(numeral.value(), HUNDRED_MILLION)) {
             return new Scaled(numeral.value().divide(HUNDRED_MILLION), "亿");
         }
-        return isWhole(numeral.value(), MYRIAD) ? new Scaled(numeral.value().divide(MYRIAD), "万") : new Scaled(numeral.value(), "");
+        return isWhole(numeral.value(), MYRIAD)
+                ? new Scaled(numeral.value().divide(MYRIAD), "万")
+                : new Scaled(numeral.value(), "");
     }
 
     private static boolean isWhole(BigDecimal value, BigDecimal scale) {
@@ -44,7 +46,9 @@ record Scaled(BigDecimal value, String scale) {
 
     private static int scaleLength(String unit) {
         int length = 0;
-        while (length < unit.length() && SCALES.indexOf(unit.charAt(length)) >= 0 && !Quantities.isUnitFromScale(unit, length, unit.length())) {
+        while (length < unit.length()
+                && SCALES.indexOf(unit.charAt(length)) >= 0
+                && !Quantities.isUnitFromScale(unit, length, unit.length())) {
             length++;
         }
         return length;

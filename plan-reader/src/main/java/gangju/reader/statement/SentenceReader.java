@@ -49,13 +49,17 @@ public final class SentenceReader {
     }
 
     private static boolean isInName(Clause clause, DateMention date) {
-        return clause.named().stream().anyMatch(name -> name.contains(date.span()) && !date.span().contains(name));
+        return clause.named().stream()
+                .anyMatch(name -> name.contains(date.span()) && !date.span().contains(name));
     }
 
     private static List<Span> subjectOf(List<Claim> claims, @org.jspecify.annotations.Nullable Trend trend) {
         if (!claims.isEmpty()) {
             var last = claims.getLast();
-            return last.traits().attributive() || last.suffix() != null && last.traits().made() ? List.of() : last.name();
+            return last.traits().attributive()
+                            || last.suffix() != null && last.traits().made()
+                    ? List.of()
+                    : last.name();
         }
         return trend == null ? List.of() : trend.name();
     }

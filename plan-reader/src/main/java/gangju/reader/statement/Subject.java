@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param endsInVerb whether that verb closes it, so that the name follows the number
  * @param due the nearest date by which
  */
-record Subject(List<Span> parts, boolean made, boolean endsInVerb, @Nullable DateMention due, @Nullable DateMention of) {
+record Subject(
+        List<Span> parts,
+        boolean made,
+        boolean endsInVerb,
+        @Nullable DateMention due,
+        @Nullable DateMention of) {
     private static final Words OPENERS = Words.read("openers.tsv");
     private static final Words VERBS = Words.read("verbs.tsv");
     private static final Words MAKE = VERBS.having("make");

@@ -6,7 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A change that a clause states without a number: 人数显著增加. */
-public record Trend(Span clause, List<Span> name, Operator operator, @Nullable DateMention due, boolean measurable) {
+public record Trend(
+        Span clause,
+        List<Span> name,
+        Operator operator,
+        @Nullable DateMention due,
+        boolean measurable) {
     private static final Words DEGREES = Words.read("degrees.tsv");
 
     public Trend {
