@@ -28,7 +28,11 @@ public record FoldedKey(String value, int[] starts, int[] ends) {
 
     /** The part of the text that a part of the key stands for. */
     public Span place(int from, int to) {
-        return from >= to ? new Span(0, 0) : new Span(starts[from], ends[to - 1]);
+        if (from < to) {
+            return new Span(starts[from], ends[to - 1]);
+        }
+        int at = from < starts.length ? starts[from] : ends.length == 0 ? 0 : ends[ends.length - 1];
+        return new Span(at, at);
     }
 
     private static FoldedKey oneVocabulary(CharSequence letters, int[] places) {
