@@ -2,11 +2,17 @@ package gangju.reader;
 
 import gangju.model.Reading;
 import gangju.reader.block.BlockReader;
+import gangju.reader.item.Projects;
+import gangju.reader.item.Tasks;
 import gangju.reader.outline.Outline;
 import gangju.reader.outline.OutlineReader;
 import gangju.reader.source.Source;
 import gangju.reader.source.SourceReader;
+import gangju.reader.statement.Sentences;
 import gangju.reader.text.TextReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads plan documents; holds no state and can be shared by threads. */
@@ -14,6 +20,12 @@ public final class PlanReader {
     /** @param fileName for messages only; the kind of the document is told from its content */
     public Outline outline(byte[] bytes, String fileName) throws ReadingException {
         return outline(SourceReader.read(bytes, fileName), ReadingProgress.NONE);
+    }
+
+    /** Refuses a file beyond {@link SourceReader#LIMIT} before reading it. */
+    public Reading read(Path file) throws IOException, ReadingException {
+        var name = file.getFileName();
+        return read(SourceReader.bytes(file), name == null ? file.toString() : name.toString());
     }
 
     public Reading read(byte[] bytes, String fileName) throws ReadingException {
@@ -26,6 +38,7 @@ public final class PlanReader {
         var source = SourceReader.read(bytes, fileName);
         var outline = outline(source, progress);
         ReadingProgress.enter(progress, ReadingProgress.Stage.ITEMS);
+        var sentences = Sentences.of(outline);
         return new Reading(
                 source.file(),
                 outline.text(),
@@ -33,8 +46,8 @@ public final class PlanReader {
                 outline.nodes(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
+                Tasks.of(outline, sentences),
+                Projects.of(outline, sentences),
                 outline.findings());
     }
 
@@ -45,7 +58,7 @@ public final class PlanReader {
         var blocks = BlockReader.read(lines);
         ReadingProgress.enter(progress, ReadingProgress.Stage.OUTLINE);
         var outline = OutlineReader.read(blocks);
-        var findings = new java.util.ArrayList<>(source.findings());
+        var findings = new ArrayList<>(source.findings());
         findings.addAll(outline.findings());
         return new Outline(outline.source(), outline.metadata(), outline.nodes(), outline.paragraphs(), findings);
     }
