@@ -10,7 +10,9 @@ final class Edits {
 
     private Edits() {}
 
-    /** What stands at {@code [firstStart, firstEnd)} in the first became {@code [secondStart, secondEnd)} in the second. */
+    /**
+     * What stands at {@code [firstStart, firstEnd)} in the first became {@code [secondStart, secondEnd)} in the second.
+     */
     record Edit(int firstStart, int firstEnd, int secondStart, int secondEnd) {}
 
     static List<Edit> between(String first, String second) {
@@ -81,8 +83,7 @@ final class Edits {
             var after = edits.getLast();
             if (after.firstStart - edit.firstEnd <= 1 && after.secondStart - edit.secondEnd <= 1) {
                 edits.set(
-                        edits.size() - 1,
-                        new Edit(edit.firstStart, after.firstEnd, edit.secondStart, after.secondEnd));
+                        edits.size() - 1, new Edit(edit.firstStart, after.firstEnd, edit.secondStart, after.secondEnd));
                 return;
             }
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Matches two lists in order: each unit with the most alike of those that share a rare run of characters, then the longest
- * series of matches that keeps the order. Takes time in proportion to the text, not to its square.
+ * Matches two lists in order: each unit with the most alike of those that share a rare run of characters, then the
+ * longest series of matches that keeps the order. Takes time in proportion to the text, not to its square.
  */
 final class Matching {
     private static final int LEAST = 55;

@@ -62,7 +62,9 @@ public final class PlanComparison {
         return Folding.key(first.text()).equals(Folding.key(second.text()));
     }
 
-    /** How far the share is from the boundary; titles that agree make the answer surer, titles that differ less sure. */
+    /**
+     * How far the share is from the boundary; titles that agree make the answer surer, titles that differ less sure.
+     */
     private int sureness(boolean same, int shared, int contained) {
         var firstTitle = first.title();
         var secondTitle = second.title();
@@ -81,7 +83,9 @@ public final class PlanComparison {
     private static List<Pair> pairs(List<Matching.Match> matches, List<Unit> first, List<Unit> second) {
         return matches.stream()
                 .map(match -> new Pair(
-                        first.get(match.first()).span(), second.get(match.second()).span(), match.likeness()))
+                        first.get(match.first()).span(),
+                        second.get(match.second()).span(),
+                        match.likeness()))
                 .toList();
     }
 
@@ -100,7 +104,10 @@ public final class PlanComparison {
             only(firstUnits.subList(i, match.first()), true, into);
             only(secondUnits.subList(k, match.second()), false, into);
             if (match.likeness() < 100) {
-                changed(firstUnits.get(match.first()).span(), secondUnits.get(match.second()).span(), into);
+                changed(
+                        firstUnits.get(match.first()).span(),
+                        secondUnits.get(match.second()).span(),
+                        into);
             }
             i = match.first() + 1;
             k = match.second() + 1;
@@ -112,9 +119,10 @@ public final class PlanComparison {
     private void only(List<Unit> units, boolean inFirst, List<Difference> into) {
         for (var unit : units) {
             var span = unit.span();
-            into.add(inFirst
-                    ? new Difference(Difference.Kind.ONLY_FIRST, span, null, span.of(first.text()), "")
-                    : new Difference(Difference.Kind.ONLY_SECOND, null, span, "", span.of(second.text())));
+            into.add(
+                    inFirst
+                            ? new Difference(Difference.Kind.ONLY_FIRST, span, null, span.of(first.text()), "")
+                            : new Difference(Difference.Kind.ONLY_SECOND, null, span, "", span.of(second.text())));
         }
     }
 
