@@ -1,0 +1,33 @@
+package gangju.cli;
+
+import gangju.reader.ReadingException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/**
+ * What a command talks to.
+ *
+ * @param out results
+ * @param err everything else
+ * @param directory that relative paths start from
+ */
+record Console(InputStream in, PrintWriter out, PrintWriter err, Path directory, Messages messages) {
+
+    /** Says something that is no result. */
+    void say(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /** Says why a command could not be done. */
+    int failed(Exception e) {
+        if (e instanceof ReadingException || e instanceof InputNotUsableException) {
+            say(String.valueOf(e.getMessage()));
+        } else {
+            say(messages.text("failed.inside", e));
+            e.printStackTrace(err);
+        }
+        return Gangju.NOT_USABLE;
+    }
+}
