@@ -81,20 +81,19 @@ public final class Gangju implements Runnable {
 
     private static int wrongUse(Console console, ParameterException e) {
         var messages = console.messages();
-        var reason =
-                switch (e) {
-                    case MissingParameterException missing ->
-                        messages.text(
-                                "wrong.missing",
-                                String.join(
-                                        " ",
-                                        missing.getMissing().stream()
-                                                .map(argument -> argument.paramLabel())
-                                                .toList()));
-                    case UnmatchedArgumentException unmatched ->
-                        messages.text("wrong.unmatched", String.join(" ", unmatched.getUnmatched()));
-                    default -> String.valueOf(e.getMessage());
-                };
+        var reason = switch (e) {
+            case MissingParameterException missing ->
+                messages.text(
+                        "wrong.missing",
+                        String.join(
+                                " ",
+                                missing.getMissing().stream()
+                                        .map(argument -> argument.paramLabel())
+                                        .toList()));
+            case UnmatchedArgumentException unmatched ->
+                messages.text("wrong.unmatched", String.join(" ", unmatched.getUnmatched()));
+            default -> String.valueOf(e.getMessage());
+        };
         console.say(reason);
         e.getCommandLine().usage(console.err());
         return WRONG_USE;

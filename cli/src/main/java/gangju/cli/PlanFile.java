@@ -42,7 +42,8 @@ record PlanFile(String name, Console console) {
     }
 
     private InputNotUsableException unreadable(IOException e) {
-        return new InputNotUsableException(console.messages().text("input.unreadable", name, String.valueOf(e.getMessage())), e);
+        return new InputNotUsableException(
+                console.messages().text("input.unreadable", name, String.valueOf(e.getMessage())), e);
     }
 
     Reading read() throws InputNotUsableException, ReadingException {

@@ -60,15 +60,22 @@ final class ReadCommand implements Callable<Integer> {
 
     private void refuseMixedOutputs(PlanFile input, Optional<Output> json, Optional<Output> text) {
         var messages = console.messages();
-        if (json.isPresent() && text.isPresent() && json.get().path().equals(text.get().path())) {
-            throw new ParameterException(spec.commandLine(), messages.text("wrong.same-output", json.get().name()));
+        if (json.isPresent()
+                && text.isPresent()
+                && json.get().path().equals(text.get().path())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    messages.text("wrong.same-output", json.get().name()));
         }
         json.ifPresent(output -> refuseOverwriting(input, output));
         text.ifPresent(output -> refuseOverwriting(input, output));
     }
 
     private void refuseOverwriting(PlanFile input, Output output) {
-        if (!output.isStandard() && output.path().normalize().equals(input.path().toAbsolutePath().normalize())) {
+        if (!output.isStandard()
+                && output.path()
+                        .normalize()
+                        .equals(input.path().toAbsolutePath().normalize())) {
             throw new ParameterException(
                     spec.commandLine(), console.messages().text("wrong.overwrites", output.name()));
         }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A reading on one screen or two: what it is, how much was read, its outline, its targets in words, what to look at. */
+/**
+ * A reading on one screen or two: what it is, how much was read, its outline, its targets in words, what to look at.
+ */
 final class ReadingSummary {
     private static final BigDecimal SURE = new BigDecimal("0.7");
     private static final int PERCENT = 100;
@@ -110,7 +112,9 @@ final class ReadingSummary {
     }
 
     private String marks(Target target) {
-        var marks = target.strength() == null ? "" : messages.text("summary." + target.strength().name());
+        var marks = target.strength() == null
+                ? ""
+                : messages.text("summary." + target.strength().name());
         return target.striving() ? marks + messages.text("summary.striving") : marks;
     }
 

@@ -98,7 +98,9 @@ class GangjuTest {
 
         run("read", plan(), "--json", file("plan.json"));
 
-        assertThat(Files.readString(folder.resolve("plan.json"))).startsWith("{").doesNotContain("old");
+        assertThat(Files.readString(folder.resolve("plan.json")))
+                .startsWith("{")
+                .doesNotContain("old");
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
