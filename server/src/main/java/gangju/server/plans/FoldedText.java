@@ -25,12 +25,6 @@ public record FoldedText(String key, List<String> bigrams) {
 
     /** The key alone. */
     public static String keyOf(String text) {
-        var folded = Folding.characters(text);
-        var key = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(key::appendCodePoint);
-        return key.toString();
+        return Folding.key(text);
     }
 }

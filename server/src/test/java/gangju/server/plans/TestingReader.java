@@ -17,6 +17,7 @@ import gangju.model.Target;
 import gangju.model.TargetType;
 import gangju.model.Task;
 import gangju.reader.ReadingException;
+import gangju.reader.ReadingProgress;
 import gangju.server.plans.intake.DocumentReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class TestingReader implements DocumentReader {
     }
 
     @Override
-    public Reading read(byte[] bytes, String name) throws ReadingException {
+    public Reading read(byte[] bytes, String name, ReadingProgress progress) throws ReadingException {
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (text.isBlank()) {
             throw new ReadingException(ReadingException.Code.EMPTY, "文件“" + name + "”没有文字。请换一个文件。");

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -156,6 +157,35 @@ class Drafts {
                 .param("plan", plan)
                 .param("at", at.toString())
                 .update();
+    }
+
+    Optional<StoredDocument> document(long plan, long document) {
+        return database.sql("""
+                        SELECT id, file_name, media_type, content, sha256 FROM plans.document
+                        WHERE id = :document AND plan_id = :plan
+                        """)
+                .param("plan", plan)
+                .param("document", document)
+                .query((row, n) -> stored(row))
+                .optional();
+    }
+
+    /** Only while people may change the draft. */
+    Optional<StoredDocument> documentUnderReview(long plan) {
+        return database.sql("""
+                        SELECT d.id, d.file_name, d.media_type, d.content, d.sha256 FROM plans.plan p
+                        JOIN plans.reading r ON r.id = p.reading_id
+                        JOIN plans.document d ON d.id = r.document_id
+                        WHERE p.id = :plan AND (p.state = 'draft' OR p.state = 'adopted' AND p.erratum_reason IS NOT NULL)
+                        """)
+                .param("plan", plan)
+                .query((row, n) -> stored(row))
+                .optional();
+    }
+
+    private static StoredDocument stored(ResultSet row) throws SQLException {
+        var file = new UploadedFile(row.getString("file_name"), row.getBytes("content"), row.getString("sha256"));
+        return new StoredDocument(row.getLong("id"), row.getString("media_type"), file);
     }
 
     private static KnownItem known(ResultSet row) throws SQLException {

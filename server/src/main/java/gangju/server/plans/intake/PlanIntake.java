@@ -2,11 +2,13 @@ package gangju.server.plans.intake;
 
 import gangju.model.Reading;
 import gangju.reader.ReadingException;
+import gangju.reader.ReadingProgress;
 import gangju.server.plans.ItemKind;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +21,43 @@ public class PlanIntake {
 
     private final DocumentReader reader;
     private final Drafts drafts;
+    private final Resemblances resemblances;
     private final Clock clock;
 
-    PlanIntake(DocumentReader reader, Drafts drafts, Clock clock) {
+    PlanIntake(DocumentReader reader, Drafts drafts, Resemblances resemblances, Clock clock) {
         this.reader = reader;
         this.drafts = drafts;
+        this.resemblances = resemblances;
         this.clock = clock;
     }
 
     /** @throws ReadingException if the file can't be read; nothing has been kept then */
     public Reading read(UploadedFile file) throws ReadingException {
-        return reader.read(file.bytes(), file.name());
+        return read(file, ReadingProgress.NONE);
+    }
+
+    Reading read(UploadedFile file, ReadingProgress progress) throws ReadingException {
+        return reader.read(file.bytes(), file.name(), progress);
+    }
+
+    /** The plan that has the very same bytes. */
+    public Optional<StoredPlan> sameFile(UploadedFile file) {
+        return resemblances.sameFile(file.sha256());
+    }
+
+    /** The plan that the reading seems to be another copy of. */
+    public Optional<Resemblance> samePlan(Reading reading) {
+        return resemblances.samePlan(reading);
+    }
+
+    /** A document of a plan, byte for byte. */
+    public Optional<StoredDocument> document(long plan, long document) {
+        return drafts.document(plan, document);
+    }
+
+    /** The document that the plan's present reading was made from. */
+    Optional<StoredDocument> documentUnderReview(long plan) {
+        return drafts.documentUnderReview(plan);
     }
 
     /**

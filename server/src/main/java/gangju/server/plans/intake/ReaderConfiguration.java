@@ -1,6 +1,6 @@
 package gangju.server.plans.intake;
 
-import gangju.reader.ReadingException;
+import gangju.reader.PlanReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ReaderConfiguration {
     @Bean
     DocumentReader documentReader() {
-        return (bytes, name) -> {
-            throw new ReadingException(ReadingException.Code.UNSUPPORTED_FORMAT, name);
-        };
+        var reader = new PlanReader();
+        return reader::read;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gangju.model.Operator;
 import gangju.model.Reading;
 import gangju.reader.ReadingException;
+import gangju.reader.ReadingProgress;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.TestingPlan;
 import gangju.server.plans.TestingReader;
@@ -136,7 +137,7 @@ class PlanIntakeTest {
 
     private void readAgain(long plan, String text, Operator rule) throws ReadingException {
         var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
-        Reading reading = new TestingReader(rule).read(TestingPlan.file(text).bytes(), "plan.txt");
+        Reading reading = new TestingReader(rule).read(TestingPlan.file(text).bytes(), "plan.txt", ReadingProgress.NONE);
         intake.readAgain(plan, document, reading);
     }
 

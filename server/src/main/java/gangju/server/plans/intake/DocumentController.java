@@ -1,0 +1,39 @@
+package gangju.server.plans.intake;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Gives a document back byte for byte; always as a file to save, so that no browser runs what is in it. */
+@Controller
+class DocumentController {
+    private final PlanIntake intake;
+
+    DocumentController(PlanIntake intake) {
+        this.intake = intake;
+    }
+
+    @GetMapping("/plans/{plan:\\d+}/documents/{document:\\d+}")
+    ResponseEntity<byte[]> download(@PathVariable long plan, @PathVariable long document) {
+        return intake.document(plan, document)
+                .map(DocumentController::file)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> file(StoredDocument document) {
+        var disposition = ContentDisposition.attachment()
+                .filename(document.file().name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .cacheControl(CacheControl.noStore())
+                .body(document.file().bytes());
+    }
+}

@@ -1,0 +1,41 @@
+package gangju.server.plans.intake;
+
+import gangju.model.Reading;
+
+/** How far the reading of a document has come. */
+sealed interface JobState {
+    /** Whether nothing will happen any more unless a person acts. */
+    default boolean isSettled() {
+        return !(this instanceof Working);
+    }
+
+    /** The steps that a person sees, in order. */
+    enum Step {
+        WAITING,
+        DECODING,
+        READING,
+        COMPARING,
+        SAVING
+    }
+
+    /** It goes on by itself. */
+    record Working(Step step) implements JobState {}
+
+    /** The plan seems to be here already; a person chooses. */
+    record Choosing(Reading reading, Resemblance resemblance) implements JobState {}
+
+    /** The draft is ready, or the file attached to a plan that was here. */
+    record Done(String address) implements JobState {}
+
+    /** Somebody else brought the same bytes meanwhile. */
+    record Known(StoredPlan plan) implements JobState {}
+
+    /** @param message the reader's words, in Chinese */
+    record Failed(String code, String message) implements JobState {}
+
+    /** A person stopped it. */
+    record Cancelled() implements JobState {}
+
+    /** It took longer than a document may take. */
+    record TimedOut() implements JobState {}
+}

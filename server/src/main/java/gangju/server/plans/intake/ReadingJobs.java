@@ -1,0 +1,172 @@
+package gangju.server.plans.intake;
+
+import gangju.model.Reading;
+import gangju.reader.ReadingException;
+import gangju.server.plans.intake.JobState.Cancelled;
+import gangju.server.plans.intake.JobState.Choosing;
+import gangju.server.plans.intake.JobState.Done;
+import gangju.server.plans.intake.JobState.Failed;
+import gangju.server.plans.intake.JobState.Known;
+import gangju.server.plans.intake.JobState.Step;
+import gangju.server.plans.intake.JobState.TimedOut;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Reads documents outside the request, two at a time; a job is forgotten after an hour. */
+@Component
+class ReadingJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingJobs.class);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 16;
+
+    private final PlanIntake intake;
+    private final Clock clock;
+    private final Map<String, ReadingJob> jobs = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor readers = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().daemon().name("reading-", 1).factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("reading-limit").factory());
+
+    ReadingJobs(PlanIntake intake, Clock clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** @return empty if too many documents wait already */
+    Optional<ReadingJob> start(UploadedFile file, String by) {
+        return start(new ReadingJob(UUID.randomUUID().toString(), by, file, null, clock.instant()));
+    }
+
+    /** Reads the document of a draft again. */
+    Optional<ReadingJob> startAgain(long plan, StoredDocument document, String by) {
+        var draft = new ReadingJob.Draft(plan, document.id());
+        return start(new ReadingJob(UUID.randomUUID().toString(), by, document.file(), draft, clock.instant()));
+    }
+
+    private Optional<ReadingJob> start(ReadingJob job) {
+        jobs.values().removeIf(old -> old.startedAt().plus(KEPT).isBefore(clock.instant()));
+        try {
+            readers.execute(() -> run(job));
+        } catch (RejectedExecutionException e) {
+            return Optional.empty();
+        }
+        jobs.put(job.id(), job);
+        return Optional.of(job);
+    }
+
+    /** A person sees only the jobs that she started. */
+    Optional<ReadingJob> find(String id, String by) {
+        return Optional.ofNullable(jobs.get(id)).filter(job -> job.by().equals(by));
+    }
+
+    void cancel(ReadingJob job) {
+        job.stop(new Cancelled());
+    }
+
+    /** Goes on with a job whose plan is here already: as another copy of that plan, or as a plan of its own. */
+    void choose(ReadingJob job, boolean asCopy) {
+        var choosing = job.takeChoice();
+        if (choosing == null) {
+            return;
+        }
+        try {
+            save(job, () -> asCopy ? addCopy(job, choosing) : addPlan(job, choosing.reading()));
+        } catch (RuntimeException e) {
+            LOG.error("saving {} failed", job.id(), e);
+            job.settle(new Failed("UNEXPECTED", ""));
+        }
+    }
+
+    private void run(ReadingJob job) {
+        var limit = timer.schedule(() -> job.stop(new TimedOut()), LIMIT.toSeconds(), TimeUnit.SECONDS);
+        try {
+            read(job, intake.read(job.file(), job.progress()));
+        } catch (ReadingException e) {
+            job.settle(new Failed(e.code().name(), e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            LOG.error("reading {} failed", job.id(), e);
+            job.settle(new Failed("UNEXPECTED", ""));
+            if (e instanceof Error error) {
+                throw error;
+            }
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private void read(ReadingJob job, Reading reading) {
+        var again = job.again();
+        if (again != null) {
+            if (job.enter(Step.SAVING)) {
+                intake.readAgain(again.plan(), again.document(), reading);
+                job.settle(new Done(review(again.plan())));
+            }
+            return;
+        }
+        if (!job.enter(Step.COMPARING)) {
+            return;
+        }
+        var resemblance = intake.samePlan(reading);
+        if (resemblance.isPresent()) {
+            job.settle(new Choosing(reading, resemblance.get()));
+        } else if (job.enter(Step.SAVING)) {
+            save(job, () -> addPlan(job, reading));
+        }
+    }
+
+    private String addPlan(ReadingJob job, Reading reading) {
+        return review(intake.addPlan(job.file(), reading, job.by()));
+    }
+
+    private String addCopy(ReadingJob job, Choosing choosing) {
+        var plan = choosing.resemblance().plan();
+        intake.addCopy(plan, job.file(), choosing.reading(), job.by());
+        return choosing.resemblance().state().equals("draft") ? review(plan) : "/plans/" + plan;
+    }
+
+    private static String review(long plan) {
+        return "/plans/" + plan + "/review";
+    }
+
+    private void save(ReadingJob job, Saving saving) {
+        try {
+            job.settle(new Done(saving.save()));
+        } catch (DuplicateKeyException e) {
+            job.settle(new Known(intake.sameFile(job.file()).orElseThrow(() -> e)));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        readers.shutdownNow();
+        timer.shutdownNow();
+    }
+
+    @FunctionalInterface
+    private interface Saving {
+        /** @return where a person goes on */
+        String save();
+    }
+}
