@@ -78,28 +78,6 @@ class Drafts {
         return id;
     }
 
-    /** New permanent ids, in the order of the kinds. */
-    List<Long> newIds(long plan, List<ItemKind> kinds, Instant at) {
-        if (kinds.isEmpty()) {
-            return List.of();
-        }
-        return database.sql("""
-                        WITH wanted AS (
-                            SELECT nextval(pg_get_serial_sequence('plans.item', 'id')) AS id, kind, ordinal
-                            FROM unnest(:kinds) WITH ORDINALITY AS k (kind, ordinal)
-                        ), made AS (
-                            INSERT INTO plans.item (id, plan_id, kind, created_at) OVERRIDING SYSTEM VALUE
-                            SELECT id, :plan, kind, CAST(:at AS timestamptz) FROM wanted
-                        )
-                        SELECT id FROM wanted ORDER BY ordinal
-                        """)
-                .param("plan", plan)
-                .param("at", at.toString())
-                .param("kinds", kinds.stream().map(ItemKind::code).toArray(String[]::new))
-                .query((row, n) -> row.getLong("id"))
-                .list();
-    }
-
     void replaceItems(long plan, long reading, List<DraftRow> rows) {
         database.sql("DELETE FROM plans.draft_item WHERE plan_id = :plan")
                 .param("plan", plan)

@@ -3,6 +3,7 @@ package gangju.server.plans.intake;
 import gangju.model.Reading;
 import gangju.reader.ReadingException;
 import gangju.reader.ReadingProgress;
+import gangju.server.plans.ItemIds;
 import gangju.server.plans.ItemKind;
 import java.time.Clock;
 import java.util.HashMap;
@@ -21,12 +22,14 @@ public class PlanIntake {
 
     private final DocumentReader reader;
     private final Drafts drafts;
+    private final ItemIds ids;
     private final Resemblances resemblances;
     private final Clock clock;
 
-    PlanIntake(DocumentReader reader, Drafts drafts, Resemblances resemblances, Clock clock) {
+    PlanIntake(DocumentReader reader, Drafts drafts, ItemIds ids, Resemblances resemblances, Clock clock) {
         this.reader = reader;
         this.drafts = drafts;
+        this.ids = ids;
         this.resemblances = resemblances;
         this.clock = clock;
     }
@@ -100,7 +103,7 @@ public class PlanIntake {
                 .filter(item -> identities.known(item) == null)
                 .map(ReadItem::kind)
                 .toList();
-        var rows = Rereading.rows(identities, items, drafts.newIds(plan, kinds, now), reading.text());
+        var rows = Rereading.rows(identities, items, ids.next(plan, kinds), reading.text());
         drafts.replaceItems(plan, readingId, rows);
         drafts.addParagraphs(readingId, Paragraphs.of(reading, nodeIds(items, rows)));
     }

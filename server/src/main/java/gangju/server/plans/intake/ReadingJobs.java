@@ -104,7 +104,7 @@ class ReadingJobs {
         try {
             read(job, intake.read(job.file(), job.progress()));
         } catch (ReadingException e) {
-            job.settle(new Failed(e.code().name(), e.getMessage()));
+            job.settle(new Failed(e.code().name(), String.valueOf(e.getMessage())));
         } catch (RuntimeException | Error e) {
             LOG.error("reading {} failed", job.id(), e);
             job.settle(new Failed("UNEXPECTED", ""));

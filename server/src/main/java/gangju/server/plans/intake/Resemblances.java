@@ -46,7 +46,7 @@ class Resemblances {
 
     private static boolean isSame(Resemblance plan, int headings, @Nullable String title) {
         var fewer = Math.min(plan.headings(), headings);
-        var mostHeadings = fewer >= 3 && plan.sharedHeadings() >= SAME_PLAN * fewer;
+        var mostHeadings = fewer >= 5 && plan.sharedHeadings() >= SAME_PLAN * fewer;
         return mostHeadings || title != null && FoldedText.keyOf(title).equals(FoldedText.keyOf(plan.title()));
     }
 

@@ -1,0 +1,116 @@
+package gangju.server.plans.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The document's text in parts of a chapter or less, so that a long one is loaded as it is looked at. */
+@Repository
+class ReviewText {
+    /** UTF-16 units; a part of this size is some 90 kB on the wire before compression. */
+    private static final int LARGE = 30_000;
+
+    private final JdbcClient database;
+
+    ReviewText(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param title of the chapter, empty before the first */
+    public record Part(int start, int end, String title) {}
+
+    /** A line of the text. */
+    public record Line(int start, int end, String text) {}
+
+    List<Part> parts(long plan) {
+        var chapters = database.sql("""
+                        SELECT span_start, label FROM plans.draft_item
+                        WHERE plan_id = :plan AND kind = 'node' AND content ->> 'level' = '1'
+                            AND span_start IS NOT NULL AND state <> 'rejected'
+                        ORDER BY span_start
+                        """)
+                .param("plan", plan)
+                .query((row, n) -> new Part(row.getInt("span_start"), 0, row.getString("label")))
+                .list();
+        var lines = database.sql("""
+                        SELECT g.span_start, g.span_end FROM plans.plan p
+                        JOIN plans.paragraph g ON g.reading_id = p.reading_id
+                        WHERE p.id = :plan ORDER BY g.ordinal
+                        """)
+                .param("plan", plan)
+                .query((row, n) -> new Line(row.getInt("span_start"), row.getInt("span_end"), ""))
+                .list();
+        return cut(lines, chapters);
+    }
+
+    private static List<Part> cut(List<Line> lines, List<Part> chapters) {
+        var parts = new ArrayList<Part>();
+        var title = "";
+        int next = 0;
+        int start = 0;
+        for (var line : lines) {
+            var isChapter = next < chapters.size() && chapters.get(next).start() < line.end();
+            if ((isChapter || line.end() - start > LARGE) && line.start() > start) {
+                parts.add(new Part(start, line.start(), title));
+                start = line.start();
+            }
+            if (isChapter) {
+                title = chapters.get(next++).title();
+            }
+        }
+        if (!lines.isEmpty()) {
+            parts.add(new Part(start, lines.getLast().end(), title));
+        }
+        return parts;
+    }
+
+    List<Line> lines(long plan, int start, int end) {
+        return database.sql("""
+                        SELECT g.span_start, g.span_end, g.text FROM plans.plan p
+                        JOIN plans.paragraph g ON g.reading_id = p.reading_id
+                        WHERE p.id = :plan AND g.span_start >= :start AND g.span_end <= :end
+                        ORDER BY g.ordinal
+                        """)
+                .param("plan", plan)
+                .param("start", start)
+                .param("end", end)
+                .query((row, n) -> new Line(row.getInt("span_start"), row.getInt("span_end"), row.getString("text")))
+                .list();
+    }
+
+    List<Mark> marks(long plan, int start, int end) {
+        return database.sql("""
+                        SELECT item_id, kind, ordinal, span_start, span_end, label, quote, state,
+                            doubt IS NOT NULL AND state = 'open' OR reread IN ('gone', 'differs') AS doubtful,
+                            CASE WHEN kind = 'node' THEN CAST(content ->> 'level' AS integer) END AS level
+                        FROM plans.draft_item
+                        WHERE plan_id = :plan AND span_start >= :start AND span_start < :end
+                        ORDER BY span_start, ordinal
+                        """)
+                .param("plan", plan)
+                .param("start", start)
+                .param("end", end)
+                .query((row, n) -> mark(
+                        row.getInt("span_start"),
+                        row.getInt("span_end"),
+                        row.getString("kind").equals("task") ? row.getString("quote").indexOf(row.getString("label")) : -1,
+                        new Mark(
+                                row.getLong("item_id"),
+                                row.getString("kind"),
+                                row.getInt("ordinal"),
+                                0,
+                                row.getString("label").length(),
+                                row.getString("state"),
+                                row.getBoolean("doubtful"),
+                                row.getObject("level", Integer.class))))
+                .list();
+    }
+
+    /** @param title where a task's title stands in its text, -1 for what is marked as a whole */
+    private static Mark mark(int start, int end, int title, Mark of) {
+        int from = title < 0 ? start : start + title;
+        int to = title < 0 ? end : from + of.end();
+        return new Mark(of.id(), of.kind(), of.no(), from, to, of.state(), of.doubtful(), of.level());
+    }
+}

@@ -1,0 +1,180 @@
+package gangju.server.plans.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import gangju.server.plans.PlansTest;
+import gangju.server.plans.TestingPlan;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlansTest
+class UploadTest {
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void saysThatClassifiedDocumentsMustNotBeUploadedAndHowLargeAFileMayBe() {
+        var page = get("/plans/new");
+        assertThat(page).hasStatusOk().bodyText().contains("不得上传涉密文件", "64 MB", "multipart/form-data");
+    }
+
+    @Test
+    void leadsFromAFileToTheReviewOfItsDraft() throws Exception {
+        var end = read(upload("自行车道规划.txt", text("自行车道")));
+        assertThat(end).matches("/plans/\\d+/review");
+        assertThat(titleOf(end)).isEqualTo("自行车道规划");
+    }
+
+    @Test
+    void takesPastedText() throws Exception {
+        var end = read(paste(text("花园")));
+        assertThat(titleOf(end)).isEqualTo("花园规划");
+    }
+
+    @Test
+    void recognisesTheSameFile() throws Exception {
+        read(upload("a.txt", text("夜市")));
+        var again = upload("b.txt", text("夜市"));
+        assertThat(again).hasStatusOk().bodyText().contains("夜市规划", "逐字节相同");
+    }
+
+    @Test
+    void showsAnotherCopyBesideTheFirstAndAttachesItWhenAsked() throws Exception {
+        var first = read(upload("first.txt", text("图书馆")));
+        var second = upload("second.txt", text("图书馆").replace("50座", "50 座"));
+        var page = waitFor(second);
+        assertThat(page).hasStatusOk().bodyText().contains("first.txt", "second.txt");
+        var job = Objects.requireNonNull(second.getResponse().getRedirectedUrl());
+        assertThat(post(job + "/choice", "as", "copy")).hasStatus(HttpStatus.FOUND);
+        assertThat(waitFor(second)).hasRedirectedUrl(first);
+        var documents = database.sql("SELECT count(*) FROM plans.document d JOIN plans.plan p ON p.id = d.plan_id"
+                        + " WHERE p.title = '图书馆规划'")
+                .query(Long.class)
+                .single();
+        assertThat(documents).isEqualTo(2);
+    }
+
+    @Test
+    void readsACopyAsAPlanOfItsOwnWhenAsked() throws Exception {
+        var first = read(upload("first.txt", text("体育场")));
+        var second = upload("second.txt", text("体育场").replace("50座", "50 座"));
+        waitFor(second);
+        post(second.getResponse().getRedirectedUrl() + "/choice", "as", "plan");
+        assertThat(waitFor(second).getResponse().getRedirectedUrl()).matches("/plans/\\d+/review").isNotEqualTo(first);
+    }
+
+    @Test
+    void saysWhyAFileCannotBeReadAndKeepsNothing() throws Exception {
+        var before = plans();
+        var page = waitFor(upload("空.txt", "   \n"));
+        assertThat(page).hasStatusOk().bodyText().contains("没有读成", "没有文字", "什么都没有保存");
+        assertThat(plans()).isEqualTo(before);
+    }
+
+    @Test
+    void asksForAFileWhereNoneWasChosen() {
+        assertThat(paste(" ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("还没有选文件");
+    }
+
+    @Test
+    void showsAReadingOnlyToThePersonWhoStartedIt() {
+        var job = Objects.requireNonNull(upload("c.txt", text("公厕")).getResponse().getRedirectedUrl());
+        assertThat(web.get().uri(job).with(user("somebody"))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void givesTheFileBackByteForByteAsADownload() throws Exception {
+        var end = read(upload("渡口.txt", text("渡口")));
+        var document = database.sql("SELECT id FROM plans.document WHERE file_name = '渡口.txt'")
+                .query(Long.class)
+                .single();
+        var file = get(end.replace("review", "documents/" + document));
+        assertThat(file).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values -> assertThat(values)
+                .first()
+                .asString()
+                .startsWith("attachment"));
+        assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(text("渡口").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void readsTheDraftAgainOnRequest() throws Exception {
+        var end = read(upload("d.txt", text("菜场")));
+        var again = post(end + "/read-again", "x", "");
+        assertThat(waitFor(again)).hasRedirectedUrl(end);
+        var readings = database.sql("SELECT count(*) FROM plans.reading r JOIN plans.plan p ON p.id = r.plan_id"
+                        + " WHERE p.title = '菜场规划'")
+                .query(Long.class)
+                .single();
+        assertThat(readings).isEqualTo(2);
+    }
+
+    private static String text(String subject) {
+        return TestingPlan.TEXT.replaceFirst(".*", subject + "规划").replace("公交", subject).replace("95公里", "50座");
+    }
+
+    private String titleOf(String review) {
+        return database.sql("SELECT title FROM plans.plan WHERE id = ?")
+                .param(Long.parseLong(review.replaceAll("\\D", "")))
+                .query(String.class)
+                .single();
+    }
+
+    private long plans() {
+        return database.sql("SELECT count(*) FROM plans.plan").query(Long.class).single();
+    }
+
+    private MvcTestResult get(String address) {
+        return web.get().uri(address).with(user("planner")).exchange();
+    }
+
+    private MvcTestResult post(String address, String name, String value) {
+        return web.post().uri(address).param(name, value).with(user("planner")).with(csrf()).exchange();
+    }
+
+    private MvcTestResult upload(String name, String text) {
+        return web.post()
+                .uri("/plans/new")
+                .multipart()
+                .file(new org.springframework.mock.web.MockMultipartFile(
+                        "file", name, "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .with(user("planner"))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult paste(String text) {
+        return post("/plans/new", "text", text);
+    }
+
+    private String read(MvcTestResult upload) throws InterruptedException {
+        return Objects.requireNonNull(waitFor(upload).getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult waitFor(MvcTestResult upload) throws InterruptedException {
+        var job = Objects.requireNonNull(upload.getResponse().getRedirectedUrl());
+        assertThat(job).startsWith("/readings/jobs/");
+        for (int i = 0; i < 200; i++) {
+            var page = get(job);
+            var working = page.getResponse().getStatus() == 200
+                    && new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                            .contains("every 1s");
+            if (!working) {
+                return page;
+            }
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        throw new AssertionError("the reading does not end");
+    }
+}
