@@ -15,7 +15,8 @@ class AdoptedExamples implements OpenPlans {
 
     @Override
     public boolean isOpen(long planId) {
-        return database.sql("SELECT EXISTS (SELECT 1 FROM plans.plan WHERE id = :plan AND example AND state = 'adopted')")
+        return database.sql(
+                        "SELECT EXISTS (SELECT 1 FROM plans.plan WHERE id = :plan AND example AND state = 'adopted')")
                 .param("plan", planId)
                 .query(Boolean.class)
                 .single();

@@ -38,14 +38,15 @@ final class JobPages {
     JobPage of(JobState state) {
         var name = job.file().name();
         return switch (state) {
-            case Working(Step step) -> new JobPage(
-                    frame,
-                    address(job),
-                    frame.say("intake.job.reading", name),
-                    frame.say("intake.job.lead"),
-                    steps(step),
-                    null,
-                    null);
+            case Working(Step step) ->
+                new JobPage(
+                        frame,
+                        address(job),
+                        frame.say("intake.job.reading", name),
+                        frame.say("intake.job.lead"),
+                        steps(step),
+                        null,
+                        null);
             case Choosing choosing -> choosing(choosing);
             case Failed failed -> ended("intake.job.failed", frame.say("intake.job.failed.lead"), failed);
             case Cancelled() -> ended("intake.job.cancelled", frame.say("intake.job.cancelled.lead", name));
@@ -71,9 +72,7 @@ final class JobPages {
                 .map(step -> {
                     var state = step == now ? "now" : step.compareTo(now) < 0 ? "done" : "next";
                     return new StepLine(
-                            frame.say("intake.job.step." + step.name()),
-                            state,
-                            frame.say("intake.job.step." + state));
+                            frame.say("intake.job.step." + step.name()), state, frame.say("intake.job.step." + state));
                 })
                 .toList();
     }
@@ -81,13 +80,24 @@ final class JobPages {
     private JobPage choosing(Choosing choosing) {
         var here = choosing.resemblance();
         var reading = choosing.reading();
-        var title = reading.metadata().title() == null ? job.file().name() : reading.metadata().title();
+        var title = reading.metadata().title() == null
+                ? job.file().name()
+                : reading.metadata().title();
         var rows = List.of(
                 row("plan", here.title(), title),
                 row("name", here.fileName(), job.file().name()),
-                row("state", words().get("intake.job.choose.state." + here.state()), words().get("intake.job.choose.state.unsaved")),
-                row("headings", headings(here.headings(), here), headings(reading.outline().size(), here)),
-                row("characters", characters(here.characters()), characters(reading.text().length())));
+                row(
+                        "state",
+                        words().get("intake.job.choose.state." + here.state()),
+                        words().get("intake.job.choose.state.unsaved")),
+                row(
+                        "headings",
+                        headings(here.headings(), here),
+                        headings(reading.outline().size(), here)),
+                row(
+                        "characters",
+                        characters(here.characters()),
+                        characters(reading.text().length())));
         return new JobPage(
                 frame,
                 address(job),

@@ -38,7 +38,8 @@ final class ReadingJob {
         return file;
     }
 
-    @Nullable Draft again() {
+    @Nullable
+    Draft again() {
         return again;
     }
 

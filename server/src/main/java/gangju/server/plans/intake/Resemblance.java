@@ -8,10 +8,4 @@ package gangju.server.plans.intake;
  * @param fileName of the plan's first document
  */
 public record Resemblance(
-        long plan,
-        String title,
-        String state,
-        int sharedHeadings,
-        int headings,
-        String fileName,
-        long characters) {}
+        long plan, String title, String state, int sharedHeadings, int headings, String fileName, long characters) {}

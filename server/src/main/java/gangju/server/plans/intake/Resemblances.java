@@ -28,7 +28,9 @@ class Resemblances {
                         """)
                 .param("sha256", sha256)
                 .query((row, n) -> new StoredPlan(
-                        row.getLong("id"), row.getString("title"), row.getString("state").equals("draft")))
+                        row.getLong("id"),
+                        row.getString("title"),
+                        row.getString("state").equals("draft")))
                 .optional();
     }
 

@@ -72,8 +72,8 @@ class UploadController {
         return page;
     }
 
-    private static Optional<UploadedFile> upload(
-            @Nullable MultipartFile file, String text, HttpServletRequest request) throws IOException {
+    private static Optional<UploadedFile> upload(@Nullable MultipartFile file, String text, HttpServletRequest request)
+            throws IOException {
         if (file != null && !file.isEmpty()) {
             var name = file.getOriginalFilename();
             return Optional.of(UploadedFile.of(name == null ? "" : name, file.getBytes()));

@@ -74,7 +74,11 @@ final class Corrections {
             var item = ItemContent.parse(json, kind.type());
             return new Corrected(ItemContent.write(item), label(item));
         } catch (JacksonException e) {
-            throw new NotUnderstood(e.getPath().isEmpty() ? "item" : String.valueOf(e.getPath().getFirst().getPropertyName()), "form");
+            throw new NotUnderstood(
+                    e.getPath().isEmpty()
+                            ? "item"
+                            : String.valueOf(e.getPath().getFirst().getPropertyName()),
+                    "form");
         }
     }
 
@@ -112,7 +116,11 @@ final class Corrections {
         if (text.isEmpty()) {
             return JSON.nullNode();
         }
-        var digits = plain(text).replaceAll("[年月日./-]+", " ").replaceAll("[底末前到至\\s]+", " ").strip().split(" ", -1);
+        var digits = plain(text)
+                .replaceAll("[年月日./-]+", " ")
+                .replaceAll("[底末前到至\\s]+", " ")
+                .strip()
+                .split(" ", -1);
         try {
             var date = new StringBuilder(digits[0]);
             for (int i = 1; i < digits.length; i++) {
@@ -220,7 +228,8 @@ final class Corrections {
             return problem;
         }
 
-        @Nullable Integer row() {
+        @Nullable
+        Integer row() {
             return row;
         }
     }

@@ -85,19 +85,13 @@ class Decisions {
                             label_key = b.label_key
                         FROM plans.decision c, jsonb_populate_recordset(NULL::plans.draft_item, c.before) b
                         WHERE c.id = :decision AND d.item_id = b.item_id AND d.plan_id = :plan
-                        """)
-                .param("plan", plan)
-                .param("decision", decision)
-                .update();
+                        """).param("plan", plan).param("decision", decision).update();
         database.sql("""
                         DELETE FROM plans.draft_item d USING plans.decision c
                         WHERE c.id = :decision AND d.plan_id = :plan AND d.item_id = ANY (c.item_ids)
                             AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(c.before) b
                                 WHERE CAST(b ->> 'item_id' AS bigint) = d.item_id)
-                        """)
-                .param("plan", plan)
-                .param("decision", decision)
-                .update();
+                        """).param("plan", plan).param("decision", decision).update();
         database.sql("UPDATE plans.decision SET undone_at = CAST(:at AS timestamptz) WHERE id = :decision")
                 .param("decision", decision)
                 .param("at", at.toString())

@@ -92,7 +92,12 @@ class DraftItems {
     }
 
     void accept(long plan, Collection<Long> ids, Instant at, String by) {
-        decide("CASE WHEN state IN ('open', 'rejected') THEN CASE WHEN read_content IS NULL THEN 'added' ELSE 'accepted' END ELSE state END", plan, ids, at, by);
+        decide(
+                "CASE WHEN state IN ('open', 'rejected') THEN CASE WHEN read_content IS NULL THEN 'added' ELSE 'accepted' END ELSE state END",
+                plan,
+                ids,
+                at,
+                by);
     }
 
     void reject(long plan, Collection<Long> ids, Instant at, String by) {
@@ -134,7 +139,9 @@ class DraftItems {
                 .update();
     }
 
-    /** New items stand after what begins before them, under the heading of their paragraph; at the end without a place. */
+    /**
+     * New items stand after what begins before them, under the heading of their paragraph; at the end without a place.
+     */
     void add(long plan, List<NewItem> items, Instant at, String by) {
         database.sql("""
                         INSERT INTO plans.draft_item (item_id, plan_id, reading_id, kind, ordinal, node_id, span_start,

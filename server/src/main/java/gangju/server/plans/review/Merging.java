@@ -7,7 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two items of one kind made one: the first's fields, the second's where the first has none, lists one after the other. */
+/**
+ * Two items of one kind made one: the first's fields, the second's where the first has none, lists one after the other.
+ */
 final class Merging {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -17,7 +19,10 @@ final class Merging {
 
     /** The span reaches over both where the words between them are few; else the first's place stays. */
     record Merged(
-            String content, @Nullable Integer start, @Nullable Integer end, @Nullable String quote) {}
+            String content,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            @Nullable String quote) {}
 
     static Merged of(ReviewItem first, ReviewItem second) {
         var content = JSON.readValue(first.content(), ObjectNode.class);

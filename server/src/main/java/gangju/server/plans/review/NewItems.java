@@ -38,7 +38,8 @@ final class NewItems {
             case STATEMENT -> new Statement(local, StatementClass.OTHER, null, null, null, null, words, place, place);
             case TASK -> new Task(local, null, label, List.of(), List.of(), null, Origin.TEXT, place, place);
             case PROJECT -> new Project(local, Project.Kind.PROJECT, label, List.of(), null, place, place);
-            case NODE -> new OutlineNode(local, 2, null, label, null, OutlineNode.Kind.SECTION, null, place, place, null);
+            case NODE ->
+                new OutlineNode(local, 2, null, label, null, OutlineNode.Kind.SECTION, null, place, place, null);
         };
         return item(id, kind, span, span == null ? null : words, ItemContent.write(content), label, reason);
     }
@@ -68,7 +69,9 @@ final class NewItems {
                 read.span(),
                 read.raw(),
                 BigDecimal.ONE);
-        var span = statement.start() == null || statement.end() == null ? null : new Span(statement.start(), statement.end());
+        var span = statement.start() == null || statement.end() == null
+                ? null
+                : new Span(statement.start(), statement.end());
         return item(id, ItemKind.TARGET, span, statement.quote(), ItemContent.write(target), label, reason);
     }
 
@@ -97,11 +100,36 @@ final class NewItems {
 
     private static Target target(String id, String indicator, String quote, Span span, Origin origin) {
         return new Target(
-                id, indicator, TargetType.LEVEL, Operator.REACH, null, null, null, null, null, false, null, null, false,
-                null, null, origin, quote, span, span, BigDecimal.ONE);
+                id,
+                indicator,
+                TargetType.LEVEL,
+                Operator.REACH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                false,
+                null,
+                null,
+                origin,
+                quote,
+                span,
+                span,
+                BigDecimal.ONE);
     }
 
-    private static NewItem item(long id, ItemKind kind, @Nullable Span span, @Nullable String quote, String content, String label, @Nullable String reason) {
+    private static NewItem item(
+            long id,
+            ItemKind kind,
+            @Nullable Span span,
+            @Nullable String quote,
+            String content,
+            String label,
+            @Nullable String reason) {
         return new NewItem(
                 id,
                 kind.code(),

@@ -153,7 +153,8 @@ class Review {
      * @param span of its words in the text; without one, {@code reason} says where it comes from
      */
     @Transactional(rollbackFor = Exception.class)
-    public Change add(Reviewer by, ItemKind kind, @Nullable Span span, String words, @Nullable String reason) throws NotUnderstood {
+    public Change add(Reviewer by, ItemKind kind, @Nullable Span span, String words, @Nullable String reason)
+            throws NotUnderstood {
         if (span == null && (reason == null || reason.isBlank())) {
             throw new NotUnderstood("reason", "required");
         }
@@ -173,7 +174,8 @@ class Review {
             throw new NotUnderstood("reason", "required");
         }
         open(by);
-        var newIds = ids.next(by.plan(), rows.stream().map(row -> ItemKind.TARGET).toList());
+        var newIds =
+                ids.next(by.plan(), rows.stream().map(row -> ItemKind.TARGET).toList());
         var targets = new ArrayList<NewItem>();
         for (int i = 0; i < rows.size(); i++) {
             targets.add(NewItems.typed(newIds.get(i), i + 1, rows.get(i), reason));
@@ -212,7 +214,9 @@ class Review {
         }
         decisions.undo(by.plan(), last.get().id(), clock.instant());
         var back = items.byIds(by.plan(), touched);
-        var removed = touched.stream().filter(id -> back.stream().noneMatch(item -> item.id() == id)).toList();
+        var removed = touched.stream()
+                .filter(id -> back.stream().noneMatch(item -> item.id() == id))
+                .toList();
         return new Change(back, removed, back.isEmpty() ? null : back.getFirst().id());
     }
 
@@ -231,7 +235,16 @@ class Review {
     }
 
     private static ItemChange changed(ReviewItem item, String content, String label, String state) {
-        return new ItemChange(item.id(), content, label, FoldedText.keyOf(label), item.start(), item.end(), item.quote(), state, item.reason());
+        return new ItemChange(
+                item.id(),
+                content,
+                label,
+                FoldedText.keyOf(label),
+                item.start(),
+                item.end(),
+                item.quote(),
+                state,
+                item.reason());
     }
 
     private void record(Reviewer by, String action, Collection<Long> touched) {
@@ -253,7 +266,8 @@ class Review {
         open(by);
         var found = items.byIds(by.plan(), seen.stream().map(Seen::id).toList());
         var newer = found.stream()
-                .filter(item -> seen.stream().anyMatch(old -> old.id() == item.id() && old.revision() != item.revision()))
+                .filter(item ->
+                        seen.stream().anyMatch(old -> old.id() == item.id() && old.revision() != item.revision()))
                 .toList();
         if (!newer.isEmpty() || found.size() < seen.size() || found.isEmpty()) {
             throw new Conflict(newer);
@@ -275,7 +289,10 @@ class Review {
      * @param removed ids of items that are no longer there
      * @param focus the item to go on with, null for the next
      */
-    record Change(List<ReviewItem> items, List<Long> removed, @Nullable Long focus) {
+    record Change(
+            List<ReviewItem> items,
+            List<Long> removed,
+            @Nullable Long focus) {
         static Change none() {
             return new Change(List.of(), List.of(), null);
         }

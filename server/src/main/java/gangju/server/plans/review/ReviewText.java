@@ -94,7 +94,9 @@ class ReviewText {
                 .query((row, n) -> mark(
                         row.getInt("span_start"),
                         row.getInt("span_end"),
-                        row.getString("kind").equals("task") ? row.getString("quote").indexOf(row.getString("label")) : -1,
+                        row.getString("kind").equals("task")
+                                ? row.getString("quote").indexOf(row.getString("label"))
+                                : -1,
                         new Mark(
                                 row.getLong("item_id"),
                                 row.getString("kind"),

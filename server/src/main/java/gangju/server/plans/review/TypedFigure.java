@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** A cell of an indicator table as somebody types it off a picture: 力争3.6以上, 超过12000, 累计30, 3.5—4. */
 final class TypedFigure {
     private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
-    private static final Pattern TWO = Pattern.compile("(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:~|—|–|-|至|到)\\s*(\\d[\\d,]*(?:\\.\\d+)?)");
+    private static final Pattern TWO =
+            Pattern.compile("(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:~|—|–|-|至|到)\\s*(\\d[\\d,]*(?:\\.\\d+)?)");
     private static final List<Sign> SIGNS = List.of(
             new Sign("不低于|不少于|以上|≥|>=", Operator.GE),
             new Sign("不高于|不超过|以内|以下|≤|<=", Operator.LE),

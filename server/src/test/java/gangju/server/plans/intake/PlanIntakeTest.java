@@ -137,7 +137,8 @@ class PlanIntakeTest {
 
     private void readAgain(long plan, String text, Operator rule) throws ReadingException {
         var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
-        Reading reading = new TestingReader(rule).read(TestingPlan.file(text).bytes(), "plan.txt", ReadingProgress.NONE);
+        Reading reading =
+                new TestingReader(rule).read(TestingPlan.file(text).bytes(), "plan.txt", ReadingProgress.NONE);
         intake.readAgain(plan, document, reading);
     }
 

@@ -72,7 +72,9 @@ class UploadTest {
         var second = upload("second.txt", text("体育场").replace("50座", "50 座"));
         waitFor(second);
         post(second.getResponse().getRedirectedUrl() + "/choice", "as", "plan");
-        assertThat(waitFor(second).getResponse().getRedirectedUrl()).matches("/plans/\\d+/review").isNotEqualTo(first);
+        assertThat(waitFor(second).getResponse().getRedirectedUrl())
+                .matches("/plans/\\d+/review")
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -85,12 +87,16 @@ class UploadTest {
 
     @Test
     void asksForAFileWhereNoneWasChosen() {
-        assertThat(paste(" ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("还没有选文件");
+        assertThat(paste(" "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("还没有选文件");
     }
 
     @Test
     void showsAReadingOnlyToThePersonWhoStartedIt() {
-        var job = Objects.requireNonNull(upload("c.txt", text("公厕")).getResponse().getRedirectedUrl());
+        var job =
+                Objects.requireNonNull(upload("c.txt", text("公厕")).getResponse().getRedirectedUrl());
         assertThat(web.get().uri(job).with(user("somebody"))).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -101,11 +107,14 @@ class UploadTest {
                 .query(Long.class)
                 .single();
         var file = get(end.replace("review", "documents/" + document));
-        assertThat(file).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values -> assertThat(values)
-                .first()
-                .asString()
-                .startsWith("attachment"));
-        assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(text("渡口").getBytes(StandardCharsets.UTF_8));
+        assertThat(file)
+                .hasStatusOk()
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Disposition",
+                        values -> assertThat(values).first().asString().startsWith("attachment"));
+        assertThat(file.getResponse().getContentAsByteArray())
+                .isEqualTo(text("渡口").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -121,7 +130,10 @@ class UploadTest {
     }
 
     private static String text(String subject) {
-        return TestingPlan.TEXT.replaceFirst(".*", subject + "规划").replace("公交", subject).replace("95公里", "50座");
+        return TestingPlan.TEXT
+                .replaceFirst(".*", subject + "规划")
+                .replace("公交", subject)
+                .replace("95公里", "50座");
     }
 
     private String titleOf(String review) {
@@ -140,7 +152,12 @@ class UploadTest {
     }
 
     private MvcTestResult post(String address, String name, String value) {
-        return web.post().uri(address).param(name, value).with(user("planner")).with(csrf()).exchange();
+        return web.post()
+                .uri(address)
+                .param(name, value)
+                .with(user("planner"))
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult upload(String name, String text) {
