@@ -67,7 +67,7 @@ public final class AccountCommand {
         if (arguments.size() < 2 || !arguments.getFirst().equals("reset") || arguments.size() % 2 != 0) {
             return Optional.empty();
         }
-        var data = "data";
+        var data = environment.getOrDefault("GANGJU_DATA", "data");
         var url = environment.get("GANGJU_DATABASE_URL");
         for (var i = 2; i < arguments.size(); i += 2) {
             switch (arguments.get(i)) {
