@@ -28,7 +28,7 @@ start() { # prints wall and CPU seconds up to the first page
   local wall=$((($(date +%s%N) - began) / 1000000))
   database=$(head -1 "$data/data/postgresql/postmaster.pid")
   echo "$wall $(cpu_seconds "$server" "$database" $(pgrep -P "$database"))"
-  kill -INT $server
+  kill "$server"
   wait $server 2>/dev/null || true
 }
 
