@@ -39,15 +39,10 @@ class Announcement {
         var address = address(server.getWebServer().getPort());
         remember(address);
         LOG.info("纲举已启动：{} （按 Ctrl-C 停止） / Gangju is ready: {} (Ctrl-C stops it)", address, address);
-        firstAccount
-                .link()
-                .ifPresent(link -> LOG.info(
-                        """
+        firstAccount.link().ifPresent(link -> LOG.info("""
                         还没有账号。请用这个一次性链接建立第一个账号（24 小时内有效）：
                         There is no account yet. Make the first one with this one-time link (valid for 24 hours):
-                          {}{}""",
-                        address,
-                        link));
+                          {}{}""", address, link));
     }
 
     private String address(int port) {

@@ -34,7 +34,8 @@ class ErrorPageController implements ErrorController {
         var key = "errors." + (TOLD.contains(status) ? status : status < 500 ? "other" : "500");
         var title = words.get(key + ".title");
         var frame = pages.frame(request, Section.NONE, title);
-        return pages.view("web/error.jte", new ErrorPage(frame, title, words.get(key + ".advice"), log(request, status)));
+        return pages.view(
+                "web/error.jte", new ErrorPage(frame, title, words.get(key + ".advice"), log(request, status)));
     }
 
     private static String log(HttpServletRequest request, int status) {

@@ -114,7 +114,9 @@ public record ServeOptions(Map<String, Object> settings) {
                     "无法读取密钥库 %s。".formatted(keystore), "The keystore %s cannot be read.".formatted(keystore));
         }
         var passwordFile = tls.get("--tls-password-file");
-        settings.put("server.ssl.key-store", Path.of(keystore).toAbsolutePath().toUri().toString());
+        settings.put(
+                "server.ssl.key-store",
+                Path.of(keystore).toAbsolutePath().toUri().toString());
         settings.put(
                 "server.ssl.key-store-password",
                 passwordFile == null ? environment.getOrDefault("GANGJU_TLS_PASSWORD", "") : read(passwordFile));

@@ -26,7 +26,8 @@ class ServeOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--ports=1", "--port", "--port=99999", "--port=x", "--proxy=proxy.example", "serve"})
+    @ValueSource(
+            strings = {"--help", "--ports=1", "--port", "--port=99999", "--port=x", "--proxy=proxy.example", "serve"})
     void refusesWhatItDoesNotKnow(String argument) {
         assertThatThrownBy(() -> parse(argument))
                 .isInstanceOf(ServeOptions.WrongUse.class)
@@ -44,8 +45,10 @@ class ServeOptionsTest {
     @Test
     void takesTheKeystoresPasswordFromAFileOrTheEnvironment(@TempDir Path folder) throws IOException {
         var keystore = Files.createFile(folder.resolve("keys.p12")).toString();
-        var password = Files.writeString(folder.resolve("password"), "from file\n").toString();
-        assertThat(parse("--tls-keystore", keystore)).containsEntry("server.ssl.key-store-password", "from environment");
+        var password =
+                Files.writeString(folder.resolve("password"), "from file\n").toString();
+        assertThat(parse("--tls-keystore", keystore))
+                .containsEntry("server.ssl.key-store-password", "from environment");
         assertThat(parse("--tls-keystore", keystore, "--tls-password-file", password))
                 .containsEntry("server.ssl.key-store-password", "from file")
                 .containsEntry("server.servlet.session.cookie.secure", true);
