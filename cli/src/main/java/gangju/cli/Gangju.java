@@ -62,6 +62,7 @@ public final class Gangju implements Runnable {
         var console = new Console(in, out, err, Path.of(""), messages);
         var line = new CommandLine(new Gangju(console))
                 .addSubcommand(new ReadCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

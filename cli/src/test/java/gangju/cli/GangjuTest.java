@@ -154,7 +154,7 @@ class GangjuTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "read", "raed plan.txt", "read plan.txt --jsn -", "read a b", "read a --lang fr"})
+    @ValueSource(strings = {"", "read", "raed plan.txt", "read plan.txt --jsn -", "read a b", "read a --lang fr", "compare a"})
     void tellsWrongUse(String line) {
         var arguments = line.isEmpty() ? new String[0] : line.split(" ");
 
@@ -172,6 +172,28 @@ class GangjuTest {
     @Test
     void refusesTwoResultsInOnePlace() throws IOException {
         assertThat(run("read", plan(), "--text", "-", "--json", "-")).isEqualTo(2);
+    }
+
+    @Test
+    void comparesTwoCopiesAndShowsWhatDiffers() throws IOException {
+        Files.writeString(folder.resolve("other.txt"), PLAN.replace("8%", "9%").replace("智慧水务平台", "智能水务平台"));
+
+        assertThat(run("compare", plan(), file("other.txt"))).isZero();
+        assertThat(out.toString()).contains("是同一规划").contains("= 一、发展目标").contains("9");
+    }
+
+    @Test
+    void tellsTwoPlansApart() {
+        var path = "../examples/lanjiang-innovation-plan.txt";
+        int status = run(new ByteArrayInputStream(PLAN.getBytes(StandardCharsets.UTF_8)), "compare", "-", path);
+
+        assertThat(status).isZero();
+        assertThat(out.toString()).startsWith("不是同一规划").doesNotContain("提纲");
+    }
+
+    @Test
+    void takesOneDocumentOnlyFromStandardInput() {
+        assertThat(run("compare", "-", "-")).isEqualTo(2);
     }
 
     @Test

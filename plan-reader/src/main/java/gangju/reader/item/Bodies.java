@@ -134,8 +134,12 @@ final class Bodies {
     }
 
     private void running(Span span) {
-        for (Span sentence : Clauses.in(folded, span)) {
+        for (Span clause : Clauses.in(folded, span)) {
+            var sentence = beforeBracket(clause);
             int start = sentence.start();
+            if (sentence.length() == 0) {
+                continue;
+            }
             boolean by = folded.charAt(start) == '由';
             start += by ? 1 : 0;
             for (int i = start + 2; i < sentence.end(); i++) {
@@ -153,6 +157,11 @@ final class Bodies {
                 break;
             }
         }
+    }
+
+    private Span beforeBracket(Span clause) {
+        int bracket = folded.indexOf('(', clause.start());
+        return new Span(clause.start(), bracket < 0 ? clause.end() : Math.min(bracket, clause.end()));
     }
 
     /** A会同B负责: A leads, B supports, if both are bodies. */
