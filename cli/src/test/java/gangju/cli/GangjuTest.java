@@ -154,7 +154,9 @@ class GangjuTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "read", "raed plan.txt", "read plan.txt --jsn -", "read a b", "read a --lang fr", "compare a"})
+    @ValueSource(
+            strings = {"", "read", "raed plan.txt", "read plan.txt --jsn -", "read a b", "read a --lang fr", "compare a"
+            })
     void tellsWrongUse(String line) {
         var arguments = line.isEmpty() ? new String[0] : line.split(" ");
 
