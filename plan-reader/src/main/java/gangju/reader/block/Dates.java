@@ -4,6 +4,17 @@ package gangju.reader.block;
 final class Dates {
     private Dates() {}
 
+    static boolean hasYear(String folded) {
+        int digits = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            digits = Character.isDigit(folded.charAt(i)) ? digits + 1 : 0;
+            if (digits == 4) {
+                return true;
+            }
+        }
+        return folded.indexOf("二〇") >= 0;
+    }
+
     static boolean startsAt(String text, int at) {
         if (at + 5 > text.length()) {
             return false;

@@ -26,22 +26,28 @@ final class Joining {
     }
 
     private static boolean continuesTitle(Piece title, Piece next) {
-        if (title.length() + next.length() > LONGEST_TITLE || !looksAlike(title, next)) {
+        if (title.length() + next.length() > LONGEST_TITLE || !isText(title) || !isText(next)) {
             return false;
         }
         var before = Folding.characters(title.text());
         var after = Folding.characters(next.text());
-        return opensQuotation(before)
-                || after.startsWith("关于")
-                || !TitleEnding.ends(before) && TitleEnding.ends(after) && !before.endsWith(")");
+        if (!next.gapBefore() && (opensQuotation(before) || TitleEnding.ends(before) && isYears(after))) {
+            return true;
+        }
+        boolean centred = title.form().setting() == Line.Setting.CENTRE && next.form().setting() == Line.Setting.CENTRE;
+        return centred
+                && (opensQuotation(before)
+                        || after.startsWith("关于")
+                        || !TitleEnding.ends(before) && TitleEnding.ends(after) && !before.endsWith(")"));
     }
 
-    private static boolean looksAlike(Piece title, Piece next) {
-        return title.form().setting() == Line.Setting.CENTRE
-                && next.form().setting() == Line.Setting.CENTRE
-                && title.form().kind() == next.form().kind()
-                && title.form().kind() != Line.Kind.CELL
-                && title.form().kind() != Line.Kind.PICTURE;
+    private static boolean isText(Piece piece) {
+        return piece.form().kind() == Line.Kind.TEXT || piece.form().kind() == Line.Kind.HEADING;
+    }
+
+    /** （2021—2025年） on a line of its own. */
+    private static boolean isYears(String folded) {
+        return folded.length() <= 24 && folded.startsWith("(") && folded.endsWith(")") && Dates.hasYear(folded);
     }
 
     private static boolean opensQuotation(String text) {

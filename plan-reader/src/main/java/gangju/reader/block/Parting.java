@@ -27,6 +27,14 @@ final class Parting {
 
     private static void part(Line line, boolean gap, List<Piece> pieces) {
         var text = line.text().value();
+        if (line.form().kind() == Line.Kind.CELL) {
+            int last = text.length();
+            while (isSpace(text.charAt(last - 1))) {
+                last--;
+            }
+            pieces.add(Piece.of(line, skip(text, 0), last, 0, gap));
+            return;
+        }
         int start = 0;
         boolean first = true;
         while (start < text.length()) {

@@ -13,6 +13,12 @@ record Heading(Passage passage, Style style, int rank, int titleStart, int title
         return bodyStart < passage.text().length();
     }
 
+    /** As the number says, 0 where there is none. */
+    int ordinal() {
+        var marker = passage.number();
+        return marker == null ? 0 : marker.ordinal();
+    }
+
     Heading withRank(int other) {
         return new Heading(passage, style, other, titleStart, titleEnd, bodyStart);
     }

@@ -17,6 +17,9 @@ final class HeadingRule {
             return Optional.empty();
         }
         var marker = passage.number();
+        if (passage.folded().indexOf('\t') >= 0) {
+            return Optional.empty();
+        }
         if (marker == null) {
             return unnumbered(passage);
         }
@@ -49,7 +52,8 @@ final class HeadingRule {
         if (mark == length - 1) {
             boolean sentence = folded.charAt(mark) != ':'
                     && (mark - marker.end() > 30 || Sentences.count(folded, marker.end(), mark, ",") > 0);
-            boolean label = marker.style().labels() || folded.charAt(mark) == ';' || sentence;
+            boolean low = folded.charAt(mark) != ':' && marker.style().rank() >= Style.DIGIT.rank();
+            boolean label = marker.style().labels() || folded.charAt(mark) == ';' || sentence || low;
             return label && !isMarked(passage) ? Optional.empty() : Optional.of(heading(passage, marker, mark, length));
         }
         boolean fits = mark - marker.end() <= LONGEST_RUN_IN

@@ -20,7 +20,7 @@ final class Labels {
     /** The labels of a line, in order; empty where it is no such line. */
     static List<Label> of(Passage passage) {
         var labels = new ArrayList<Label>();
-        var folded = passage.folded();
+        var folded = passage.folded().replace('\t', ' ');
         if (folded.length() > LONGEST) {
             return labels;
         }

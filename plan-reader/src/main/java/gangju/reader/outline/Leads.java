@@ -49,7 +49,7 @@ final class Leads {
             return Optional.empty();
         }
         int mark = Sentences.firstMark(folded, 0, longest + 1, "。!?:;");
-        if (mark < 2 || folded.charAt(mark) != '。' || folded.length() - mark <= SHORTEST_BODY) {
+        if (mark < 2 || ":;!?".indexOf(folded.charAt(mark)) >= 0 || folded.length() - mark <= SHORTEST_BODY) {
             return Optional.empty();
         }
         boolean fits = Sentences.count(folded, 0, mark, ",") == commas

@@ -14,9 +14,10 @@ final class Periods {
     private static final Pattern STATED =
             Pattern.compile("(?:实施期限|规划期限?|规划期为|计划期限?|执行期限?|实施期|实施时间|有效期)[^。]{0,6}?" + RANGE);
     private static final Pattern IN_TITLE = Pattern.compile(RANGE);
-    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2}) ?年(?:度|重点|工作|行动|实施|国民|主要)");
+    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2}) ?年.{0,30}(?:要点|计划|安排|方案|任务|清单|报告)");
     private static final Pattern FIVE_YEARS = Pattern.compile("十([一二三四五六七])?五");
     private static final Pattern FAR = Pattern.compile("(?:到|至|展望) ?" + YEAR + " ?年");
+    private static final Pattern LOOKING = Pattern.compile("展望(?:到|至)? ?" + YEAR + " ?年");
     private static final Pattern FAR_IN_TITLE = Pattern.compile(YEAR + " ?年远景");
     private final List<Passage> passages;
     private final String title;
@@ -74,8 +75,13 @@ final class Periods {
         if (inTitle.find()) {
             return Optional.of(PartialDate.ofYear(WrittenDate.year(inTitle.group(1))));
         }
+        var looking = passages.stream()
+                .map(passage -> LOOKING.matcher(passage.folded()))
+                .filter(match -> match.find())
+                .mapToInt(match -> WrittenDate.year(match.group(1)))
+                .max();
         int end = period().map(period -> period.end().year()).orElse(0);
-        int far = 0;
+        int far = looking.orElse(0) > end ? looking.getAsInt() : 0;
         boolean goals = false;
         for (var passage : passages) {
             var heading = HeadingRule.of(passage);

@@ -18,6 +18,7 @@ final class RelatedPlans {
     private static final Pattern BEFORE = Pattern.compile("^(?:.{0,6}(?:依据|根据|按照|依據|根據)|和|及|与|與|以及)");
     private static final Pattern TITLED = Pattern.compile("《[^《》]{0,80}》");
     private static final Pattern AFTER = Pattern.compile("(?:编制|编订|制定|編制|編訂|制訂).{0,4}$");
+    private static final Pattern YEARS = Pattern.compile("[(（][^()（）]{1,30}[)）]$");
     private static final int FEWEST = 8;
 
     private RelatedPlans() {}
@@ -31,8 +32,14 @@ final class RelatedPlans {
                 unquoted(passage, found);
             }
         }
-        found.remove(Folding.key(title));
+        var own = withoutYears(title);
+        found.values().removeIf(name -> withoutYears(name).equals(own));
         return List.copyOf(found.values());
+    }
+
+    /** A plan names itself with and without its years. */
+    private static String withoutYears(String title) {
+        return Folding.key(YEARS.matcher(title).replaceFirst(""));
     }
 
     private static void quoted(Passage passage, LinkedHashMap<String, String> found) {

@@ -36,7 +36,7 @@ final class Roles {
         }
         var found = "";
         for (var word : WORDS.words()) {
-            if (!word.meaning().equals("action") && !word.meaning().equals("noun") && folded.contains(word.text())) {
+            if (!word.meaning().equals("action") && !word.meaning().equals("noun") && says(folded, word.text())) {
                 if (!found.isEmpty() && !found.equals(word.meaning())) {
                     return "context";
                 }
@@ -44,6 +44,17 @@ final class Roles {
             }
         }
         return found;
+    }
+
+    /** At the end of the title, or before 和 and the like; 分解目标任务 is not about goals. */
+    private static boolean says(String folded, String word) {
+        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            if (end == folded.length() || "与和及、,(".indexOf(folded.charAt(end)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean startsWith(String folded, String meaning) {

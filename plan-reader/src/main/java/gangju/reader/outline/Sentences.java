@@ -20,11 +20,23 @@ final class Sentences {
                 depth++;
             } else if (CLOSE.indexOf(c) >= 0) {
                 depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && marks.indexOf(c) >= 0) {
+            } else if (depth == 0 && (marks.indexOf(c) >= 0 || marks.indexOf('。') >= 0 && isFullStop(folded, i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** A full stop in half width: 全覆蓋.; not the one in 1.2, a.b or 1. */
+    static boolean isFullStop(String folded, int at) {
+        return folded.charAt(at) == '.'
+                && at > 0
+                && isWideOrClose(folded.charAt(at - 1))
+                && (at + 1 == folded.length() || folded.charAt(at + 1) >= 0x2E80 || folded.charAt(at + 1) == ' ');
+    }
+
+    private static boolean isWideOrClose(char c) {
+        return c >= 0x2E80 || c == ')' || c == '%' || c == '”';
     }
 
     static int count(String folded, int from, int to, String marks) {

@@ -12,7 +12,7 @@ enum Style {
     DIGIT(60),
     DECIMAL(61),
     DECIMAL_DEEP(62),
-    BOX(65),
+    BOX(55),
     DIGIT_PAREN(70),
     CIRCLED(80),
     DASH(90),

@@ -7,7 +7,9 @@ import gangju.reader.block.BlockText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class Tree {
     private final BlockText source;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<OutlineNode> nodes = new ArrayList<>();
+    private final Map<Integer, Integer> counts = new HashMap<>();
+    private final Map<Integer, Integer> inBox = new HashMap<>();
     private int top;
 
     private static final class Open {
@@ -34,6 +38,7 @@ final class Tree {
     }
 
     OutlineNode add(Heading heading) {
+        leaveBox(heading);
         while (!open.isEmpty() && open.peek().rank >= heading.rank()) {
             open.pop();
         }
@@ -41,7 +46,36 @@ final class Tree {
         var node = node(heading, parent);
         nodes.add(node);
         open.push(new Open(node, heading.rank()));
+        count(heading);
         return node;
+    }
+
+    private void count(Heading heading) {
+        if (heading.style() == Style.BOX) {
+            inBox.clear();
+        } else if (isInBox()) {
+            inBox.put(heading.rank(), heading.ordinal());
+        } else {
+            counts.put(heading.rank(), heading.ordinal());
+            counts.keySet().removeIf(rank -> rank > heading.rank());
+        }
+    }
+
+    /** A number that goes on where it stopped before the box, and not in it, stands after the box. */
+    private void leaveBox(Heading heading) {
+        int before = heading.ordinal() - 1;
+        if (isInBox()
+                && before > 0
+                && counts.getOrDefault(heading.rank(), -1) == before
+                && inBox.getOrDefault(heading.rank(), -1) != before) {
+            while (isInBox()) {
+                open.pop();
+            }
+        }
+    }
+
+    private boolean isInBox() {
+        return open.stream().anyMatch(each -> each.rank == Style.BOX.rank());
     }
 
     /** The nearest open node that is at most as narrow as {@code rank}: what a paragraph without a lead belongs to. */

@@ -11,6 +11,8 @@ public final class Folding {
     private static final String FAMED_BEFORE = "显名卓昭土编原论专巨遗合撰译拙";
 
     private static final String FAMED_AFTER = "作名称述书者录";
+    private static final char FIRST_HAN = 0x4E00;
+    private static final char LAST_HAN = 0x9FFF;
     private static final char[] TABLE = table();
 
     private Folding() {}
@@ -63,17 +65,29 @@ public final class Folding {
     }
 
     private static char[] table() {
-        var simplified = Transliterator.getInstance("Traditional-Simplified");
         var width = Normalizer2.getNFKCInstance();
         var table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
-            table[c] = (char) c;
-            if (c >= 0x80 && !keepsItsForm((char) c)) {
-                table[c] = single(width.normalize(simplified.transliterate(String.valueOf((char) c))), (char) c);
-            }
+            boolean folds = c >= 0x80 && !keepsItsForm((char) c) && !(c >= 0xAC00 && c < 0xD7B0);
+            table[c] = folds ? single(width.normalize(String.valueOf((char) c)), (char) c) : (char) c;
         }
+        simplify(table);
         VariantTable.CHARACTERS.forEach((variant, plain) -> table[variant] = plain);
         return table;
+    }
+
+    /** One pass over all characters is many times faster than a pass for each; the line ends keep them apart. */
+    private static void simplify(char[] table) {
+        var lines = new StringBuilder();
+        for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
+            lines.append(c).append('\n');
+        }
+        var simplified = Transliterator.getInstance("Traditional-Simplified").transliterate(lines.toString());
+        char c = FIRST_HAN;
+        for (var line : (Iterable<String>) simplified.lines()::iterator) {
+            table[c] = single(line, c);
+            c++;
+        }
     }
 
     /** Circled digits number headings; superscripts are not digits of the number before them. */

@@ -17,13 +17,17 @@ final class HtmlText implements NodeFilter {
     private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th");
     private static final int LONGEST_NAME = 120;
     private final String source;
+    private static final int MOST_STEPS = 30;
     private final int offset;
+    private boolean inRow;
     private final LineCollector lines;
+    private final Unwanted unwanted;
 
-    private HtmlText(String source, int offset, LineCollector lines) {
+    private HtmlText(String source, int offset, LineCollector lines, Unwanted unwanted) {
         this.source = source;
         this.offset = offset;
         this.lines = lines;
+        this.unwanted = unwanted;
     }
 
     /** Reads {@code source} from {@code offset} to {@code end} into {@code lines}. */
@@ -32,7 +36,7 @@ final class HtmlText implements NodeFilter {
         var parser = Parser.htmlParser().setTrackPosition(true);
         var document = parser.parseInput(slice, "");
         PageMetadata.read(document, lines.declared);
-        document.body().filter(new HtmlText(source, offset, lines));
+        document.body().filter(new HtmlText(source, offset, lines, new Unwanted(document.body())));
         lines.endIfBegun(Form.MARKED);
     }
 
@@ -45,9 +49,9 @@ final class HtmlText implements NodeFilter {
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        var unwanted = Unwanted.why(element);
-        if (unwanted != null) {
-            lines.dropped(unwanted, element.text());
+        var why = unwanted.why(element);
+        if (why != null) {
+            lines.dropped(why, Unwanted.glance(element));
             return FilterResult.SKIP_ENTIRELY;
         }
         open(element);
@@ -63,8 +67,16 @@ final class HtmlText implements NodeFilter {
     }
 
     private void open(Element element) {
+        if (inRow) {
+            openInRow(element);
+            return;
+        }
         switch (element.normalName()) {
             case "br" -> lines.endIfBegun(form(element));
+            case "tr" -> {
+                endEnclosing(element);
+                inRow = TableRow.isData(element);
+            }
             case "img" -> picture(element);
             default -> {
                 if (element.isBlock() || isCell(element)) {
@@ -80,12 +92,28 @@ final class HtmlText implements NodeFilter {
         }
     }
 
+    /** The cells of a row of data make one line, parted by tabs. */
+    private void openInRow(Element element) {
+        if (isCell(element) && !lines.isEmpty()) {
+            lines.part(offset + element.sourceRange().startPos());
+        } else if (element.normalName().equals("br") || element.isBlock()) {
+            lines.space(' ', offset + element.sourceRange().startPos(), offset + element.sourceRange().startPos() + 1);
+        }
+    }
+
     private void endEnclosing(Element element) {
         var parent = element.parent();
         lines.endIfBegun(parent == null ? Form.MARKED : form(parent));
     }
 
     private void close(Element element) {
+        if (inRow) {
+            if (element.normalName().equals("tr")) {
+                inRow = false;
+                lines.endIfBegun(new Form(Kind.CELL, 0, Line.Setting.START, false));
+            }
+            return;
+        }
         if (element.normalName().equals("br") || element.normalName().equals("img")) {
             return;
         }
@@ -134,27 +162,32 @@ final class HtmlText implements NodeFilter {
             return;
         }
         var text = node.getWholeText();
+        var parent = node.parent();
+        boolean preformatted = parent != null && parent.nodeName().equals("pre");
         var places =
                 new Alignment(source, offset + range.startPos(), offset + range.endPos(), !(node instanceof CDataNode));
         for (int i = 0; i < text.length(); i++) {
             places.next(text, i);
-            add(text.charAt(i), places.start(), places.end());
+            if (preformatted && text.charAt(i) == '\n') {
+                lines.end(Form.PLAIN);
+            } else {
+                add(text.charAt(i), places.start(), places.end());
+            }
         }
     }
 
-    /** White space collapses; line ends between Chinese characters vanish later, with the other spaces there. */
     private void add(char c, int start, int end) {
-        boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0xA0 || c == '\f';
-        if (!space) {
+        if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f') {
+            lines.space(c, start, end);
+        } else {
             lines.add(c, start, end);
-        } else if (!lines.isEmpty() && (lines.last() != ' ' || c == 0xA0)) {
-            lines.add(' ', start, end);
         }
     }
 
     private static Form form(Element element) {
         var setting = Settings.of(element);
-        for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
+        int steps = 0;
+        for (Element e = element; e != null && steps < MOST_STEPS; e = e.parent(), steps++) {
             var name = e.normalName();
             if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
                 return new Form(Kind.HEADING, name.charAt(1) - '0', setting, false);

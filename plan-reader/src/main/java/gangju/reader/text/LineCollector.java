@@ -17,12 +17,44 @@ final class LineCollector {
     private int bold;
     private int boldFrom;
     private int links;
+    private int spaceStart;
+    private int spaceEnd;
+    private boolean lineEnded;
     private int linked;
     private final List<Line> lines = new ArrayList<>();
     final Map<String, String> declared = new LinkedHashMap<>();
     final List<Finding> findings = new ArrayList<>();
 
     void add(char c, int rawStart, int rawEnd) {
+        boolean folded = lineEnded && !isEmpty() && isWide(last()) && isWide(c);
+        if (spaceEnd > 0 && !isEmpty() && !folded && last() != ' ') {
+            append(' ', spaceStart, spaceEnd);
+        }
+        spaceEnd = 0;
+        lineEnded = false;
+        append(c, rawStart, rawEnd);
+    }
+
+    /** White space that collapses; a line end between two Chinese characters is none at all. */
+    void space(char c, int rawStart, int rawEnd) {
+        lineEnded |= c == '\n' || c == '\r';
+        if (spaceEnd == 0) {
+            spaceStart = rawStart;
+        }
+        spaceEnd = rawEnd;
+    }
+
+    /** Begins the next cell of a row of data. */
+    void part(int at) {
+        spaceEnd = 0;
+        append('\t', at, at + 1);
+    }
+
+    private static boolean isWide(char c) {
+        return c >= 0x2E80 || c >= 0x2010 && c < 0x2040;
+    }
+
+    private void append(char c, int rawStart, int rawEnd) {
         if (c < 0x20 && c != '\t' || c == 0x7F || c == 0xFEFF || c == 0x200B || c == 0xAD) {
             return;
         }
@@ -72,6 +104,8 @@ final class LineCollector {
         emphasis.clear();
         boldFrom = 0;
         linked = 0;
+        spaceEnd = 0;
+        lineEnded = false;
     }
 
     /** Ends the line if it has text. */

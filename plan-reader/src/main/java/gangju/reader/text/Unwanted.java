@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Elements of a page that are not the document: scripts, navigation, adverts, hidden and struck-out text. */
@@ -33,15 +34,21 @@ final class Unwanted {
     private static final Pattern CHROME = Pattern.compile(
             "(?:^|[\\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|share|sharebar|bdshare|bshare|social|footer|foot|copyright"
                     + "|sidebar|advert|adverts|ads|ad|banner|toolbar|related|recommend|recommends|comment|comments|pager|pagination"
-                    + "|qrcode|qr|editor|login|search|searchbox|hotnews|rank|toplink|toolbars|print)(?:$|[\\s_-])");
+                    + "|qrcode|qr|editor|login|search|searchbox|hotnews|rank|toplink|toolbars)(?:$|[\\s_-])");
     private static final Pattern HIDDEN =
             Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|pt|em)?(?:;|$)");
     private static final int MUCH = 2000;
+    private static final int MOST_NODES = 2000;
+    private static final int GLANCE = 60;
+    private final int whole;
 
-    private Unwanted() {}
+    /** @param body whose text the unwanted parts are measured against */
+    Unwanted(Element body) {
+        this.whole = measure(body, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
 
     /** Why the element is left out, in words for a person; null where it stays. */
-    static @Nullable String why(Element element) {
+    @Nullable String why(Element element) {
         var name = element.normalName();
         if (CODE.contains(name)) {
             return "脚本或控件";
@@ -53,9 +60,46 @@ final class Unwanted {
             return "隐藏的文字";
         }
         if (FURNITURE.contains(name) || isChrome(element)) {
-            return element.text().length() < MUCH ? "网页导航、分享或广告" : null;
+            return isSmall(element) ? "网页导航、分享或广告" : null;
         }
         return null;
+    }
+
+    /** A part that holds most of the page is the document, whatever its class is called. */
+    private boolean isSmall(Element element) {
+        int length = measure(element, MUCH + 1, MOST_NODES);
+        return length <= MUCH && length * 2L < whole;
+    }
+
+    /** Length of the text, but no more than {@code most}, and {@code most} where there are too many nodes to look at. */
+    private static int measure(Element element, int most, int mostNodes) {
+        int length = 0;
+        int nodes = 0;
+        var walk = element.nodeStream().iterator();
+        while (walk.hasNext() && length < most) {
+            nodes++;
+            if (nodes > mostNodes) {
+                return most;
+            }
+            if (walk.next() instanceof TextNode text) {
+                length += text.getWholeText().strip().length();
+            }
+        }
+        return length;
+    }
+
+    /** The beginning of the text of an element. */
+    static String glance(Element element) {
+        var text = new StringBuilder();
+        int nodes = 0;
+        var walk = element.nodeStream().iterator();
+        while (walk.hasNext() && text.length() < GLANCE && nodes < MOST_NODES) {
+            nodes++;
+            if (walk.next() instanceof TextNode part && !part.isBlank()) {
+                text.append(text.isEmpty() ? "" : " ").append(part.text().strip());
+            }
+        }
+        return text.toString();
     }
 
     private static boolean isChrome(Element element) {

@@ -1,0 +1,50 @@
+package gangju.reader.outline;
+
+import gangju.reader.block.Block;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells numbered sentences of a list from headings: nothing stands below them, and they say something. */
+final class Listed {
+    private static final int LONGEST_TITLE = 24;
+
+    private Listed() {}
+
+    static List<Heading> without(List<Heading> headings, List<Passage> passages) {
+        Map<Integer, Heading> byStart = new HashMap<>();
+        headings.forEach(heading -> byStart.put(heading.passage().start(), heading));
+        Map<Integer, Passage> next = new HashMap<>();
+        for (int i = 0; i + 1 < passages.size(); i++) {
+            next.put(passages.get(i).start(), passages.get(i + 1));
+        }
+        return headings.stream()
+                .filter(heading -> !isListed(heading, next, byStart))
+                .toList();
+    }
+
+    private static boolean isListed(Heading heading, Map<Integer, Passage> next, Map<Integer, Heading> byStart) {
+        var passage = heading.passage();
+        boolean marked =
+                passage.block().kind() == Block.Kind.HEADING || passage.block().isAllEmphasised();
+        if (passage.number() == null || heading.isRunIn() || marked || heading.style().rank() < Style.HAN.rank()) {
+            return false;
+        }
+        var following = next.get(passage.start());
+        var below = following == null ? null : byStart.get(following.start());
+        boolean leaf = following == null || below != null && below.style().rank() <= heading.style().rank();
+        return leaf && says(heading);
+    }
+
+    private static boolean says(Heading heading) {
+        var folded = heading.passage().folded();
+        if ("。.;".indexOf(folded.charAt(folded.length() - 1)) >= 0) {
+            return true;
+        }
+        var title = folded.substring(heading.titleStart(), heading.titleEnd());
+        return heading.style().rank() >= Style.DIGIT.rank()
+                && (title.length() > LONGEST_TITLE
+                        || title.indexOf(',') >= 0
+                        || title.chars().anyMatch(Character::isDigit));
+    }
+}
