@@ -34,7 +34,8 @@ final class Joining {
         if (!next.gapBefore() && (opensQuotation(before) || TitleEnding.ends(before) && isYears(after))) {
             return true;
         }
-        boolean centred = title.form().setting() == Line.Setting.CENTRE && next.form().setting() == Line.Setting.CENTRE;
+        boolean centred =
+                title.form().setting() == Line.Setting.CENTRE && next.form().setting() == Line.Setting.CENTRE;
         return centred
                 && (opensQuotation(before)
                         || after.startsWith("关于")

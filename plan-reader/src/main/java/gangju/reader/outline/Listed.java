@@ -27,12 +27,16 @@ final class Listed {
         var passage = heading.passage();
         boolean marked =
                 passage.block().kind() == Block.Kind.HEADING || passage.block().isAllEmphasised();
-        if (passage.number() == null || heading.isRunIn() || marked || heading.style().rank() < Style.HAN.rank()) {
+        if (passage.number() == null
+                || heading.isRunIn()
+                || marked
+                || heading.style().rank() < Style.HAN.rank()) {
             return false;
         }
         var following = next.get(passage.start());
         var below = following == null ? null : byStart.get(following.start());
-        boolean leaf = following == null || below != null && below.style().rank() <= heading.style().rank();
+        boolean leaf = following == null
+                || below != null && below.style().rank() <= heading.style().rank();
         return leaf && says(heading);
     }
 

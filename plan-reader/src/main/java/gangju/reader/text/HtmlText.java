@@ -97,7 +97,10 @@ final class HtmlText implements NodeFilter {
         if (isCell(element) && !lines.isEmpty()) {
             lines.part(offset + element.sourceRange().startPos());
         } else if (element.normalName().equals("br") || element.isBlock()) {
-            lines.space(' ', offset + element.sourceRange().startPos(), offset + element.sourceRange().startPos() + 1);
+            lines.space(
+                    ' ',
+                    offset + element.sourceRange().startPos(),
+                    offset + element.sourceRange().startPos() + 1);
         }
     }
 

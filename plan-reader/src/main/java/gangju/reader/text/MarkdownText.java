@@ -34,7 +34,12 @@ import org.commonmark.parser.Parser;
 final class MarkdownText extends AbstractVisitor {
     /** Indented code is left out: Chinese paragraphs are indented and are no code. */
     private static final Set<Class<? extends Block>> BLOCKS = Set.of(
-            Heading.class, HtmlBlock.class, ThematicBreak.class, FencedCodeBlock.class, BlockQuote.class, ListBlock.class);
+            Heading.class,
+            HtmlBlock.class,
+            ThematicBreak.class,
+            FencedCodeBlock.class,
+            BlockQuote.class,
+            ListBlock.class);
 
     private static final int MOST_NESTED = 200;
     private final String source;
@@ -220,7 +225,9 @@ final class MarkdownText extends AbstractVisitor {
     }
 
     private static int start(Node node) {
-        return node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().getFirst().getInputIndex();
+        return node.getSourceSpans().isEmpty()
+                ? 0
+                : node.getSourceSpans().getFirst().getInputIndex();
     }
 
     private static int end(Node node) {

@@ -25,7 +25,8 @@ final class TableRow {
             }
             if (node instanceof TextNode text) {
                 length += text.getWholeText().strip().length();
-            } else if (node != row && (node.nodeName().equals("table") || node.nodeName().equals("tr"))) {
+            } else if (node != row
+                    && (node.nodeName().equals("table") || node.nodeName().equals("tr"))) {
                 return false;
             } else if (node.nodeName().equals("td") || node.nodeName().equals("th")) {
                 cells++;

@@ -48,7 +48,8 @@ final class Unwanted {
     }
 
     /** Why the element is left out, in words for a person; null where it stays. */
-    @Nullable String why(Element element) {
+    @Nullable
+    String why(Element element) {
         var name = element.normalName();
         if (CODE.contains(name)) {
             return "脚本或控件";
@@ -71,7 +72,9 @@ final class Unwanted {
         return length <= MUCH && length * 2L < whole;
     }
 
-    /** Length of the text, but no more than {@code most}, and {@code most} where there are too many nodes to look at. */
+    /**
+     * Length of the text, but no more than {@code most}, and {@code most} where there are too many nodes to look at.
+     */
     private static int measure(Element element, int most, int mostNodes) {
         int length = 0;
         int nodes = 0;
