@@ -78,6 +78,11 @@ final class CarriedDates {
         }
     }
 
+    /** Whether a clause begins with a date that is not past. */
+    boolean isAhead(ClauseReading clause, DateMention date) {
+        return date.isDue() && reader.leads(clause.span(), date) && !calendar.isPast(date.end().year());
+    }
+
     Due of(@Nullable DateMention own, boolean overYears) {
         if (own != null) {
             return due(own, From.SENTENCE, overYears);

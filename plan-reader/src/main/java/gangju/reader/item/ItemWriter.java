@@ -11,6 +11,7 @@ import gangju.model.Strength;
 import gangju.model.Target;
 import gangju.model.TargetType;
 import gangju.reader.item.Due.From;
+import gangju.reader.item.Judgement.Context;
 import gangju.reader.item.Milestones.Milestone;
 import gangju.reader.item.Sections.Purpose;
 import gangju.reader.outline.Outline;
@@ -41,15 +42,13 @@ final class ItemWriter {
         this.strengths = new Strengths(outline, sections, wording, folded);
     }
 
-    Target target(Sentence sentence, Claim claim, Due due, Purpose purpose, @Nullable Strength strength) {
+    Target target(Sentence sentence, Claim claim, Due due, Context context, @Nullable Strength strength) {
         var quantity = claim.quantity();
-        boolean unnamed = claim.name().isEmpty();
+        boolean unnamed = claim.name().isEmpty() && claim.scope() == null;
         var indicator = unnamed ? heading(sentence) : wording.indicator(claim);
         return new Target(
                 LATER,
-                indicator,
-                claim.type(),
-                claim.operator(),
+                indicator, type(claim, due), claim.operator(),
                 quantity.value(),
                 quantity.high(),
                 unit(quantity),
@@ -58,14 +57,20 @@ final class ItemWriter {
                 claim.traits().yearly(),
                 wording.area(claim),
                 strength,
-                claim.traits().striving(),
+                claim.traits().striving() || context.striving(),
                 baseline(claim.start()),
                 sentence.node(),
                 Origin.TEXT,
                 wording.quote(claim.clause()),
                 claim.clause(),
                 raw(claim.clause()),
-                Confidence.of(claim, due, purpose, unnamed));
+                Confidence.of(claim, due, context.purpose(), unnamed));
+    }
+
+    /** What is brought about over a stretch of years is their total. */
+    private static TargetType type(Claim claim, Due due) {
+        boolean overYears = due.period() != null && claim.traits().made() && !claim.traits().yearly();
+        return claim.type() == TargetType.LEVEL && overYears ? TargetType.CUMULATIVE : claim.type();
     }
 
     Target trend(Sentence sentence, Trend trend, Due due) {
@@ -131,7 +136,7 @@ final class ItemWriter {
     }
 
     Statement statement(Claim claim, StatementClass statementClass, Due due) {
-        var indicator = claim.name().isEmpty() ? null : wording.indicator(claim);
+        var indicator = claim.name().isEmpty() && claim.scope() == null ? null : wording.indicator(claim);
         var date = claim.of() != null ? claim.of().end() : statementClass == StatementClass.OTHER ? null : due.date();
         return statement(statementClass, indicator, claim.quantity(), date, claim.clause());
     }
@@ -171,6 +176,10 @@ final class ItemWriter {
                 wording.quote(span),
                 span,
                 raw(span));
+    }
+
+    boolean isStriving(Span words) {
+        return wording.isStriving(words);
     }
 
     /** What a clause, the brackets after it, its table's title or its section's say of how it binds. */

@@ -69,7 +69,7 @@ final class Judgement {
                 || due.date() != null && calendar.isPast(due.date().year())) {
             return true;
         }
-        var of = claim.of();
+        var of = claim.type() == TargetType.MULTIPLE ? null : claim.of();
         if (of != null
                 && of.kind() != DateMention.Kind.COMPARED
                 && of.kind() != DateMention.Kind.SINCE
@@ -153,6 +153,7 @@ final class Judgement {
      *
      * @param past it began with a stretch of the past
      * @param external it began with someone else's demand
+     * @param striving it began with 力争
      */
-    record Context(Purpose purpose, boolean past, boolean external) {}
+    record Context(Purpose purpose, boolean past, boolean external, boolean striving) {}
 }

@@ -74,13 +74,14 @@ final class Milestones {
             if (k > i && clause.dates().stream().anyMatch(other -> leads(clause, other) && isDeadline(other))) {
                 break;
             }
-            numbers |= !clause.claims().isEmpty();
+            
             var words = new Span(
                     k == i ? date.span().end() : clause.span().start(),
                     clause.span().end());
             boolean fits = name.isEmpty() || length + words.length() <= LONGEST_NAME;
             boolean counted = !clause.claims().isEmpty()
                     || clause.trend() != null && clause.trend().measurable();
+            numbers |= counted;
             if (!numbers && !counted && fits && words.length() > 1) {
                 name.add(words);
                 length += words.length();

@@ -83,20 +83,25 @@ public final class Targets {
         var purpose = sections.purpose(sentence.node());
         boolean past = false;
         boolean external = false;
+        boolean striving = false;
         for (int i = 0; i < reading.clauses().size(); i++) {
             var clause = reading.clauses().get(i);
             carriedDates.pass(clause);
             past |= clause.dates().stream().anyMatch(date -> isPastFrame(clause, date));
             external |= judgement.startsExternal(opening(clause));
-            var context = new Context(purpose, past, external);
+            past &= clause.dates().stream().noneMatch(date -> carriedDates.isAhead(clause, date));
+            striving |= clause.dates().stream().anyMatch(date -> items.isStriving(date.span()));
+            var context = new Context(purpose, past, external, striving);
             var strength = items.strength(sentence, reading, i);
             for (Claim claim : clause.claims()) {
-                take(sentence, clause, claim, context, strength);
+                past |= take(sentence, clause, claim, context, strength) == StatementClass.ACHIEVEMENT && purpose != Purpose.GOAL;
             }
-            takeTrend(sentence, clause, context);
+            if (!isTakenUp(reading, i)) {
+                takeTrend(sentence, clause, context);
+            }
             items.names(clause).forEach(name -> statements.add(new Measured(name, TargetType.LEVEL, false)));
         }
-        takeMilestones(sentence, reading, new Context(purpose, past, external));
+        takeMilestones(sentence, reading, new Context(purpose, past, external, striving));
     }
 
     private static boolean isPastFrame(ClauseReading clause, DateMention date) {
@@ -113,7 +118,7 @@ public final class Targets {
         return new Span(Math.min(start, clause.span().end()), clause.span().end());
     }
 
-    private void take(
+    private @Nullable StatementClass take(
             Sentence sentence, ClauseReading clause, Claim claim, Context context, @Nullable Strength strength) {
         boolean overYears = switch (claim.type()) {
             case GROWTH, CUMULATIVE, CHANGE -> true;
@@ -124,13 +129,23 @@ public final class Targets {
                 ? StatementClass.BASELINE
                 : judgement.of(claim, clause, due, context);
         if (verdict == StatementClass.OTHER && isIdiom(claim)) {
-            return;
+            return verdict;
         }
         if (verdict == null) {
-            targets.add(items.target(sentence, claim, due, context.purpose(), strength));
+            targets.add(items.target(sentence, claim, due, context, strength));
         } else {
             statements.add(new Measured(items.statement(claim, verdict, due), claim.type(), isOverYears(due, claim)));
         }
+        return verdict;
+    }
+
+    /** 产值稳步提高，达到…: the next clause puts the number to it. */
+    private static boolean isTakenUp(SentenceReading reading, int i) {
+        var trend = reading.clauses().get(i).trend();
+        var next = i + 1 < reading.clauses().size() ? reading.clauses().get(i + 1) : null;
+        return trend != null
+                && next != null
+                && next.claims().stream().anyMatch(claim -> claim.traits().inherited() && claim.name().equals(trend.name()));
     }
 
     /** 两个大局, 十九届: counts in set phrases that nobody would look for. */

@@ -38,6 +38,9 @@ final class Wording {
         var name = name(claim.name());
         if (claim.scope() != null) {
             var scope = claim.scope().of(text).strip();
+            if (name.isEmpty()) {
+                return scope + suffix("RANK");
+            }
             return name + (traditional ? "(" : "（") + scope + suffix("RANK") + (traditional ? ")" : "）");
         }
         return claim.suffix() == null ? name : name + suffix(claim.suffix());

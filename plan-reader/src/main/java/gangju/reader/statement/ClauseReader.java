@@ -30,9 +30,26 @@ final class ClauseReader {
         this.clause = clause;
         this.dates = dates;
         this.carried = carried;
-        this.quantities = Quantities.in(text, clause.span(), dates).stream()
+        this.quantities = withoutDescriptions(Quantities.in(text, clause.span(), dates).stream()
                 .filter(quantity -> quantity.isMeasured() && !clause.isNamed(quantity.span()))
-                .toList();
+                .toList());
+    }
+
+    private List<Quantity> withoutDescriptions(List<Quantity> all) {
+        var kept = new ArrayList<Quantity>();
+        int from = clause.span().start();
+        for (int k = 0; k < all.size(); k++) {
+            var quantity = all.get(k);
+            int to = k + 1 < all.size() ? all.get(k + 1).span().start() : clause.span().end();
+            var frame = Frame.around(text, new Span(from, Math.max(to, quantity.span().end())), quantity, dates);
+            boolean behind = k > 0 && all.get(k - 1).span().end() == quantity.span().start();
+            boolean last = k + 1 >= all.size();
+            if (!(behind && quantity.form() == Form.MAGNITUDE) && !isDescription(quantity, frame, from, to, last)) {
+                kept.add(quantity);
+            }
+            from = quantity.span().end();
+        }
+        return kept;
     }
 
     List<Claim> claims() {
@@ -44,9 +61,7 @@ final class ClauseReader {
                     : clause.span().end();
             var frame = Frame.around(
                     text, new Span(from, Math.max(to, quantity.span().end())), quantity, dates);
-            if (isDescription(quantity, frame, from, to, k)) {
-                continue;
-            }
+            
             var noun = noun(quantity, frame, k + 1 < quantities.size() ? leftOf(k + 1, frame.right(), to) : to, k);
             var claim = claim(quantity, frame, from, noun);
             if (claim != null) {
@@ -58,23 +73,20 @@ final class ClauseReader {
     }
 
     /** Numbers that only describe a noun: 15分钟生活圈, 65岁以上老人, 投资超过1亿元的项目, 3个千亿级集群. */
-    private boolean isDescription(Quantity quantity, Frame frame, int from, int to, int k) {
+    private boolean isDescription(Quantity quantity, Frame frame, int from, int to, boolean last) {
         boolean more = frame.right() < to && BREAKS.indexOf(text.charAt(frame.right())) < 0;
         boolean governed = MAKE.endingAt(text, from, frame.left()) != null;
-        boolean last = k + 1 >= quantities.size();
         return switch (quantity.kind()) {
             case TIME, AGE, VOLTAGE, FINE, SPEED -> !frame.isExplicit() || more;
             case MULTIPLE, RANK -> false;
             default ->
                 quantity.form() == Form.MAGNITUDE
-                        ? isBehindCount(quantity, k) || (!last && more && indexOfBreak(frame.right(), to) == to)
+                        ? (!last && more && indexOfBreak(frame.right(), to) == to)
                         : more && describes(quantity, frame, governed, last, to);
         };
     }
 
-    private boolean isBehindCount(Quantity quantity, int k) {
-        return k > 0 && quantities.get(k - 1).span().end() == quantity.span().start();
-    }
+    
 
     private boolean describes(Quantity quantity, Frame frame, boolean governed, boolean last, int to) {
         boolean of = text.charAt(frame.right()) == '的';
@@ -114,7 +126,7 @@ final class ClauseReader {
         }
         int end = k + 1 < quantities.size() ? beforeNext(start, to) : to;
         return new Span(
-                start, quantity.form() == Form.MAGNITUDE ? headOnly(start, end) : Math.min(end, bounded(start, end)));
+                start, quantity.form() == Form.MAGNITUDE ? withoutAction(start, headOnly(start, end)) : Math.min(end, bounded(start, end)));
     }
 
     /** Where the words begin that belong to the next number. */
@@ -147,6 +159,12 @@ final class ClauseReader {
         return start + LONGEST_NOUN;
     }
 
+    /** 风电场开发 is a 风电场. */
+    private int withoutAction(int start, int end) {
+        var action = MAKE.endingAt(text, start, end);
+        return action == null || end - action.length() < start + 2 ? end : end - action.length();
+    }
+
     private int headOnly(int start, int end) {
         for (int i = start + 1; i < end; i++) {
             if ("、和及与的等".indexOf(text.charAt(i)) >= 0) {
@@ -156,11 +174,12 @@ final class ClauseReader {
         return Math.min(end, start + LONGEST_NOUN);
     }
 
-    private @Nullable Claim claim(Quantity quantity, Frame frame, int from, Span noun) {
+    private @Nullable Claim claim(Quantity quantity, Frame around, int from, Span noun) {
         if (quantity.form() == Form.RANK) {
             return rank(quantity, from);
         }
-        var subject = Subject.of(text, new Span(from, Math.max(from, frame.left())), dates);
+        var subject = Subject.of(text, new Span(from, Math.max(from, around.left())), dates);
+        var frame = around.opened(subject.openers());
         var naming = Naming.of(text, quantity, frame, subject, noun);
         boolean inherited = naming.name().isEmpty() && !carried().isEmpty() && !clause.parenthetical();
         var name = inherited ? carried() : naming.name();

@@ -61,6 +61,21 @@ record Frame(
         return (verb != Verb.NONE && verb != Verb.EQUAL) || bound != Bound.NONE || cues.contains(Cue.GROWTH);
     }
 
+    /** The same with what the words mean that open the clause: 力争, 累计, 每年, 至少. */
+    Frame opened(Set<String> openers) {
+        var all = EnumSet.noneOf(Cue.class);
+        all.addAll(cues);
+        for (String opener : openers) {
+            var effect = BEFORE.all().contains(opener) ? BEFORE.attribute(opener) : "";
+            switch (effect) {
+                case "striving", "cumulative", "yearly" -> all.add(Cue.valueOf(effect.toUpperCase(Locale.ROOT)));
+                default -> {}
+            }
+        }
+        boolean least = openers.contains("至少") && bound == Bound.NONE;
+        return new Frame(verb, least ? Bound.GE : bound, all, left, right, dates, growthWord);
+    }
+
     static Frame around(String text, Span room, Quantity quantity, List<DateMention> dates) {
         var walk = new Walk(text, room, dates);
         walk.left(quantity.span().start());

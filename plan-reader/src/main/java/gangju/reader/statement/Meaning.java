@@ -17,6 +17,9 @@ record Meaning(TargetType type, Operator operator) {
      */
     static Meaning of(Frame frame, Quantity quantity, @Nullable String headKind, boolean isShare) {
         boolean growth = frame.cues().contains(Cue.GROWTH) || "growth".equals(headKind);
+        if (quantity.form() == Form.ENTIRE) {
+            return new Meaning(TargetType.COVERAGE, Operator.EQ);
+        }
         if (quantity.form() == Form.DOUBLING) {
             return new Meaning(TargetType.MULTIPLE, Operator.MULTIPLE);
         }
@@ -33,11 +36,11 @@ record Meaning(TargetType type, Operator operator) {
         if (quantity.high() != null) {
             return new Meaning(TargetType.RANGE, Operator.RANGE);
         }
-        return new Meaning(levelType(frame, quantity, isShare), operator(frame));
+        return new Meaning(levelType(frame, isShare), operator(frame));
     }
 
-    private static TargetType levelType(Frame frame, Quantity quantity, boolean isShare) {
-        if (quantity.form() == Form.ENTIRE || isShare) {
+    private static TargetType levelType(Frame frame, boolean isShare) {
+        if (isShare) {
             return TargetType.COVERAGE;
         }
         return frame.cues().contains(Cue.CUMULATIVE) ? TargetType.CUMULATIVE : TargetType.LEVEL;

@@ -111,7 +111,7 @@ final class Quantities {
     }
 
     private boolean isVague(int i) {
-        return i > 0 && "几数上成".indexOf(text.charAt(i - 1)) >= 0;
+        return i > 0 && "几数上".indexOf(text.charAt(i - 1)) >= 0;
     }
 
     private boolean isPartOfName(int i, int start, Numeral numeral) {

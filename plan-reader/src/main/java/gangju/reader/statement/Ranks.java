@@ -28,7 +28,7 @@ final class Ranks {
         char after = j < end ? text.charAt(j) : ' ';
         boolean isClosed = "位名强".indexOf(after) >= 0;
         if (isClosed || j >= end || ",。;、的)".indexOf(after) >= 0) {
-            return rank(i, isClosed ? j + 1 : j, numeral.value(), text.charAt(i) == '前' ? "前位" : "位");
+            return rank(i, isClosed ? j + 1 : j, numeral.value(), "位");
         }
         return text.charAt(i) == '第' ? Quantity.name(i, j) : null;
     }

@@ -2,7 +2,9 @@ package gangju.reader.statement;
 
 import gangju.model.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,44 +19,43 @@ record Subject(
         List<Span> parts,
         boolean made,
         boolean endsInVerb,
-        @Nullable DateMention due,
-        @Nullable DateMention of) {
+        @Nullable DateMention due, @Nullable DateMention of, Set<String> openers) {
     private static final Words OPENERS = Words.read("openers.tsv");
     private static final Words VERBS = Words.read("verbs.tsv");
     private static final Words MAKE = VERBS.having("make");
     private static final Words HEADS = Words.read("heads.tsv");
-    private static final String SEPARATORS = "、和及与并·/ \u00a0；;,“”\"";
+    private static final String SEPARATORS = "、和及与并·/ \u00a0；;,";
 
     Subject {
         parts = List.copyOf(parts);
+        openers = Set.copyOf(openers);
     }
 
     static Subject of(String text, Span region, List<DateMention> dates) {
         var parts = new ArrayList<Span>();
+        var openers = new HashSet<String>();
         DateMention due = null;
         DateMention of = null;
         int from = region.start();
         for (DateMention date : dates) {
             if (region.contains(date.span())) {
-                addPart(parts, text, from, date.span().start());
+                addPart(parts, openers, text, new Span(from, Math.max(from, date.span().start())));
                 from = date.span().end();
                 due = date.isDue() ? date : due;
                 of = date.isDue() ? of : date;
             }
         }
-        addPart(parts, text, from, region.end());
+        addPart(parts, openers, text, new Span(from, Math.max(from, region.end())));
         boolean opens = !parts.isEmpty() && opensWithVerb(text, parts.getFirst());
         boolean closes = !parts.isEmpty() && closesWithVerb(text, parts.getLast());
-        return new Subject(parts, opens || closes, closes, due, of);
+        return new Subject(parts, opens || closes, closes, due, of, openers);
     }
 
     boolean isEmpty() {
         return parts.isEmpty();
     }
 
-    Subject named(List<Span> names) {
-        return new Subject(names, made, endsInVerb, due, of);
-    }
+    
 
     /** Whether a name ends in something that can be measured, and not in a quality such as 水平. */
     static boolean isMeasurable(String text, List<Span> parts) {
@@ -85,10 +86,11 @@ record Subject(
         return head == null ? null : HEADS.attribute(head);
     }
 
-    private static void addPart(List<Span> parts, String text, int from, int to) {
-        int start = opened(text, from, to);
+    private static void addPart(List<Span> parts, Set<String> openers, String text, Span region) {
+        int start = opened(text, region.start(), region.end(), openers);
+        int to = region.end();
         int end = to;
-        while (end > start && (SEPARATORS.indexOf(text.charAt(end - 1)) >= 0)) {
+        while (end > start && isLoose(text, start, end)) {
             end--;
         }
         if (start < end && !isOnlyOpeners(text, start, end)) {
@@ -96,12 +98,20 @@ record Subject(
         }
     }
 
+    /** Separators, and a closing quote that nothing opens. */
+    private static boolean isLoose(String text, int start, int end) {
+        char last = text.charAt(end - 1);
+        return SEPARATORS.indexOf(last) >= 0
+                || "从由".indexOf(last) >= 0
+                || (last == '”' && text.lastIndexOf('“', end - 1) < start);
+    }
+
     private static boolean isOnlyOpeners(String text, int start, int end) {
         return end - start == 1 && "以在对的为".indexOf(text.charAt(start)) >= 0;
     }
 
     /** Where the name begins, after the words that open a clause. */
-    private static int opened(String text, int from, int to) {
+    private static int opened(String text, int from, int to, Set<String> openers) {
         int start = from;
         while (start < to) {
             if (SEPARATORS.indexOf(text.charAt(start)) >= 0 || Character.isWhitespace(text.charAt(start))) {
@@ -112,6 +122,7 @@ record Subject(
             if (word == null || isBlocked(text, start + word.length(), to, word)) {
                 return start;
             }
+            openers.add(word);
             start += word.length();
         }
         return start;
@@ -125,7 +136,7 @@ record Subject(
     private static boolean opensWithVerb(String text, Span part) {
         int start = part.start();
         if (part.length() > 2 && text.charAt(start) == '全' && "省市区县州镇乡域国".indexOf(text.charAt(start + 1)) >= 0) {
-            start += 2;
+            start = opened(text, start + 2, part.end(), new HashSet<>());
         }
         return MAKE.at(text, start, part.end()) != null;
     }
