@@ -80,7 +80,9 @@ final class CarriedDates {
 
     /** Whether a clause begins with a date that is not past. */
     boolean isAhead(ClauseReading clause, DateMention date) {
-        return date.isDue() && reader.leads(clause.span(), date) && !calendar.isPast(date.end().year());
+        return date.isDue()
+                && reader.leads(clause.span(), date)
+                && !calendar.isPast(date.end().year());
     }
 
     Due of(@Nullable DateMention own, boolean overYears) {

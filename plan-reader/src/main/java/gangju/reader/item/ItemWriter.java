@@ -48,7 +48,9 @@ final class ItemWriter {
         var indicator = unnamed ? heading(sentence) : wording.indicator(claim);
         return new Target(
                 LATER,
-                indicator, type(claim, due), claim.operator(),
+                indicator,
+                type(claim, due),
+                claim.operator(),
                 quantity.value(),
                 quantity.high(),
                 unit(quantity),
@@ -69,7 +71,8 @@ final class ItemWriter {
 
     /** What is brought about over a stretch of years is their total. */
     private static TargetType type(Claim claim, Due due) {
-        boolean overYears = due.period() != null && claim.traits().made() && !claim.traits().yearly();
+        boolean overYears =
+                due.period() != null && claim.traits().made() && !claim.traits().yearly();
         return claim.type() == TargetType.LEVEL && overYears ? TargetType.CUMULATIVE : claim.type();
     }
 

@@ -74,7 +74,7 @@ final class Milestones {
             if (k > i && clause.dates().stream().anyMatch(other -> leads(clause, other) && isDeadline(other))) {
                 break;
             }
-            
+
             var words = new Span(
                     k == i ? date.span().end() : clause.span().start(),
                     clause.span().end());

@@ -94,7 +94,8 @@ public final class Targets {
             var context = new Context(purpose, past, external, striving);
             var strength = items.strength(sentence, reading, i);
             for (Claim claim : clause.claims()) {
-                past |= take(sentence, clause, claim, context, strength) == StatementClass.ACHIEVEMENT && purpose != Purpose.GOAL;
+                past |= take(sentence, clause, claim, context, strength) == StatementClass.ACHIEVEMENT
+                        && purpose != Purpose.GOAL;
             }
             if (!isTakenUp(reading, i)) {
                 takeTrend(sentence, clause, context);
@@ -145,7 +146,9 @@ public final class Targets {
         var next = i + 1 < reading.clauses().size() ? reading.clauses().get(i + 1) : null;
         return trend != null
                 && next != null
-                && next.claims().stream().anyMatch(claim -> claim.traits().inherited() && claim.name().equals(trend.name()));
+                && next.claims().stream()
+                        .anyMatch(claim ->
+                                claim.traits().inherited() && claim.name().equals(trend.name()));
     }
 
     /** 两个大局, 十九届: counts in set phrases that nobody would look for. */

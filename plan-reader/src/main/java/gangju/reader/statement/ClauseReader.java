@@ -40,9 +40,13 @@ final class ClauseReader {
         int from = clause.span().start();
         for (int k = 0; k < all.size(); k++) {
             var quantity = all.get(k);
-            int to = k + 1 < all.size() ? all.get(k + 1).span().start() : clause.span().end();
-            var frame = Frame.around(text, new Span(from, Math.max(to, quantity.span().end())), quantity, dates);
-            boolean behind = k > 0 && all.get(k - 1).span().end() == quantity.span().start();
+            int to = k + 1 < all.size()
+                    ? all.get(k + 1).span().start()
+                    : clause.span().end();
+            var frame = Frame.around(
+                    text, new Span(from, Math.max(to, quantity.span().end())), quantity, dates);
+            boolean behind =
+                    k > 0 && all.get(k - 1).span().end() == quantity.span().start();
             boolean last = k + 1 >= all.size();
             if (!(behind && quantity.form() == Form.MAGNITUDE) && !isDescription(quantity, frame, from, to, last)) {
                 kept.add(quantity);
@@ -61,7 +65,7 @@ final class ClauseReader {
                     : clause.span().end();
             var frame = Frame.around(
                     text, new Span(from, Math.max(to, quantity.span().end())), quantity, dates);
-            
+
             var noun = noun(quantity, frame, k + 1 < quantities.size() ? leftOf(k + 1, frame.right(), to) : to, k);
             var claim = claim(quantity, frame, from, noun);
             if (claim != null) {
@@ -85,8 +89,6 @@ final class ClauseReader {
                         : more && describes(quantity, frame, governed, last, to);
         };
     }
-
-    
 
     private boolean describes(Quantity quantity, Frame frame, boolean governed, boolean last, int to) {
         boolean of = text.charAt(frame.right()) == '的';
@@ -126,7 +128,10 @@ final class ClauseReader {
         }
         int end = k + 1 < quantities.size() ? beforeNext(start, to) : to;
         return new Span(
-                start, quantity.form() == Form.MAGNITUDE ? withoutAction(start, headOnly(start, end)) : Math.min(end, bounded(start, end)));
+                start,
+                quantity.form() == Form.MAGNITUDE
+                        ? withoutAction(start, headOnly(start, end))
+                        : Math.min(end, bounded(start, end)));
     }
 
     /** Where the words begin that belong to the next number. */

@@ -19,7 +19,9 @@ record Subject(
         List<Span> parts,
         boolean made,
         boolean endsInVerb,
-        @Nullable DateMention due, @Nullable DateMention of, Set<String> openers) {
+        @Nullable DateMention due,
+        @Nullable DateMention of,
+        Set<String> openers) {
     private static final Words OPENERS = Words.read("openers.tsv");
     private static final Words VERBS = Words.read("verbs.tsv");
     private static final Words MAKE = VERBS.having("make");
@@ -39,7 +41,11 @@ record Subject(
         int from = region.start();
         for (DateMention date : dates) {
             if (region.contains(date.span())) {
-                addPart(parts, openers, text, new Span(from, Math.max(from, date.span().start())));
+                addPart(
+                        parts,
+                        openers,
+                        text,
+                        new Span(from, Math.max(from, date.span().start())));
                 from = date.span().end();
                 due = date.isDue() ? date : due;
                 of = date.isDue() ? of : date;
@@ -54,8 +60,6 @@ record Subject(
     boolean isEmpty() {
         return parts.isEmpty();
     }
-
-    
 
     /** Whether a name ends in something that can be measured, and not in a quality such as 水平. */
     static boolean isMeasurable(String text, List<Span> parts) {

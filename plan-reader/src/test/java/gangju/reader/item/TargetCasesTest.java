@@ -59,8 +59,12 @@ final class TargetCasesTest {
         if (expected.equals("-") || expected.startsWith("!")) {
             assertThat(reading.targets()).as("targets").isEmpty();
             if (expected.startsWith("!")) {
-                var wanted = Statement.StatementClass.valueOf(expected.substring(1).strip().toUpperCase(Locale.ROOT));
-                assertThat(reading.statements()).as("statements").extracting(Statement::statementClass).contains(wanted);
+                var wanted = Statement.StatementClass.valueOf(
+                        expected.substring(1).strip().toUpperCase(Locale.ROOT));
+                assertThat(reading.statements())
+                        .as("statements")
+                        .extracting(Statement::statementClass)
+                        .contains(wanted);
             }
             return;
         }
@@ -80,8 +84,12 @@ final class TargetCasesTest {
 
     private static String shown(Target target) {
         return String.join(
-                ";", target.indicator(), target.operator().name().toLowerCase(Locale.ROOT), amount(target),
-                Objects.toString(target.date(), ""), target.type().name().toLowerCase(Locale.ROOT));
+                ";",
+                target.indicator(),
+                target.operator().name().toLowerCase(Locale.ROOT),
+                amount(target),
+                Objects.toString(target.date(), ""),
+                target.type().name().toLowerCase(Locale.ROOT));
     }
 
     private static String amount(Target target) {
@@ -101,8 +109,15 @@ final class TargetCasesTest {
             var shown = switch (more.split("=")[0]) {
                 case "perYear" -> target.perYear() ? more : "not per year";
                 case "striving" -> target.striving() ? more : "not striving";
-                case "binding", "expected" -> target.strength() == Strength.valueOf(more.toUpperCase(Locale.ROOT)) ? more : "strength " + target.strength();
-                case "period" -> target.period() == null ? "no period" : "period=" + target.period().start() + "-" + target.period().end();
+                case "binding", "expected" ->
+                    target.strength() == Strength.valueOf(more.toUpperCase(Locale.ROOT))
+                            ? more
+                            : "strength " + target.strength();
+                case "period" ->
+                    target.period() == null
+                            ? "no period"
+                            : "period=" + target.period().start() + "-"
+                                    + target.period().end();
                 case "baseline" -> baseline(target);
                 default -> "unknown mark";
             };

@@ -36,7 +36,10 @@ final class TestingOutline {
         var node = new OutlineNode("1", 1, null, heading, null, OutlineNode.Kind.CHAPTER, null, head, head, null);
         return new Outline(
                 new BlockText(positioned(text), blocks, Map.of(), List.of()),
-                metadata(period, issuer), List.of(node), running, List.of());
+                metadata(period, issuer),
+                List.of(node),
+                running,
+                List.of());
     }
 
     private static PositionedText positioned(String text) {
