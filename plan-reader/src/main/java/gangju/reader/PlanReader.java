@@ -2,7 +2,9 @@ package gangju.reader;
 
 import gangju.model.Reading;
 import gangju.reader.block.BlockReader;
+import gangju.reader.item.Findings;
 import gangju.reader.item.Projects;
+import gangju.reader.item.Targets;
 import gangju.reader.item.Tasks;
 import gangju.reader.outline.Outline;
 import gangju.reader.outline.OutlineReader;
@@ -39,16 +41,20 @@ public final class PlanReader {
         var outline = outline(source, progress);
         ReadingProgress.enter(progress, ReadingProgress.Stage.ITEMS);
         var sentences = Sentences.of(outline);
+        var numbers = Targets.read(outline, sentences);
+        var tasks = Tasks.of(outline, sentences);
+        var findings = new ArrayList<>(outline.findings());
+        findings.addAll(Findings.of(outline, numbers, tasks));
         return new Reading(
                 source.file(),
                 outline.text(),
                 outline.metadata(),
                 outline.nodes(),
-                List.of(),
-                List.of(),
-                Tasks.of(outline, sentences),
+                numbers.targets(),
+                numbers.statements(),
+                tasks,
                 Projects.of(outline, sentences),
-                outline.findings());
+                findings);
     }
 
     private static Outline outline(Source source, ReadingProgress progress) throws ReadingException {
