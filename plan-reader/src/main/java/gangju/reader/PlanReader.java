@@ -15,7 +15,6 @@ import gangju.reader.text.TextReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Reads plan documents; holds no state and can be shared by threads. */
 public final class PlanReader {

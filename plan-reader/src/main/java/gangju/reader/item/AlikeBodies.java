@@ -19,7 +19,8 @@ final class AlikeBodies {
         var pairs = new ArrayList<Pair>();
         for (String shorter : names) {
             for (String longer : names) {
-                if (shorter.length() < longer.length() && areAlike(Folding.characters(shorter), Folding.characters(longer))) {
+                if (shorter.length() < longer.length()
+                        && areAlike(Folding.characters(shorter), Folding.characters(longer))) {
                     pairs.add(new Pair(shorter, longer));
                 }
             }
@@ -39,7 +40,8 @@ final class AlikeBodies {
 
     private static boolean endAlike(String shorter, String longer) {
         return ENDS.stream()
-                .anyMatch(ends -> ends.stream().anyMatch(shorter::endsWith) && ends.stream().anyMatch(longer::endsWith));
+                .anyMatch(ends -> ends.stream().anyMatch(shorter::endsWith)
+                        && ends.stream().anyMatch(longer::endsWith));
     }
 
     private static boolean isWithin(String shorter, String longer) {

@@ -48,7 +48,11 @@ public final class Findings {
         if (targets.isEmpty() && !outline.paragraphs().isEmpty()) {
             add("no-targets", Severity.WARNING, "全文没有读到目标。请检查指标是否只在图片或附表里，并在审阅时补录。", null);
         }
-        some(targets, target -> target.confidence().compareTo(SURE) < 0, "doubtful-target", "把握不足：%s。请对照原句核对指标、数值、单位和年份。");
+        some(
+                targets,
+                target -> target.confidence().compareTo(SURE) < 0,
+                "doubtful-target",
+                "把握不足：%s。请对照原句核对指标、数值、单位和年份。");
         some(
                 targets,
                 target -> target.date() == null && target.period() == null,

@@ -28,7 +28,8 @@ final class PicturedTables {
         var blocks = outline.source().blocks();
         for (int i = 0; i < blocks.size(); i++) {
             var span = blocks.get(i).span();
-            if (blocks.get(i).kind() != Block.Kind.PICTURE && !PICTURE_FILE.matcher(span.of(folded)).matches()) {
+            if (blocks.get(i).kind() != Block.Kind.PICTURE
+                    && !PICTURE_FILE.matcher(span.of(folded)).matches()) {
                 continue;
             }
             if (captionOfTable(blocks, i, folded)) {
@@ -48,7 +49,8 @@ final class PicturedTables {
     private static boolean captionOfTable(List<Block> blocks, int index, String folded) {
         for (int i = Math.max(0, index - NEAR); i <= Math.min(blocks.size() - 1, index + 1); i++) {
             var line = blocks.get(i).span().of(folded);
-            boolean tells = line.length() <= LONGEST_CAPTION && TABLE.matcher(line).find();
+            boolean tells =
+                    line.length() <= LONGEST_CAPTION && TABLE.matcher(line).find();
             if (tells || i < index && line.endsWith(":") && TABLE.matcher(line).find()) {
                 return true;
             }
