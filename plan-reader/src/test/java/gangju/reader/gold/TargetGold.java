@@ -20,8 +20,15 @@ record TargetGold(List<Item> items) {
 
     /** @param raw place of the item's sentence in the decoded file */
     record Item(
-            String id, String group, String indicator, String operator, @Nullable BigDecimal value, @Nullable String unit,
-            @Nullable Integer year, String mention, Span raw) {}
+            String id,
+            String group,
+            String indicator,
+            String operator,
+            @Nullable BigDecimal value,
+            @Nullable String unit,
+            @Nullable Integer year,
+            String mention,
+            Span raw) {}
 
     static TargetGold load(String script) {
         var items = new ArrayList<Item>();
@@ -41,9 +48,14 @@ record TargetGold(List<Item> items) {
         var scaled = number(json, "value_normalised");
         var place = json.get(script);
         return new Item(
-                json.get("id").asString(), group, text(json, "indicator"), text(json, "op"),
-                scaled == null ? number(json, "value") : scaled, json.has("unit") ? json.get("unit").asString(null) : null,
-                json.hasNonNull("year") ? json.get("year").asInt() : null, text(json, "mention_zh_hans"),
+                json.get("id").asString(),
+                group,
+                text(json, "indicator"),
+                text(json, "op"),
+                scaled == null ? number(json, "value") : scaled,
+                json.has("unit") ? json.get("unit").asString(null) : null,
+                json.hasNonNull("year") ? json.get("year").asInt() : null,
+                text(json, "mention_zh_hans"),
                 new Span(place.get("start").asInt(), place.get("end").asInt()));
     }
 
@@ -52,7 +64,9 @@ record TargetGold(List<Item> items) {
     }
 
     private static @Nullable BigDecimal number(JsonNode json, String field) {
-        return json.hasNonNull(field) && json.get(field).isNumber() ? json.get(field).decimalValue() : null;
+        return json.hasNonNull(field) && json.get(field).isNumber()
+                ? json.get(field).decimalValue()
+                : null;
     }
 
     /** Value with unit, year, operator class and at least four fifths of the indicator's characters agree. */
@@ -65,13 +79,14 @@ record TargetGold(List<Item> items) {
     }
 
     /**
-     * As for core targets, in the same sentence; gold composes names of several clauses here and gives units that the text
-     * does not have, so a name also agrees when it lies within gold's, and a missing unit with any.
+     * As for core targets, in the same sentence; gold composes names of several clauses here and gives units that the
+     * text does not have, so a name also agrees when it lies within gold's, and a missing unit with any.
      */
     static boolean isExtended(Item gold, Target read) {
         var unit = baseUnit(read.unit());
         boolean units = unit == null || gold.unit() != null && gold.unit().startsWith(unit);
-        boolean names = share(gold.indicator(), read.indicator()) >= ALIKE || share(read.indicator(), gold.indicator()) >= ALIKE;
+        boolean names = share(gold.indicator(), read.indicator()) >= ALIKE
+                || share(read.indicator(), gold.indicator()) >= ALIKE;
         return gold.raw().overlaps(read.raw())
                 && isSameValue(gold, read)
                 && isSameYear(gold, read)
@@ -126,7 +141,9 @@ record TargetGold(List<Item> items) {
     }
 
     private static String operatorClass(String gold) {
-        return gold.equals("milestone") ? "by" : operatorClass(Operator.valueOf(gold.toUpperCase(java.util.Locale.ROOT)));
+        return gold.equals("milestone")
+                ? "by"
+                : operatorClass(Operator.valueOf(gold.toUpperCase(java.util.Locale.ROOT)));
     }
 
     /** How many of the first's characters the second has, each as often as it has it. */
@@ -145,6 +162,10 @@ record TargetGold(List<Item> items) {
     }
 
     private static List<Integer> letters(String text) {
-        return Folding.characters(text).chars().filter(Character::isLetterOrDigit).boxed().toList();
+        return Folding.characters(text)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .boxed()
+                .toList();
     }
 }

@@ -23,7 +23,10 @@ class TargetGoldTest {
         var targets = read(path).targets();
         assertThat(TargetGold.load(script).of("core"))
                 .hasSize(9)
-                .allMatch(gold -> targets.stream().filter(target -> TargetGold.isCore(gold, target)).count() == 1);
+                .allMatch(gold -> targets.stream()
+                                .filter(target -> TargetGold.isCore(gold, target))
+                                .count()
+                        == 1);
     }
 
     @ParameterizedTest
@@ -43,7 +46,8 @@ class TargetGoldTest {
     void returnsNoNumberThatIsNoTarget(String script, String path) throws Exception {
         var gold = TargetGold.load(script);
         var targets = read(path).targets();
-        var unmatched = targets.stream().filter(target -> !isKnown(gold, target)).toList();
+        var unmatched =
+                targets.stream().filter(target -> !isKnown(gold, target)).toList();
         System.out.println(script + ": " + targets.size() + " targets, in gold all but " + unmatched.size());
         assertThat(unmatched).extracting(Target::quote).isEmpty();
     }
@@ -75,7 +79,8 @@ class TargetGoldTest {
                 .toList();
         var gold = TargetGold.load(script).of("baseline");
         long found = gold.stream()
-                .filter(item -> reported.stream().anyMatch(statement -> statement.raw().overlaps(item.raw())))
+                .filter(item ->
+                        reported.stream().anyMatch(statement -> statement.raw().overlaps(item.raw())))
                 .count();
         assertThat(found).isGreaterThanOrEqualTo(17);
         assertThat(gold).hasSize(19);
@@ -107,14 +112,15 @@ class TargetGoldTest {
     @ParameterizedTest
     @ValueSource(strings = {Corpus.TRADITIONAL, Corpus.SIMPLIFIED})
     void readsTheSameFromAnotherCopy(String path) throws Exception {
-        assertThat(shown(read(path).targets())).isEqualTo(shown(read(Corpus.SIMPLIFIED).targets()));
+        assertThat(shown(read(path).targets()))
+                .isEqualTo(shown(read(Corpus.SIMPLIFIED).targets()));
     }
 
     /** All but the names, which differ by vocabulary between the copies. */
     private static List<String> shown(List<Target> targets) {
         return targets.stream()
-                .map(target -> target.type() + " " + target.operator() + " " + target.value() + " " + target.unit() + " "
-                        + target.date() + " " + target.section())
+                .map(target -> target.type() + " " + target.operator() + " " + target.value() + " " + target.unit()
+                        + " " + target.date() + " " + target.section())
                 .toList();
     }
 
