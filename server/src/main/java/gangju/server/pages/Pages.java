@@ -4,6 +4,7 @@ import gangju.server.pages.PageFrame.Csrf;
 import gangju.server.pages.PageFrame.Section;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
@@ -63,7 +64,8 @@ public class Pages {
     }
 
     private static String otherLanguage(HttpServletRequest request, Messages words) {
-        var address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        var forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var address = UriComponentsBuilder.fromPath(forwarded == null ? request.getRequestURI() : forwarded.toString());
         if (request.getQueryString() != null) {
             address.query(request.getQueryString());
         }

@@ -1,5 +1,7 @@
 package gangju.server.plans.browse;
 
+import gangju.server.plans.ItemKind;
+
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

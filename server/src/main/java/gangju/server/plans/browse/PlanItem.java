@@ -1,5 +1,7 @@
 package gangju.server.plans.browse;
 
+import gangju.server.plans.ItemKind;
+
 import gangju.model.Span;
 import gangju.server.plans.ItemContent;
 import java.sql.ResultSet;

@@ -1,5 +1,8 @@
 package gangju.server.plans.browse;
 
+import gangju.server.plans.ItemKind;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +72,22 @@ public final class PlanItems {
     public Neighbours neighbours(long version, PlanItem item) {
         var both = database.sql("(" + SELECT + """
                          FROM plans.version_item i
-                         WHERE i.version_id = :version AND i.kind = :kind AND i.ordinal < :ordinal
-                         ORDER BY i.ordinal DESC LIMIT 1)
+                         WHERE i.version_id = :version AND i.kind = :kind AND (i.ordinal, i.item_id) < (:ordinal, :item)
+                         ORDER BY i.ordinal DESC, i.item_id DESC LIMIT 1)
                         UNION ALL (""" + SELECT + """
                          FROM plans.version_item i
-                         WHERE i.version_id = :version AND i.kind = :kind AND i.ordinal > :ordinal
-                         ORDER BY i.ordinal LIMIT 1)
+                         WHERE i.version_id = :version AND i.kind = :kind AND (i.ordinal, i.item_id) > (:ordinal, :item)
+                         ORDER BY i.ordinal, i.item_id LIMIT 1)
                         """)
                 .param("version", version)
                 .param("kind", item.kind().code())
                 .param("ordinal", item.ordinal())
+                .param("item", item.id())
                 .query((row, number) -> PlanItem.from(row))
                 .list();
         return new Neighbours(
-                both.stream().filter(other -> other.ordinal() < item.ordinal()).findFirst(),
-                both.stream().filter(other -> other.ordinal() > item.ordinal()).findFirst());
+                both.stream().filter(other -> precedes(other, item)).findFirst(),
+                both.stream().filter(other -> !precedes(other, item)).findFirst());
     }
 
     public List<Count> counts(long version) {
@@ -98,6 +102,29 @@ public final class PlanItems {
                         row.getInt("items"),
                         row.getInt("unchecked")))
                 .list();
+    }
+
+    /** How many items of each kind versions hold, and how many of them the review left open. */
+    public PlanCounts.ByVersion totals(Collection<Long> versions) {
+        var counts = new PlanCounts.ByVersion();
+        database.sql("""
+                        SELECT version_id, kind, false AS open, count(*) AS items
+                        FROM plans.version_item WHERE version_id = ANY (CAST(:versions AS bigint[]))
+                        GROUP BY version_id, kind
+                        UNION ALL
+                        SELECT version_id, kind, true, count(*)
+                        FROM plans.version_item WHERE version_id = ANY (CAST(:versions AS bigint[])) AND NOT checked
+                        GROUP BY version_id, kind
+                        """)
+                .param("versions", versions.toArray(Long[]::new))
+                .query(row -> {
+                    counts.add(
+                            row.getLong("version_id"),
+                            ItemKind.parse(row.getString("kind")),
+                            row.getBoolean("open"),
+                            row.getInt("items"));
+                });
+        return counts;
     }
 
     /** Items other than headings whose sentence starts in a stretch of the text, in the order of the text. */
@@ -123,6 +150,10 @@ public final class PlanItems {
                 .param("kind", kind.code())
                 .query((row, number) -> PlanItem.from(row))
                 .list();
+    }
+
+    private static boolean precedes(PlanItem one, PlanItem other) {
+        return one.ordinal() != other.ordinal() ? one.ordinal() < other.ordinal() : one.id() < other.id();
     }
 
     private static String groupField(ItemKind kind) {

@@ -2,6 +2,7 @@ package gangju.server.plans.browse;
 
 import gangju.model.Span;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 public final class PlanText {
     /** About how much text one page shows, in UTF-16 units. */
     public static final int PAGE_CHARACTERS = 24_000;
+
+    private static final int LONGEST_LINE = 30_000;
 
     private final JdbcClient database;
 
@@ -46,14 +49,36 @@ public final class PlanText {
                 .list();
     }
 
+    /** The line of a number. */
+    public Optional<Line> find(long reading, int ordinal) {
+        return database.sql("""
+                        SELECT ordinal, span_start, span_end, text FROM plans.paragraph
+                        WHERE reading_id = :reading AND ordinal = :ordinal
+                        """)
+                .param("reading", reading)
+                .param("ordinal", ordinal)
+                .query((row, number) -> line(row))
+                .optional();
+    }
+
+    /** Every line, for print. */
+    public List<Line> all(long reading) {
+        return database.sql("""
+                        SELECT ordinal, span_start, span_end, text FROM plans.paragraph
+                        WHERE reading_id = :reading ORDER BY ordinal
+                        """)
+                .param("reading", reading)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
     /** One page of the lines that start in a stretch of the text. */
     public Page page(long reading, Span stretch, int page) {
         var rows = database.sql("""
                         SELECT ordinal, span_start, span_end, text, part, pages FROM (
                             SELECT *, max(part) OVER () AS pages FROM (
-                                SELECT ordinal, span_start, span_end, text,
-                                       (sum(span_end - span_start) OVER (ORDER BY ordinal) - (span_end - span_start))
-                                           / :size + 1 AS part
+                                SELECT ordinal, span_start, span_end, left(text, :longest) AS text,
+                                       (span_start - :start) / :size + 1 AS part
                                 FROM plans.paragraph
                                 WHERE reading_id = :reading AND span_start >= :start AND span_start < :end) AS parted
                             ) AS counted
@@ -64,6 +89,7 @@ public final class PlanText {
                 .param("start", stretch.start())
                 .param("end", stretch.end())
                 .param("size", PAGE_CHARACTERS)
+                .param("longest", LONGEST_LINE)
                 .param("page", page)
                 .query((row, number) -> new Row(line(row), row.getInt("part"), row.getInt("pages")))
                 .list();

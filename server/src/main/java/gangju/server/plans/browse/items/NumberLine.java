@@ -1,0 +1,36 @@
+package gangju.server.plans.browse.items;
+
+import gangju.model.Statement;
+import gangju.server.plans.browse.PlanItem;
+import gangju.server.plans.browse.PlanOutline;
+import gangju.server.plans.browse.view.PlanContext;
+import gangju.server.plans.browse.view.SectionLink;
+import org.jspecify.annotations.Nullable;
+
+/** A number of the text that is not a target, in a table. */
+public record NumberLine(
+        String href,
+        String name,
+        String quote,
+        @Nullable String number,
+        @Nullable String unit,
+        @Nullable String date,
+        String group,
+        @Nullable SectionLink section,
+        boolean checked) {
+
+    static NumberLine of(PlanContext context, PlanOutline outline, PlanItem item) {
+        var statement = item.as(Statement.class);
+        var wording = context.wording();
+        return new NumberLine(
+                context.href("/items/" + item.id()),
+                statement.indicator() == null ? TaskLine.shortened(item.label()) : statement.indicator(),
+                TaskLine.shortened(statement.quote()),
+                statement.value() == null ? null : wording.figures().number(statement.value()),
+                statement.unit() == null ? null : wording.figures().unit(statement.unit()),
+                statement.date() == null ? null : wording.dates().of(statement.date()),
+                wording.name("statement", statement.statementClass()),
+                SectionLink.of(context.plan(), outline, item.node()),
+                item.checked());
+    }
+}

@@ -1,0 +1,119 @@
+package gangju.server.plans.browse.overview;
+
+import gangju.server.pages.PageFrame;
+import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.Pages;
+import gangju.server.plans.ItemKind;
+import gangju.server.plans.browse.Audience;
+import gangju.server.plans.browse.PlanCounts;
+import gangju.server.plans.browse.PlanHead;
+import gangju.server.plans.browse.PlanItems;
+import gangju.server.plans.browse.PlanTraces;
+import gangju.server.plans.browse.PlanTraces.Draft;
+import gangju.server.plans.browse.VisiblePlans;
+import gangju.server.plans.browse.view.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** What needs me? For a visitor: what is this, and what can I see? */
+@Controller
+public final class HomeController {
+    private static final int RECENT = 8;
+    private final VisiblePlans plans;
+    private final PlanItems items;
+    private final PlanTraces traces;
+    private final Pages pages;
+    private final Clock clock;
+
+    HomeController(VisiblePlans plans, PlanItems items, PlanTraces traces, Pages pages, Clock clock) {
+        this.plans = plans;
+        this.items = items;
+        this.traces = traces;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /**
+     * The first page.
+     *
+     * @param drafts plans that wait for decisions; none for a visitor
+     * @param plans the latest adopted
+     */
+    public record HomePage(
+            PageFrame frame, boolean signedIn, String title, String lead, List<DraftLine> drafts, List<PlanLine> plans) {}
+
+    /** A plan under review. */
+    public record DraftLine(String title, String href, String file, String open, @Nullable String doubtful, String since) {}
+
+    /** An adopted plan. */
+    public record PlanLine(String title, String href, boolean example, String counts, String adopted) {}
+
+    @GetMapping("/")
+    View home(HttpServletRequest request) {
+        var audience = Audience.of(request);
+        var wording = Wording.of(request, clock);
+        var drafts = audience.isSignedIn() ? traces.drafts() : List.<Draft>of();
+        var recent = plans.all(audience).stream().limit(RECENT).toList();
+        var counts = items.totals(recent.stream().map(plan -> plan.version().id()).toList());
+        var title = title(wording, audience, drafts);
+        return pages.view(
+                "plans/browse/home.jte",
+                new HomePage(
+                        pages.frame(request, Section.HOME, wording.say("pages.menu.home")),
+                        audience.isSignedIn(),
+                        title,
+                        lead(wording, audience, drafts, recent),
+                        drafts.stream().map(draft -> line(wording, draft)).toList(),
+                        recent.stream()
+                                .map(plan -> line(
+                                        wording, plan, counts.of(plan.version().id())))
+                                .toList()));
+    }
+
+    private static String title(Wording wording, Audience audience, List<Draft> drafts) {
+        if (!audience.isSignedIn()) {
+            return wording.say("browse.home.visitor");
+        }
+        return drafts.isEmpty() ? wording.say("browse.home.nothing") : wording.say("browse.home.waiting", drafts.size());
+    }
+
+    private static String lead(Wording wording, Audience audience, List<Draft> drafts, List<PlanHead> recent) {
+        if (!audience.isSignedIn()) {
+            return wording.say("browse.home.visitor.lead");
+        }
+        if (!drafts.isEmpty()) {
+            var open = drafts.stream().mapToInt(Draft::open).sum();
+            var doubtful = drafts.stream().mapToInt(Draft::doubtful).sum();
+            return wording.say("browse.home.waiting.lead", open, doubtful);
+        }
+        var own = recent.stream().anyMatch(plan -> !plan.example());
+        return wording.say(own ? "browse.home.nothing.lead" : "browse.home.first.lead");
+    }
+
+    private static DraftLine line(Wording wording, Draft draft) {
+        return new DraftLine(
+                draft.title(),
+                "/plans/" + draft.plan() + "/review",
+                draft.fileName(),
+                wording.say("browse.home.open", draft.all(), draft.open()),
+                draft.doubtful() == 0 ? null : wording.say("browse.home.doubtful", draft.doubtful()),
+                wording.dates().minute(draft.since()));
+    }
+
+    private static PlanLine line(Wording wording, PlanHead plan, PlanCounts counts) {
+        return new PlanLine(
+                plan.title(),
+                "/plans/" + plan.id(),
+                plan.example(),
+                wording.say("browse.home.counts", counts.of(ItemKind.TARGET), counts.of(ItemKind.TASK)),
+                wording.say(
+                        "browse.version.note",
+                        plan.version().number(),
+                        wording.dates().day(plan.version().adoptedAt())));
+    }
+}

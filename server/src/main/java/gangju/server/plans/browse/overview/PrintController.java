@@ -1,0 +1,93 @@
+package gangju.server.plans.browse.overview;
+
+import gangju.server.pages.Pages;
+import gangju.server.plans.ItemKind;
+import gangju.server.plans.browse.ItemFilter;
+import gangju.server.plans.browse.ItemFilter.Order;
+import gangju.server.plans.browse.PlanItems;
+import gangju.server.plans.browse.PlanOutline;
+import gangju.server.plans.browse.PlanText;
+import gangju.server.plans.browse.view.Fact;
+import gangju.server.plans.browse.view.ListAddress;
+import gangju.server.plans.browse.view.MarkedText;
+import gangju.server.plans.browse.view.Pager;
+import gangju.server.plans.browse.view.PlanContext;
+import gangju.server.plans.browse.view.PlanPage;
+import gangju.server.plans.browse.view.PlanPages;
+import gangju.server.plans.browse.view.PlanPages.PlanSection;
+import gangju.server.plans.browse.view.TargetLine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** The plan on paper: facts, targets, and the text with what was read from it; a long one in parts. */
+@Controller
+public final class PrintController {
+    private final PlanPages plans;
+    private final PlanItems items;
+    private final PlanText text;
+    private final Pages pages;
+
+    PrintController(PlanPages plans, PlanItems items, PlanText text, Pages pages) {
+        this.plans = plans;
+        this.items = items;
+        this.text = text;
+        this.pages = pages;
+    }
+
+    /**
+     * A part of the plan.
+     *
+     * @param facts on the first part
+     * @param targets as many as go with the part
+     */
+    public record PrintPage(
+            PlanPage page,
+            String lead,
+            List<Fact> facts,
+            List<TargetLine> targets,
+            List<MarkedText.Line> lines,
+            Pager pager,
+            String printed) {}
+
+    @GetMapping("/plans/{plan:\\d{1,18}}/print")
+    View print(HttpServletRequest request, @PathVariable long plan) {
+        var context = plans.open(request, plan);
+        var address = ListAddress.of(request, "page");
+        var outline = PlanOutline.of(items.all(context.version(), ItemKind.NODE));
+        var reading = context.head().document().readingId();
+        var whole = new gangju.model.Span(0, Integer.MAX_VALUE);
+        var part = text.page(reading, whole, address.page());
+        var found = items.list(
+                context.version(),
+                new ItemFilter(
+                        ItemKind.TARGET, null, null, null, null, false, Order.PLAN, false, address.page()));
+        var ofTargets = Math.toIntExact((found.total() + ItemFilter.PAGE_SIZE - 1) / ItemFilter.PAGE_SIZE);
+        var parts = Math.max(part.pages(), ofTargets);
+        var lines = address.page() > part.pages() ? List.<PlanText.Line>of() : part.lines();
+        return pages.view(
+                "plans/browse/print.jte",
+                new PrintPage(
+                        plans.page(context, PlanSection.OVERVIEW, context.say("browse.print")),
+                        PlanFacts.tally(context),
+                        address.page() == 1 ? PlanFacts.of(context) : List.of(),
+                        found.items().stream()
+                                .map(item -> TargetLine.of(context, outline, item))
+                                .toList(),
+                        marked(context, outline, lines),
+                        Pager.of(Math.min(address.page(), parts), parts, address::pageHref),
+                        context.say("browse.print.part", Math.min(address.page(), parts), parts)));
+    }
+
+    private List<MarkedText.Line> marked(PlanContext context, PlanOutline outline, List<PlanText.Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var from = lines.getFirst().span().start();
+        var to = lines.getLast().span().end();
+        return MarkedText.of(context, outline, items.within(context.version(), from, to)).lines(lines);
+    }
+}

@@ -1,0 +1,111 @@
+package gangju.server.plans.browse.view;
+
+import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.Pages;
+import gangju.server.plans.ItemKind;
+import gangju.server.plans.browse.Audience;
+import gangju.server.plans.browse.PlanBodies;
+import gangju.server.plans.browse.PlanItems;
+import gangju.server.plans.browse.VisiblePlans;
+import gangju.server.plans.browse.view.PlanPage.Tab;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Opens a plan for the reader of a request, and makes the frame of its pages. */
+@Component
+public final class PlanPages {
+    private final VisiblePlans plans;
+    private final PlanItems items;
+    private final PlanBodies bodies;
+    private final Pages pages;
+    private final Clock clock;
+
+    PlanPages(VisiblePlans plans, PlanItems items, PlanBodies bodies, Pages pages, Clock clock) {
+        this.plans = plans;
+        this.items = items;
+        this.bodies = bodies;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** The entries of a plan's menu. */
+    public enum PlanSection {
+        OVERVIEW(""),
+        OUTLINE("/outline"),
+        TARGETS("/targets"),
+        TASKS("/tasks"),
+        PROJECTS("/projects"),
+        BODIES("/bodies"),
+        NUMBERS("/numbers");
+
+        private final String path;
+
+        PlanSection(String path) {
+            this.path = path;
+        }
+
+        /** The list that holds items of a kind. */
+        public static PlanSection of(ItemKind kind) {
+            return switch (kind) {
+                case NODE -> OUTLINE;
+                case TARGET -> TARGETS;
+                case TASK -> TASKS;
+                case PROJECT -> PROJECTS;
+                case STATEMENT -> NUMBERS;
+            };
+        }
+
+        public String path() {
+            return path;
+        }
+    }
+
+    /** @throws AbsentPlan if the reader may not see it, or it is not there */
+    public PlanContext open(HttpServletRequest request, long plan) {
+        var audience = Audience.of(request);
+        var head = plans.find(plan, audience).orElseThrow(() -> new AbsentPlan(plan));
+        var version = head.version().id();
+        var counts = items.totals(List.of(version)).of(version);
+        return new PlanContext(request, audience, head, counts, bodies.count(version), Wording.of(request, clock));
+    }
+
+    /** @param title of the page itself, empty for the plan's first page */
+    public PlanPage page(PlanContext context, PlanSection current, String title) {
+        var head = context.head();
+        var windowTitle = title.isEmpty() ? head.title() : title + " · " + head.title();
+        var adopted = context.wording().dates().day(head.version().adoptedAt());
+        return new PlanPage(
+                pages.frame(context.request(), Section.PLANS, windowTitle),
+                head.id(),
+                head.title(),
+                context.say("browse.version.note", head.version().number(), adopted),
+                head.example(),
+                java.util.Arrays.stream(PlanSection.values())
+                        .map(section -> tab(context, section, section == current))
+                        .toList(),
+                context.say(
+                        "browse.foot",
+                        head.document().fileName(),
+                        String.valueOf(head.document().characters()),
+                        head.version().number(),
+                        adopted));
+    }
+
+    private static Tab tab(PlanContext context, PlanSection section, boolean current) {
+        var counts = context.counts();
+        var count =
+                switch (section) {
+                    case OVERVIEW, OUTLINE -> null;
+                    case TARGETS -> counts.of(ItemKind.TARGET);
+                    case TASKS -> counts.of(ItemKind.TASK);
+                    case PROJECTS -> counts.of(ItemKind.PROJECT);
+                    case BODIES -> context.bodies();
+                    case NUMBERS -> counts.of(ItemKind.STATEMENT);
+                };
+        var name = "browse.tab." + section.name().toLowerCase(java.util.Locale.ROOT);
+        return new Tab(
+                context.say(name), context.href(section.path()), count == null ? null : String.valueOf(count), current);
+    }
+}
