@@ -155,7 +155,7 @@ final class SearchResults {
                             plan.title(),
                             "/plans/" + plan.id(),
                             plan.example(),
-                            kinds(plan, byVersion.get(plan.version().id()), leadToMore)))
+                            kinds(plan, byVersion.getOrDefault(plan.version().id(), List.of()), leadToMore)))
                     .toList();
         }
 
