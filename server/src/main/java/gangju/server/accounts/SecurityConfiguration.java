@@ -49,7 +49,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/sign-in", "/setup/*")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/plans", "/search")
+                        .requestMatchers(HttpMethod.GET, "/", "/plans", "/search")
                         .permitAll()
                         .requestMatchers("/plans/{id:\\d+}/review/**")
                         .authenticated()

@@ -1,11 +1,10 @@
 package gangju.server.plans;
 
 import gangju.reader.script.Folding;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Text as it is matched and searched: one script, one width, no punctuation; never shown.
+ * Text as it is matched and searched: one script, one vocabulary, no punctuation; never shown.
  *
  * @param bigrams every pair of neighbouring characters of the key, once
  */
@@ -15,12 +14,7 @@ public record FoldedText(String key, List<String> bigrams) {
     }
 
     public static FoldedText of(String text) {
-        var key = keyOf(text);
-        var bigrams = new LinkedHashSet<String>();
-        for (int i = 0; i + 2 <= key.length(); i++) {
-            bigrams.add(key.substring(i, i + 2));
-        }
-        return new FoldedText(key, List.copyOf(bigrams));
+        return new FoldedText(Folding.key(text), Folding.bigrams(text));
     }
 
     /** The key alone. */

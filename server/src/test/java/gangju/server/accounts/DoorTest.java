@@ -27,7 +27,6 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/upload",
                 "/documents/1",
                 "/api/plans",

@@ -1,5 +1,6 @@
 package gangju.server.plans.browse;
 
+import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
 
 import java.util.Collection;
@@ -149,6 +150,18 @@ public final class PlanItems {
                 .param("version", version)
                 .param("kind", kind.code())
                 .query((row, number) -> PlanItem.from(row))
+                .list();
+    }
+
+    /** Every item of a kind as the plan model's record, with the item's permanent id in the place of the reading's. */
+    public <T extends Record> List<T> records(long version, ItemKind kind, Class<T> type) {
+        return database.sql("""
+                        SELECT jsonb_set(content, '{id}', to_jsonb(CAST(item_id AS text))) AS content
+                        FROM plans.version_item WHERE version_id = :version AND kind = :kind ORDER BY ordinal
+                        """)
+                .param("version", version)
+                .param("kind", kind.code())
+                .query((row, number) -> ItemContent.parse(row.getString("content"), type))
                 .list();
     }
 

@@ -61,15 +61,16 @@ public final class PlanText {
                 .optional();
     }
 
-    /** Every line, for print. */
-    public List<Line> all(long reading) {
-        return database.sql("""
-                        SELECT ordinal, span_start, span_end, text FROM plans.paragraph
-                        WHERE reading_id = :reading ORDER BY ordinal
-                        """)
+    /** The whole text, into which the spans of items point. */
+    public String whole(long reading) {
+        var text = new StringBuilder();
+        database.sql("SELECT span_start, text FROM plans.paragraph WHERE reading_id = :reading ORDER BY ordinal")
                 .param("reading", reading)
-                .query((row, number) -> line(row))
-                .list();
+                .query(row -> {
+                    text.repeat("\n", Math.max(0, row.getInt("span_start") - text.length()))
+                            .append(row.getString("text"));
+                });
+        return text.toString();
     }
 
     /** One page of the lines that start in a stretch of the text. */

@@ -1,6 +1,6 @@
 package gangju.server.plans.browse.search;
 
-import gangju.server.plans.FoldedText;
+import gangju.reader.script.FoldedKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,15 +22,21 @@ public record Highlight(List<Piece> pieces) {
 
     /** The text around the first match, with every match in it marked. */
     static Highlight of(String text, String key) {
-        var first = find(text, key, 0);
-        if (first == null) {
+        var folded = FoldedKey.of(text);
+        var first = folded.value().indexOf(key);
+        if (first < 0) {
             return new Highlight(List.of(new Piece(head(text, BEFORE + AFTER), false)));
         }
-        var from = first.start() <= BEFORE ? 0 : first.start() - BEFORE;
-        var to = Math.min(text.length(), first.end() + AFTER);
+        var place = folded.place(first, first + key.length());
+        var from = place.start() <= BEFORE ? 0 : place.start() - BEFORE;
+        var to = Math.min(text.length(), place.end() + AFTER);
         var pieces = new ArrayList<Piece>();
         var at = from;
-        for (var match = first; match != null && match.end() <= to; match = find(text, key, match.end())) {
+        for (var found = first; found >= 0; found = folded.value().indexOf(key, found + key.length())) {
+            var match = folded.place(found, found + key.length());
+            if (match.end() > to) {
+                break;
+            }
             pieces.add(new Piece((at == from && from > 0 ? "…" : "") + text.substring(at, match.start()), false));
             pieces.add(new Piece(text.substring(match.start(), match.end()), true));
             at = match.end();
@@ -38,26 +44,6 @@ public record Highlight(List<Piece> pieces) {
         pieces.add(new Piece(text.substring(at, to) + (to < text.length() ? "…" : ""), false));
         pieces.removeIf(piece -> piece.text().isEmpty());
         return new Highlight(pieces);
-    }
-
-    /** Folding may change lengths, so a match is the shortest stretch whose own key is the key. */
-    private static gangju.model.@org.jspecify.annotations.Nullable Span find(String text, String key, int from) {
-        for (var start = from; start < text.length(); start++) {
-            if (!Character.isLetterOrDigit(text.charAt(start))) {
-                continue;
-            }
-            var longest = Math.min(text.length(), start + key.length() * 2 + 8);
-            for (var end = start + 1; end <= longest; end++) {
-                var candidate = FoldedText.keyOf(text.substring(start, end));
-                if (candidate.equals(key)) {
-                    return new gangju.model.Span(start, end);
-                }
-                if (candidate.length() > key.length() + 2) {
-                    break;
-                }
-            }
-        }
-        return null;
     }
 
     private static String head(String text, int length) {

@@ -1,0 +1,164 @@
+package gangju.server.plans.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Fifty plans of 3,000 items: no page reads a whole table, asks more than twelve questions or weighs over 300 kB. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(CountedStatements.Watch.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class ScaleTest {
+    private static final int PLANS = 50;
+    private static final int MOST_STATEMENTS = 12;
+    private static final int MOST_BYTES = 300_000;
+
+    /** One row a plan or a version: PostgreSQL rightly reads such a table whole. */
+    private static final List<String> TINY =
+            List.of("plan", "version", "reading", "document", "p", "v", "r", "d", "pg_", "unnest");
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private CountedStatements statements;
+
+    private long plan;
+
+    @BeforeAll
+    void makePlans() {
+        var plans = new TestingPlans(database).make(PLANS);
+        plan = plans.get(PLANS / 2);
+        assertThat(count("plans.version_item")).isGreaterThanOrEqualTo(PLANS * (long) TestingPlans.ITEMS);
+    }
+
+    @Test
+    void everyPageStaysSmallAndUsesIndexes() {
+        var report = new ArrayList<String>();
+        var scans = new ArrayList<String>();
+        for (var address : addresses()) {
+            statements.take();
+            var result = web.get().uri(java.net.URI.create(address)).with(user("planner")).exchange();
+            assertThat(result).as(address).hasStatusOk();
+            var executed = statements.take();
+            var bytes = result.getResponse().getContentAsByteArray().length;
+            report.add("%-60s %2d statements %4d kB".formatted(address, executed.size(), bytes / 1000));
+            assertThat(executed).as(address).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+            assertThat(bytes).as(address).isLessThanOrEqualTo(MOST_BYTES);
+            executed.forEach(sql -> scans.addAll(scans(address, sql)));
+        }
+        report.forEach(System.out::println);
+        assertThat(scans).isEmpty();
+    }
+
+    @Test
+    void aWordOfTwoCharactersIsFoundByTheIndex() {
+        assertThat(searchPlan(TestingPlans.RARE)).contains("Bitmap Index Scan on version_item_bigrams");
+        assertThat(searchPlan(TestingPlans.RARE)).contains("Bitmap Index Scan on paragraph_bigrams");
+    }
+
+    /** Everything that a reader can open of one plan and of all, with filters, orders and later pages. */
+    private List<String> addresses() {
+        var item = database.sql("""
+                        SELECT DISTINCT ON (i.kind) i.item_id FROM plans.version_item i
+                        JOIN plans.plan p ON p.current_version = i.version_id WHERE p.id = :plan ORDER BY i.kind, i.ordinal
+                        """)
+                .param("plan", plan)
+                .query(Long.class)
+                .list();
+        var chapter = database.sql("""
+                        SELECT i.item_id FROM plans.version_item i JOIN plans.plan p ON p.current_version = i.version_id
+                        WHERE p.id = :plan AND i.kind = 'node' AND i.ordinal = 3
+                        """)
+                .param("plan", plan)
+                .query(Long.class)
+                .single();
+        var below = Stream.of(
+                        "",
+                        "/outline",
+                        "/outline/" + chapter,
+                        "/outline/" + chapter + "?page=2",
+                        "/targets",
+                        "/targets?page=4&sort=value&down=1",
+                        "/targets?chapter=" + chapter + "&group=level&strength=binding&open=1&sort=name",
+                        "/tasks?sort=date",
+                        "/tasks?body=%E7%AC%AC3%E5%B1%80",
+                        "/projects?group=platform",
+                        "/bodies",
+                        "/bodies?page=2",
+                        "/numbers?page=3",
+                        "/print",
+                        "/print?page=3")
+                .map(rest -> "/plans/" + plan + rest);
+        var items = item.stream().map(id -> "/plans/" + plan + "/items/" + id);
+        var others = Stream.of(
+                "/",
+                "/plans",
+                "/plans?q=%E8%A7%84%E6%A8%A1&sort=title",
+                "/search?q=%E8%8A%AF%E7%89%87",
+                "/search?q=%E8%8A%AF%E7%89%87&kind=target&page=2",
+                "/search?q=%E8%8A%AF%E7%89%87&plan=" + plan,
+                "/search?q=%E5%8D%8F%E5%90%8C",
+                "/search?q=%E7%AC%AC3%E5%B1%80",
+                "/search?q=%E4%B8%8D%E5%9C%A8%E5%85%B6%E4%B8%AD");
+        return Stream.of(below, items, others).flatMap(one -> one).toList();
+    }
+
+    /** Sequential scans of more than a row a plan, with PostgreSQL's own settings. */
+    private List<String> scans(String address, String sql) {
+        if (sql.contains("set_config")) {
+            return List.of();
+        }
+        var common = address.contains("%E5%8D%8F%E5%90%8C");
+        return explain(sql, common).stream()
+                .filter(line -> line.contains("Seq Scan on "))
+                .filter(line -> TINY.stream().noneMatch(table -> line.matches(".*Seq Scan on " + table + "\\b.*")))
+                .map(line -> address + ": " + line.strip() + "\n" + sql)
+                .toList();
+    }
+
+    private List<String> explain(String sql, boolean asTheSearchAsks) {
+        var prefix = asTheSearchAsks ? "SET enable_seqscan = off; " : "";
+        database.sql(prefix.isEmpty() ? "SET enable_seqscan = on" : "SET enable_seqscan = off")
+                .update();
+        try {
+            return database.sql("EXPLAIN " + sql.replace(":", "\\:"))
+                    .query(String.class)
+                    .list();
+        } finally {
+            database.sql("SET enable_seqscan = on").update();
+        }
+    }
+
+    private String searchPlan(String word) {
+        statements.take();
+        var address = "/search?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(web.get().uri(java.net.URI.create(address)).with(user("planner"))).hasStatusOk();
+        var search = statements.take().stream()
+                .filter(sql -> sql.contains("WITH found"))
+                .findFirst()
+                .orElseThrow();
+        return String.join("\n", explain(search, false));
+    }
+
+    private long count(String table) {
+        return database.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+}
