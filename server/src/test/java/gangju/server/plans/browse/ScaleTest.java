@@ -3,9 +3,11 @@ package gangju.server.plans.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,6 +38,9 @@ class ScaleTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private DataSource source;
 
     @Autowired
     private CountedStatements statements;
@@ -81,7 +86,7 @@ class ScaleTest {
                         JOIN plans.plan p ON p.current_version = i.version_id WHERE p.id = :plan ORDER BY i.kind, i.ordinal
                         """)
                 .param("plan", plan)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         var chapter = database.sql("""
                         SELECT i.item_id FROM plans.version_item i JOIN plans.plan p ON p.current_version = i.version_id
@@ -135,16 +140,20 @@ class ScaleTest {
     }
 
     private List<String> explain(String sql, boolean asTheSearchAsks) {
-        var prefix = asTheSearchAsks ? "SET enable_seqscan = off; " : "";
-        database.sql(prefix.isEmpty() ? "SET enable_seqscan = on" : "SET enable_seqscan = off")
-                .update();
-        try {
-            return database.sql("EXPLAIN " + sql.replace(":", "\\:"))
-                    .query(String.class)
-                    .list();
-        } finally {
-            database.sql("SET enable_seqscan = on").update();
+        var lines = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = " + (asTheSearchAsks ? "off" : "on"));
+            try (var rows = statement.executeQuery("EXPLAIN " + sql)) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            statement.execute("RESET enable_seqscan");
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
+        return lines;
     }
 
     private String searchPlan(String word) {

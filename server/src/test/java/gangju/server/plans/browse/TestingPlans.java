@@ -32,7 +32,7 @@ final class TestingPlans {
         for (var table : List.of("plan", "version", "version_item", "version_body", "paragraph", "item", "draft_item")) {
             run("VACUUM (ANALYZE) plans." + table);
         }
-        return database.sql("SELECT plan FROM made ORDER BY plan").query(Long.class).list();
+        return database.sql("SELECT plan FROM made ORDER BY plan").query((row, number) -> row.getLong(1)).list();
     }
 
     /** The items of one plan, which all plans share. */

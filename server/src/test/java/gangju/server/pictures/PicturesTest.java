@@ -1,0 +1,72 @@
+package gangju.server.pictures;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes the pictures of the documentation; the system property {@code gangju.pictures} names the folder for them. */
+@ExampleServer
+@EnabledIfSystemProperty(named = "gangju.pictures", matches = ".+")
+class PicturesTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private ExampleServer.Account account;
+
+    @Test
+    void takesThePictures() {
+        var folder = Path.of(System.getProperty("gangju.pictures"));
+        var every = Boolean.getBoolean("gangju.pictures.every");
+        try (var browser = TestingBrowser.open()) {
+            for (var width : every ? new int[] {1440, 390} : new int[] {1440}) {
+                try (var window = browser.window(width, true)) {
+                    var page = window.newPage();
+                    account.signIn(page, server());
+                    for (var language : new String[] {"zh", "en"}) {
+                        page.navigate(server() + "/?lang=" + (language.equals("en") ? "en" : "zh-CN"));
+                        var suffix = (width == 1440 ? "" : "-" + width) + "-" + language + ".png";
+                        pages(every).forEach((name, address) -> take(page, address, folder.resolve(name + suffix), every));
+                    }
+                }
+            }
+        }
+    }
+
+    private void take(Page page, String address, Path file, boolean whole) {
+        page.navigate(server() + address);
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
+    }
+
+    private Map<String, String> pages(boolean every) {
+        var addresses = new ExampleAddresses(database);
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("plan", addresses.plan());
+        pages.put("text", addresses.chapter());
+        pages.put("item", addresses.item("task"));
+        pages.put("search", "/search?q=人才");
+        if (every) {
+            pages.put("home", "/");
+            pages.put("plans", "/plans");
+            for (var name : new String[] {"outline", "targets", "tasks", "projects", "bodies", "numbers", "print"}) {
+                pages.put(name, addresses.plan() + "/" + name);
+            }
+            pages.put("missing", "/plans/999999");
+        }
+        return pages;
+    }
+
+    private String server() {
+        return "http://127.0.0.1:" + port;
+    }
+}
