@@ -1,7 +1,6 @@
 package gangju.server.plans.browse;
 
 import gangju.model.Metadata;
-import gangju.server.accounts.OpenPlans;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.browse.PlanHead.Document;
 import gangju.server.plans.browse.PlanHead.Version;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The one place that decides which plans a reader may see: adopted ones, and without signing in only the example. */
 @Component
-public final class VisiblePlans implements OpenPlans {
+public final class VisiblePlans {
     private static final String HEADS = """
             SELECT p.id, p.title, p.example, r.metadata,
                    v.id AS version_id, v.number, v.kind = 'erratum' AS erratum, v.reason, v.adopted_at, v.adopted_by,
@@ -32,15 +31,6 @@ public final class VisiblePlans implements OpenPlans {
 
     VisiblePlans(JdbcClient database) {
         this.database = database;
-    }
-
-    @Override
-    public boolean isOpen(long planId) {
-        return database.sql("SELECT state = 'adopted' AND example FROM plans.plan WHERE id = :plan")
-                .param("plan", planId)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
     }
 
     public Optional<PlanHead> find(long plan, Audience audience) {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -14,32 +16,62 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Writes down every statement that is executed, with its values in place. */
+/** Writes down every statement that is executed, with its values, so that it can be explained afterwards. */
 final class CountedStatements {
-    private final List<String> executed = new ArrayList<>();
+    private final List<Executed> executed = new ArrayList<>();
+
+    /** A statement with the calls that set its values. */
+    record Executed(String sql, List<Setter> values) {
+        Executed {
+            values = List.copyOf(values);
+        }
+
+        /** What the database intends to do for it. */
+        List<String> explain(Connection connection) throws Throwable {
+            try (var statement = connection.prepareStatement("EXPLAIN " + sql)) {
+                for (var value : values) {
+                    invoke(value.method(), statement, value.arguments().toArray());
+                }
+                var lines = new ArrayList<String>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        lines.add(rows.getString(1));
+                    }
+                }
+                return lines;
+            }
+        }
+    }
+
+    /** A call that sets a value. */
+    record Setter(Method method, List<Object> arguments) {}
 
     /** What has been executed since the last call. */
-    synchronized List<String> take() {
+    synchronized List<Executed> take() {
         var taken = List.copyOf(executed);
         executed.clear();
         return taken;
     }
 
-    private synchronized void add(String statement) {
-        executed.add(statement.substring(statement.indexOf("wrapping ") + 9));
+    private synchronized void add(Executed statement) {
+        executed.add(statement);
     }
 
     private Connection watch(Connection connection) {
         return proxy(Connection.class, (method, arguments) -> {
             var result = invoke(method, connection, arguments);
-            return result instanceof PreparedStatement statement ? watch(statement) : result;
+            return result instanceof PreparedStatement statement ? watch(statement, (String) arguments[0]) : result;
         });
     }
 
-    private PreparedStatement watch(PreparedStatement statement) {
+    private PreparedStatement watch(PreparedStatement statement, String sql) {
+        var values = new ArrayList<Setter>();
         return proxy(PreparedStatement.class, (method, arguments) -> {
+            if (method.getName().startsWith("set") && arguments.length > 1) {
+                values.add(new Setter(method, Collections.unmodifiableList(Arrays.asList(arguments))));
+            }
             if (method.getName().startsWith("execute")) {
-                add(statement.toString());
+                add(new Executed(sql, values));
             }
             return invoke(method, statement, arguments);
         });

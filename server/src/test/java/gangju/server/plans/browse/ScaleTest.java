@@ -3,7 +3,7 @@ package gangju.server.plans.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.sql.SQLException;
+import gangju.server.plans.browse.CountedStatements.Executed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +15,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Fifty plans of 3,000 items: no page reads a whole table, asks more than twelve questions or weighs over 300 kB. */
 @SpringBootTest
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(CountedStatements.Watch.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ScaleTest {
@@ -127,33 +128,28 @@ class ScaleTest {
     }
 
     /** Sequential scans of more than a row a plan, with PostgreSQL's own settings. */
-    private List<String> scans(String address, String sql) {
-        if (sql.contains("set_config")) {
+    private List<String> scans(String address, Executed statement) {
+        if (statement.sql().contains("set_config")) {
             return List.of();
         }
         var common = address.contains("%E5%8D%8F%E5%90%8C");
-        return explain(sql, common).stream()
+        return explain(statement, common).stream()
                 .filter(line -> line.contains("Seq Scan on "))
                 .filter(line -> TINY.stream().noneMatch(table -> line.matches(".*Seq Scan on " + table + "\\b.*")))
-                .map(line -> address + ": " + line.strip() + "\n" + sql)
+                .map(line -> address + ": " + line.strip() + "\n" + statement.sql())
                 .toList();
     }
 
-    private List<String> explain(String sql, boolean asTheSearchAsks) {
-        var lines = new ArrayList<String>();
+    private List<String> explain(Executed executed, boolean asTheSearchAsks) {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SET enable_seqscan = " + (asTheSearchAsks ? "off" : "on"));
-            try (var rows = statement.executeQuery("EXPLAIN " + sql)) {
-                while (rows.next()) {
-                    lines.add(rows.getString(1));
-                }
-            }
+            var lines = executed.explain(connection);
             statement.execute("RESET enable_seqscan");
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            return lines;
+        } catch (Throwable e) {
+            throw new IllegalStateException(executed.sql(), e);
         }
-        return lines;
     }
 
     private String searchPlan(String word) {
@@ -161,7 +157,7 @@ class ScaleTest {
         var address = "/search?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8);
         assertThat(web.get().uri(java.net.URI.create(address)).with(user("planner"))).hasStatusOk();
         var search = statements.take().stream()
-                .filter(sql -> sql.contains("WITH found"))
+                .filter(statement -> statement.sql().contains("WITH found"))
                 .findFirst()
                 .orElseThrow();
         return String.join("\n", explain(search, false));

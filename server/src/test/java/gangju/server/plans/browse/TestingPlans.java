@@ -119,7 +119,8 @@ final class TestingPlans {
         run("""
                 INSERT INTO plans.version_body (version_id, name, role, task_id)
                 SELECT i.version_id, b ->> 'name', lower(b ->> 'role'), i.item_id
-                FROM plans.version_item i, jsonb_array_elements(i.content -> 'bodies') AS b WHERE i.kind = 'task'
+                FROM made m JOIN plans.version_item i ON i.version_id = m.version AND i.kind = 'task',
+                    jsonb_array_elements(i.content -> 'bodies') AS b
                 """);
         run("""
                 INSERT INTO plans.paragraph (reading_id, ordinal, span_start, span_end, node_id, text, search_key, bigrams)
