@@ -60,7 +60,8 @@ class AccessibilityTest {
             page.navigate(server() + "/?lang=en");
             var addresses = new ExampleAddresses(database);
             var violations = new ArrayList<String>();
-            for (var address : List.of("/", "/plans", addresses.plan(), addresses.plan() + "/targets", "/search?q=人才")) {
+            for (var address :
+                    List.of("/", "/plans", addresses.plan(), addresses.plan() + "/targets", "/search?q=人才")) {
                 page.navigate(server() + address);
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
                 violations.addAll(violations(page, address));

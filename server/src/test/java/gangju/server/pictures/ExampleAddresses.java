@@ -22,15 +22,16 @@ final class ExampleAddresses {
 
     /** The first item of a kind; of targets, the first with a baseline where there is one. */
     String item(String kind) {
-        return plan() + "/items/" + database.sql("""
+        return plan() + "/items/"
+                + database.sql("""
                         SELECT i.item_id FROM plans.version_item i JOIN plans.plan p ON p.current_version = i.version_id
                         WHERE p.id = :plan AND i.kind = :kind
                         ORDER BY i.content -> 'baseline' = 'null', i.ordinal LIMIT 1
                         """)
-                .param("plan", plan)
-                .param("kind", kind)
-                .query(Long.class)
-                .single();
+                        .param("plan", plan)
+                        .param("kind", kind)
+                        .query(Long.class)
+                        .single();
     }
 
     /** A chapter that holds items. */
@@ -38,10 +39,7 @@ final class ExampleAddresses {
         var node = database.sql("""
                         SELECT n.item_id FROM plans.version_item n JOIN plans.plan p ON p.current_version = n.version_id
                         WHERE p.id = :plan AND n.kind = 'node' AND n.node_id IS NULL ORDER BY n.ordinal OFFSET 2 LIMIT 1
-                        """)
-                .param("plan", plan)
-                .query(Long.class)
-                .single();
+                        """).param("plan", plan).query(Long.class).single();
         return plan() + "/outline/" + node;
     }
 

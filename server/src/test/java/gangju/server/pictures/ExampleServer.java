@@ -59,7 +59,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             page.navigate(server + "/sign-in");
             page.locator("input[name=name]").fill(NAME);
             page.locator("input[name=password]").fill(password);
-            page.locator("main button[type=submit], main input[type=submit]").first().click();
+            page.locator("main button[type=submit], main input[type=submit]")
+                    .first()
+                    .click();
             page.waitForURL(address -> !address.contains("/sign-in"));
         }
 

@@ -36,7 +36,8 @@ class PicturesTest {
                     for (var language : new String[] {"zh", "en"}) {
                         page.navigate(server() + "/?lang=" + (language.equals("en") ? "en" : "zh-CN"));
                         var suffix = (width == 1440 ? "" : "-" + width) + "-" + language + ".png";
-                        pages(every).forEach((name, address) -> take(page, address, folder.resolve(name + suffix), every));
+                        pages(every)
+                                .forEach((name, address) -> take(page, address, folder.resolve(name + suffix), every));
                     }
                 }
             }

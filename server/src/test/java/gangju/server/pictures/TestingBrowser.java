@@ -21,8 +21,7 @@ final class TestingBrowser implements AutoCloseable {
     }
 
     static TestingBrowser open() {
-        var playwright =
-                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var chromium = playwright
                 .chromium()
                 .launch(new LaunchOptions()

@@ -1,7 +1,6 @@
 package gangju.server.plans.browse;
 
 import gangju.server.plans.ItemKind;
-
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

@@ -27,8 +27,8 @@ public final class PlanDocuments {
     public List<Finding> findings(long reading) {
         return database.sql("SELECT findings FROM plans.reading WHERE id = :reading")
                 .param("reading", reading)
-                .query((row, number) ->
-                        ItemContent.parse("{\"all\":" + row.getString("findings") + "}", Findings.class).all())
+                .query((row, number) -> ItemContent.parse("{\"all\":" + row.getString("findings") + "}", Findings.class)
+                        .all())
                 .optional()
                 .orElse(List.of());
     }

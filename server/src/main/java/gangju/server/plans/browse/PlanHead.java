@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metadata what the document says about itself
  */
-public record PlanHead(
-        long id, String title, boolean example, Version version, Document document, Metadata metadata) {
+public record PlanHead(long id, String title, boolean example, Version version, Document document, Metadata metadata) {
 
     /**
      * @param erratum whether the version corrects a misreading

@@ -1,9 +1,8 @@
 package gangju.server.plans.browse;
 
-import gangju.server.plans.ItemKind;
-
 import gangju.model.Span;
 import gangju.server.plans.ItemContent;
+import gangju.server.plans.ItemKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

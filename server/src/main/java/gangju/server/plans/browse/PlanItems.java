@@ -2,7 +2,6 @@ package gangju.server.plans.browse;
 
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -116,15 +115,13 @@ public final class PlanItems {
                         SELECT version_id, kind, true, count(*)
                         FROM plans.version_item WHERE version_id = ANY (CAST(:versions AS bigint[])) AND NOT checked
                         GROUP BY version_id, kind
-                        """)
-                .param("versions", versions.toArray(Long[]::new))
-                .query(row -> {
-                    counts.add(
-                            row.getLong("version_id"),
-                            ItemKind.parse(row.getString("kind")),
-                            row.getBoolean("open"),
-                            row.getInt("items"));
-                });
+                        """).param("versions", versions.toArray(Long[]::new)).query(row -> {
+            counts.add(
+                    row.getLong("version_id"),
+                    ItemKind.parse(row.getString("kind")),
+                    row.getBoolean("open"),
+                    row.getInt("items"));
+        });
         return counts;
     }
 

@@ -20,7 +20,8 @@ public final class PlanOutline {
      *
      * @param depth 1 for a chapter
      */
-    public record Heading(long item, OutlineNode node, @Nullable Long parent, int depth, boolean checked) {
+    public record Heading(
+            long item, OutlineNode node, @Nullable Long parent, int depth, boolean checked) {
         /** Number and title, as the document writes them. */
         public String name() {
             return node.number() == null ? node.title() : node.number() + node.title();

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What remains to be seen of plans that are not in view: drafts under review, and withdrawn plans. Not for visitors. */
+/**
+ * What remains to be seen of plans that are not in view: drafts under review, and withdrawn plans. Not for visitors.
+ */
 @Component
 public final class PlanTraces {
     private final JdbcClient database;

@@ -98,9 +98,7 @@ class BrowsingTest {
                 .bodyText()
                 .contains("<mark class=\"on\">晶片</mark>")
                 .contains("臨溪市晶片規劃");
-        assertThat(get("/search?q=" + encoded("軌道交通")))
-                .bodyText()
-                .contains("<mark class=\"on\">轨道交通</mark>");
+        assertThat(get("/search?q=" + encoded("軌道交通"))).bodyText().contains("<mark class=\"on\">轨道交通</mark>");
     }
 
     @Test

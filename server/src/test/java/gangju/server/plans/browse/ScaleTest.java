@@ -61,7 +61,10 @@ class ScaleTest {
         var scans = new ArrayList<String>();
         for (var address : addresses()) {
             statements.take();
-            var result = web.get().uri(java.net.URI.create(address)).with(user("planner")).exchange();
+            var result = web.get()
+                    .uri(java.net.URI.create(address))
+                    .with(user("planner"))
+                    .exchange();
             assertThat(result).as(address).hasStatusOk();
             var executed = statements.take();
             var bytes = result.getResponse().getContentAsByteArray().length;
@@ -92,10 +95,7 @@ class ScaleTest {
         var chapter = database.sql("""
                         SELECT i.item_id FROM plans.version_item i JOIN plans.plan p ON p.current_version = i.version_id
                         WHERE p.id = :plan AND i.kind = 'node' AND i.ordinal = 3
-                        """)
-                .param("plan", plan)
-                .query(Long.class)
-                .single();
+                        """).param("plan", plan).query(Long.class).single();
         var below = Stream.of(
                         "",
                         "/outline",
@@ -155,7 +155,8 @@ class ScaleTest {
     private String searchPlan(String word) {
         statements.take();
         var address = "/search?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(web.get().uri(java.net.URI.create(address)).with(user("planner"))).hasStatusOk();
+        assertThat(web.get().uri(java.net.URI.create(address)).with(user("planner")))
+                .hasStatusOk();
         var search = statements.take().stream()
                 .filter(statement -> statement.sql().contains("WITH found"))
                 .findFirst()

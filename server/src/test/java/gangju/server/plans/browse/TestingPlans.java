@@ -29,10 +29,13 @@ final class TestingPlans {
         dropBigramIndexes();
         fill(plans);
         createBigramIndexes();
-        for (var table : List.of("plan", "version", "version_item", "version_body", "paragraph", "item", "draft_item")) {
+        for (var table :
+                List.of("plan", "version", "version_item", "version_body", "paragraph", "item", "draft_item")) {
             run("VACUUM (ANALYZE) plans." + table);
         }
-        return database.sql("SELECT plan FROM made ORDER BY plan").query((row, number) -> row.getLong(1)).list();
+        return database.sql("SELECT plan FROM made ORDER BY plan")
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     /** The items of one plan, which all plans share. */

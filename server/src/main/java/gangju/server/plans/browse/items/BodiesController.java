@@ -45,7 +45,12 @@ public final class BodiesController {
      * @param more how many tasks are not shown, in words
      */
     public record BodyLine(
-            String name, String href, String leads, String supports, List<TaskLink> tasks, @Nullable String more) {}
+            String name,
+            String href,
+            String leads,
+            String supports,
+            List<TaskLink> tasks,
+            @Nullable String more) {}
 
     /** A task of a body. */
     public record TaskLink(String title, String href, String role, boolean checked) {}
@@ -57,10 +62,8 @@ public final class BodiesController {
         var all = bodies.all(context.version());
         var count = Math.max(1, (all.size() + PAGE_SIZE - 1) / PAGE_SIZE);
         var number = Math.min(address.page(), count);
-        var shown = all.stream()
-                .skip((number - 1L) * PAGE_SIZE)
-                .limit(PAGE_SIZE)
-                .toList();
+        var shown =
+                all.stream().skip((number - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList();
         var tasks = bodies
                 .tasks(context.version(), shown.stream().map(Body::name).toList(), TASKS_SHOWN)
                 .stream()

@@ -12,7 +12,6 @@ import gangju.server.plans.browse.items.ItemPage.Action;
 import gangju.server.plans.browse.items.ItemPage.Beside;
 import gangju.server.plans.browse.items.ItemPage.Related;
 import gangju.server.plans.browse.view.Fact;
-import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.plans.browse.view.PlanContext;
 import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
@@ -48,8 +47,8 @@ public final class ItemController {
     @GetMapping("/plans/{plan:\\d{1,18}}/items/{id:\\d{1,18}}")
     View item(HttpServletRequest request, @PathVariable long plan, @PathVariable long id) {
         var context = plans.open(request, plan);
-        var item = items.find(context.version(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var item =
+                items.find(context.version(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return pages.view("plans/browse/item.jte", page(context, item));
     }
 
@@ -84,8 +83,8 @@ public final class ItemController {
     private static List<SectionLink> path(PlanContext context, PlanOutline outline, PlanItem item) {
         return outline.path(item.node()).stream()
                 .filter(heading -> heading.item() != item.id())
-                .map(heading -> new SectionLink(
-                        heading.name(), heading.name(), SectionLink.href(context.plan(), heading)))
+                .map(heading ->
+                        new SectionLink(heading.name(), heading.name(), SectionLink.href(context.plan(), heading)))
                 .toList();
     }
 

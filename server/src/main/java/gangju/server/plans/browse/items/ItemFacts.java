@@ -108,11 +108,7 @@ final class ItemFacts {
     private void statement(Statement statement) {
         var wording = context.wording();
         say("indicator", statement.indicator());
-        say(
-                "value",
-                statement.value() == null
-                        ? ""
-                        : wording.figures().figure(statement.value(), statement.unit()));
+        say("value", statement.value() == null ? "" : wording.figures().figure(statement.value(), statement.unit()));
         say("as-of", statement.date() == null ? "" : wording.dates().of(statement.date()));
         say("class", wording.name("statement", statement.statementClass()));
     }

@@ -41,5 +41,9 @@ public record ListFrame(
      * @param href sorts by it, null where it can't be sorted
      * @param sort of {@code aria-sort}, null where the list is not sorted by it
      */
-    public record Column(String label, String look, @Nullable String href, @Nullable String sort) {}
+    public record Column(
+            String label,
+            String look,
+            @Nullable String href,
+            @Nullable String sort) {}
 }

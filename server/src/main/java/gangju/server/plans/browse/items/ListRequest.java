@@ -40,7 +40,8 @@ final class ListRequest {
     ItemFilter filter() {
         return new ItemFilter(
                 kind,
-                chapter().map(heading -> outline.subtree(heading).stream()
+                chapter()
+                        .map(heading -> outline.subtree(heading).stream()
                                 .map(Heading::item)
                                 .toList())
                         .orElse(null),
@@ -84,8 +85,7 @@ final class ListRequest {
 
     ListRequest byBody(List<String> bodies) {
         if (!bodies.isEmpty()) {
-            var options = Stream.concat(
-                            Stream.of(any()), bodies.stream().map(body -> option("body", body, body)))
+            var options = Stream.concat(Stream.of(any()), bodies.stream().map(body -> option("body", body, body)))
                     .toList();
             filters.add(new Choice("body", context.say("browse.filter.body"), options));
         }
@@ -114,8 +114,7 @@ final class ListRequest {
         var href = address.with("sort", order == Order.PLAN ? "" : code)
                 .with("down", current && !down ? "1" : "")
                 .href();
-        columns.add(new Column(
-                context.say(label), look, href, current ? down ? "descending" : "ascending" : null));
+        columns.add(new Column(context.say(label), look, href, current ? down ? "descending" : "ascending" : null));
         return this;
     }
 
@@ -125,12 +124,14 @@ final class ListRequest {
         var page = Math.min(address.page(), pages);
         var from = total == 0 ? 0 : (page - 1L) * ItemFilter.PAGE_SIZE + 1;
         var to = Math.min(total, (long) page * ItemFilter.PAGE_SIZE);
-        var lead = pages == 1
-                ? context.say("browse.list.all", total)
-                : context.say("browse.list.part", total, from, to);
+        var lead =
+                pages == 1 ? context.say("browse.list.all", total) : context.say("browse.list.part", total, from, to);
         return new ListFrame(
                 context.say(title),
-                isFiltered() ? context.say("browse.list.filtered", lead, context.counts().of(kind)) : lead,
+                isFiltered()
+                        ? context.say(
+                                "browse.list.filtered", lead, context.counts().of(kind))
+                        : lead,
                 address.path(),
                 filters,
                 kept(),

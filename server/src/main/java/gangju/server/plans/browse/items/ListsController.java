@@ -49,8 +49,7 @@ public final class ListsController {
         var wording = context.wording();
         var list = new ListRequest(context, outline, ItemKind.TARGET)
                 .byChapter()
-                .byGroup(
-                        context.say("browse.filter.type"), TargetType.values(), type -> wording.name("type", type))
+                .byGroup(context.say("browse.filter.type"), TargetType.values(), type -> wording.name("type", type))
                 .byStrength()
                 .byState()
                 .sorted("browse.column.target", "third", Order.NAME)
@@ -89,9 +88,7 @@ public final class ListsController {
         var list = new ListRequest(context, outline, ItemKind.PROJECT)
                 .byChapter()
                 .byGroup(
-                        context.say("browse.filter.kind"),
-                        Project.Kind.values(),
-                        kind -> wording.name("project", kind))
+                        context.say("browse.filter.kind"), Project.Kind.values(), kind -> wording.name("project", kind))
                 .byState()
                 .sorted("browse.column.project", "half", Order.NAME)
                 .column("browse.column.kind", "")
@@ -121,8 +118,7 @@ public final class ListsController {
         return pages.view("plans/browse/numbers.jte", found(context, outline, list, NumberLine::of));
     }
 
-    private <L> ItemList<L> found(
-            PlanContext context, PlanOutline outline, ListRequest request, LineMaker<L> maker) {
+    private <L> ItemList<L> found(PlanContext context, PlanOutline outline, ListRequest request, LineMaker<L> maker) {
         var filter = request.filter();
         var found = items.list(context.version(), filter);
         var section = PlanSection.of(filter.kind());

@@ -36,7 +36,8 @@ public record ProjectLine(
 
     static List<String> capabilities(PlanContext context, Project project) {
         return project.capability().stream()
-                .map(capability -> capability.what() + context.say("browse.colon")
+                .map(capability -> capability.what()
+                        + context.say("browse.colon")
                         + context.wording().figures().figure(capability.value(), capability.unit()))
                 .toList();
     }

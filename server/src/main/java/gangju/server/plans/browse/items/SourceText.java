@@ -19,7 +19,9 @@ final class SourceText {
     }
 
     List<MarkedText.Line> lines(List<PlanText.Line> lines) {
-        return span == null ? List.of() : lines.stream().map(line -> line(line, span)).toList();
+        return span == null
+                ? List.of()
+                : lines.stream().map(line -> line(line, span)).toList();
     }
 
     private static MarkedText.Line line(PlanText.Line line, Span span) {

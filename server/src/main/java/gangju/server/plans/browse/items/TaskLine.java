@@ -38,9 +38,7 @@ public record TaskLine(
                 actions.size() < 2 ? null : context.say("browse.task.more", actions.size() - 1),
                 bodies(task, Role.LEAD),
                 bodies(task, Role.SUPPORT),
-                task.due() == null
-                        ? null
-                        : context.wording().dates().of(task.due()),
+                task.due() == null ? null : context.wording().dates().of(task.due()),
                 SectionLink.of(context.plan(), outline, item.node()),
                 item.checked());
     }

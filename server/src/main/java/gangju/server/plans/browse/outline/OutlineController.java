@@ -45,10 +45,12 @@ public final class OutlineController {
     }
 
     /** The contents: every heading with what stands under it. */
-    public record ContentsPage(PlanPage page, String lead, @Nullable String first, List<Row> rows, Pager pager) {}
+    public record ContentsPage(
+            PlanPage page, String lead, @Nullable String first, List<Row> rows, Pager pager) {}
 
     /** A heading. */
-    public record Row(String title, String href, int depth, String targets, String tasks, String others, boolean checked) {}
+    public record Row(
+            String title, String href, int depth, String targets, String tasks, String others, boolean checked) {}
 
     /** A chapter with its text. */
     public record ChapterPage(
@@ -140,14 +142,14 @@ public final class OutlineController {
                 .orElse(Integer.MAX_VALUE);
         var stretch = new Span(start, Math.max(start, end));
         var holding = (at.node().span().start() - start) / PlanText.PAGE_CHARACTERS + 1;
-        return text.page(
-                context.head().document().readingId(), stretch, wanted > 0 ? wanted : Math.max(1, holding));
+        return text.page(context.head().document().readingId(), stretch, wanted > 0 ? wanted : Math.max(1, holding));
     }
 
     private List<MarkedText.Line> marked(PlanContext context, PlanOutline outline, List<PlanText.Line> lines) {
         var from = lines.getFirst().span().start();
         var to = lines.getLast().span().end();
-        return MarkedText.of(context, outline, items.within(context.version(), from, to)).lines(lines);
+        return MarkedText.of(context, outline, items.within(context.version(), from, to))
+                .lines(lines);
     }
 
     /** The chapter's own heading is the page's title already. */
@@ -173,14 +175,18 @@ public final class OutlineController {
     }
 
     private static @Nullable Entry entry(PlanContext context, Optional<Heading> heading) {
-        return heading.map(other ->
-                        new Entry(other.name(), SectionLink.href(context.plan(), other), other.depth(), false))
+        return heading.map(
+                        other -> new Entry(other.name(), SectionLink.href(context.plan(), other), other.depth(), false))
                 .orElse(null);
     }
 
     private static String lead(PlanContext context, PlanOutline outline) {
         var chapters = outline.chapters().size();
-        return context.say("browse.outline.lead", chapters, outline.all().size(), context.head().document().characters());
+        return context.say(
+                "browse.outline.lead",
+                chapters,
+                outline.all().size(),
+                context.head().document().characters());
     }
 
     private String chapterLead(PlanContext context, PlanOutline outline, Heading chapter) {

@@ -48,8 +48,7 @@ final class Chapters {
     }
 
     private Chapter row(Heading heading) {
-        return row(
-                heading.name(), SectionLink.href(plan, heading), heading.depth() >= DEEPEST, under(heading));
+        return row(heading.name(), SectionLink.href(plan, heading), heading.depth() >= DEEPEST, under(heading));
     }
 
     private static Chapter row(String name, String href, boolean below, List<Count> counts) {

@@ -29,9 +29,8 @@ public final class FilesController {
     @GetMapping("/plans/{plan:\\d{1,18}}/document")
     ResponseEntity<byte[]> document(HttpServletRequest request, @PathVariable long plan) {
         var document = plans.open(request, plan).head().document();
-        var content = documents
-                .content(document.id())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var content =
+                documents.content(document.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.fileName()))

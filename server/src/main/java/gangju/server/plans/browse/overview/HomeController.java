@@ -45,10 +45,21 @@ public final class HomeController {
      * @param plans the latest adopted
      */
     public record HomePage(
-            PageFrame frame, boolean signedIn, String title, String lead, List<DraftLine> drafts, List<PlanLine> plans) {}
+            PageFrame frame,
+            boolean signedIn,
+            String title,
+            String lead,
+            List<DraftLine> drafts,
+            List<PlanLine> plans) {}
 
     /** A plan under review. */
-    public record DraftLine(String title, String href, String file, String open, @Nullable String doubtful, String since) {}
+    public record DraftLine(
+            String title,
+            String href,
+            String file,
+            String open,
+            @Nullable String doubtful,
+            String since) {}
 
     /** An adopted plan. */
     public record PlanLine(String title, String href, boolean example, String counts, String adopted) {}
@@ -59,7 +70,8 @@ public final class HomeController {
         var wording = Wording.of(request, clock);
         var drafts = audience.isSignedIn() ? traces.drafts() : List.<Draft>of();
         var recent = plans.all(audience).stream().limit(RECENT).toList();
-        var counts = items.totals(recent.stream().map(plan -> plan.version().id()).toList());
+        var counts =
+                items.totals(recent.stream().map(plan -> plan.version().id()).toList());
         var title = title(wording, audience, drafts);
         return pages.view(
                 "plans/browse/home.jte",
@@ -79,7 +91,9 @@ public final class HomeController {
         if (!audience.isSignedIn()) {
             return wording.say("browse.home.visitor");
         }
-        return drafts.isEmpty() ? wording.say("browse.home.nothing") : wording.say("browse.home.waiting", drafts.size());
+        return drafts.isEmpty()
+                ? wording.say("browse.home.nothing")
+                : wording.say("browse.home.waiting", drafts.size());
     }
 
     private static String lead(Wording wording, Audience audience, List<Draft> drafts, List<PlanHead> recent) {

@@ -94,8 +94,8 @@ public final class OverviewController {
                         && outline.children(heading).stream()
                                 .noneMatch(child -> child.node().role() == Role.GOAL))
                 .limit(24)
-                .map(heading -> new Goal(
-                        heading.name(), SectionLink.href(context.plan(), heading), chapters.targets(heading)))
+                .map(heading ->
+                        new Goal(heading.name(), SectionLink.href(context.plan(), heading), chapters.targets(heading)))
                 .toList();
     }
 

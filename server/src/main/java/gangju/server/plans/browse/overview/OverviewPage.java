@@ -35,7 +35,13 @@ public record OverviewPage(
 
     /** A heading of the first or second level with what stands under it. */
     public record Chapter(
-            String title, String href, boolean below, String targets, String tasks, String projects, String unchecked) {}
+            String title,
+            String href,
+            boolean below,
+            String targets,
+            String tasks,
+            String projects,
+            String unchecked) {}
 
     /** What the reader of the document found and a person should know. */
     public record Finding(String severity, boolean grave, String message) {}

@@ -60,7 +60,8 @@ public record PeriodStrip(
             return wording.say("browse.period.over", ChronoUnit.DAYS.between(end, today));
         }
         return wording.say(
-                "browse.period.passed", percent.setScale(0, RoundingMode.HALF_UP).toPlainString());
+                "browse.period.passed",
+                percent.setScale(0, RoundingMode.HALF_UP).toPlainString());
     }
 
     private static List<Year> years(LocalDate start, LocalDate end, long days) {

@@ -33,7 +33,11 @@ final class PlanFacts {
         facts.add(document());
         facts.add(said("period", period()));
         facts.add(new Fact(
-                context.say("browse.fact.hash"), "", null, null, context.head().document().sha256()));
+                context.say("browse.fact.hash"),
+                "",
+                null,
+                null,
+                context.head().document().sha256()));
         if (metadata.effective() != null || metadata.expires() != null) {
             facts.add(said("force", force()));
         }
@@ -59,10 +63,10 @@ final class PlanFacts {
     private Fact adopted() {
         var version = context.head().version();
         var day = context.wording().dates().day(version.adoptedAt());
-        var value = context.audience().isSignedIn()
-                ? context.say("browse.adopted.by", day, version.adoptedBy())
-                : day;
-        var items = context.counts().items().values().stream().mapToInt(Integer::intValue).sum();
+        var value = context.audience().isSignedIn() ? context.say("browse.adopted.by", day, version.adoptedBy()) : day;
+        var items = context.counts().items().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         var open = context.counts().open();
         return Fact.noted(
                 context.say("browse.fact.adopted"), value, context.say("browse.adopted.checked", items, items - open));

@@ -57,7 +57,11 @@ public final class PlansController {
             Pager pager) {}
 
     /** A column that the list can be sorted by. */
-    public record Column(String label, String look, @Nullable String href, @Nullable String sort) {}
+    public record Column(
+            String label,
+            String look,
+            @Nullable String href,
+            @Nullable String sort) {}
 
     /** An adopted plan. */
     public record Line(
@@ -80,7 +84,8 @@ public final class PlansController {
         var address = ListAddress.of(request, "q", "sort", "down", "page");
         var key = FoldedText.keyOf(address.get("q").orElse(""));
         var matching = plans.all(audience).stream()
-                .filter(plan -> FoldedText.keyOf(plan.title() + " " + String.join(" ", plan.metadata().issuers()))
+                .filter(plan -> FoldedText.keyOf(plan.title() + " "
+                                + String.join(" ", plan.metadata().issuers()))
                         .contains(key))
                 .sorted(order(address))
                 .toList();
@@ -90,7 +95,8 @@ public final class PlansController {
                 .skip((number - 1L) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
                 .toList();
-        var counts = items.totals(shown.stream().map(plan -> plan.version().id()).toList());
+        var counts =
+                items.totals(shown.stream().map(plan -> plan.version().id()).toList());
         var drafts = audience.isSignedIn() ? traces.drafts() : List.<Draft>of();
         return pages.view(
                 "plans/browse/plans.jte",
@@ -102,7 +108,10 @@ public final class PlansController {
                         columns(wording, address),
                         shown.stream()
                                 .map(plan -> line(
-                                        wording, audience, plan, counts.of(plan.version().id())))
+                                        wording,
+                                        audience,
+                                        plan,
+                                        counts.of(plan.version().id())))
                                 .toList(),
                         drafts.stream()
                                 .filter(draft -> FoldedText.keyOf(draft.title()).contains(key))
@@ -119,12 +128,11 @@ public final class PlansController {
 
     private static Comparator<PlanHead> order(ListAddress address) {
         var collator = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
-        Comparator<PlanHead> order =
-                switch (address.get("sort").orElse("adopted")) {
-                    case "title" -> Comparator.comparing(PlanHead::title, collator);
-                    case "period" -> Comparator.comparing(PlansController::startYear);
-                    default -> Comparator.comparing(plan -> plan.version().adoptedAt());
-                };
+        Comparator<PlanHead> order = switch (address.get("sort").orElse("adopted")) {
+            case "title" -> Comparator.comparing(PlanHead::title, collator);
+            case "period" -> Comparator.comparing(PlansController::startYear);
+            default -> Comparator.comparing(plan -> plan.version().adoptedAt());
+        };
         var newestFirst = address.get("sort").isEmpty();
         return address.has("down", "1") || newestFirst ? order.reversed() : order;
     }
@@ -135,7 +143,14 @@ public final class PlansController {
     }
 
     private static List<Column> columns(Wording wording, ListAddress address) {
-        return Stream.of("title third", "period", "targets num", "tasks num", "unchecked num hide-s", "version", "adopted")
+        return Stream.of(
+                        "title third",
+                        "period",
+                        "targets num",
+                        "tasks num",
+                        "unchecked num hide-s",
+                        "version",
+                        "adopted")
                 .map(name -> column(wording, address, name))
                 .toList();
     }
@@ -150,7 +165,9 @@ public final class PlansController {
         var chosen = address.get("sort");
         var current = chosen.isEmpty() ? name.equals("adopted") : chosen.get().equals(name);
         var down = chosen.isEmpty() || address.has("down", "1");
-        var href = address.with("sort", name).with("down", current && !down ? "1" : "").href();
+        var href = address.with("sort", name)
+                .with("down", current && !down ? "1" : "")
+                .href();
         return new Column(label, look, href, current ? down ? "descending" : "ascending" : null);
     }
 

@@ -63,8 +63,7 @@ public final class PrintController {
         var part = text.page(reading, whole, address.page());
         var found = items.list(
                 context.version(),
-                new ItemFilter(
-                        ItemKind.TARGET, null, null, null, null, false, Order.PLAN, false, address.page()));
+                new ItemFilter(ItemKind.TARGET, null, null, null, null, false, Order.PLAN, false, address.page()));
         var ofTargets = Math.toIntExact((found.total() + ItemFilter.PAGE_SIZE - 1) / ItemFilter.PAGE_SIZE);
         var parts = Math.max(part.pages(), ofTargets);
         var lines = address.page() > part.pages() ? List.<PlanText.Line>of() : part.lines();
@@ -88,6 +87,7 @@ public final class PrintController {
         }
         var from = lines.getFirst().span().start();
         var to = lines.getLast().span().end();
-        return MarkedText.of(context, outline, items.within(context.version(), from, to)).lines(lines);
+        return MarkedText.of(context, outline, items.within(context.version(), from, to))
+                .lines(lines);
     }
 }

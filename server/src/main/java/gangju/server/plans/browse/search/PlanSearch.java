@@ -61,9 +61,12 @@ class PlanSearch {
     @Transactional(readOnly = true)
     public List<Count> counts(Collection<PlanHead> plans, SearchQuery query) {
         preferIndexes();
-        return bind(FOUND + "SELECT version_id, kind, count(*) AS found FROM found GROUP BY version_id, kind", plans, query)
-                .query((row, number) -> new Count(
-                        row.getLong("version_id"), kind(row.getString("kind")), row.getInt("found")))
+        return bind(
+                        FOUND + "SELECT version_id, kind, count(*) AS found FROM found GROUP BY version_id, kind",
+                        plans,
+                        query)
+                .query((row, number) ->
+                        new Count(row.getLong("version_id"), kind(row.getString("kind")), row.getInt("found")))
                 .list();
     }
 
@@ -108,8 +111,12 @@ class PlanSearch {
         return database.sql(sql)
                 .param("bigrams", query.bigrams())
                 .param("patterns", query.patterns())
-                .param("versions", plans.stream().map(plan -> plan.version().id()).toArray(Long[]::new))
-                .param("readings", plans.stream().map(plan -> plan.document().readingId()).toArray(Long[]::new));
+                .param(
+                        "versions",
+                        plans.stream().map(plan -> plan.version().id()).toArray(Long[]::new))
+                .param(
+                        "readings",
+                        plans.stream().map(plan -> plan.document().readingId()).toArray(Long[]::new));
     }
 
     private static Hit hit(java.sql.ResultSet row) throws java.sql.SQLException {

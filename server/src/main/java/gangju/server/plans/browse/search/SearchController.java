@@ -40,8 +40,8 @@ public final class SearchController {
         var words = Pages.words(request);
         var title = query.isEmpty() ? words.get("browse.search") : words.get("browse.search.title", query.text());
         var frame = pages.frame(request, Section.NONE, title);
-        var scope = within.map(plan ->
-                        new Scope(plan.id(), plan.title(), address.with("plan", "").href()))
+        var scope = within.map(plan -> new Scope(
+                        plan.id(), plan.title(), address.with("plan", "").href()))
                 .orElse(null);
         if (query.isEmpty() || query.isTooShort()) {
             var state = query.isEmpty() ? "empty" : "short";

@@ -43,8 +43,13 @@ public record SearchPage(
      *
      * @param more leads to the rest, null where everything is shown
      */
-    public record OfKind(String label, int found, List<Result> results, @Nullable String more) {}
+    public record OfKind(
+            String label,
+            int found,
+            List<Result> results,
+            @Nullable String more) {}
 
     /** One thing found, with the place in the document's own words. */
-    public record Result(Highlight title, String href, @Nullable Highlight quote, boolean checked) {}
+    public record Result(
+            Highlight title, String href, @Nullable Highlight quote, boolean checked) {}
 }

@@ -34,11 +34,15 @@ record SearchQuery(String text, List<FoldedText> words) {
 
     /** A word of one character has no pair of characters to find it by. */
     boolean isTooShort() {
-        return words.stream().anyMatch(word -> word.key().codePointCount(0, word.key().length()) < 2);
+        return words.stream()
+                .anyMatch(word -> word.key().codePointCount(0, word.key().length()) < 2);
     }
 
     String[] bigrams() {
-        return words.stream().flatMap(word -> word.bigrams().stream()).distinct().toArray(String[]::new);
+        return words.stream()
+                .flatMap(word -> word.bigrams().stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** Patterns for LIKE; keys hold letters and digits only, so that nothing needs escaping. */

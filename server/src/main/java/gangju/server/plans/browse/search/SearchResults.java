@@ -95,7 +95,9 @@ final class SearchResults {
                 .toList();
         var most = matching.size() == 1 ? FIRST_ALONE : FIRST_AMONG_MANY;
         var onlyBodies = found.request().kind().isPresent();
-        var hits = onlyBodies ? List.<Hit>of() : search.first(shown, found.request().query(), most);
+        var hits = onlyBodies
+                ? List.<Hit>of()
+                : search.first(shown, found.request().query(), most);
         var bodyHits = shown.stream()
                 .flatMap(plan -> found.bodyHits(plan, onlyBodies ? 200 : most))
                 .toList();
@@ -108,7 +110,10 @@ final class SearchResults {
         var address = found.request().address();
         var chosen = found.request().kind();
         facets.add(new Facet(
-                found.words().get("browse.search.all"), total, address.with("kind", "").href(), chosen.isEmpty()));
+                found.words().get("browse.search.all"),
+                total,
+                address.with("kind", "").href(),
+                chosen.isEmpty()));
         for (var kind : SearchKind.values()) {
             var count = found.counts().stream()
                     .filter(one -> one.kind() == kind)
@@ -128,11 +133,11 @@ final class SearchResults {
     private record Listed(List<InPlan> plans, Pager pager) {}
 
     /** Everything found, and how it is shown. */
-    private record Found(
-            Messages words, SearchRequest request, List<Count> counts, Map<Long, List<String>> bodies) {
+    private record Found(Messages words, SearchRequest request, List<Count> counts, Map<Long, List<String>> bodies) {
         List<PlanHead> matchingPlans() {
             var versions = counts.stream()
-                    .filter(count -> request.kind().isEmpty() || count.kind() == request.kind().get())
+                    .filter(count -> request.kind().isEmpty()
+                            || count.kind() == request.kind().get())
                     .map(Count::version)
                     .collect(Collectors.toSet());
             return request.plans().stream()
@@ -194,8 +199,7 @@ final class SearchResults {
             var query = request.query();
             if (hit.kind() == SearchKind.TEXT) {
                 var text = hit.text() == null ? "" : hit.text().strip();
-                return new Result(
-                        query.highlight(text), "/plans/" + plan.id() + "/lines/" + hit.ordinal(), null, true);
+                return new Result(query.highlight(text), "/plans/" + plan.id() + "/lines/" + hit.ordinal(), null, true);
             }
             if (hit.kind() == SearchKind.BODY) {
                 var tasks = new ListAddress("/plans/" + plan.id() + "/tasks", Map.of("body", hit.label()));

@@ -33,14 +33,18 @@ public final class AbsentPlanAdvice {
 
     /** What remains of a withdrawn plan. */
     public record WithdrawnPage(
-            PageFrame frame, String title, String when, @Nullable String reason, List<Version> versions) {}
+            PageFrame frame,
+            String title,
+            String when,
+            @Nullable String reason,
+            List<Version> versions) {}
 
     /** A version that was adopted once. */
     public record Version(String number, String adopted, String sha256) {}
 
     @ExceptionHandler(AbsentPlan.class)
-    @Nullable View absent(AbsentPlan absence, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    @Nullable
+    View absent(AbsentPlan absence, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var trace = Audience.of(request).isSignedIn() ? traces.find(absence.plan()) : java.util.Optional.<Trace>empty();
         if (trace.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());

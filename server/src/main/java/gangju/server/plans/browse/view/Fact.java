@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param code in fixed width, behind the note
  */
 public record Fact(
-        String label, String value, @Nullable String href, @Nullable String note, @Nullable String code) {
+        String label,
+        String value,
+        @Nullable String href,
+        @Nullable String note,
+        @Nullable String code) {
     public static Fact of(String label, String value) {
         return new Fact(label, value, null, null, null);
     }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps at most nine, null for a gap
  */
-public record Pager(int page, int pages, List<Step> steps, @Nullable String previous, @Nullable String next) {
+public record Pager(
+        int page,
+        int pages,
+        List<Step> steps,
+        @Nullable String previous,
+        @Nullable String next) {
     public Pager {
         steps = List.copyOf(steps);
     }

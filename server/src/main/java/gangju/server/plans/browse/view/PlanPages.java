@@ -95,15 +95,14 @@ public final class PlanPages {
 
     private static Tab tab(PlanContext context, PlanSection section, boolean current) {
         var counts = context.counts();
-        var count =
-                switch (section) {
-                    case OVERVIEW, OUTLINE -> null;
-                    case TARGETS -> counts.of(ItemKind.TARGET);
-                    case TASKS -> counts.of(ItemKind.TASK);
-                    case PROJECTS -> counts.of(ItemKind.PROJECT);
-                    case BODIES -> context.bodies();
-                    case NUMBERS -> counts.of(ItemKind.STATEMENT);
-                };
+        var count = switch (section) {
+            case OVERVIEW, OUTLINE -> null;
+            case TARGETS -> counts.of(ItemKind.TARGET);
+            case TASKS -> counts.of(ItemKind.TASK);
+            case PROJECTS -> counts.of(ItemKind.PROJECT);
+            case BODIES -> context.bodies();
+            case NUMBERS -> counts.of(ItemKind.STATEMENT);
+        };
         var name = "browse.tab." + section.name().toLowerCase(java.util.Locale.ROOT);
         return new Tab(
                 context.say(name), context.href(section.path()), count == null ? null : String.valueOf(count), current);

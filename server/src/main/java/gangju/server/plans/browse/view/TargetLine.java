@@ -46,6 +46,8 @@ public record TargetLine(
     }
 
     private static @Nullable String baselineDate(Wording wording, @Nullable Baseline baseline) {
-        return baseline == null || baseline.date() == null ? null : wording.dates().of(baseline.date());
+        return baseline == null || baseline.date() == null
+                ? null
+                : wording.dates().of(baseline.date());
     }
 }

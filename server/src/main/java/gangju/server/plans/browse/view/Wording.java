@@ -18,8 +18,7 @@ public record Wording(Messages words, TargetWords targets, FigureWords figures, 
     }
 
     public static Wording of(Messages words, Clock clock) {
-        return new Wording(
-                words, TargetWords.of(words), FigureWords.of(words), DateWords.of(words, clock.getZone()));
+        return new Wording(words, TargetWords.of(words), FigureWords.of(words), DateWords.of(words, clock.getZone()));
     }
 
     public String say(String key, Object... values) {

@@ -79,9 +79,7 @@ public final class TargetWords {
             case CUMULATIVE -> words.get(cumulativeKey(target), compared(target), years(target));
             case COVERAGE -> coverage(target);
             case LEVEL, CAPABILITY, MILESTONE ->
-                target.perYear()
-                        ? words.get("plan-words.in-the-year", compared(target))
-                        : compared(target);
+                target.perYear() ? words.get("plan-words.in-the-year", compared(target)) : compared(target);
             case RANGE, CHANGE, MULTIPLE, DIRECTIONAL -> compared(target);
         };
     }
@@ -91,7 +89,19 @@ public final class TargetWords {
             case INCREASE, DECREASE, MAINTAIN, BY, MULTIPLE -> words.get("plan-words.bare." + key(target.operator()));
             case INCREASE_BY -> words.get("plan-words.bare.increase");
             case DECREASE_BY -> words.get("plan-words.bare.decrease");
-            case GE, GT, LE, LT, EQ, ABOUT, MAINTAIN_ABOUT, MAINTAIN_GE, MAINTAIN_LE, REACH, REACH_ABOUT, RANGE, RANK,
+            case GE,
+                    GT,
+                    LE,
+                    LT,
+                    EQ,
+                    ABOUT,
+                    MAINTAIN_ABOUT,
+                    MAINTAIN_GE,
+                    MAINTAIN_LE,
+                    REACH,
+                    REACH_ABOUT,
+                    RANGE,
+                    RANK,
                     ORDER_OF_MAGNITUDE ->
                 target.type() == TargetType.COVERAGE
                         ? words.get("plan-words.coverage.full")
@@ -108,9 +118,22 @@ public final class TargetWords {
             case RANK -> rank(Operator.RANK, value);
             case ORDER_OF_MAGNITUDE -> magnitude(value, unit);
             case BY -> words.get("plan-words.operator.eq", figures.figure(value, unit));
-            case GE, GT, LE, LT, EQ, ABOUT, MAINTAIN, MAINTAIN_ABOUT, MAINTAIN_GE, MAINTAIN_LE, REACH, REACH_ABOUT,
-                    INCREASE_BY, DECREASE_BY, INCREASE, DECREASE ->
-                words.get("plan-words.operator." + key(target.operator()), figures.figure(value, unit));
+            case GE,
+                    GT,
+                    LE,
+                    LT,
+                    EQ,
+                    ABOUT,
+                    MAINTAIN,
+                    MAINTAIN_ABOUT,
+                    MAINTAIN_GE,
+                    MAINTAIN_LE,
+                    REACH,
+                    REACH_ABOUT,
+                    INCREASE_BY,
+                    DECREASE_BY,
+                    INCREASE,
+                    DECREASE -> words.get("plan-words.operator." + key(target.operator()), figures.figure(value, unit));
         };
     }
 
@@ -120,9 +143,23 @@ public final class TargetWords {
         return switch (target.operator()) {
             case INCREASE_BY, INCREASE -> words.get("plan-words.growth." + yearly, figure);
             case DECREASE_BY, DECREASE -> words.get("plan-words.fall." + yearly, figure);
-            case GE, GT, LE, LT, EQ, ABOUT, MAINTAIN, MAINTAIN_ABOUT, MAINTAIN_GE, MAINTAIN_LE, REACH, REACH_ABOUT,
-                    RANGE, MULTIPLE, RANK, ORDER_OF_MAGNITUDE, BY ->
-                words.get("plan-words.growth." + yearly, compared(target));
+            case GE,
+                    GT,
+                    LE,
+                    LT,
+                    EQ,
+                    ABOUT,
+                    MAINTAIN,
+                    MAINTAIN_ABOUT,
+                    MAINTAIN_GE,
+                    MAINTAIN_LE,
+                    REACH,
+                    REACH_ABOUT,
+                    RANGE,
+                    MULTIPLE,
+                    RANK,
+                    ORDER_OF_MAGNITUDE,
+                    BY -> words.get("plan-words.growth." + yearly, compared(target));
         };
     }
 
@@ -134,9 +171,19 @@ public final class TargetWords {
             case MAINTAIN_LE -> words.get("plan-words.rank.maintain-top", number);
             case MAINTAIN, MAINTAIN_ABOUT, MAINTAIN_GE -> words.get("plan-words.rank.maintain", number);
             case INCREASE_BY, INCREASE -> words.get("plan-words.rank.up", number);
-            case GE, GT, EQ, ABOUT, REACH, REACH_ABOUT, RANGE, DECREASE_BY, DECREASE, MULTIPLE, RANK,
-                    ORDER_OF_MAGNITUDE, BY ->
-                words.get("plan-words.rank", number);
+            case GE,
+                    GT,
+                    EQ,
+                    ABOUT,
+                    REACH,
+                    REACH_ABOUT,
+                    RANGE,
+                    DECREASE_BY,
+                    DECREASE,
+                    MULTIPLE,
+                    RANK,
+                    ORDER_OF_MAGNITUDE,
+                    BY -> words.get("plan-words.rank", number);
         };
     }
 
