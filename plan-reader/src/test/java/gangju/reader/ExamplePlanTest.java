@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** The example plan reads as it was written. */
 class ExamplePlanTest {
@@ -85,8 +85,7 @@ class ExamplePlanTest {
         var platform = task("建设材料辐照与综合性能试验平台");
         assertThat(platform.due()).hasToString("2027-12");
         assertThat(names(platform, Task.Body.Role.LEAD)).containsExactly("市发展和改革委员会");
-        assertThat(names(platform, Task.Body.Role.SUPPORT))
-                .containsExactly("市科学技术局", "市规划和自然资源局", "澜江湾科学城管理委员会");
+        assertThat(names(platform, Task.Body.Role.SUPPORT)).containsExactly("市科学技术局", "市规划和自然资源局", "澜江湾科学城管理委员会");
     }
 
     @Test
@@ -119,7 +118,10 @@ class ExamplePlanTest {
                 .toList();
     }
 
-    /** A row of {@code expected-targets.tsv}: clause, indicator, type, operator, value, high, unit, date, strength, striving. */
+    /**
+     * A row of {@code expected-targets.tsv}: clause, indicator, type, operator, value, high, unit, date, strength,
+     * striving.
+     */
     private record Expected(List<String> columns) {
         boolean isReadAs(Target target) {
             var read = List.of(
