@@ -1,7 +1,9 @@
 package gangju.exchange;
 
+import gangju.model.Operator;
 import gangju.model.PartialDate;
 import gangju.model.Target;
+import gangju.model.TargetType;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,11 @@ public final class TargetWords {
     /** Operator, value and unit; the plan's own clause where it states no number. */
     public String demand(Target target) {
         if (target.value() == null && target.valueHigh() == null) {
-            return words.text("demand.none", words.code(target.operator()), target.quote());
+            var operator = words.code(target.operator());
+            return target.operator() == Operator.BY ? operator : words.text("demand.none", operator, target.quote());
         }
         return words.text(
-                        "demand." + target.operator().name(),
-                        amount(target.value(), target.unit()),
-                        amount(target.valueHigh(), target.unit()))
+                        "demand." + target.operator().name(), amount(target, target.value()), amount(target, target.valueHigh()))
                 .strip();
     }
 
@@ -52,14 +53,27 @@ public final class TargetWords {
         return date.toString();
     }
 
-    private static String amount(@Nullable BigDecimal value, @Nullable String unit) {
+    private String amount(Target target, @Nullable BigDecimal value) {
         if (value == null) {
             return "";
         }
-        var number = value.toPlainString();
-        if (unit == null || unit.isEmpty()) {
-            return number;
+        var unit = target.unit() == null ? "" : target.unit();
+        if (target.type() == TargetType.RANK && unit.equals("位")) {
+            return words.text("amount.rank", value.toPlainString());
         }
-        return unit.startsWith("%") || unit.startsWith("‰") ? number + unit : number + " " + unit;
+        var number = target.operator() == Operator.ORDER_OF_MAGNITUDE ? magnitude(value) : value.toPlainString();
+        boolean joins = unit.isEmpty() || unit.startsWith("%") || unit.startsWith("‰");
+        return joins ? number + unit : number + " " + unit;
+    }
+
+    /** 10000000 is 1000 万 where a language counts in 万 and 亿. */
+    private String magnitude(BigDecimal value) {
+        for (var scale : words.text("amount.scales").split(" ", -1)) {
+            var parts = scale.split("=", -1);
+            if (parts.length == 2 && value.compareTo(new BigDecimal(parts[1])) >= 0) {
+                return value.divide(new BigDecimal(parts[1])).stripTrailingZeros().toPlainString() + " " + parts[0];
+            }
+        }
+        return value.toPlainString();
     }
 }

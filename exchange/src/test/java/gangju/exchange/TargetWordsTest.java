@@ -25,6 +25,17 @@ class TargetWordsTest {
     }
 
     @Test
+    void saysRanksAndMagnitudesAsPeopleDo() {
+        var rank = TestingReading.target(TargetType.RANK, Operator.MAINTAIN, "1", "位");
+        var magnitude = TestingReading.target(TargetType.CAPABILITY, Operator.ORDER_OF_MAGNITUDE, "10000000", null);
+
+        assertThat(chinese.demand(rank)).isEqualTo("保持在 第 1 位");
+        assertThat(english.demand(rank)).isEqualTo("kept at number 1");
+        assertThat(chinese.demand(magnitude)).isEqualTo("1000 万 量级");
+        assertThat(english.demand(magnitude)).isEqualTo("of the order of 10 million");
+    }
+
+    @Test
     void quotesAPromiseWithoutANumber() {
         var target = TestingReading.reading().targets().getLast();
 

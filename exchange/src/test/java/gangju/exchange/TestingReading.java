@@ -62,14 +62,23 @@ final class TestingReading {
     }
 
     static Target target(String indicator, String value) {
+        return target(indicator, TargetType.LEVEL, Operator.LE, value, "%");
+    }
+
+    static Target target(TargetType type, Operator operator, String value, @Nullable String unit) {
+        return target("指标", type, operator, value, unit);
+    }
+
+    private static Target target(
+            String indicator, TargetType type, Operator operator, String value, @Nullable String unit) {
         return new Target(
                 "t1",
                 indicator,
-                TargetType.LEVEL,
-                Operator.LE,
+                type,
+                operator,
                 new BigDecimal(value),
                 null,
-                "%",
+                unit,
                 new PartialDate(2030, 6, null),
                 Period.ofYears(2026, 2030),
                 false,

@@ -11,6 +11,7 @@ final class ActionVerbs {
     private static final Lexicon VERBS = Lexicon.load("project-verbs");
     private static final Lexicon NOUNS = Lexicon.load("project-nouns");
     private static final Lexicon BEFORE = Lexicon.load("project-before");
+    private static final String JOINTS_AFTER = "、和与及的等,)”";
     private static final String MARKS_BEFORE = "、)”」』";
 
     private final List<Verb> verbs;
@@ -39,7 +40,10 @@ final class ActionVerbs {
                 boolean follows = !verbs.isEmpty()
                         && verbs.getLast().end() == i
                         && verbs.getLast().opensObject();
-                verbs.add(new Verb(i, end, word, follows || opensObject(folded, clause.start(), i)));
+                boolean opens = follows || opensObject(folded, clause.start(), i);
+                if (opens || !isNoun(folded, end, clause.end())) {
+                    verbs.add(new Verb(i, end, word, opens));
+                }
                 i = end - 1;
             }
         }
@@ -50,6 +54,11 @@ final class ActionVerbs {
         return at == start
                 || MARKS_BEFORE.indexOf(folded.charAt(at - 1)) >= 0
                 || BEFORE.before(folded, start, at) != null;
+    }
+
+    /** Within a phrase, a verb before a joint or the end is a noun: 轨道交通建设与运营. */
+    private static boolean isNoun(String folded, int end, int limit) {
+        return end == limit || JOINTS_AFTER.indexOf(folded.charAt(end)) >= 0;
     }
 
     boolean isEmpty() {

@@ -20,7 +20,7 @@ final class Lexicon {
 
     private Lexicon() {}
 
-    /** Reads {@code NAME.txt}: lines of label, weight and words, parted by blanks; # begins a comment. */
+    /** Reads {@code NAME.txt}: lines of label, weight and words, parted by blanks; # begins a comment. A word holds where it comes first. */
     static Lexicon load(String name) {
         var lexicon = new Lexicon();
         var resource = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name + ".txt"), name);
@@ -37,7 +37,7 @@ final class Lexicon {
     private void add(String line) {
         var fields = line.strip().split("\\s+");
         for (int i = 2; i < fields.length; i++) {
-            words.put(fields[i], new Word(fields[i], fields[0], Integer.parseInt(fields[1])));
+            words.putIfAbsent(fields[i], new Word(fields[i], fields[0], Integer.parseInt(fields[1])));
             longest = Math.max(longest, fields[i].length());
         }
     }

@@ -19,7 +19,7 @@ final class ProjectGrammar {
     private static final Lexicon VAGUE = Lexicon.load("project-vague");
     private static final String OPENING_QUOTES = "“「『";
     private static final String CLOSING_QUOTES = "”」』";
-    private static final String NOT_FIRST = "、和与及的等了好)”」』对在以 ";
+    private static final String NOT_FIRST = "、和与及的等了好)”」』对在 ";
     private static final int LONGEST_NAME = 45;
     private static final int LONGEST_QUOTED = 20;
 
@@ -62,7 +62,7 @@ final class ProjectGrammar {
             var candidate = candidate(from, head);
             if (candidate != null) {
                 found.add(candidate);
-                from = head.end();
+                from = appendixEnd(head.end());
             }
         }
         return found;
@@ -93,6 +93,15 @@ final class ProjectGrammar {
             return word == null ? null : word.label();
         }
         return after(end + word.text().length()) == null ? null : word.label();
+    }
+
+    /** Where 建设, 试点 and the like behind a name end. */
+    private int appendixEnd(int end) {
+        var word = end < clause.end() ? AFTER.at(text, end, clause.end()) : null;
+        if (word == null || !word.label().equals("build") && !word.label().equals("word")) {
+            return end;
+        }
+        return appendixEnd(end + word.text().length());
     }
 
     /** Between two joints only the last head ends a name; in A、B等C机制 only the mechanism is one. */
