@@ -28,7 +28,9 @@ public final class TargetWords {
             return target.operator() == Operator.BY ? operator : words.text("demand.none", operator, target.quote());
         }
         return words.text(
-                        "demand." + target.operator().name(), amount(target, target.value()), amount(target, target.valueHigh()))
+                        "demand." + target.operator().name(),
+                        amount(target, target.value()),
+                        amount(target, target.valueHigh()))
                 .strip();
     }
 
@@ -71,7 +73,9 @@ public final class TargetWords {
         for (var scale : words.text("amount.scales").split(" ", -1)) {
             var parts = scale.split("=", -1);
             if (parts.length == 2 && value.compareTo(new BigDecimal(parts[1])) >= 0) {
-                return value.divide(new BigDecimal(parts[1])).stripTrailingZeros().toPlainString() + " " + parts[0];
+                return value.divide(new BigDecimal(parts[1]))
+                                .stripTrailingZeros()
+                                .toPlainString() + " " + parts[0];
             }
         }
         return value.toPlainString();

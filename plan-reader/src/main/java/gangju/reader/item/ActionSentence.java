@@ -15,6 +15,8 @@ final class ActionSentence {
 
     static boolean is(String folded, Span sentence) {
         var text = sentence.of(folded);
-        return text.length() >= SHORTEST && !TOLD.matcher(text).find() && !DONE.matcher(text).find();
+        return text.length() >= SHORTEST
+                && !TOLD.matcher(text).find()
+                && !DONE.matcher(text).find();
     }
 }

@@ -20,7 +20,10 @@ final class Lexicon {
 
     private Lexicon() {}
 
-    /** Reads {@code NAME.txt}: lines of label, weight and words, parted by blanks; # begins a comment. A word holds where it comes first. */
+    /**
+     * Reads {@code NAME.txt}: lines of label, weight and words, parted by blanks; # begins a comment. A word holds
+     * where it comes first.
+     */
     static Lexicon load(String name) {
         var lexicon = new Lexicon();
         var resource = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name + ".txt"), name);

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Projects and mechanisms against the list that a careful person made; floors, and the precision of a judged sample. */
+/**
+ * Projects and mechanisms against the list that a careful person made; floors, and the precision of a judged sample.
+ */
 class SystemsGoldTest {
     private static final Pattern ROW = Pattern.compile("\\| [ABC]\\d+ \\|[^|]*\\|[^|]*\\| ([^|]+) \\|.*");
     private static final int ROWS = 143;

@@ -55,7 +55,8 @@ class TasksTest {
                 .extracting(Task.Action::text)
                 .containsExactly("建设深海装备试验平台，支持百万级数据点接入。", "2028年底前建成海洋牧场监测网络。");
         assertThat(actions)
-                .allSatisfy(action -> assertThat(action.span().of(reading.text())).isEqualTo(action.text()));
+                .allSatisfy(
+                        action -> assertThat(action.span().of(reading.text())).isEqualTo(action.text()));
     }
 
     @Test
@@ -110,7 +111,9 @@ class TasksTest {
 
     @Test
     void findsWhatAPersonMustLookAt() {
-        assertThat(codes(reading)).contains("contact-person", "bodies-go-on", "no-bodies").doesNotContain("no-targets");
+        assertThat(codes(reading))
+                .contains("contact-person", "bodies-go-on", "no-bodies")
+                .doesNotContain("no-targets");
         assertThat(reading.findings())
                 .allSatisfy(finding -> assertThat(finding.message()).doesNotContain("12345678", "王某某"));
     }
