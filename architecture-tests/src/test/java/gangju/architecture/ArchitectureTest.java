@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 
-@AnalyzeClasses(locations = Modules.class)
+@AnalyzeClasses(locations = Modules.class, importOptions = WrittenCode.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_MODEL_DEPENDS_ON_NOTHING = noClasses()

@@ -19,7 +19,7 @@ public final class Modules implements LocationProvider {
     }
 
     static JavaClasses load(String name) {
-        return new ClassFileImporter().importPath(classes(name));
+        return new ClassFileImporter().withImportOption(new WrittenCode()).importPath(classes(name));
     }
 
     static Path root() {
