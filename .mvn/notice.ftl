@@ -1,0 +1,10 @@
+Gangju
+Licensed under the Apache License, Version 2.0.
+
+This program carries these libraries, unmodified. The build renews the list.
+<#list dependencyMap as entry>
+<#assign project = entry.getKey()/>
+<#if project.groupId != "gangju">
+- ${project.groupId}:${project.artifactId} ${project.version} (<#list entry.getValue() as license>${license}<#if license_has_next>, </#if></#list>)
+</#if>
+</#list>
