@@ -23,7 +23,9 @@ public final class Modules implements LocationProvider {
     }
 
     static Path root() {
-        return Path.of(System.getProperty("basedir", "."), "..").toAbsolutePath().normalize();
+        return Path.of(System.getProperty("basedir", "."), "..")
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static Path classes(String name) {

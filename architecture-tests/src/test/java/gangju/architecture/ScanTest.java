@@ -38,7 +38,8 @@ class ScanTest {
         var tooLong = new ArrayList<String>();
         for (var module : Modules.NAMES) {
             try (var files = Files.walk(Modules.root().resolve(module).resolve("src"))) {
-                for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     var lines = Files.readAllLines(file).size();
                     if (lines > LONGEST_FILE) {
                         tooLong.add(file.getFileName() + ": " + lines);

@@ -78,9 +78,10 @@ class AccountCommandTest {
 
     private int run(String... arguments) {
         var server = TestingDatabase.create();
-        var environment = Map.of(
-                "GANGJU_DATABASE_USER", server.user(), "GANGJU_DATABASE_PASSWORD", server.password());
-        return new AccountCommand(environment, new PrintStream(output, true, StandardCharsets.UTF_8),
+        var environment = Map.of("GANGJU_DATABASE_USER", server.user(), "GANGJU_DATABASE_PASSWORD", server.password());
+        return new AccountCommand(
+                        environment,
+                        new PrintStream(output, true, StandardCharsets.UTF_8),
                         new PrintStream(errors, true, StandardCharsets.UTF_8))
                 .run(List.of(arguments));
     }
@@ -96,12 +97,10 @@ class AccountCommandTest {
                 .createSchemas(true)
                 .load()
                 .migrate();
-        client(address)
-                .sql("""
+        client(address).sql("""
                         INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
                         VALUES ('planner', 'Planning office', 'x', now(), now())
-                        """)
-                .update();
+                        """).update();
         return address;
     }
 

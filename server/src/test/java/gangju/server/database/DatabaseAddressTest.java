@@ -15,7 +15,8 @@ class DatabaseAddressTest {
         "jdbc:postgresql://db.local/plans, jdbc:postgresql://db.local/plans"
     })
     void takesTheUsualWaysOfWriting(String text, String url) {
-        assertThat(DatabaseAddress.parse(text, "gangju", "secret")).isEqualTo(new DatabaseAddress(url, "gangju", "secret"));
+        assertThat(DatabaseAddress.parse(text, "gangju", "secret"))
+                .isEqualTo(new DatabaseAddress(url, "gangju", "secret"));
     }
 
     @Test

@@ -47,7 +47,8 @@ class EmbeddedPostgresTest {
     void letsNobodyInWithoutThePassword(String role) {
         var url = TestingDatabase.create().url();
         for (var password : new String[] {"", "guess", role}) {
-            assertThatThrownBy(() -> DriverManager.getConnection(url, role, password).close())
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(url, role, password).close())
                     .isInstanceOf(SQLException.class);
         }
     }
@@ -107,7 +108,8 @@ class EmbeddedPostgresTest {
                     .hasMessageContaining("in use by another Gangju server")
                     .hasMessageContaining(folder.toString());
             assertThat(DataFolder.tryOpen(folder)).isEmpty();
-            assertThat(query(EmbeddedPostgres.running(folder), "SELECT text FROM saved")).isEqualTo("kept");
+            assertThat(query(EmbeddedPostgres.running(folder), "SELECT text FROM saved"))
+                    .isEqualTo("kept");
             assertThat(isRunning(database)).isTrue();
             server.kill();
             new ProcessBuilder("sh", "-c", "kill -INT " + database).start().waitFor();

