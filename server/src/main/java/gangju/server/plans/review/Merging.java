@@ -1,5 +1,6 @@
 package gangju.server.plans.review;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +25,12 @@ final class Merging {
             @Nullable Integer end,
             @Nullable String quote) {}
 
-    static Merged of(ReviewItem first, ReviewItem second) {
+    /** @param between the words from the first's start to the second's end, empty where they are not near each other */
+    static Merged of(ReviewItem first, ReviewItem second, Optional<String> between) {
         var content = JSON.readValue(first.content(), ObjectNode.class);
         var other = JSON.readValue(second.content(), ObjectNode.class);
         other.properties().forEach(field -> fill(content, field.getKey(), field.getValue()));
-        var quote = joined(first, second);
+        var quote = between.orElse(null);
         var end = quote == null ? first.end() : Integer.valueOf(start(first) + quote.length());
         if (quote != null && content.has("quote")) {
             content.put("quote", quote);
@@ -47,17 +49,6 @@ final class Merging {
         } else if (content.path(field).isNull()) {
             content.set(field, value);
         }
-    }
-
-    /** Only sentences that touch can be quoted as one; a comma between them belongs to neither. */
-    private static @Nullable String joined(ReviewItem first, ReviewItem second) {
-        if (first.quote() == null || second.quote() == null || first.end() == null || second.start() == null) {
-            return null;
-        }
-        if (second.start() < first.end() && second.end() != null && second.end() > first.end()) {
-            return first.quote() + second.quote().substring(first.end() - second.start());
-        }
-        return second.start().equals(first.end()) ? first.quote() + second.quote() : null;
     }
 
     private static int start(ReviewItem item) {

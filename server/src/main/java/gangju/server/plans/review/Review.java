@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Review {
     private final DraftItems items;
+    private final ReviewText text;
     private final Decisions decisions;
     private final ItemIds ids;
     private final Clock clock;
 
-    Review(DraftItems items, Decisions decisions, ItemIds ids, Clock clock) {
+    Review(DraftItems items, ReviewText text, Decisions decisions, ItemIds ids, Clock clock) {
         this.items = items;
+        this.text = text;
         this.decisions = decisions;
         this.ids = ids;
         this.clock = clock;
@@ -109,7 +111,7 @@ class Review {
             throw new NotUnderstood("item", "nothing-before");
         }
         var first = before.getFirst();
-        var merged = Merging.of(first, item);
+        var merged = Merging.of(first, item, text.between(by.plan(), first, item));
         var state = first.state().equals("added") ? "added" : "corrected";
         var kept = new ItemChange(
                 first.id(),

@@ -2,6 +2,7 @@ package gangju.server.plans.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -107,6 +108,27 @@ class ReviewText {
                                 row.getBoolean("doubtful"),
                                 row.getObject("level", Integer.class))))
                 .list();
+    }
+
+    /** The words from one item to the end of the other, if they stand in one paragraph with at most a mark between. */
+    Optional<String> between(long plan, ReviewItem first, ReviewItem second) {
+        if (first.start() == null || first.end() == null || second.start() == null || second.end() == null) {
+            return Optional.empty();
+        }
+        if (second.start() > first.end() + 2 || second.end() <= first.end()) {
+            return Optional.empty();
+        }
+        return database.sql("""
+                        SELECT g.span_start, g.span_end, g.text FROM plans.plan p
+                        JOIN plans.paragraph g ON g.reading_id = p.reading_id
+                        WHERE p.id = :plan AND g.span_start <= :start AND g.span_end >= :end
+                        """)
+                .param("plan", plan)
+                .param("start", first.start())
+                .param("end", second.end())
+                .query((row, n) -> new Line(row.getInt("span_start"), row.getInt("span_end"), row.getString("text")))
+                .optional()
+                .map(line -> line.text().substring(first.start() - line.start(), second.end() - line.start()));
     }
 
     /** @param title where a task's title stands in its text, -1 for what is marked as a whole */

@@ -1,0 +1,38 @@
+package gangju.server.plans.review;
+
+import gangju.server.pages.PageFrame;
+import gangju.server.plans.review.ReviewText.Part;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a review; its lists and text come by script.
+ *
+ * @param settings what the script needs: addresses, words, vocabulary, where the person stopped; JSON
+ * @param number of the version that adopting would make
+ * @param erratum why an adopted plan is being reviewed again, null for a draft
+ */
+public record ReviewPage(
+        PageFrame frame,
+        long plan,
+        String title,
+        Head head,
+        List<Part> parts,
+        List<String> tabs,
+        String settings,
+        String number,
+        @Nullable String erratum,
+        Source source) {
+    public ReviewPage {
+        parts = List.copyOf(parts);
+        tabs = List.copyOf(tabs);
+    }
+
+    /** Where the reading under review came from. */
+    public record Source(
+            String fileName, long document, int characters, String sha256, String reader, String readAt, int findings) {}
+
+    public String address() {
+        return "/plans/" + plan + "/review";
+    }
+}
