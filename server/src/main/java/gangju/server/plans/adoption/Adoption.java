@@ -3,6 +3,9 @@ package gangju.server.plans.adoption;
 import gangju.model.Task;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
+import gangju.server.plans.adoption.AdoptionPage.OpenCount;
+import gangju.server.plans.adoption.AdoptionPage.OpenItem;
+import gangju.server.plans.adoption.AdoptionPage.VersionLine;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Turns drafts into versions that never change (核定, 更正), and takes drafts and plans away again. */
 @Service
 public class Adoption {
+    private static final int LISTED = 200;
+
     private final Versions versions;
     private final Clock clock;
 
@@ -47,6 +52,16 @@ public class Adoption {
         versions.makeCurrent(plan, version, now);
         return adoptable.nextNumber();
     }
+
+    /** What the page of a plan's adoption shows. */
+    Standing standing(Adoptable plan) {
+        var counts = plan.isUnderReview() ? versions.counts(plan.plan()) : List.<OpenCount>of();
+        var open = plan.isUnderReview() ? versions.openItems(plan.plan(), LISTED) : List.<OpenItem>of();
+        return new Standing(counts, open, versions.history(plan.plan()));
+    }
+
+    /** How far the review has come, what is open, which versions there are. */
+    record Standing(List<OpenCount> counts, List<OpenItem> open, List<VersionLine> versions) {}
 
     /** Marks an adopted plan as the example that visitors may see. */
     @Transactional

@@ -4,6 +4,9 @@ import gangju.server.plans.FoldedText;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.JsonRows;
+import gangju.server.plans.adoption.AdoptionPage.OpenCount;
+import gangju.server.plans.adoption.AdoptionPage.OpenItem;
+import gangju.server.plans.adoption.AdoptionPage.VersionLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -235,17 +238,20 @@ class Versions {
                 .list();
     }
 
-    /** How far the review of one kind has come. */
-    public record OpenCount(String kind, int decided, int open, int doubtful, int rejected, int gone) {
-        public int unchecked() {
-            return open + doubtful;
-        }
-
-        public int adopted() {
-            return decided + unchecked();
-        }
+    /** Newest first. */
+    List<VersionLine> history(long plan) {
+        return database.sql("""
+                        SELECT number, kind, reason, to_char(adopted_at, 'YYYY-MM-DD HH24:MI') AS adopted, adopted_by, sha256
+                        FROM plans.version WHERE plan_id = :plan ORDER BY id DESC
+                        """)
+                .param("plan", plan)
+                .query((row, n) -> new VersionLine(
+                        row.getString("number"),
+                        row.getString("kind"),
+                        row.getString("reason"),
+                        row.getString("adopted"),
+                        row.getString("adopted_by"),
+                        row.getString("sha256")))
+                .list();
     }
-
-    /** An item that nobody has decided. */
-    public record OpenItem(long id, String kind, int ordinal, String label, boolean doubtful) {}
 }

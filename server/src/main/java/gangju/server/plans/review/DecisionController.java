@@ -164,12 +164,16 @@ class DecisionController {
     @ExceptionHandler
     ResponseEntity<Problem> conflict(Conflict conflict, HttpServletRequest request) {
         var words = Pages.words(request);
-        var message = conflict.newer().stream()
-                .filter(item -> item.by() != null)
-                .findFirst()
-                .map(item -> words.get("review.conflict.who", item.by(), item.at(), item.no()))
-                .orElseGet(() -> words.get("review.conflict"));
+        var message = conflict.newer().isEmpty() ? words.get("review.conflict") : who(conflict.newer().getFirst(), words);
         return problem(HttpStatus.CONFLICT, new Problem(message, null, null, ItemLines.of(conflict.newer(), words)));
+    }
+
+    private static String who(ReviewItem item, Messages words) {
+        var by = item.by();
+        var at = item.at();
+        return by == null || at == null
+                ? words.get("review.conflict")
+                : words.get("review.conflict.who", by, at, item.no());
     }
 
     @ExceptionHandler

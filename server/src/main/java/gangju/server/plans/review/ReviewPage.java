@@ -1,7 +1,6 @@
 package gangju.server.plans.review;
 
 import gangju.server.pages.PageFrame;
-import gangju.server.plans.review.ReviewText.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,13 @@ public record ReviewPage(
         parts = List.copyOf(parts);
         tabs = List.copyOf(tabs);
     }
+
+    /**
+     * A piece of the text that is loaded at once.
+     *
+     * @param title of the chapter, empty before the first
+     */
+    public record Part(int start, int end, String title) {}
 
     /** Where the reading under review came from. */
     public record Source(

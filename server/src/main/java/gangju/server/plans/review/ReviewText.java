@@ -1,5 +1,6 @@
 package gangju.server.plans.review;
 
+import gangju.server.plans.review.ReviewPage.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,8 @@ class ReviewText {
         this.database = database;
     }
 
-    /** @param title of the chapter, empty before the first */
-    public record Part(int start, int end, String title) {}
-
     /** A line of the text. */
-    public record Line(int start, int end, String text) {}
+    record Line(int start, int end, String text) {}
 
     List<Part> parts(long plan) {
         var chapters = database.sql("""
@@ -112,10 +110,11 @@ class ReviewText {
 
     /** The words from one item to the end of the other, if they stand in one paragraph with at most a mark between. */
     Optional<String> between(long plan, ReviewItem first, ReviewItem second) {
-        if (first.start() == null || first.end() == null || second.start() == null || second.end() == null) {
-            return Optional.empty();
-        }
-        if (second.start() > first.end() + 2 || second.end() <= first.end()) {
+        var start = first.start();
+        var middle = first.end();
+        var next = second.start();
+        var end = second.end();
+        if (start == null || middle == null || next == null || end == null || next > middle + 2 || end <= middle) {
             return Optional.empty();
         }
         return database.sql("""
@@ -124,11 +123,11 @@ class ReviewText {
                         WHERE p.id = :plan AND g.span_start <= :start AND g.span_end >= :end
                         """)
                 .param("plan", plan)
-                .param("start", first.start())
-                .param("end", second.end())
+                .param("start", start)
+                .param("end", end)
                 .query((row, n) -> new Line(row.getInt("span_start"), row.getInt("span_end"), row.getString("text")))
                 .optional()
-                .map(line -> line.text().substring(first.start() - line.start(), second.end() - line.start()));
+                .map(line -> line.text().substring(start - line.start(), end - line.start()));
     }
 
     /** @param title where a task's title stands in its text, -1 for what is marked as a whole */
