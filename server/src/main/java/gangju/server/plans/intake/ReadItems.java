@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** All items of a reading in document order, headings before what stands at the same place. */
 final class ReadItems {
     private final Reading reading;
-    private final Doubts doubts;
     private final Map<String, String> paths = new HashMap<>();
     private final List<ReadItem> items = new ArrayList<>();
 
     private ReadItems(Reading reading) {
         this.reading = reading;
-        this.doubts = Doubts.of(reading);
         paths(reading.outline());
     }
 
@@ -98,7 +96,7 @@ final class ReadItems {
             String label,
             Record content,
             @Nullable BigDecimal confidence) {
-        var doubt = doubts.about(kind, span, confidence);
+        var doubt = Doubts.about(content);
         items.add(new ReadItem(
                 kind,
                 id,

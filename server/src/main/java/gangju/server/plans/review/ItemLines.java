@@ -46,10 +46,9 @@ final class ItemLines {
             return null;
         }
         var confidence = item.confidence() == null ? BigDecimal.ZERO : item.confidence();
-        if (item.doubt().startsWith("@")) {
-            return words.get("review.why.not-sure", confidence.setScale(2, RoundingMode.HALF_UP).toPlainString());
-        }
-        return item.doubt();
+        return words.get(
+                "review.why." + item.doubt().substring(1),
+                confidence.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
     private String summary(Record content) {
