@@ -121,21 +121,21 @@ function sectionAt(place) {
 }
 
 /** Shows a place of the text, loading its part first. */
-export async function showPlace(start, smooth = true) {
+export async function showPlace(start) {
   const section = sectionAt(start);
   if (!section) {
     return;
   }
   await load(section);
   const line = [...section.children].find((one) => Number(one.dataset.end) > start) ?? section;
-  scrollTo(line, smooth);
+  scrollTo(line);
 }
 
-function scrollTo(target, smooth) {
+function scrollTo(target) {
   const inside = getComputedStyle(paper).overflowY === 'auto';
   if (inside) {
     const top = target.getBoundingClientRect().top - paper.getBoundingClientRect().top + paper.scrollTop;
-    paper.scrollTo({ top: top - paper.clientHeight / 3, behavior: smooth ? 'smooth' : 'auto' });
+    paper.scrollTo({ top: top - paper.clientHeight / 3 });
   }
 }
 
@@ -150,7 +150,7 @@ export async function showItem(item) {
     highlight();
     const words = paper.querySelector(`[data-item="${item.id}"]:not(.number)`);
     if (words) {
-      scrollTo(words, true);
+      scrollTo(words);
     } else {
       await showPlace(item.start);
     }

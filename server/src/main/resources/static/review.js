@@ -303,7 +303,7 @@ byId('find').addEventListener('submit', (event) => {
   showTab('all', { query: byId('query').value });
   byId('items').focus();
 });
-byId('chapter').addEventListener('change', (event) => paper.showPlace(Number(event.target.value), false));
+byId('chapter').addEventListener('change', (event) => paper.showPlace(Number(event.target.value)));
 byId('undo').addEventListener('click', undo);
 byId('open-bulk').addEventListener('click', dialogs.openBulk);
 byId('open-add').addEventListener('click', () => dialogs.openAdd(paper.selection()));

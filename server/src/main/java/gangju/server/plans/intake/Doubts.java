@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doubts {
     /** Below this the reader is wrong too often for a decision in bulk; the reader's own finding has the same line. */
-    private static final BigDecimal SURE = new BigDecimal("0.75");
+    private static final BigDecimal SURE = new BigDecimal("0.7");
 
     private Doubts() {}
 
