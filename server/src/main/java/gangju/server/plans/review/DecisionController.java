@@ -51,16 +51,29 @@ class DecisionController {
     }
 
     /** An item to add; start is -1 where it has no place in the text. */
-    record Addition(String kind, int start, int end, String words, @Nullable String reason) {}
+    record Addition(
+            String kind,
+            int start,
+            int end,
+            String words,
+            @Nullable String reason) {}
 
     /** A typed table. */
     record Table(List<Map<String, String>> rows, String reason) {}
 
     /** @param removed ids of items that are no longer there */
-    record Answer(List<ItemLine> items, List<Long> removed, @Nullable Long focus, Head head) {}
+    record Answer(
+            List<ItemLine> items,
+            List<Long> removed,
+            @Nullable Long focus,
+            Head head) {}
 
     /** What went wrong, in the words of the page. */
-    record Problem(String message, @Nullable String field, @Nullable Integer row, List<ItemLine> items) {}
+    record Problem(
+            String message,
+            @Nullable String field,
+            @Nullable Integer row,
+            List<ItemLine> items) {}
 
     /** How many items a choice would accept, and that in words. */
     record Count(int count, String message) {}
@@ -81,7 +94,8 @@ class DecisionController {
     }
 
     @PostMapping("/take-reading")
-    Answer takeReading(@PathVariable long plan, @RequestBody Request body, Principal person, HttpServletRequest request) {
+    Answer takeReading(
+            @PathVariable long plan, @RequestBody Request body, Principal person, HttpServletRequest request) {
         return answer(plan, review.takeReading(by(plan, person), body.only()), person, request);
     }
 
@@ -138,7 +152,8 @@ class DecisionController {
     }
 
     @PostMapping("/bulk")
-    Answer acceptAll(@PathVariable long plan, @RequestBody BulkChoice body, Principal person, HttpServletRequest request) {
+    Answer acceptAll(
+            @PathVariable long plan, @RequestBody BulkChoice body, Principal person, HttpServletRequest request) {
         return answer(plan, review.acceptAll(by(plan, person), body), person, request);
     }
 
@@ -164,7 +179,9 @@ class DecisionController {
     @ExceptionHandler
     ResponseEntity<Problem> conflict(Conflict conflict, HttpServletRequest request) {
         var words = Pages.words(request);
-        var message = conflict.newer().isEmpty() ? words.get("review.conflict") : who(conflict.newer().getFirst(), words);
+        var message = conflict.newer().isEmpty()
+                ? words.get("review.conflict")
+                : who(conflict.newer().getFirst(), words);
         return problem(HttpStatus.CONFLICT, new Problem(message, null, null, ItemLines.of(conflict.newer(), words)));
     }
 

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what was read, in a line
  * @param why it needs a decision, null if it does not
  */
-public record ItemLine(@JsonUnwrapped ReviewItem item, String summary, @Nullable String why) {}
+public record ItemLine(
+        @JsonUnwrapped ReviewItem item,
+        String summary,
+        @Nullable String why) {}

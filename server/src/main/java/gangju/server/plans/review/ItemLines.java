@@ -34,7 +34,8 @@ final class ItemLines {
     }
 
     private ItemLine line(ReviewItem item) {
-        var content = ItemContent.parse(item.content(), ItemKind.parse(item.kind()).type());
+        var content =
+                ItemContent.parse(item.content(), ItemKind.parse(item.kind()).type());
         return new ItemLine(item, summary(content), why(item));
     }
 
@@ -82,7 +83,10 @@ final class ItemLines {
         if (parts.isEmpty()) {
             parts.add(words.get("review.summary.no-body"));
         }
-        parts.add(task.due() == null ? words.get("review.summary.no-due") : words.get("review.summary.due", date(task.due())));
+        parts.add(
+                task.due() == null
+                        ? words.get("review.summary.no-due")
+                        : words.get("review.summary.due", date(task.due())));
         return join(parts);
     }
 
@@ -97,7 +101,9 @@ final class ItemLines {
     private String project(Project project) {
         var parts = new ArrayList<String>();
         parts.add(words.get("plan-words.project." + code(project.kind())));
-        project.capability().forEach(capability -> parts.add(capability.what() + " " + figure(capability.value(), capability.unit())));
+        project.capability()
+                .forEach(capability ->
+                        parts.add(capability.what() + " " + figure(capability.value(), capability.unit())));
         return join(parts);
     }
 

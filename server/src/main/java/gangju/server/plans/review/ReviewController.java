@@ -43,7 +43,14 @@ class ReviewController {
     private final Pages pages;
     private final Clock clock;
 
-    ReviewController(ReviewPlans plans, DraftItems items, ReviewText text, Heads heads, Adoption adoption, Pages pages, Clock clock) {
+    ReviewController(
+            ReviewPlans plans,
+            DraftItems items,
+            ReviewText text,
+            Heads heads,
+            Adoption adoption,
+            Pages pages,
+            Clock clock) {
         this.plans = plans;
         this.items = items;
         this.text = text;
@@ -117,7 +124,9 @@ class ReviewController {
     @ResponseBody
     List<FindingLine> findings(@PathVariable long plan, HttpServletRequest request) {
         var words = Pages.words(request);
-        return plans.findings(plan).stream().map(finding -> line(finding, words)).toList();
+        return plans.findings(plan).stream()
+                .map(finding -> line(finding, words))
+                .toList();
     }
 
     private static FindingLine line(Finding finding, Messages words) {

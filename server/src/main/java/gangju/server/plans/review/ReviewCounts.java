@@ -39,12 +39,17 @@ class ReviewCounts {
                     int total = row.getInt("total");
                     int doubtful = row.getInt("doubtful");
                     int open = row.getInt("open");
-                    return new Counts(total, total - doubtful - open, doubtful, open, Map.of(
-                            ItemKind.NODE.code(), row.getInt("node"),
-                            ItemKind.TARGET.code(), row.getInt("target"),
-                            ItemKind.STATEMENT.code(), row.getInt("statement"),
-                            ItemKind.TASK.code(), row.getInt("task"),
-                            ItemKind.PROJECT.code(), row.getInt("project")));
+                    return new Counts(
+                            total,
+                            total - doubtful - open,
+                            doubtful,
+                            open,
+                            Map.of(
+                                    ItemKind.NODE.code(), row.getInt("node"),
+                                    ItemKind.TARGET.code(), row.getInt("target"),
+                                    ItemKind.STATEMENT.code(), row.getInt("statement"),
+                                    ItemKind.TASK.code(), row.getInt("task"),
+                                    ItemKind.PROJECT.code(), row.getInt("project")));
                 })
                 .single();
     }

@@ -36,7 +36,13 @@ public record ReviewPage(
 
     /** Where the reading under review came from. */
     public record Source(
-            String fileName, long document, int characters, String sha256, String reader, String readAt, int findings) {}
+            String fileName,
+            long document,
+            int characters,
+            String sha256,
+            String reader,
+            String readAt,
+            int findings) {}
 
     public String address() {
         return "/plans/" + plan + "/review";

@@ -19,7 +19,8 @@ class ReviewPlans {
         this.database = database;
     }
 
-    record PlanUnderReview(String title, String state, @Nullable String erratum, Source source) {
+    record PlanUnderReview(
+            String title, String state, @Nullable String erratum, Source source) {
         boolean isOpen() {
             return state.equals("draft") || state.equals("adopted") && erratum != null;
         }

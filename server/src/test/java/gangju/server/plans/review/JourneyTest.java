@@ -43,7 +43,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** From a file to an adopted plan in a browser, as a person does it; the system property gangju.shots keeps pictures. */
+/**
+ * From a file to an adopted plan in a browser, as a person does it; the system property gangju.shots keeps pictures.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class JourneyTest {
     private static Playwright playwright;
@@ -177,7 +179,8 @@ class JourneyTest {
                     document.querySelector('#table-rows input').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
                 }
                 """);
-        assertThat(page.locator("#table-rows [name=figure]").first().inputValue()).isEqualTo("力争45以上");
+        assertThat(page.locator("#table-rows [name=figure]").first().inputValue())
+                .isEqualTo("力争45以上");
         assertThat(violations()).isEmpty();
         shot("table");
         page.locator("#table-form button[value=do]").click();
@@ -211,14 +214,20 @@ class JourneyTest {
 
     @Test
     void adoptsTheRealFile() throws IOException {
-        var folder = Path.of(System.getenv().getOrDefault("GANGJU_CORPUS", "../../shared")).resolve("plans");
+        var folder = Path.of(System.getenv().getOrDefault("GANGJU_CORPUS", "../../shared"))
+                .resolve("plans");
         if (!Files.isDirectory(folder)) {
-            assertThat(System.getenv("GANGJU_CORPUS_REQUIRED")).as("the corpus is required").isNotEqualTo("1");
+            assertThat(System.getenv("GANGJU_CORPUS_REQUIRED"))
+                    .as("the corpus is required")
+                    .isNotEqualTo("1");
             System.err.println("not checked: the review of a real file, no corpus at " + folder);
             return;
         }
         try (var files = Files.list(folder)) {
-            var file = files.filter(path -> path.toString().endsWith(".txt") && path.getFileName().toString().startsWith("002")).findFirst().orElseThrow();
+            var file = files.filter(path -> path.toString().endsWith(".txt")
+                            && path.getFileName().toString().startsWith("002"))
+                    .findFirst()
+                    .orElseThrow();
             upload(file.getFileName().toString(), Files.readAllBytes(file));
         }
         page.locator("#paper mark").first().waitFor();
@@ -241,7 +250,10 @@ class JourneyTest {
             page.waitForTimeout(500);
             shot("tab-" + tab);
         }
-        for (var place : List.of("/plans/new", review.replaceFirst("https?://[^/]+", ""), review.replaceFirst("https?://[^/]+", "") + "/adopt")) {
+        for (var place : List.of(
+                "/plans/new",
+                review.replaceFirst("https?://[^/]+", ""),
+                review.replaceFirst("https?://[^/]+", "") + "/adopt")) {
             var name = place.replaceAll("\\d+", "").replace("/", "_");
             for (var language : List.of("zh-CN", "en")) {
                 for (var width : List.of(1440, 390)) {
@@ -249,7 +261,9 @@ class JourneyTest {
                     page.navigate("http://127.0.0.1:" + port + place + "?lang=" + language);
                     page.waitForTimeout(1200);
                     assertThat(violations()).as(place + language + width).isEmpty();
-                    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(place + width).isLessThanOrEqualTo(width);
+                    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                            .as(place + width)
+                            .isLessThanOrEqualTo(width);
                     shot(name + "-" + language + "-" + width);
                 }
             }
@@ -319,14 +333,17 @@ class JourneyTest {
     private List<String> violations() {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
     }
 
     private void shot(String name) {
         var folder = System.getProperty("gangju.shots");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
         }
     }
 

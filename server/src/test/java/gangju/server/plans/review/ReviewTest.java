@@ -66,7 +66,8 @@ class ReviewTest {
         assertThat(content.path("value").decimalValue()).isEqualByComparingTo("320");
         assertThat(content.path("date").path("year").asInt()).isEqualTo(2028);
         assertThat(content.path("unit").asString()).isEqualTo("公里");
-        assertThat(answer.path("items").path(0).path("read").path("value").asInt()).isEqualTo(300);
+        assertThat(answer.path("items").path(0).path("read").path("value").asInt())
+                .isEqualTo(300);
     }
 
     @Test
@@ -96,7 +97,8 @@ class ReviewTest {
         assertThat(item("target", "公交线路").path("state").asString()).isEqualTo("accepted");
         post("undo", Map.of(), "planner");
         assertThat(item("target", "公交线路").path("state").asString()).isEqualTo("open");
-        assertThat(json(post("undo", Map.of(), "planner")).path("items").isEmpty()).isTrue();
+        assertThat(json(post("undo", Map.of(), "planner")).path("items").isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -154,7 +156,8 @@ class ReviewTest {
     @Test
     void addsAnItemByMarkingText() throws Exception {
         int start = TestingPlan.TEXT.indexOf("改善步行环境");
-        var answer = json(post("add", Map.of("kind", "project", "start", start, "end", start + 6, "words", "改善步行环境"), "planner"));
+        var answer = json(
+                post("add", Map.of("kind", "project", "start", start, "end", start + 6, "words", "改善步行环境"), "planner"));
         var added = answer.path("items").path(0);
         assertThat(added.path("state").asString()).isEqualTo("added");
         assertThat(added.path("start").asInt()).isEqualTo(start);
@@ -166,17 +169,33 @@ class ReviewTest {
         var without = post("add", Map.of("kind", "target", "start", -1, "end", -1, "words", "换乘时间"), "planner");
         assertThat(without).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(json(without).path("field").asString()).isEqualTo("reason");
-        var with = post("add", Map.of("kind", "target", "start", -1, "end", -1, "words", "换乘时间", "reason", "附图"), "planner");
+        var with = post(
+                "add", Map.of("kind", "target", "start", -1, "end", -1, "words", "换乘时间", "reason", "附图"), "planner");
         assertThat(json(with).path("items").path(0).path("reason").asString()).isEqualTo("附图");
     }
 
     @Test
     void takesATypedTableWithItsSigns() throws Exception {
         var rows = List.of(
-                Map.of("indicator", "公交分担率", "figure", "力争45以上", "unit", "%", "date", "2030", "strength", "EXPECTED", "baselineValue", "31.5", "baselineDate", "2025"),
+                Map.of(
+                        "indicator",
+                        "公交分担率",
+                        "figure",
+                        "力争45以上",
+                        "unit",
+                        "%",
+                        "date",
+                        "2030",
+                        "strength",
+                        "EXPECTED",
+                        "baselineValue",
+                        "31.5",
+                        "baselineDate",
+                        "2025"),
                 Map.of("indicator", "新增公交车", "figure", "累计1,200", "unit", "辆"),
                 Map.of("indicator", "平均候车时间", "figure", "5—8", "unit", "分钟"));
-        var items = json(post("table", Map.of("rows", rows, "reason", "照图片录入"), "planner")).path("items");
+        var items = json(post("table", Map.of("rows", rows, "reason", "照图片录入"), "planner"))
+                .path("items");
         assertThat(items).hasSize(3);
         var first = items.path(0).path("content");
         assertThat(first.path("operator").asString()).isEqualTo("GE");
@@ -205,7 +224,11 @@ class ReviewTest {
         var answer = json(post("bulk", Map.of("kind", "target", "start", -1, "end", -1, "confidence", 0), "planner"));
         assertThat(answer.path("items")).hasSize(3);
         assertThat(labels("doubt")).containsExactly("步行道里程");
-        assertThat(json(post("undo", Map.of(), "planner")).path("head").path("checked").asInt()).isZero();
+        assertThat(json(post("undo", Map.of(), "planner"))
+                        .path("head")
+                        .path("checked")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -228,8 +251,15 @@ class ReviewTest {
         for (var mark : text.path("marks")) {
             for (var line : text.path("lines")) {
                 int from = mark.path("start").asInt() - line.path("start").asInt();
-                if (mark.path("kind").asString().equals("task") && from >= 0 && mark.path("end").asInt() <= line.path("end").asInt()) {
-                    whole.append(line.path("text").asString(), from, mark.path("end").asInt() - line.path("start").asInt()).append('|');
+                if (mark.path("kind").asString().equals("task")
+                        && from >= 0
+                        && mark.path("end").asInt() <= line.path("end").asInt()) {
+                    whole.append(
+                                    line.path("text").asString(),
+                                    from,
+                                    mark.path("end").asInt()
+                                            - line.path("start").asInt())
+                            .append('|');
                 }
             }
         }
@@ -239,14 +269,18 @@ class ReviewTest {
     @Test
     void keepsThePlaceOfEachPerson() throws Exception {
         var item = item("target", "轨道交通里程").path("id").asLong();
-        assertThat(post("place", Map.of("item", item, "tab", "target"), "planner")).hasStatus(HttpStatus.NO_CONTENT);
-        assertThat(get("").getResponse().getContentAsString()).contains("&#34;item&#34;:" + item + ",&#34;tab&#34;:&#34;target&#34;");
+        assertThat(post("place", Map.of("item", item, "tab", "target"), "planner"))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(get("").getResponse().getContentAsString())
+                .contains("&#34;item&#34;:" + item + ",&#34;tab&#34;:&#34;target&#34;");
     }
 
     @Test
     void speaksEnglishThroughout() throws Exception {
         var page = get("?lang=en").getResponse().getContentAsString();
-        assertThat(page).contains("1 doubtful item needs your decision", "Accept in bulk").doesNotContain("存疑", "采纳");
+        assertThat(page)
+                .contains("1 doubtful item needs your decision", "Accept in bulk")
+                .doesNotContain("存疑", "采纳");
     }
 
     private JsonNode act(String action, JsonNode item) throws Exception {
@@ -262,7 +296,11 @@ class ReviewTest {
     }
 
     private static Map<String, Object> request(JsonNode item, @Nullable Map<String, String> fields) {
-        var seen = Map.of("id", item.path("id").asLong(), "revision", item.path("revision").asInt());
+        var seen = Map.of(
+                "id",
+                item.path("id").asLong(),
+                "revision",
+                item.path("revision").asInt());
         return fields == null ? Map.of("items", List.of(seen)) : Map.of("items", List.of(seen), "fields", fields);
     }
 
@@ -284,11 +322,17 @@ class ReviewTest {
     }
 
     private static List<String> names(JsonNode items) {
-        return items.path("items").valueStream().map(item -> item.path("label").asString()).toList();
+        return items.path("items")
+                .valueStream()
+                .map(item -> item.path("label").asString())
+                .toList();
     }
 
     private MvcTestResult get(String path) {
-        return web.get().uri("/plans/" + plan + "/review" + path).with(user("planner")).exchange();
+        return web.get()
+                .uri("/plans/" + plan + "/review" + path)
+                .with(user("planner"))
+                .exchange();
     }
 
     private MvcTestResult post(String path, Object body, String person) {
