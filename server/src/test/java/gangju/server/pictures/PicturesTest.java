@@ -2,6 +2,12 @@ package gangju.server.pictures;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import gangju.reader.ReadingException;
+import gangju.server.plans.intake.PlanIntake;
+import gangju.server.plans.intake.UploadedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +30,12 @@ class PicturesTest {
     @Autowired
     private ExampleServer.Account account;
 
+    @Autowired
+    private PlanIntake intake;
+
     @Test
-    void takesThePictures() {
+    void takesThePictures() throws IOException, ReadingException {
+        var draft = draft();
         var folder = Path.of(System.getProperty("gangju.pictures"));
         var every = Boolean.getBoolean("gangju.pictures.every");
         try (var browser = TestingBrowser.open()) {
@@ -36,7 +46,7 @@ class PicturesTest {
                     for (var language : new String[] {"zh", "en"}) {
                         page.navigate(server() + "/?lang=" + (language.equals("en") ? "en" : "zh-CN"));
                         var suffix = (width == 1440 ? "" : "-" + width) + "-" + language + ".png";
-                        pages(every)
+                        pages(every, draft)
                                 .forEach((name, address) -> take(page, address, folder.resolve(name + suffix), every));
                     }
                 }
@@ -44,18 +54,26 @@ class PicturesTest {
         }
     }
 
+    /** Another copy of the example, as it waits for its review. */
+    private long draft() throws IOException, ReadingException {
+        var example = Files.readString(Path.of("../examples/lanjiang-innovation-plan.txt"));
+        var file = UploadedFile.of("lanjiang-plan.txt", (example + "\n").getBytes(StandardCharsets.UTF_8));
+        return intake.addPlan(file, intake.read(file), "planner");
+    }
+
     private void take(Page page, String address, Path file, boolean whole) {
         page.navigate(server() + address);
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
     }
 
-    private Map<String, String> pages(boolean every) {
+    private Map<String, String> pages(boolean every, long draft) {
         var addresses = new ExampleAddresses(database);
         var pages = new LinkedHashMap<String, String>();
         pages.put("plan", addresses.plan());
         pages.put("text", addresses.chapter());
         pages.put("item", addresses.item("task"));
         pages.put("search", "/search?q=人才");
+        pages.put("review", "/plans/" + draft + "/review");
         if (every) {
             pages.put("home", "/");
             pages.put("plans", "/plans");

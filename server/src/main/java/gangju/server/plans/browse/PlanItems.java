@@ -2,6 +2,9 @@ package gangju.server.plans.browse;
 
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,13 @@ public final class PlanItems {
     /** How many items of a kind stand directly under a heading. */
     public record Count(@Nullable Long node, ItemKind kind, int items, int unchecked) {}
 
+    /**
+     * A person's decision on an item.
+     *
+     * @param state {@code accepted}, {@code corrected} or {@code added}
+     */
+    public record Decided(String state, String by, Instant at) {}
+
     /** The items beside one of the same kind. */
     public record Neighbours(Optional<PlanItem> previous, Optional<PlanItem> next) {}
 
@@ -66,6 +76,22 @@ public final class PlanItems {
                 .param("version", version)
                 .param("item", item)
                 .query((row, number) -> PlanItem.from(row))
+                .optional();
+    }
+
+    /** Who decided on an item in the review that led to a version; empty for what was left open, or decided on since. */
+    public Optional<Decided> decided(long item, Instant adopted) {
+        return database.sql("""
+                        SELECT state, decided_by, decided_at FROM plans.draft_item
+                        WHERE item_id = :item AND decided_at <= :adopted AND decided_by IS NOT NULL
+                          AND state IN ('accepted', 'corrected', 'added')
+                        """)
+                .param("item", item)
+                .param("adopted", adopted.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Decided(
+                        row.getString("state"),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -21,7 +21,7 @@ public final class PlanTraces {
         this.database = database;
     }
 
-    /** A plan that people still have to decide on. */
+    /** A plan that people still have to decide on: a draft, or an adopted plan that is being corrected. */
     public record Draft(long plan, String title, String fileName, Instant since, int open, int doubtful, int all) {}
 
     /** Why a plan can't be browsed. */
@@ -48,7 +48,7 @@ public final class PlanTraces {
                                    count(*) FILTER (WHERE state = 'open' AND doubt IS NOT NULL) AS doubtful,
                                    count(*) AS items
                             FROM plans.draft_item WHERE plan_id = p.id) c ON true
-                        WHERE p.state = 'draft'
+                        WHERE p.state = 'draft' OR p.state = 'adopted' AND p.erratum_reason IS NOT NULL
                         ORDER BY p.created_at DESC LIMIT 50
                         """)
                 .query((row, number) -> new Draft(

@@ -158,7 +158,7 @@ class ScaleTest {
         assertThat(web.get().uri(java.net.URI.create(address)).with(user("planner")))
                 .hasStatusOk();
         var search = statements.take().stream()
-                .filter(statement -> statement.sql().contains("WITH found"))
+                .filter(statement -> statement.sql().contains("WITH items"))
                 .findFirst()
                 .orElseThrow();
         return String.join("\n", explain(search, false));

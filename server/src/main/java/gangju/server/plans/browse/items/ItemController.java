@@ -17,6 +17,7 @@ import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
 import gangju.server.plans.browse.view.SectionLink;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,17 +89,32 @@ public final class ItemController {
                 .toList();
     }
 
-    private static List<Fact> record(PlanContext context, PlanItem item) {
+    private List<Fact> record(PlanContext context, PlanItem item) {
         var version = context.head().version();
-        var day = context.wording().dates().day(version.adoptedAt());
-        var by = context.audience().isSignedIn() ? context.say("browse.adopted.by", day, version.adoptedBy()) : day;
-        var checked = item.addedReason() != null
-                ? context.say("browse.item.added", by)
-                : context.say(item.checked() ? "browse.item.checked" : "browse.item.unchecked", by);
+        var adopted = context.say("browse.item.version", version.number(), day(context, version.adoptedAt()));
         return List.of(
-                Fact.of(context.say("browse.fact.review"), checked),
-                Fact.of(context.say("browse.fact.version"), context.say("browse.version.number", version.number())),
+                Fact.of(context.say("browse.fact.review"), review(context, item)),
+                Fact.of(context.say("browse.fact.version"), adopted),
                 Fact.of(context.say("browse.fact.id"), String.valueOf(item.id())));
+    }
+
+    /** Names are for people who are signed in. */
+    private String review(PlanContext context, PlanItem item) {
+        var decided = context.audience().isSignedIn()
+                ? items.decided(item.id(), context.head().version().adoptedAt())
+                : Optional.<PlanItems.Decided>empty();
+        if (decided.isPresent()) {
+            var decision = decided.get();
+            return context.say("browse.item." + decision.state(), day(context, decision.at()), decision.by());
+        }
+        return context.say(
+                item.addedReason() != null
+                        ? "browse.item.added.somebody"
+                        : item.checked() ? "browse.item.checked" : "browse.unchecked");
+    }
+
+    private static String day(PlanContext context, Instant instant) {
+        return context.wording().dates().day(instant);
     }
 
     private static String cite(PlanContext context, PlanOutline outline, PlanItem item) {

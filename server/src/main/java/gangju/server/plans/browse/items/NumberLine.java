@@ -22,12 +22,14 @@ public record NumberLine(
     static NumberLine of(PlanContext context, PlanOutline outline, PlanItem item) {
         var statement = item.as(Statement.class);
         var wording = context.wording();
+        var value = statement.value();
+        var figure = value == null ? null : wording.figures().parted(value, statement.unit());
         return new NumberLine(
                 context.href("/items/" + item.id()),
                 statement.indicator() == null ? TaskLine.shortened(item.label()) : statement.indicator(),
                 TaskLine.shortened(statement.quote()),
-                statement.value() == null ? null : wording.figures().number(statement.value()),
-                statement.unit() == null ? null : wording.figures().unit(statement.unit()),
+                figure == null ? null : figure.number(),
+                figure == null || figure.unit().isEmpty() ? null : figure.unit(),
                 statement.date() == null ? null : wording.dates().of(statement.date()),
                 wording.name("statement", statement.statementClass()),
                 SectionLink.of(context.plan(), outline, item.node()),

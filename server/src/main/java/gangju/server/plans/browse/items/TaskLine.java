@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A task in a table.
  *
  * @param action the first of its action sentences, shortened
- * @param more how many action sentences follow, in words
+ * @param more how many action sentences there are, in words; null for one
  * @param due by when, null where the plan does not say
  */
 public record TaskLine(
@@ -35,7 +35,7 @@ public record TaskLine(
                 context.href("/items/" + item.id()),
                 task.title(),
                 actions.isEmpty() ? null : shortened(actions.getFirst().text()),
-                actions.size() < 2 ? null : context.say("browse.task.more", actions.size() - 1),
+                actions.size() < 2 ? null : context.say("browse.task.more", actions.size()),
                 bodies(task, Role.LEAD),
                 bodies(task, Role.SUPPORT),
                 task.due() == null ? null : context.wording().dates().of(task.due()),

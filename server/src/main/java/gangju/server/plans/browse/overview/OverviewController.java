@@ -34,6 +34,7 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class OverviewController {
     private static final int MOST_FINDINGS = 30;
+    private static final int SECTION = 2;
     private final PlanPages plans;
     private final PlanItems items;
     private final PlanDocuments documents;
@@ -99,16 +100,19 @@ public final class OverviewController {
                 .toList();
     }
 
+    /** By section: a head with one target of its own would part the table into as many groups as rows. */
     private static List<Group> groups(PlanContext context, PlanOutline outline, List<PlanItem> targets) {
         var groups = new ArrayList<Group>();
-        @Nullable Long node = null;
+        @Nullable Long section = null;
         for (var item : targets) {
-            if (groups.isEmpty() || !Objects.equals(node, item.node())) {
-                node = item.node();
-                var section = SectionLink.of(context.plan(), outline, node);
+            var path = outline.path(item.node());
+            var at = path.isEmpty() ? null : path.get(Math.min(path.size(), SECTION) - 1).item();
+            if (groups.isEmpty() || !Objects.equals(section, at)) {
+                section = at;
+                var link = SectionLink.of(context.plan(), outline, at);
                 groups.add(new Group(
-                        section == null ? context.say("browse.no-section") : section.title(),
-                        section == null ? null : section.href(),
+                        link == null ? context.say("browse.no-section") : link.title(),
+                        link == null ? null : link.href(),
                         new ArrayList<>()));
             }
             groups.getLast().lines().add(TargetLine.of(context, outline, item));

@@ -16,22 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 class PlanSearch {
     static final int PAGE_SIZE = 50;
 
-    /**
-     * {@code rank} numbers what was found in one plan of one kind. Headings are lines of the text too, so the line is
-     * left out where a heading, or another item with the same words, says it already.
-     */
+    /** A line that a heading says already, or that only repeats it in a table of contents, is left out. */
     private static final String FOUND = """
-            WITH found AS (
+            WITH items AS (
                 SELECT i.version_id, i.kind, i.item_id, i.ordinal, i.label, i.quote AS text, i.checked
                 FROM plans.version_item i
                 WHERE i.bigrams @> CAST(:bigrams AS text[]) AND i.version_id = ANY (CAST(:versions AS bigint[]))
-                  AND i.search_key LIKE ALL (CAST(:patterns AS text[]))
+                  AND i.search_key LIKE ALL (CAST(:patterns AS text[]))),
+            found AS (
+                SELECT * FROM items
                 UNION ALL
                 SELECT v.version_id, 'text', NULL, p.ordinal, '', p.text, true
                 FROM plans.paragraph p
                 JOIN unnest(CAST(:versions AS bigint[]), CAST(:readings AS bigint[])) AS v (version_id, reading_id)
                     ON v.reading_id = p.reading_id
-                WHERE p.bigrams @> CAST(:bigrams AS text[]) AND p.search_key LIKE ALL (CAST(:patterns AS text[])))
+                WHERE p.bigrams @> CAST(:bigrams AS text[]) AND p.search_key LIKE ALL (CAST(:patterns AS text[]))
+                  AND NOT EXISTS (SELECT FROM items n WHERE n.kind = 'node' AND n.version_id = v.version_id
+                                  AND n.text = btrim(p.text, ' \u3000')))
             """;
 
     private final JdbcClient database;

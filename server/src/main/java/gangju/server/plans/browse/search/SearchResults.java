@@ -205,6 +205,10 @@ final class SearchResults {
                 var tasks = new ListAddress("/plans/" + plan.id() + "/tasks", Map.of("body", hit.label()));
                 return new Result(query.highlight(hit.label()), tasks.href(), null, true);
             }
+            if (hit.kind() == SearchKind.NODE) {
+                var place = "/plans/" + plan.id() + "/outline/" + hit.item() + "#n" + hit.item();
+                return new Result(query.highlight(hit.label()), place, null, true);
+            }
             var quote = hit.text() == null || hit.text().equals(hit.label()) ? null : query.highlight(hit.text());
             return new Result(
                     query.highlight(hit.label()), "/plans/" + plan.id() + "/items/" + hit.item(), quote, hit.checked());

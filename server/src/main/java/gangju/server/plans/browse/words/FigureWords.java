@@ -50,11 +50,20 @@ public final class FigureWords {
         return format.format(value);
     }
 
+    /** A figure parted for two columns. */
+    public record Figure(String number, String unit) {}
+
     public String figure(BigDecimal value, @Nullable String unit) {
+        var figure = parted(value, unit);
+        return joined(figure.number(), figure.unit());
+    }
+
+    /** Number and unit apart; English has the scale with the unit: 118, billion yuan. */
+    public Figure parted(BigDecimal value, @Nullable String unit) {
         if (unit == null || unit.isBlank()) {
-            return number(value);
+            return new Figure(number(value), "");
         }
-        return words.isEnglish() ? english(value, unit) : joined(number(value), unit);
+        return words.isEnglish() ? english(value, unit) : new Figure(number(value), unit);
     }
 
     /** The unit alone, in the words of the language where it is known there. */
@@ -74,13 +83,17 @@ public final class FigureWords {
                 .orElseGet(() -> number(value));
     }
 
-    private String english(BigDecimal value, String unit) {
+    private Figure english(BigDecimal value, String unit) {
         var scale = SCALES.stream().filter(s -> unit.startsWith(s.name())).findFirst();
         var whole = scale.map(s -> value.scaleByPowerOfTen(s.power())).orElse(value);
         var base = scale.map(s -> unit.substring(s.name().length())).orElse(unit);
         var one = whole.compareTo(BigDecimal.ONE) == 0;
-        var number = scale.isPresent() ? englishScaled(whole) : number(value);
-        return joined(number, base.isEmpty() ? "" : englishUnit(base, one));
+        var name = base.isEmpty() ? "" : englishUnit(base, one);
+        if (scale.isEmpty()) {
+            return new Figure(number(value), name);
+        }
+        var scaled = englishScaled(whole).split(" ", 2);
+        return new Figure(scaled[0], scaled.length == 1 ? name : (scaled[1] + " " + name).strip());
     }
 
     private static String joined(String number, String unit) {
