@@ -79,7 +79,9 @@ public final class PlanItems {
                 .optional();
     }
 
-    /** Who decided on an item in the review that led to a version; empty for what was left open, or decided on since. */
+    /**
+     * Who decided on an item in the review that led to a version; empty for what was left open, or decided on since.
+     */
     public Optional<Decided> decided(long item, Instant adopted) {
         return database.sql("""
                         SELECT state, decided_by, decided_at FROM plans.draft_item

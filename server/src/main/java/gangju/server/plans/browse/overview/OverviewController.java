@@ -106,7 +106,9 @@ public final class OverviewController {
         @Nullable Long section = null;
         for (var item : targets) {
             var path = outline.path(item.node());
-            var at = path.isEmpty() ? null : path.get(Math.min(path.size(), SECTION) - 1).item();
+            var at = path.isEmpty()
+                    ? null
+                    : path.get(Math.min(path.size(), SECTION) - 1).item();
             if (groups.isEmpty() || !Objects.equals(section, at)) {
                 section = at;
                 var link = SectionLink.of(context.plan(), outline, at);

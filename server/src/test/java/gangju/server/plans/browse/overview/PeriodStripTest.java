@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PeriodStripTest {
     private static final Period FIVE_YEARS = Period.ofYears(2026, 2030);
-    private static final Wording CHINESE =
-            Wording.of(Messages.of(Locale.SIMPLIFIED_CHINESE), Clock.systemUTC());
+    private static final Wording CHINESE = Wording.of(Messages.of(Locale.SIMPLIFIED_CHINESE), Clock.systemUTC());
 
     @Test
     void countsTheDaysThatHavePassedWithToday() {
@@ -22,7 +21,9 @@ class PeriodStripTest {
         assertThat(strip.percent()).isEqualTo("54.0");
         assertThat(strip.today()).contains("986 / 1,826 天");
         assertThat(strip.sentence()).isEqualTo("时间过去 54%");
-        assertThat(strip.years()).extracting(PeriodStrip.Year::name).containsExactly("2026", "2027", "2028", "2029", "2030");
+        assertThat(strip.years())
+                .extracting(PeriodStrip.Year::name)
+                .containsExactly("2026", "2027", "2028", "2029", "2030");
     }
 
     @Test
