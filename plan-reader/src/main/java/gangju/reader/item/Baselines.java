@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * unit, and the same measure, so that a total of five years is no baseline of a single year.
  */
 final class Baselines {
-    private static final double ALIKE = 0.6;
+    private static final double ALIKE = 0.7;
 
     private final Map<String, Map<String, Measured>> byMeasure = new HashMap<>();
     private final Map<String, Measured> known = new HashMap<>();
@@ -34,7 +34,8 @@ final class Baselines {
         var linked = new ArrayList<Target>();
         Set<Statement> used = new HashSet<>();
         for (Target target : targets) {
-            var found = target.baseline() == null ? baselines.of(target) : null;
+            boolean measured = target.baseline() == null && target.type() != TargetType.CHANGE && target.type() != TargetType.MULTIPLE;
+            var found = measured ? baselines.of(target) : null;
             linked.add(found == null ? target : with(target, found.statement()));
             if (found != null) {
                 used.add(found.statement());

@@ -70,12 +70,19 @@ final class CarriedDates {
         for (DateMention date : clause.dates()) {
             if (date.isDue() && reader.leads(clause.span(), date)) {
                 ofSentence = date;
-                ofParagraph = date;
-                if (purpose == Purpose.GOAL && section != null) {
-                    bySection.put(section, date);
+                if (lasts(clause, date)) {
+                    ofParagraph = date;
+                    if (purpose == Purpose.GOAL && section != null) {
+                        bySection.put(section, date);
+                    }
                 }
             }
         }
+    }
+
+    /** 到2030年 and 2030年， speak of all that follows; 2027年底前完成… of one thing. */
+    private boolean lasts(ClauseReading clause, DateMention date) {
+        return date.span().end() >= clause.span().end() - 1 || reader.isUpTo(date);
     }
 
     /** Whether a clause begins with a date that is not past. */

@@ -21,7 +21,10 @@ final class Judgement {
     private static final Words PAST = SIGNS.having("past");
     private static final Words COMPARED_PAST = SIGNS.having("past-compared");
     private static final Words CONDITION = SIGNS.having("condition");
+    private static final Words COST = SIGNS.having("cost");
     private static final Words EXTERNAL = SIGNS.having("external");
+    private static final Words EXTERNAL_NAME = SIGNS.having("external-name");
+    private static final Words GRANT = SIGNS.having("grant");
     private static final Words OWNER = SIGNS.having("owner");
     private static final BigDecimal FEW = BigDecimal.TEN;
 
@@ -47,15 +50,38 @@ final class Judgement {
         if (isPast(claim, clause, due, context)) {
             return StatementClass.ACHIEVEMENT;
         }
-        boolean conditional =
-                CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0;
+        boolean conditional = CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0
+                || context.conditional()
+                || isGrant(claim, clause)
+                || isCost(claim, context.purpose());
         if (conditional || claim.traits().attributive() || context.purpose() == Purpose.BACKGROUND) {
             return StatementClass.OTHER;
         }
         boolean expected = context.purpose() == Purpose.GOAL
                 || due.date() != null
                 || claim.traits().striving();
-        return isPromise(claim, expected && context.purpose() != Purpose.PRINCIPLE) ? null : StatementClass.OTHER;
+        boolean promise = isPromise(claim, expected && context.purpose() != Purpose.PRINCIPLE)
+                || context.afterTarget() && isGapped(claim, expected);
+        return promise ? null : StatementClass.OTHER;
+    }
+
+    private boolean isGrant(Claim claim, ClauseReading clause) {
+        return claim.quantity().kind() == UnitKind.MONEY
+                && GRANT.find(folded, clause.span().start(), clause.span().end()) >= 0;
+    }
+
+    private boolean isCost(Claim claim, Purpose purpose) {
+        return purpose != Purpose.GOAL
+                && claim.name().stream().anyMatch(part -> COST.find(folded, part.start(), part.end()) >= 0);
+    }
+
+    /** 对…的企业: what follows is a rule for those it names. */
+    boolean opensRule(Span clause) {
+        return folded.charAt(clause.start()) == '对'
+                && clause.length() > 2
+                && "外口标接".indexOf(folded.charAt(clause.start() + 1)) < 0
+                && folded.indexOf("的", clause.start()) >= 0
+                && folded.indexOf("的", clause.start()) < clause.end();
     }
 
     /** Whether words without a number speak of what has been. */
@@ -93,7 +119,9 @@ final class Judgement {
         if (claim.due() != null && isOwned(claim.due())) {
             return true;
         }
-        return !claim.name().isEmpty() && startsExternal(claim.name().getFirst());
+        return claim.type() != TargetType.RANK
+                && !claim.name().isEmpty()
+                && (startsExternal(claim.name().getFirst()) || startsWith(EXTERNAL_NAME, claim.name().getFirst()));
     }
 
     /** Whether 国家 or the like stands right before a date. */
@@ -105,12 +133,16 @@ final class Judgement {
 
     /** Whether the words of a span begin with someone else. */
     boolean startsExternal(Span span) {
-        var word = EXTERNAL.at(folded, span.start(), span.end());
+        return startsWith(EXTERNAL, span);
+    }
+
+    private boolean startsWith(Words others, Span span) {
+        var word = others.at(folded, span.start(), span.end());
         if (national || word == null) {
             return false;
         }
         int next = span.start() + word.length();
-        var attributes = EXTERNAL.attributes(word);
+        var attributes = others.attributes(word);
         boolean isName =
                 attributes.size() > 1 && next < span.end() && attributes.get(1).indexOf(folded.charAt(next)) >= 0;
         return !isName;
@@ -140,6 +172,16 @@ final class Judgement {
         return traits.made() || traits.measurable() && expected;
     }
 
+    /** 建成高速公路1200公里，高铁350公里: the verb is that of the clause before. */
+    private static boolean isGapped(Claim claim, boolean expected) {
+        return switch (claim.quantity().kind()) {
+            case MONEY -> expected && !claim.name().isEmpty();
+            case COUNT, PEOPLE, HOUSEHOLDS, AREA, LENGTH, MASS, VOLUME, ENERGY, POWER ->
+                claim.quantity().form() == Form.NUMBER && !claim.name().isEmpty();
+            default -> false;
+        };
+    }
+
     private static boolean isFew(Claim claim) {
         var value = claim.quantity().value();
         return claim.quantity().kind() == UnitKind.COUNT
@@ -154,6 +196,9 @@ final class Judgement {
      * @param past it began with a stretch of the past
      * @param external it began with someone else's demand
      * @param striving it began with 力争
+     * @param afterTarget the clause before made a promise
+     * @param conditional it began with whom a rule is for
      */
-    record Context(Purpose purpose, boolean past, boolean external, boolean striving) {}
+    record Context(
+            Purpose purpose, boolean past, boolean external, boolean striving, boolean afterTarget, boolean conditional) {}
 }

@@ -21,6 +21,7 @@ import gangju.reader.statement.SentenceReader;
 import gangju.reader.statement.SentenceReading;
 import gangju.reader.statement.SentenceReading.ClauseReading;
 import gangju.reader.statement.Sentences;
+import gangju.reader.statement.UnitKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,25 +85,33 @@ public final class Targets {
         boolean past = false;
         boolean external = false;
         boolean striving = false;
+        boolean afterTarget = false;
+        boolean conditional = purpose != Purpose.GOAL && isRule(reading);
         for (int i = 0; i < reading.clauses().size(); i++) {
             var clause = reading.clauses().get(i);
             carriedDates.pass(clause);
             past |= clause.dates().stream().anyMatch(date -> isPastFrame(clause, date));
             external |= judgement.startsExternal(opening(clause));
+            conditional &= clause.dates().stream().noneMatch(date -> carriedDates.isAhead(clause, date));
             past &= clause.dates().stream().noneMatch(date -> carriedDates.isAhead(clause, date));
             striving |= clause.dates().stream().anyMatch(date -> items.isStriving(date.span()));
-            var context = new Context(purpose, past, external, striving);
+            var context = new Context(purpose, past, external, striving, afterTarget, conditional);
             var strength = items.strength(sentence, reading, i);
             for (Claim claim : clause.claims()) {
-                past |= take(sentence, clause, claim, context, strength) == StatementClass.ACHIEVEMENT
-                        && purpose != Purpose.GOAL;
+                var verdict = take(sentence, clause, claim, context, strength);
+                past |= verdict == StatementClass.ACHIEVEMENT && purpose != Purpose.GOAL;
+                afterTarget = verdict == null;
             }
             if (!isTakenUp(reading, i)) {
                 takeTrend(sentence, clause, context);
             }
             items.names(clause).forEach(name -> statements.add(new Measured(name, TargetType.LEVEL, false)));
         }
-        takeMilestones(sentence, reading, new Context(purpose, past, external, striving));
+        takeMilestones(sentence, reading, new Context(purpose, past, external, striving, afterTarget, conditional));
+    }
+
+    private boolean isRule(SentenceReading reading) {
+        return !reading.clauses().isEmpty() && judgement.opensRule(reading.clauses().getFirst().span());
     }
 
     private static boolean isPastFrame(ClauseReading clause, DateMention date) {
@@ -151,11 +160,10 @@ public final class Targets {
                                 claim.traits().inherited() && claim.name().equals(trend.name()));
     }
 
-    /** 两个大局, 十九届: counts in set phrases that nobody would look for. */
+    /** 两个大局, 十九届, a telephone number: nothing that anybody would look for. */
     private static boolean isIdiom(Claim claim) {
-        return claim.quantity().form() == Quantity.Form.NUMERAL
-                && !claim.traits().explicit()
-                && !claim.traits().made();
+        boolean numbering = claim.quantity().kind() == UnitKind.NONE || claim.quantity().form() == Quantity.Form.NUMERAL;
+        return numbering && !claim.traits().explicit() && !claim.traits().made();
     }
 
     private static boolean isStartOfAnother(ClauseReading clause, Claim claim) {

@@ -38,6 +38,9 @@ final class Wording {
         var name = name(claim.name());
         if (claim.scope() != null) {
             var scope = claim.scope().of(text).strip();
+            if (scope.isEmpty()) {
+                return name;
+            }
             if (name.isEmpty()) {
                 return scope + suffix("RANK");
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the numbers of one clause as claims, from left to right. */
 final class ClauseReader {
     private static final Words MAKE = Words.read("verbs.tsv").having("make");
+    private static final Words MOVE = Words.read("verbs.tsv").having("move");
     private static final Words RANKS = Words.read("ranks.tsv");
     private static final Words ABSTRACT = Words.read("signs.tsv").having("abstract");
     private static final String BREAKS = "、和及与";
@@ -81,7 +82,8 @@ final class ClauseReader {
         boolean more = frame.right() < to && BREAKS.indexOf(text.charAt(frame.right())) < 0;
         boolean governed = MAKE.endingAt(text, from, frame.left()) != null;
         return switch (quantity.kind()) {
-            case TIME, AGE, VOLTAGE, FINE, SPEED -> !frame.isExplicit() || more;
+            case TIME, AGE, VOLTAGE, FINE, SPEED ->
+                more ? !Dates.isFrom(text, from, frame.left()) || last : !frame.isExplicit();
             case MULTIPLE, RANK -> false;
             default ->
                 quantity.form() == Form.MAGNITUDE
@@ -126,12 +128,33 @@ final class ClauseReader {
         if (start >= to || BREAKS.indexOf(text.charAt(start)) >= 0) {
             return new Span(start >= to ? to : start, start >= to ? to : start);
         }
-        int end = k + 1 < quantities.size() ? beforeNext(start, to) : to;
+        int end = beforeMark(start, k + 1 < quantities.size() ? beforeNext(start, to) : to);
         return new Span(
                 start,
                 quantity.form() == Form.MAGNITUDE
                         ? withoutAction(start, headOnly(start, end))
                         : Math.min(end, bounded(start, end)));
+    }
+
+    /** 购置的50万元以上仪器: a bound on the noun after it. */
+    private static boolean describesNoun(Quantity quantity, Frame frame, Subject subject, Span noun) {
+        return switch (quantity.kind()) {
+            case MONEY, AREA, LENGTH, MASS, VOLUME, ENERGY, POWER, BYTES ->
+                quantity.form() != Form.MAGNITUDE && noun.length() > 1 && frame.verb() == Frame.Verb.NONE && frame.bound() != Frame.Bound.NONE && !subject.made();
+            default -> false;
+        };
+    }
+
+    /** Leaves out a （约束性） at the end. */
+    private int beforeMark(int start, int end) {
+        int mark = text.lastIndexOf('(', end - 1);
+        boolean closes = mark > start && text.charAt(end - 1) == ')' && text.substring(mark, end).contains("性");
+        return closes ? mark : end;
+    }
+
+    private boolean isAbstract(Span noun) {
+        var word = ABSTRACT.at(text, noun.start(), noun.end());
+        return word != null && noun.length() <= word.length() + 1;
     }
 
     /** Where the words begin that belong to the next number. */
@@ -184,16 +207,19 @@ final class ClauseReader {
             return rank(quantity, from);
         }
         var subject = Subject.of(text, new Span(from, Math.max(from, around.left())), dates);
-        var frame = around.opened(subject.openers());
+        boolean least = text.substring(from, Math.max(from, around.left())).contains("至少");
+        var frame = around.opened(subject.openers(), least);
         var naming = Naming.of(text, quantity, frame, subject, noun);
-        boolean inherited = naming.name().isEmpty() && !carried().isEmpty() && !clause.parenthetical();
-        var name = inherited ? carried() : naming.name();
+        boolean unnamed = naming.name().isEmpty()
+                || frame.growthWord() != null && naming.name().equals(List.of(frame.growthWord()));
+        boolean inherited = unnamed && !carried().isEmpty() && !clause.parenthetical();
+        var name = inherited ? inheritedName(quantity, frame) : naming.name();
         var start = startOfChange(frame, from);
         var headKind = Subject.headKind(text, name);
         var meaning = quantity.form() == Form.MAGNITUDE
                 ? new Meaning(TargetType.CAPABILITY, Operator.ORDER_OF_MAGNITUDE)
                 : Meaning.of(frame, quantity, headKind, naming.share());
-        var traits = traits(quantity, frame, subject, naming, name);
+        var traits = traits(quantity, frame, subject, naming, noun, name, inherited);
         return new Claim(
                 clause.span(),
                 quantity,
@@ -208,22 +234,43 @@ final class ClauseReader {
                 traits);
     }
 
-    private Claim.Traits traits(Quantity quantity, Frame frame, Subject subject, Naming naming, List<Span> name) {
-        boolean abstracted = !name.isEmpty()
-                && ABSTRACT.at(text, name.getLast().start(), name.getLast().end()) != null
-                && naming.follows();
+    private Claim.Traits traits(Quantity quantity, Frame frame, Subject subject, Naming naming, Span noun, List<Span> name, boolean inherited) {
+        boolean abstracted = !name.isEmpty() && naming.follows() && isAbstract(name.getLast());
+        boolean moved = subject.isEmpty() && naming.follows() && subject.openers().stream().anyMatch(MOVE.all()::contains);
         boolean continued = !claims.isEmpty() && claims.getLast().traits().made() && !frame.isExplicit();
         return new Claim.Traits(
                 frame.isExplicit() || quantity.form() == Form.ENTIRE || quantity.form() == Form.DOUBLING,
-                subject.made() || continued,
+                subject.made() || continued || moved || subject.strongVerb(text) >= 0,
                 Subject.isMeasurable(text, name) || frame.cues().contains(Cue.GROWTH),
-                naming.attributive() || abstracted,
-                !name.isEmpty() && naming.name().isEmpty(),
+                naming.attributive() || abstracted || describesNoun(quantity, frame, subject, noun),
+                inherited,
                 frame.cues().contains(Cue.STRIVING),
                 frame.cues().contains(Cue.YEARLY),
                 frame.cues().contains(Cue.CUMULATIVE),
                 frame.cues().contains(Cue.PAST),
                 clause.parenthetical());
+    }
+
+    private List<Span> inheritedName(Quantity quantity, Frame frame) {
+        var name = new ArrayList<>(level(carried(), quantity));
+        if (frame.growthWord() != null && !name.contains(frame.growthWord())) {
+            name.add(frame.growthWord());
+        }
+        return name;
+    }
+
+    /** 生产总值年均增长6%，突破1万亿元: the second number is not one of growth. */
+    private List<Span> level(List<Span> name, Quantity quantity) {
+        var last = name.getLast();
+        int growth = text.lastIndexOf("年均", last.end());
+        if (quantity.kind() == UnitKind.PERCENT || growth < last.start()) {
+            return name;
+        }
+        var level = new ArrayList<>(name.subList(0, name.size() - 1));
+        if (growth > last.start()) {
+            level.add(new Span(last.start(), growth));
+        }
+        return level;
     }
 
     private List<Span> carried() {
@@ -237,9 +284,7 @@ final class ClauseReader {
             return null;
         }
         var before = claims.getLast();
-        int mark = before.of() != null
-                ? before.of().span().start()
-                : before.quantity().span().start() - 1;
+        int mark = before.of() != null ? before.of().span().start() : Frame.beforeFillers(text, before.clause().start(), before.quantity().span().start()) - 1;
         boolean from1 = mark >= 0 && "从由".indexOf(text.charAt(mark)) >= 0;
         return from1 ? before : null;
     }

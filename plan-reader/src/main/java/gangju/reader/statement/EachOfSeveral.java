@@ -13,12 +13,11 @@ final class EachOfSeveral {
             return claims;
         }
         var names = split(text, claims.getFirst().name().getFirst());
-        if (names.size() != claims.size()) {
-            return claims;
-        }
+        boolean named = names.size() == claims.size();
         var distributed = new ArrayList<Claim>();
         for (int i = 0; i < claims.size(); i++) {
-            distributed.add(named(text, claims, i, completed(text, names, i)));
+            var name = named ? completed(text, names, i) : claims.getFirst().name();
+            distributed.add(named(text, claims, i, name));
         }
         return distributed;
     }

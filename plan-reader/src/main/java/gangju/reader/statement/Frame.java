@@ -62,7 +62,7 @@ record Frame(
     }
 
     /** The same with what the words mean that open the clause: 力争, 累计, 每年, 至少. */
-    Frame opened(Set<String> openers) {
+    Frame opened(Set<String> openers, boolean least) {
         var all = EnumSet.noneOf(Cue.class);
         all.addAll(cues);
         for (String opener : openers) {
@@ -72,14 +72,14 @@ record Frame(
                 default -> {}
             }
         }
-        boolean least = openers.contains("至少") && bound == Bound.NONE;
-        return new Frame(verb, least ? Bound.GE : bound, all, left, right, dates, growthWord);
+        return new Frame(verb, least && bound == Bound.NONE ? Bound.GE : bound, all, left, right, dates, growthWord);
     }
 
     static Frame around(String text, Span room, Quantity quantity, List<DateMention> dates) {
         var walk = new Walk(text, room, dates);
-        walk.left(quantity.span().start());
         walk.right(quantity.span().end());
+        walk.countsNouns = quantity.kind() == UnitKind.COUNT && walk.isNounNext();
+        walk.left(quantity.span().start());
         if (quantity.more() && walk.bound == Bound.NONE) {
             walk.bound = Bound.GT;
         }
@@ -110,11 +110,17 @@ record Frame(
         private @Nullable Span growthWord;
         private int start;
         private int end;
+        private boolean countsNouns;
 
         Walk(String text, Span room, List<DateMention> dates) {
             this.text = text;
             this.room = room;
             this.dates = dates;
+        }
+
+        /** 突破10项技术 brings about, 突破10项 passes a mark. */
+        boolean isNounNext() {
+            return end + 1 < room.end() && "、,;和及与的(".indexOf(text.charAt(end)) < 0;
         }
 
         void left(int from) {
@@ -153,8 +159,9 @@ record Frame(
         }
 
         private boolean takesWord() {
-            var word = BEFORE.endingAt(text, room.start(), start);
-            if (word == null || BEFORE.attribute(word).equals("stop")) {
+            var word = BEFORE.endingAt(text, lastDate(), start);
+            boolean brought = countsNouns && word != null && word.equals("突破");
+            if (word == null || brought || BEFORE.attribute(word).equals("stop")) {
                 return false;
             }
             for (String effect : BEFORE.attribute(word).split("-")) {
@@ -162,6 +169,15 @@ record Frame(
             }
             start -= word.length();
             return true;
+        }
+
+        /** Where the nearest date ends, as 年 of a year is no part of a word. */
+        private int lastDate() {
+            int last = room.start();
+            for (DateMention date : dates) {
+                last = date.span().end() <= start ? Math.max(last, date.span().end()) : last;
+            }
+            return last;
         }
 
         private void apply(String effect, String word) {

@@ -30,13 +30,23 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
         }
         boolean follows = noun.length() > 0 && (subject.isEmpty() || subject.endsInVerb());
         boolean isShare = noun.length() > 0 && quantity.kind() == UnitKind.PERCENT && quantity.form() != Form.ENTIRE;
-        var name = follows || isShare ? joined(text, subject, noun) : new ArrayList<>(subject.parts());
+        var name = follows || isShare ? joined(text, subject, noun) : fromStrongVerb(text, frame, subject);
         if (frame.growthWord() != null) {
             name.add(frame.growthWord());
         }
         boolean attributive = !follows && !isShare && isDescribed(text, frame, noun);
         attributive |= follows && subject.isEmpty() && !isShare && isBoundOnly(frame);
         return new Naming(List.copyOf(name), suffix(text, quantity, frame, name), isShare, attributive, follows);
+    }
+
+    /** 在新城筹建人才公寓: what is brought about begins with the verb. */
+    private static ArrayList<Span> fromStrongVerb(String text, Frame frame, Subject subject) {
+        var name = new ArrayList<>(subject.parts());
+        int verb = frame.isExplicit() && frame.verb() != Frame.Verb.NONE ? -1 : subject.strongVerb(text);
+        if (verb >= 0) {
+            name.set(name.size() - 1, new Span(verb, name.getLast().end()));
+        }
+        return name;
     }
 
     private static boolean isDescribed(String text, Frame frame, Span noun) {
@@ -67,7 +77,7 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
 
     private static ArrayList<Span> joined(String text, Subject subject, Span noun) {
         var name = new ArrayList<Span>();
-        if (!subject.isEmpty()) {
+        if (!subject.isEmpty() && !subject.isHaving(text)) {
             var last = subject.parts().getLast();
             var verb = MAKE.endingAt(text, last.start(), last.end());
             if (verb != null && last.length() > verb.length() + 6) {
@@ -88,6 +98,8 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
         var name = new ArrayList<Span>();
         if (owner != null && !subject.endsInVerb()) {
             name.add(owner);
+        } else if (!listed && subject.endsInVerb()) {
+            name.addAll(doer(text, subject));
         }
         if (noun.length() > 0) {
             name.add(noun);
@@ -95,6 +107,17 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
         boolean measured = Subject.isMeasurable(text, name);
         boolean owned = owner != null && !subject.endsInVerb() && noun.length() > 0;
         return new Naming(List.copyOf(name), measured ? null : owned ? "AMOUNT" : "MAGNITUDE", false, false, true);
+    }
+
+    /** 网络具备千万级接入能力: the network whose ability it is. */
+    private static List<Span> doer(String text, Subject subject) {
+        var last = subject.parts().getLast();
+        int end = last.end();
+        for (var verb = MAKE.endingAt(text, last.start(), end); verb != null; verb = MAKE.endingAt(text, last.start(), end)) {
+            end -= verb.length();
+        }
+        boolean opensWithVerb = VERBS.at(text, last.start(), end) != null;
+        return end > last.start() + 1 && !opensWithVerb ? List.of(new Span(last.start(), end)) : List.of();
     }
 
     private static @Nullable Span withoutVerbs(String text, Span part) {

@@ -91,12 +91,32 @@ final class Quantities {
         if (isPartOfName(i, start, numeral)) {
             return numeral.chinese() ? null : Quantity.name(i, nameEnd(numeral.end()));
         }
+        var ratio = numeral.chinese() ? null : ratio(i, numeral);
+        if (ratio != null) {
+            return ratio;
+        }
         var first = measured(i, numeral);
         if (first != null && first.form() == Form.MAGNITUDE) {
             return first;
         }
         var range = range(i, start, numeral, first);
         return range != null ? range : acceptable(i, numeral, first);
+    }
+
+    /** 2.5:1 is 2.5; other ratios belong to names. */
+    private @Nullable Quantity ratio(int i, Numeral numeral) {
+        int mark = numeral.end();
+        if (mark >= end || ":∶".indexOf(text.charAt(mark)) < 0 || mark + 1 >= end || !Numeral.isDigit(text.charAt(mark + 1))) {
+            return null;
+        }
+        var other = Numeral.at(text, mark + 1, end);
+        if (other == null) {
+            return null;
+        }
+        var span = new Span(i, other.end());
+        return other.value().compareTo(BigDecimal.ONE) == 0
+                ? new Quantity(span, numeral.value(), null, "", UnitKind.NONE, Form.NUMBER, false)
+                : Quantity.name(i, nameEnd(other.end()));
     }
 
     private @Nullable Quantity acceptable(int i, Numeral numeral, @Nullable Quantity first) {
@@ -141,7 +161,7 @@ final class Quantities {
         int j = from;
         while (j < end
                 && j < from + 12
-                && (isLatin(text.charAt(j)) || Numeral.isDigit(text.charAt(j)) || text.charAt(j) == '+')) {
+                && (isLatin(text.charAt(j)) || Numeral.isDigit(text.charAt(j)) || "+:.".indexOf(text.charAt(j)) >= 0)) {
             j++;
         }
         return Math.max(j, from);

@@ -48,6 +48,12 @@ public final class SentenceReader {
         return true;
     }
 
+    /** Whether 到, 至 or 展望 makes the date one that what follows looks ahead to. */
+    public boolean isUpTo(DateMention date) {
+        int start = date.span().start();
+        return "到至展力争".indexOf(text.charAt(start)) >= 0;
+    }
+
     private static boolean isInName(Clause clause, DateMention date) {
         return clause.named().stream()
                 .anyMatch(name -> name.contains(date.span()) && !date.span().contains(name));

@@ -25,6 +25,7 @@ record Subject(
     private static final Words OPENERS = Words.read("openers.tsv");
     private static final Words VERBS = Words.read("verbs.tsv");
     private static final Words MAKE = VERBS.having("make");
+    private static final Words STRONG = VERBS.having("strong");
     private static final Words HEADS = Words.read("heads.tsv");
     private static final String SEPARATORS = "、和及与并·/ \u00a0；;,";
 
@@ -52,13 +53,25 @@ record Subject(
             }
         }
         addPart(parts, openers, text, new Span(from, Math.max(from, region.end())));
+        cutTotals(text, parts, openers);
         boolean opens = !parts.isEmpty() && opensWithVerb(text, parts.getFirst());
-        boolean closes = !parts.isEmpty() && closesWithVerb(text, parts.getLast());
-        return new Subject(parts, opens || closes, closes, due, of, openers);
+        boolean totalled = openers.contains("累计") && openers.stream().anyMatch(MAKE.all()::contains);
+        boolean closes = !parts.isEmpty() && closesWithVerb(text, parts.getLast(), opens);
+        return new Subject(parts, opens || closes || totalled, closes, due, of, openers);
     }
 
     boolean isEmpty() {
         return parts.isEmpty();
+    }
+
+    /** Where a verb stands within the last words that cannot be part of a noun, behind where or who; or -1. */
+    int strongVerb(String text) {
+        if (parts.isEmpty() || made || isMeasurable(text, parts)) {
+            return -1;
+        }
+        var last = parts.getLast();
+        int at = STRONG.find(text, last.start() + 2, last.end());
+        return at > 0 && at + 3 < last.end() ? at : -1;
     }
 
     /** Whether a name ends in something that can be measured, and not in a quality such as 水平. */
@@ -110,6 +123,25 @@ record Subject(
                 || (last == '”' && text.lastIndexOf('“', end - 1) < start);
     }
 
+    /** 研究机构五年累计新建: the name is 研究机构, and the number a total. */
+    private static void cutTotals(String text, List<Span> parts, Set<String> openers) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        var last = parts.getLast();
+        int at = text.indexOf("累计", last.start());
+        if (at <= last.start() || at + 2 >= last.end() || MAKE.at(text, at + 2, last.end()) == null) {
+            return;
+        }
+        var verb = MAKE.at(text, at + 2, last.end());
+        int end = at >= last.start() + 4 && "五三".indexOf(text.charAt(at - 2)) >= 0 && text.charAt(at - 1) == '年' ? at - 2 : at;
+        if (verb != null && at + 2 + verb.length() == last.end()) {
+            parts.set(parts.size() - 1, new Span(last.start(), end));
+            openers.add("累计");
+            openers.add(verb);
+        }
+    }
+
     private static boolean isOnlyOpeners(String text, int start, int end) {
         return end - start == 1 && "以在对的为".indexOf(text.charAt(start)) >= 0;
     }
@@ -137,6 +169,15 @@ record Subject(
         return !attributes.isEmpty() && next < to && attributes.getFirst().indexOf(text.charAt(next)) >= 0;
     }
 
+    /** Whether nothing stands before the number but 有. */
+    boolean isHaving(String text) {
+        return isHaving(text, parts.getLast());
+    }
+
+    private static boolean isHaving(String text, Span part) {
+        return part.length() == 1 && text.charAt(part.start()) == '有';
+    }
+
     private static boolean opensWithVerb(String text, Span part) {
         int start = part.start();
         if (part.length() > 2 && text.charAt(start) == '全' && "省市区县州镇乡域国".indexOf(text.charAt(start + 1)) >= 0) {
@@ -145,7 +186,11 @@ record Subject(
         return MAKE.at(text, start, part.end()) != null;
     }
 
-    private static boolean closesWithVerb(String text, Span part) {
-        return MAKE.endingAt(text, part.start(), part.end()) != null;
+    /** 引进, and with a verb before it also 建成投用. */
+    private static boolean closesWithVerb(String text, Span part, boolean opens) {
+        boolean has = isHaving(text, part);
+        return has
+                || MAKE.endingAt(text, part.start(), part.end()) != null
+                || opens && part.length() <= 6 && VERBS.endingAt(text, part.start(), part.end()) != null;
     }
 }
