@@ -34,7 +34,9 @@ final class Baselines {
         var linked = new ArrayList<Target>();
         Set<Statement> used = new HashSet<>();
         for (Target target : targets) {
-            boolean measured = target.baseline() == null && target.type() != TargetType.CHANGE && target.type() != TargetType.MULTIPLE;
+            boolean measured = target.baseline() == null
+                    && target.type() != TargetType.CHANGE
+                    && target.type() != TargetType.MULTIPLE;
             var found = measured ? baselines.of(target) : null;
             linked.add(found == null ? target : with(target, found.statement()));
             if (found != null) {

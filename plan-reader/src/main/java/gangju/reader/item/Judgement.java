@@ -50,10 +50,11 @@ final class Judgement {
         if (isPast(claim, clause, due, context)) {
             return StatementClass.ACHIEVEMENT;
         }
-        boolean conditional = CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0
-                || context.conditional()
-                || isGrant(claim, clause)
-                || isCost(claim, context.purpose());
+        boolean conditional =
+                CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0
+                        || context.conditional()
+                        || isGrant(claim, clause)
+                        || isCost(claim, context.purpose());
         if (conditional || claim.traits().attributive() || context.purpose() == Purpose.BACKGROUND) {
             return StatementClass.OTHER;
         }
@@ -121,7 +122,8 @@ final class Judgement {
         }
         return claim.type() != TargetType.RANK
                 && !claim.name().isEmpty()
-                && (startsExternal(claim.name().getFirst()) || startsWith(EXTERNAL_NAME, claim.name().getFirst()));
+                && (startsExternal(claim.name().getFirst())
+                        || startsWith(EXTERNAL_NAME, claim.name().getFirst()));
     }
 
     /** Whether 国家 or the like stands right before a date. */
@@ -200,5 +202,10 @@ final class Judgement {
      * @param conditional it began with whom a rule is for
      */
     record Context(
-            Purpose purpose, boolean past, boolean external, boolean striving, boolean afterTarget, boolean conditional) {}
+            Purpose purpose,
+            boolean past,
+            boolean external,
+            boolean striving,
+            boolean afterTarget,
+            boolean conditional) {}
 }

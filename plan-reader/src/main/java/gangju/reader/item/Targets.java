@@ -111,7 +111,8 @@ public final class Targets {
     }
 
     private boolean isRule(SentenceReading reading) {
-        return !reading.clauses().isEmpty() && judgement.opensRule(reading.clauses().getFirst().span());
+        return !reading.clauses().isEmpty()
+                && judgement.opensRule(reading.clauses().getFirst().span());
     }
 
     private static boolean isPastFrame(ClauseReading clause, DateMention date) {
@@ -162,7 +163,8 @@ public final class Targets {
 
     /** 两个大局, 十九届, a telephone number: nothing that anybody would look for. */
     private static boolean isIdiom(Claim claim) {
-        boolean numbering = claim.quantity().kind() == UnitKind.NONE || claim.quantity().form() == Quantity.Form.NUMERAL;
+        boolean numbering =
+                claim.quantity().kind() == UnitKind.NONE || claim.quantity().form() == Quantity.Form.NUMERAL;
         return numbering && !claim.traits().explicit() && !claim.traits().made();
     }
 

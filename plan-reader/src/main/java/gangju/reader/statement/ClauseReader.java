@@ -140,7 +140,11 @@ final class ClauseReader {
     private static boolean describesNoun(Quantity quantity, Frame frame, Subject subject, Span noun) {
         return switch (quantity.kind()) {
             case MONEY, AREA, LENGTH, MASS, VOLUME, ENERGY, POWER, BYTES ->
-                quantity.form() != Form.MAGNITUDE && noun.length() > 1 && frame.verb() == Frame.Verb.NONE && frame.bound() != Frame.Bound.NONE && !subject.made();
+                quantity.form() != Form.MAGNITUDE
+                        && noun.length() > 1
+                        && frame.verb() == Frame.Verb.NONE
+                        && frame.bound() != Frame.Bound.NONE
+                        && !subject.made();
             default -> false;
         };
     }
@@ -148,7 +152,9 @@ final class ClauseReader {
     /** Leaves out a （约束性） at the end. */
     private int beforeMark(int start, int end) {
         int mark = text.lastIndexOf('(', end - 1);
-        boolean closes = mark > start && text.charAt(end - 1) == ')' && text.substring(mark, end).contains("性");
+        boolean closes = mark > start
+                && text.charAt(end - 1) == ')'
+                && text.substring(mark, end).contains("性");
         return closes ? mark : end;
     }
 
@@ -234,9 +240,18 @@ final class ClauseReader {
                 traits);
     }
 
-    private Claim.Traits traits(Quantity quantity, Frame frame, Subject subject, Naming naming, Span noun, List<Span> name, boolean inherited) {
+    private Claim.Traits traits(
+            Quantity quantity,
+            Frame frame,
+            Subject subject,
+            Naming naming,
+            Span noun,
+            List<Span> name,
+            boolean inherited) {
         boolean abstracted = !name.isEmpty() && naming.follows() && isAbstract(name.getLast());
-        boolean moved = subject.isEmpty() && naming.follows() && subject.openers().stream().anyMatch(MOVE.all()::contains);
+        boolean moved = subject.isEmpty()
+                && naming.follows()
+                && subject.openers().stream().anyMatch(MOVE.all()::contains);
         boolean continued = !claims.isEmpty() && claims.getLast().traits().made() && !frame.isExplicit();
         return new Claim.Traits(
                 frame.isExplicit() || quantity.form() == Form.ENTIRE || quantity.form() == Form.DOUBLING,
@@ -284,7 +299,13 @@ final class ClauseReader {
             return null;
         }
         var before = claims.getLast();
-        int mark = before.of() != null ? before.of().span().start() : Frame.beforeFillers(text, before.clause().start(), before.quantity().span().start()) - 1;
+        int mark = before.of() != null
+                ? before.of().span().start()
+                : Frame.beforeFillers(
+                                text,
+                                before.clause().start(),
+                                before.quantity().span().start())
+                        - 1;
         boolean from1 = mark >= 0 && "从由".indexOf(text.charAt(mark)) >= 0;
         return from1 ? before : null;
     }

@@ -16,7 +16,8 @@ record Meaning(TargetType type, Operator operator) {
      * @param isShare whether the number is the part of a whole that has or does something
      */
     static Meaning of(Frame frame, Quantity quantity, @Nullable String headKind, boolean isShare) {
-        boolean yearly = frame.cues().contains(Cue.YEARLY) && (frame.verb() == Verb.INCREASE || frame.verb() == Verb.DECREASE);
+        boolean yearly =
+                frame.cues().contains(Cue.YEARLY) && (frame.verb() == Verb.INCREASE || frame.verb() == Verb.DECREASE);
         boolean growth = quantity.kind() == UnitKind.PERCENT
                 && (frame.cues().contains(Cue.GROWTH) || yearly || "growth".equals(headKind));
         if (quantity.form() == Form.ENTIRE) {

@@ -113,7 +113,9 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
     private static List<Span> doer(String text, Subject subject) {
         var last = subject.parts().getLast();
         int end = last.end();
-        for (var verb = MAKE.endingAt(text, last.start(), end); verb != null; verb = MAKE.endingAt(text, last.start(), end)) {
+        for (var verb = MAKE.endingAt(text, last.start(), end);
+                verb != null;
+                verb = MAKE.endingAt(text, last.start(), end)) {
             end -= verb.length();
         }
         boolean opensWithVerb = VERBS.at(text, last.start(), end) != null;

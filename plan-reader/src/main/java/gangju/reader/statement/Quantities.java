@@ -106,7 +106,10 @@ final class Quantities {
     /** 2.5:1 is 2.5; other ratios belong to names. */
     private @Nullable Quantity ratio(int i, Numeral numeral) {
         int mark = numeral.end();
-        if (mark >= end || ":∶".indexOf(text.charAt(mark)) < 0 || mark + 1 >= end || !Numeral.isDigit(text.charAt(mark + 1))) {
+        if (mark >= end
+                || ":∶".indexOf(text.charAt(mark)) < 0
+                || mark + 1 >= end
+                || !Numeral.isDigit(text.charAt(mark + 1))) {
             return null;
         }
         var other = Numeral.at(text, mark + 1, end);

@@ -134,7 +134,9 @@ record Subject(
             return;
         }
         var verb = MAKE.at(text, at + 2, last.end());
-        int end = at >= last.start() + 4 && "五三".indexOf(text.charAt(at - 2)) >= 0 && text.charAt(at - 1) == '年' ? at - 2 : at;
+        int end = at >= last.start() + 4 && "五三".indexOf(text.charAt(at - 2)) >= 0 && text.charAt(at - 1) == '年'
+                ? at - 2
+                : at;
         if (verb != null && at + 2 + verb.length() == last.end()) {
             parts.set(parts.size() - 1, new Span(last.start(), end));
             openers.add("累计");
