@@ -12,19 +12,26 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class GangjuServer {
     public static void main(String[] arguments) {
-        var errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var options = options(arguments);
+        var application = new SpringApplication(GangjuServer.class);
+        // Options win over the environment, as somebody typed them just now.
+        application.addInitializers(context -> options.addTo(context.getEnvironment()));
+        application.run();
+    }
+
+    private static ServeOptions options(String[] arguments) {
         try {
-            var application = new SpringApplication(GangjuServer.class);
-            // Options win over the environment, as somebody typed them just now.
-            var options = ServeOptions.parse(List.of(arguments), System.getenv());
-            application.addInitializers(context -> options.addTo(context.getEnvironment()));
-            application.run();
+            return ServeOptions.parse(List.of(arguments), System.getenv());
         } catch (ServeOptions.WrongUse e) {
-            errors.println(e.getMessage());
-            System.exit(2);
+            throw end(e, 2);
         } catch (StartupRefused e) {
-            errors.println(e.getMessage());
-            System.exit(1);
+            throw end(e, 1);
         }
+    }
+
+    private static RuntimeException end(RuntimeException cause, int status) {
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println(cause.getMessage());
+        System.exit(status);
+        return cause;
     }
 }
