@@ -7,6 +7,7 @@ import java.util.List;
 /** Finds names that look like one body's: 市科技局 and 市科学技术局, 科技局 and 市科技局. */
 final class AlikeBodies {
     private static final int SHORTEST = 3;
+    private static final int MOST = 400;
     private static final List<List<String>> ENDS =
             List.of(List.of("委", "委员会"), List.of("办", "办公室"), List.of("局"), List.of("厅"), List.of("部"), List.of("政府"));
 
@@ -17,8 +18,9 @@ final class AlikeBodies {
 
     static List<Pair> in(List<String> names) {
         var pairs = new ArrayList<Pair>();
-        for (String shorter : names) {
-            for (String longer : names) {
+        var first = names.subList(0, Math.min(MOST, names.size()));
+        for (String shorter : first) {
+            for (String longer : first) {
                 if (shorter.length() < longer.length()
                         && areAlike(Folding.characters(shorter), Folding.characters(longer))) {
                     pairs.add(new Pair(shorter, longer));

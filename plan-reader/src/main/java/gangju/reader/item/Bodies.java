@@ -16,6 +16,7 @@ final class Bodies {
     private static final Lexicon LABELS = Lexicon.load("body-labels");
     private static final Lexicon ROLES = Lexicon.load("body-roles");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]{2,200})[)\\]】]");
+    private static final int LONGEST_LIST = 80;
     private static final String LIST_ENDS = "。;)]】\n";
 
     private final String folded;
@@ -160,8 +161,8 @@ final class Bodies {
     }
 
     private Span beforeBracket(Span clause) {
-        int bracket = folded.indexOf('(', clause.start());
-        return new Span(clause.start(), bracket < 0 ? clause.end() : Math.min(bracket, clause.end()));
+        int bracket = folded.indexOf('(', clause.start(), clause.end());
+        return new Span(clause.start(), bracket < 0 ? clause.end() : bracket);
     }
 
     /** A会同B负责: A leads, B supports, if both are bodies. */
@@ -172,7 +173,7 @@ final class Bodies {
         }
         add(leads, Role.LEAD);
         int start = at + phrase.text().length();
-        for (int end = clause.end(); end > start + 1; end--) {
+        for (int end = Math.min(clause.end(), start + LONGEST_LIST); end > start + 1; end--) {
             var others = BodyNames.splitSurely(folded, new Span(start, end));
             if (!others.isEmpty()) {
                 add(others, Role.SUPPORT);

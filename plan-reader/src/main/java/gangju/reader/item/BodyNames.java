@@ -48,7 +48,7 @@ final class BodyNames {
         if (JOINTS.indexOf(c) < 0 || at + 1 == end) {
             return c == '以' && folded.startsWith("以及", at);
         }
-        return isBody(folded.substring(start, at)) || at > 0 && folded.charAt(at - 1) == '以';
+        return at - start <= LONGEST && isBody(folded.substring(start, at)) || at > 0 && folded.charAt(at - 1) == '以';
     }
 
     private static void add(List<Name> names, String folded, int from, int to) {

@@ -13,7 +13,7 @@ final class Capabilities {
     private static final Map<Character, Integer> ZEROS = Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
     private static final String NOUN = "([\\p{IsHan}A-Za-z]{2,12}?)(?=[,,;。、()和与及的\\s]|$)";
     private static final Pattern MAGNITUDE =
-            Pattern.compile("(?<![0-9多几\\p{IsHan}&&[十百千万亿]])([十百千万亿]{1,4})(兆瓦|吉瓦|千瓦|瓦|吨|兆|P)?级(?:的)?" + NOUN);
+            Pattern.compile("(?<![0-9.多几十百千万亿])([十百千万亿]{1,4})(兆瓦|吉瓦|千瓦|瓦|吨|兆|P)?级(?:的)?" + NOUN);
     private static final Pattern COUNT = Pattern.compile(
             "(?<![0-9.])(\\d+(?:\\.\\d+)?)(万|亿|千|百)?(?:余|多)?(个|家|座|处|所|台|套|项|条|张|辆|艘|人次|人|户|件|兆瓦|千瓦|公里|平方米|平方公里|亩|吨|PFLOPS|EFLOPS|P)"
                     + "(?:的|以上的?)?" + NOUN);

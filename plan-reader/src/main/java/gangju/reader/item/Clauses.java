@@ -8,18 +8,22 @@ import java.util.List;
 final class Clauses {
     private static final String OPENING = "(（“\"《「『";
     private static final String CLOSING = ")）”\"》」』";
+    private static final int FARTHEST = 300;
     private static final String MARKS = ",，;；:：。";
 
     private Clauses() {}
 
     /** The clauses without their closing marks; {@code text} may be folded. */
-    static List<Span> in(CharSequence text, Span sentence) {
+    static List<Span> in(String text, Span sentence) {
         var clauses = new ArrayList<Span>();
+        var closings = new int[CLOSING.length()];
         int start = sentence.start();
         int close = -1;
         for (int i = sentence.start(); i < sentence.end(); i++) {
-            if (i > close && OPENING.indexOf(text.charAt(i)) >= 0) {
-                close = closing(text, i, sentence.end());
+            int opening = i > close ? OPENING.indexOf(text.charAt(i)) : -1;
+            if (opening >= 0) {
+                closings[opening] = closing(text, opening, Math.max(closings[opening], i + 1), sentence.end());
+                close = closings[opening] - i <= FARTHEST ? closings[opening] : close;
             } else if (i > close && MARKS.indexOf(text.charAt(i)) >= 0) {
                 add(clauses, start, i);
                 start = i + 1;
@@ -29,14 +33,10 @@ final class Clauses {
         return clauses;
     }
 
-    private static int closing(CharSequence text, int open, int end) {
-        char mark = CLOSING.charAt(OPENING.indexOf(text.charAt(open)));
-        for (int i = open + 1; i < end; i++) {
-            if (text.charAt(i) == mark) {
-                return i;
-            }
-        }
-        return -1;
+    /** Looks from where the last look ended, so that brackets that nothing closes cost no more than the text is long. */
+    private static int closing(String text, int kind, int from, int end) {
+        int found = from >= end ? -1 : text.indexOf(CLOSING.charAt(kind), from, end);
+        return found < 0 ? Integer.MAX_VALUE : found;
     }
 
     private static void add(List<Span> clauses, int start, int end) {

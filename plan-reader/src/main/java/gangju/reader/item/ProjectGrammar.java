@@ -20,6 +20,7 @@ final class ProjectGrammar {
     private static final String OPENING_QUOTES = "“「『";
     private static final String CLOSING_QUOTES = "”」』";
     private static final String NOT_FIRST = "、和与及的等了好)”」』对在 ";
+    private static final int LONGEST_CLAUSE = 400;
     private static final int LONGEST_NAME = 45;
     private static final int LONGEST_QUOTED = 20;
 
@@ -33,8 +34,11 @@ final class ProjectGrammar {
         this.verbs = ActionVerbs.in(text, clause);
     }
 
-    /** What a clause names, in order. */
+    /** What a clause names, in order; nothing where it is too long to be one. */
     static List<Candidate> candidates(String folded, Span clause) {
+        if (clause.length() > LONGEST_CLAUSE) {
+            return List.of();
+        }
         var grammar = new ProjectGrammar(folded, clause);
         if (grammar.verbs.isEmpty()) {
             return List.of();
@@ -134,8 +138,7 @@ final class ProjectGrammar {
         if (before == null || !head.word().label().equals("mechanism")) {
             return false;
         }
-        int others = text.indexOf('等', before.end());
-        return others >= 0 && others < head.start();
+        return text.substring(before.end(), head.start()).indexOf('等') >= 0;
     }
 
     private @Nullable Candidate candidate(int from, Head head) {
@@ -183,7 +186,7 @@ final class ProjectGrammar {
         var quoted = new ArrayList<Candidate>();
         for (int i = clause.start(); i < clause.end(); i++) {
             int kind = OPENING_QUOTES.indexOf(text.charAt(i));
-            int close = kind < 0 ? -1 : text.indexOf(CLOSING_QUOTES.charAt(kind), i + 1);
+            int close = kind < 0 ? -1 : text.indexOf(CLOSING_QUOTES.charAt(kind), i + 1, clause.end());
             if (close < 0 || close >= clause.end()) {
                 continue;
             }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,15 +136,13 @@ public final class Tasks {
     }
 
     private List<Task.Body> bodies(List<Span> paragraphs) {
-        var bodies = new LinkedHashSet<Task.Body>();
+        var bodies = new LinkedHashMap<String, Task.Body>();
         for (Span paragraph : paragraphs) {
             for (NamedBody body : Bodies.in(folded, paragraph)) {
                 var name = body.span().of(outline.text());
-                if (bodies.stream().noneMatch(other -> other.name().equals(name))) {
-                    bodies.add(new Task.Body(name, body.role()));
-                }
+                bodies.putIfAbsent(name, new Task.Body(name, body.role()));
             }
         }
-        return List.copyOf(bodies);
+        return List.copyOf(bodies.values());
     }
 }
