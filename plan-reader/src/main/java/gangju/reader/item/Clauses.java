@@ -33,7 +33,9 @@ final class Clauses {
         return clauses;
     }
 
-    /** Looks from where the last look ended, so that brackets that nothing closes cost no more than the text is long. */
+    /**
+     * Looks from where the last look ended, so that brackets that nothing closes cost no more than the text is long.
+     */
     private static int closing(String text, int kind, int from, int end) {
         int found = from >= end ? -1 : text.indexOf(CLOSING.charAt(kind), from, end);
         return found < 0 ? Integer.MAX_VALUE : found;

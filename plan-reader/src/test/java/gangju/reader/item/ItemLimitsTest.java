@@ -16,7 +16,18 @@ class ItemLimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "建设平台和", "(", "“建设", "市财政局和", "由市财政局会同", "责任单位:", "牵头单位：市水务局、", "机制等", "（市水务局牵头，", "2027年", "千万级", "联系人："
+                "建设平台和",
+                "(",
+                "“建设",
+                "市财政局和",
+                "由市财政局会同",
+                "责任单位:",
+                "牵头单位：市水务局、",
+                "机制等",
+                "（市水务局牵头，",
+                "2027年",
+                "千万级",
+                "联系人："
             })
     void endsSoonOnEndlessLines(String part) {
         var line = part.repeat(CHARACTERS / part.length());
