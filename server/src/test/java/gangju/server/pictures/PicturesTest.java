@@ -1,7 +1,9 @@
 package gangju.server.pictures;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.Media;
 import gangju.reader.ReadingException;
 import gangju.server.plans.intake.PlanIntake;
 import gangju.server.plans.intake.UploadedFile;
@@ -46,6 +48,10 @@ class PicturesTest {
                     for (var language : new String[] {"zh", "en"}) {
                         page.navigate(server() + "/?lang=" + (language.equals("en") ? "en" : "zh-CN"));
                         var suffix = (width == 1440 ? "" : "-" + width) + "-" + language + ".png";
+                        if (every) {
+                            paper(page, new ExampleAddresses(database).plan() + "/print", folder.resolve("paper" + suffix));
+                            page.setViewportSize(width, 900);
+                        }
                         pages(every, draft)
                                 .forEach((name, address) -> take(page, address, folder.resolve(name + suffix), every));
                     }
@@ -64,6 +70,14 @@ class PicturesTest {
     private void take(Page page, String address, Path file, boolean whole) {
         page.navigate(server() + address);
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
+    }
+
+    /** As a browser lays it out for A4. */
+    private void paper(Page page, String address, Path file) {
+        page.setViewportSize(673, 952);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        take(page, address, file, true);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private Map<String, String> pages(boolean every, long draft) {

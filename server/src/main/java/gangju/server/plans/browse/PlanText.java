@@ -1,6 +1,8 @@
 package gangju.server.plans.browse;
 
 import gangju.model.Span;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +103,7 @@ public final class PlanText {
         return new Page(rows.stream().map(Row::line).toList(), first.part(), first.pages());
     }
 
-    private static Line line(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getInt("ordinal"),
                 new Span(row.getInt("span_start"), row.getInt("span_end")),

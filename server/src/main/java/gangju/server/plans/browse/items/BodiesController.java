@@ -1,6 +1,7 @@
 package gangju.server.plans.browse.items;
 
-import gangju.model.Task.Body.Role;
+import gangju.server.plans.browse.items.BodiesPage.BodyLine;
+import gangju.server.plans.browse.items.BodiesPage.TaskLink;
 import gangju.server.pages.Pages;
 import gangju.server.plans.browse.PlanBodies;
 import gangju.server.plans.browse.PlanBodies.Body;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.View;
 
 /** Who does what: the bodies that the plan names, with their tasks. */
 @Controller
-public final class BodiesController {
+final class BodiesController {
     private static final int PAGE_SIZE = 30;
     private static final int TASKS_SHOWN = 8;
     private final PlanPages plans;
@@ -35,25 +36,6 @@ public final class BodiesController {
         this.bodies = bodies;
         this.pages = pages;
     }
-
-    /** The bodies of a plan. */
-    public record BodiesPage(PlanPage page, String lead, List<BodyLine> lines, Pager pager) {}
-
-    /**
-     * A body.
-     *
-     * @param more how many tasks are not shown, in words
-     */
-    public record BodyLine(
-            String name,
-            String href,
-            String leads,
-            String supports,
-            List<TaskLink> tasks,
-            @Nullable String more) {}
-
-    /** A task of a body. */
-    public record TaskLink(String title, String href, String role, boolean checked) {}
 
     @GetMapping("/plans/{plan:\\d{1,18}}/bodies")
     View bodies(HttpServletRequest request, @PathVariable long plan) {
@@ -100,7 +82,7 @@ public final class BodiesController {
                 task.label(),
                 context.href("/items/" + task.task()),
                 context.wording().name("role", task.role()),
-                task.checked() || task.role() == Role.SUPPORT);
+                task.checked());
     }
 
     private static String figure(int count) {

@@ -13,13 +13,14 @@ import gangju.server.plans.browse.items.ItemPage.Beside;
 import gangju.server.plans.browse.items.ItemPage.Related;
 import gangju.server.plans.browse.view.Fact;
 import gangju.server.plans.browse.view.PlanContext;
-import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
+import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.SectionLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.View;
 
 /** The page of each item, at an address that stays. */
 @Controller
-public final class ItemController {
+final class ItemController {
     private static final int MOST_RELATED = 12;
     private final PlanPages plans;
     private final PlanItems items;
@@ -64,7 +65,7 @@ public final class ItemController {
         facts.addAll(record(context, item));
         return new ItemPage(
                 plans.page(context, section, item.label()),
-                context.say("browse.tab." + section.name().toLowerCase(java.util.Locale.ROOT)),
+                context.say("browse.tab." + section.name().toLowerCase(Locale.ROOT)),
                 context.href(section.path()),
                 path(context, outline, item),
                 item.label(),

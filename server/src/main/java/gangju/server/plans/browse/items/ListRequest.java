@@ -1,10 +1,10 @@
 package gangju.server.plans.browse.items;
 
 import gangju.server.plans.ItemKind;
-import gangju.server.plans.browse.ItemFilter;
 import gangju.server.plans.browse.ItemFilter.Order;
-import gangju.server.plans.browse.PlanOutline;
+import gangju.server.plans.browse.ItemFilter;
 import gangju.server.plans.browse.PlanOutline.Heading;
+import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.items.ListFrame.Choice;
 import gangju.server.plans.browse.items.ListFrame.Column;
 import gangju.server.plans.browse.items.ListFrame.Hidden;
@@ -15,6 +15,7 @@ import gangju.server.plans.browse.view.PlanContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -135,7 +136,7 @@ final class ListRequest {
                 address.path(),
                 filters,
                 kept(),
-                isFiltered() ? new ListAddress(address.path(), java.util.Map.of()).href() : null,
+                isFiltered() ? new ListAddress(address.path(), Map.of()).href() : null,
                 columns,
                 Pager.of(page, pages, address::pageHref));
     }

@@ -11,10 +11,11 @@ import gangju.server.plans.browse.PlanItem;
 import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.view.PlanContext;
-import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
+import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.TargetLine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.View;
 
 /** The lists of a plan's items, filtered, ordered and paged by their address. */
 @Controller
-public final class ListsController {
+final class ListsController {
     private static final int BODIES_TO_CHOOSE = 300;
     private final PlanPages plans;
     private final PlanItems items;
@@ -122,7 +123,7 @@ public final class ListsController {
         var filter = request.filter();
         var found = items.list(context.version(), filter);
         var section = PlanSection.of(filter.kind());
-        var frame = request.frame("browse.tab." + section.name().toLowerCase(java.util.Locale.ROOT), found.total());
+        var frame = request.frame("browse.tab." + section.name().toLowerCase(Locale.ROOT), found.total());
         return new ItemList<>(
                 plans.page(context, section, frame.title()),
                 frame,

@@ -1,24 +1,27 @@
 package gangju.server.plans.browse.outline;
 
+import gangju.server.plans.browse.outline.ChapterPage.Entry;
+import gangju.server.plans.browse.outline.ContentsPage.Row;
 import gangju.model.Span;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
-import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.PlanItems.Count;
-import gangju.server.plans.browse.PlanOutline;
+import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.PlanOutline.Heading;
+import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.PlanText;
 import gangju.server.plans.browse.view.ListAddress;
 import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.plans.browse.view.Pager;
 import gangju.server.plans.browse.view.PlanContext;
 import gangju.server.plans.browse.view.PlanPage;
-import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
+import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.SectionLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,7 +33,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What the document says, chapter by chapter. */
 @Controller
-public final class OutlineController {
+final class OutlineController {
     private static final int PAGE_SIZE = 100;
     private final PlanPages plans;
     private final PlanItems items;
@@ -43,28 +46,6 @@ public final class OutlineController {
         this.text = text;
         this.pages = pages;
     }
-
-    /** The contents: every heading with what stands under it. */
-    public record ContentsPage(
-            PlanPage page, String lead, @Nullable String first, List<Row> rows, Pager pager) {}
-
-    /** A heading. */
-    public record Row(
-            String title, String href, int depth, String targets, String tasks, String others, boolean checked) {}
-
-    /** A chapter with its text. */
-    public record ChapterPage(
-            PlanPage page,
-            String title,
-            String lead,
-            List<MarkedText.Line> lines,
-            List<Entry> contents,
-            Pager pager,
-            @Nullable Entry previous,
-            @Nullable Entry next) {}
-
-    /** A heading to go to. */
-    public record Entry(String title, String href, int depth, boolean current) {}
 
     @GetMapping("/plans/{plan:\\d{1,18}}/outline")
     View contents(HttpServletRequest request, @PathVariable long plan) {
@@ -165,7 +146,7 @@ public final class OutlineController {
                 .limit(100)
                 .flatMap(chapter -> chapter.equals(current)
                         ? outline.subtree(chapter).stream().limit(120)
-                        : java.util.stream.Stream.of(chapter))
+                        : Stream.of(chapter))
                 .map(heading -> new Entry(
                         heading.name(),
                         SectionLink.href(context.plan(), heading),

@@ -1,9 +1,10 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.model.OutlineNode;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.PlanItems.Count;
-import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.PlanOutline.Heading;
+import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.overview.OverviewPage.Chapter;
 import gangju.server.plans.browse.view.SectionLink;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class Chapters {
         for (var chapter : outline.chapters()) {
             shown.add(chapter);
             outline.children(chapter).stream()
-                    .filter(child -> child.node().kind() != gangju.model.OutlineNode.Kind.HEAD)
+                    .filter(child -> child.node().kind() != OutlineNode.Kind.HEAD)
                     .forEach(shown::add);
         }
         var most = shown.size() > MOST ? outline.chapters() : shown;

@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Gives the document back as it came. */
 @Controller
-public final class FilesController {
+final class FilesController {
     private final PlanPages plans;
     private final PlanDocuments documents;
 

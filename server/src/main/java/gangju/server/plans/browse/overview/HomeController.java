@@ -1,5 +1,7 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.server.plans.browse.overview.HomePage.DraftLine;
+import gangju.server.plans.browse.overview.HomePage.PlanLine;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
@@ -22,7 +24,7 @@ import org.springframework.web.servlet.View;
 
 /** What needs me? For a visitor: what is this, and what can I see? */
 @Controller
-public final class HomeController {
+final class HomeController {
     private static final int RECENT = 8;
     private final VisiblePlans plans;
     private final PlanItems items;
@@ -37,32 +39,6 @@ public final class HomeController {
         this.pages = pages;
         this.clock = clock;
     }
-
-    /**
-     * The first page.
-     *
-     * @param drafts plans that wait for decisions; none for a visitor
-     * @param plans the latest adopted
-     */
-    public record HomePage(
-            PageFrame frame,
-            boolean signedIn,
-            String title,
-            String lead,
-            List<DraftLine> drafts,
-            List<PlanLine> plans) {}
-
-    /** A plan under review. */
-    public record DraftLine(
-            String title,
-            String href,
-            String file,
-            String open,
-            @Nullable String doubtful,
-            String since) {}
-
-    /** An adopted plan. */
-    public record PlanLine(String title, String href, boolean example, String counts, String adopted) {}
 
     @GetMapping("/")
     View home(HttpServletRequest request) {

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.View;
 
 /** What did we promise, and how much time has gone? */
 @Controller
-public final class OverviewController {
+final class OverviewController {
     private static final int MOST_FINDINGS = 30;
     private static final int SECTION = 2;
     private final PlanPages plans;

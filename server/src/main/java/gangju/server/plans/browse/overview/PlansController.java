@@ -1,5 +1,7 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.server.plans.browse.overview.PlansPage.Column;
+import gangju.server.plans.browse.overview.PlansPage.Line;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
@@ -16,6 +18,7 @@ import gangju.server.plans.browse.view.ListAddress;
 import gangju.server.plans.browse.view.Pager;
 import gangju.server.plans.browse.view.Wording;
 import jakarta.servlet.http.HttpServletRequest;
+import gangju.server.plans.browse.overview.HomePage.DraftLine;
 import java.text.Collator;
 import java.time.Clock;
 import java.util.Comparator;
@@ -29,7 +32,7 @@ import org.springframework.web.servlet.View;
 
 /** Which plans are there, and in what state? */
 @Controller
-public final class PlansController {
+final class PlansController {
     private static final int PAGE_SIZE = 50;
     private final VisiblePlans plans;
     private final PlanItems items;
@@ -44,38 +47,6 @@ public final class PlansController {
         this.pages = pages;
         this.clock = clock;
     }
-
-    /** The list of plans. */
-    public record PlansPage(
-            PageFrame frame,
-            boolean signedIn,
-            String lead,
-            String text,
-            List<Column> columns,
-            List<Line> lines,
-            List<HomeController.DraftLine> drafts,
-            Pager pager) {}
-
-    /** A column that the list can be sorted by. */
-    public record Column(
-            String label,
-            String look,
-            @Nullable String href,
-            @Nullable String sort) {}
-
-    /** An adopted plan. */
-    public record Line(
-            String title,
-            String href,
-            boolean example,
-            String issuers,
-            String period,
-            String targets,
-            String tasks,
-            String unchecked,
-            String version,
-            String adopted,
-            @Nullable String by) {}
 
     @GetMapping("/plans")
     View plans(HttpServletRequest request) {
@@ -187,8 +158,8 @@ public final class PlansController {
                 audience.isSignedIn() ? plan.version().adoptedBy() : null);
     }
 
-    private static HomeController.DraftLine draft(Wording wording, Draft draft) {
-        return new HomeController.DraftLine(
+    private static DraftLine draft(Wording wording, Draft draft) {
+        return new DraftLine(
                 draft.title(),
                 "/plans/" + draft.plan() + "/review",
                 draft.fileName(),

@@ -1,9 +1,10 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.model.Span;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
-import gangju.server.plans.browse.ItemFilter;
 import gangju.server.plans.browse.ItemFilter.Order;
+import gangju.server.plans.browse.ItemFilter;
 import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.PlanText;
@@ -13,8 +14,8 @@ import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.plans.browse.view.Pager;
 import gangju.server.plans.browse.view.PlanContext;
 import gangju.server.plans.browse.view.PlanPage;
-import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
+import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.TargetLine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.View;
 
 /** The plan on paper: facts, targets, and the text with what was read from it; a long one in parts. */
 @Controller
-public final class PrintController {
+final class PrintController {
     private final PlanPages plans;
     private final PlanItems items;
     private final PlanText text;
@@ -38,28 +39,13 @@ public final class PrintController {
         this.pages = pages;
     }
 
-    /**
-     * A part of the plan.
-     *
-     * @param facts on the first part
-     * @param targets as many as go with the part
-     */
-    public record PrintPage(
-            PlanPage page,
-            String lead,
-            List<Fact> facts,
-            List<TargetLine> targets,
-            List<MarkedText.Line> lines,
-            Pager pager,
-            String printed) {}
-
     @GetMapping("/plans/{plan:\\d{1,18}}/print")
     View print(HttpServletRequest request, @PathVariable long plan) {
         var context = plans.open(request, plan);
         var address = ListAddress.of(request, "page");
         var outline = PlanOutline.of(items.all(context.version(), ItemKind.NODE));
         var reading = context.head().document().readingId();
-        var whole = new gangju.model.Span(0, Integer.MAX_VALUE);
+        var whole = new Span(0, Integer.MAX_VALUE);
         var part = text.page(reading, whole, address.page());
         var found = items.list(
                 context.version(),

@@ -1,8 +1,11 @@
 package gangju.server.plans.browse.search;
 
 import gangju.server.plans.browse.PlanHead;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,7 +123,7 @@ class PlanSearch {
                         plans.stream().map(plan -> plan.document().readingId()).toArray(Long[]::new));
     }
 
-    private static Hit hit(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Hit hit(ResultSet row) throws SQLException {
         return new Hit(
                 row.getLong("version_id"),
                 kind(row.getString("kind")),
@@ -132,6 +135,6 @@ class PlanSearch {
     }
 
     private static SearchKind kind(String code) {
-        return SearchKind.valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        return SearchKind.valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.View;
 
 /** Where does a word stand, in everything that the reader may see? */
 @Controller
-public final class SearchController {
+final class SearchController {
     private final VisiblePlans plans;
     private final SearchResults results;
     private final Pages pages;

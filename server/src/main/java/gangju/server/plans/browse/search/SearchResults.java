@@ -5,7 +5,6 @@ import gangju.server.pages.PageFrame;
 import gangju.server.plans.browse.PlanBodies;
 import gangju.server.plans.browse.PlanBodies.NamedBody;
 import gangju.server.plans.browse.PlanHead;
-import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.search.PlanSearch.Count;
 import gangju.server.plans.browse.search.PlanSearch.Hit;
 import gangju.server.plans.browse.search.SearchPage.Facet;
@@ -32,7 +31,7 @@ final class SearchResults {
     private final PlanSearch search;
     private final PlanBodies bodies;
 
-    SearchResults(PlanSearch search, PlanBodies bodies, PlanItems items) {
+    SearchResults(PlanSearch search, PlanBodies bodies) {
         this.search = search;
         this.bodies = bodies;
     }

@@ -1,16 +1,17 @@
 package gangju.server.plans.browse.view;
 
-import gangju.server.pages.PageFrame;
 import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.PageFrame;
 import gangju.server.pages.Pages;
 import gangju.server.plans.browse.Audience;
-import gangju.server.plans.browse.PlanTraces;
 import gangju.server.plans.browse.PlanTraces.Trace;
+import gangju.server.plans.browse.PlanTraces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -45,7 +46,7 @@ public final class AbsentPlanAdvice {
     @ExceptionHandler(AbsentPlan.class)
     @Nullable
     View absent(AbsentPlan absence, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var trace = Audience.of(request).isSignedIn() ? traces.find(absence.plan()) : java.util.Optional.<Trace>empty();
+        var trace = Audience.of(request).isSignedIn() ? traces.find(absence.plan()) : Optional.<Trace>empty();
         if (trace.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return null;

@@ -10,7 +10,9 @@ import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.view.PlanPage.Tab;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Opens a plan for the reader of a request, and makes the frame of its pages. */
@@ -82,7 +84,7 @@ public final class PlanPages {
                 head.title(),
                 context.say("browse.version.note", head.version().number(), adopted),
                 head.example(),
-                java.util.Arrays.stream(PlanSection.values())
+                Arrays.stream(PlanSection.values())
                         .map(section -> tab(context, section, section == current))
                         .toList(),
                 context.say(
@@ -103,7 +105,7 @@ public final class PlanPages {
             case BODIES -> context.bodies();
             case NUMBERS -> counts.of(ItemKind.STATEMENT);
         };
-        var name = "browse.tab." + section.name().toLowerCase(java.util.Locale.ROOT);
+        var name = "browse.tab." + section.name().toLowerCase(Locale.ROOT);
         return new Tab(
                 context.say(name), context.href(section.path()), count == null ? null : String.valueOf(count), current);
     }

@@ -1,6 +1,7 @@
 package gangju.server.plans.browse.view;
 
 import gangju.model.Baseline;
+import gangju.model.Strength;
 import gangju.model.Target;
 import gangju.server.plans.browse.PlanItem;
 import gangju.server.plans.browse.PlanOutline;
@@ -41,7 +42,7 @@ public record TargetLine(
                 baselineDate(wording, baseline),
                 wording.name("type", target.type()),
                 target.strength() == null ? null : wording.name("strength", target.strength()),
-                target.strength() == gangju.model.Strength.BINDING,
+                target.strength() == Strength.BINDING,
                 item.checked());
     }
 

@@ -7,7 +7,9 @@ import gangju.model.Period;
 import gangju.server.pages.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Date;
 
 /** Dates as each language writes them: 2026年6月30日, 30 June 2026. */
@@ -66,6 +68,6 @@ public final class DateWords {
     }
 
     private String monthName(int month) {
-        return java.time.Month.of(month).getDisplayName(java.time.format.TextStyle.FULL, words.locale());
+        return Month.of(month).getDisplayName(TextStyle.FULL, words.locale());
     }
 }
