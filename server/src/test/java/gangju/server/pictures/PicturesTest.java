@@ -49,7 +49,10 @@ class PicturesTest {
                         page.navigate(server() + "/?lang=" + (language.equals("en") ? "en" : "zh-CN"));
                         var suffix = (width == 1440 ? "" : "-" + width) + "-" + language + ".png";
                         if (every) {
-                            paper(page, new ExampleAddresses(database).plan() + "/print", folder.resolve("paper" + suffix));
+                            paper(
+                                    page,
+                                    new ExampleAddresses(database).plan() + "/print",
+                                    folder.resolve("paper" + suffix));
                             page.setViewportSize(width, 900);
                         }
                         pages(every, draft)

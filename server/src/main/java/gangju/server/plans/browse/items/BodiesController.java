@@ -1,22 +1,20 @@
 package gangju.server.plans.browse.items;
 
-import gangju.server.plans.browse.items.BodiesPage.BodyLine;
-import gangju.server.plans.browse.items.BodiesPage.TaskLink;
 import gangju.server.pages.Pages;
 import gangju.server.plans.browse.PlanBodies;
 import gangju.server.plans.browse.PlanBodies.Body;
 import gangju.server.plans.browse.PlanBodies.BodyTask;
+import gangju.server.plans.browse.items.BodiesPage.BodyLine;
+import gangju.server.plans.browse.items.BodiesPage.TaskLink;
 import gangju.server.plans.browse.view.ListAddress;
 import gangju.server.plans.browse.view.Pager;
 import gangju.server.plans.browse.view.PlanContext;
-import gangju.server.plans.browse.view.PlanPage;
 import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,10 +1,10 @@
 package gangju.server.plans.browse.items;
 
 import gangju.server.plans.ItemKind;
-import gangju.server.plans.browse.ItemFilter.Order;
 import gangju.server.plans.browse.ItemFilter;
-import gangju.server.plans.browse.PlanOutline.Heading;
+import gangju.server.plans.browse.ItemFilter.Order;
 import gangju.server.plans.browse.PlanOutline;
+import gangju.server.plans.browse.PlanOutline.Heading;
 import gangju.server.plans.browse.items.ListFrame.Choice;
 import gangju.server.plans.browse.items.ListFrame.Column;
 import gangju.server.plans.browse.items.ListFrame.Hidden;

@@ -1,22 +1,21 @@
 package gangju.server.plans.browse.outline;
 
-import gangju.server.plans.browse.outline.ChapterPage.Entry;
-import gangju.server.plans.browse.outline.ContentsPage.Row;
 import gangju.model.Span;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
-import gangju.server.plans.browse.PlanItems.Count;
 import gangju.server.plans.browse.PlanItems;
-import gangju.server.plans.browse.PlanOutline.Heading;
+import gangju.server.plans.browse.PlanItems.Count;
 import gangju.server.plans.browse.PlanOutline;
+import gangju.server.plans.browse.PlanOutline.Heading;
 import gangju.server.plans.browse.PlanText;
+import gangju.server.plans.browse.outline.ChapterPage.Entry;
+import gangju.server.plans.browse.outline.ContentsPage.Row;
 import gangju.server.plans.browse.view.ListAddress;
 import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.plans.browse.view.Pager;
 import gangju.server.plans.browse.view.PlanContext;
-import gangju.server.plans.browse.view.PlanPage;
-import gangju.server.plans.browse.view.PlanPages.PlanSection;
 import gangju.server.plans.browse.view.PlanPages;
+import gangju.server.plans.browse.view.PlanPages.PlanSection;
 import gangju.server.plans.browse.view.SectionLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,8 +1,5 @@
 package gangju.server.plans.browse.overview;
 
-import gangju.server.plans.browse.overview.HomePage.DraftLine;
-import gangju.server.plans.browse.overview.HomePage.PlanLine;
-import gangju.server.pages.PageFrame;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
@@ -13,11 +10,12 @@ import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.PlanTraces;
 import gangju.server.plans.browse.PlanTraces.Draft;
 import gangju.server.plans.browse.VisiblePlans;
+import gangju.server.plans.browse.overview.HomePage.DraftLine;
+import gangju.server.plans.browse.overview.HomePage.PlanLine;
 import gangju.server.plans.browse.view.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;

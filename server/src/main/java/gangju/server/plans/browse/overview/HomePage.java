@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans the latest adopted
  */
 public record HomePage(
-        PageFrame frame,
-        boolean signedIn,
-        String title,
-        String lead,
-        List<DraftLine> drafts,
-        List<PlanLine> plans) {
+        PageFrame frame, boolean signedIn, String title, String lead, List<DraftLine> drafts, List<PlanLine> plans) {
     /** A plan under review. */
     public record DraftLine(
             String title,

@@ -1,11 +1,11 @@
 package gangju.server.plans.browse.view;
 
-import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.PageFrame;
+import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.browse.Audience;
-import gangju.server.plans.browse.PlanTraces.Trace;
 import gangju.server.plans.browse.PlanTraces;
+import gangju.server.plans.browse.PlanTraces.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
