@@ -141,7 +141,7 @@ class JourneyTest {
         var id = Objects.requireNonNull(mark.getAttribute("data-item"));
         mark.click();
         page.locator("form.item[data-item='" + id + "']").waitFor();
-        assertThat(page.locator("#paper mark.on").count()).isPositive();
+        assertThat(shadedIsInView()).isTrue();
     }
 
     @Test
@@ -248,6 +248,9 @@ class JourneyTest {
         for (var tab : List.of("target", "task", "project", "node", "body", "statement", "finding")) {
             page.locator("[data-tab=" + tab + "]").click();
             page.waitForTimeout(500);
+            if (List.of("target", "task", "project", "statement").contains(tab)) {
+                assertThat(shadedIsInView()).as(tab).isTrue();
+            }
             shot("tab-" + tab);
         }
         for (var place : List.of(
@@ -271,6 +274,16 @@ class JourneyTest {
         page.setViewportSize(1440, 900);
         page.navigate(review + "?lang=zh-CN");
         page.locator("form.item").waitFor();
+    }
+
+    private boolean shadedIsInView() {
+        return (boolean) page.evaluate("""
+                () => {
+                    const paper = document.getElementById('paper').getBoundingClientRect();
+                    const words = document.querySelector('#paper .on')?.getBoundingClientRect();
+                    return Boolean(words) && words.bottom > paper.top && words.top < paper.bottom;
+                }
+                """);
     }
 
     private void upload(String name, byte[] bytes) {
