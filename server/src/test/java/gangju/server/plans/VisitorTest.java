@@ -76,7 +76,8 @@ class VisitorTest {
 
     @Test
     void findsNoUploadedPlanByItsWords() throws Exception {
-        for (var address : List.of("/search?q=" + MARKER, "/search?q=" + MARKER + "&kind=target", "/plans?q=" + MARKER, "/plans", "/")) {
+        for (var address : List.of(
+                "/search?q=" + MARKER, "/search?q=" + MARKER + "&kind=target", "/plans?q=" + MARKER, "/plans", "/")) {
             var body = web.get().uri(address).exchange().getResponse().getContentAsByteArray();
             // the search page says back what was searched for, and nothing else
             var text = new String(body, StandardCharsets.UTF_8);
@@ -131,7 +132,9 @@ class VisitorTest {
         if (!VARIABLE.matcher(ofPlan).find()) {
             return List.of(ofPlan);
         }
-        return values(plan).stream().map(value -> VARIABLE.matcher(ofPlan).replaceAll(value)).toList();
+        return values(plan).stream()
+                .map(value -> VARIABLE.matcher(ofPlan).replaceAll(value))
+                .toList();
     }
 
     private List<String> values(long plan) {
