@@ -31,7 +31,6 @@ public record Metadata(
     }
 
     public static Metadata empty() {
-        return new Metadata(
-                null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of());
+        return new Metadata(null, List.of(), null, null, null, null, null, null, null, null, List.of(), List.of());
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A date known to the year, the month or the day: {@code 2025}, {@code 2025-06}, {@code 2025-06-30}. */
-public record PartialDate(int year, @Nullable Integer month, @Nullable Integer day) {
+public record PartialDate(
+        int year, @Nullable Integer month, @Nullable Integer day) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     public PartialDate {

@@ -27,6 +27,9 @@ public record Project(
         ORGANISATION
     }
 
-    /** A number that the plan states for what the project can do; an order of magnitude is its power (千万级 is 10000000). */
-    public record Capability(String what, BigDecimal value, @Nullable String unit) {}
+    /**
+     * A number that the plan states for what the project can do; an order of magnitude is its power (千万级 is 10000000).
+     */
+    public record Capability(
+            String what, BigDecimal value, @Nullable String unit) {}
 }
