@@ -7,6 +7,7 @@ import java.util.List;
 /** Parts lines that hold several paragraphs, and trims them. */
 final class Parting {
     private static final String ENDS = "。；：！？;:!?”」』）)";
+    private static final String NUMERALS = "一二三四五六七八九十";
     private static final int LONG = 120;
 
     private Parting() {}
@@ -76,7 +77,16 @@ final class Parting {
         }
         char before = text.charAt(space - 1);
         boolean closed = ENDS.indexOf(before) >= 0;
-        return closed || text.length() > LONG && space - from > 1 || Dates.startsAt(text, to);
+        boolean numbered = space - from > 3 && isNumbered(text, from) || isNumbered(text, to);
+        return closed || numbered || text.length() > LONG && space - from > 1 || Dates.startsAt(text, to);
+    }
+
+    /** 一、 （一） 第一章, seen by its first characters. */
+    private static boolean isNumbered(String text, int at) {
+        char first = text.charAt(at);
+        char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return "（(第".indexOf(first) >= 0 && NUMERALS.indexOf(second) >= 0
+                || NUMERALS.indexOf(first) >= 0 && (second == '、' || NUMERALS.indexOf(second) >= 0);
     }
 
     private static int columns(String text, int from, int to) {

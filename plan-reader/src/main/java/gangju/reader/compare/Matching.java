@@ -14,18 +14,19 @@ final class Matching {
     private static final int LEAST = 55;
     private static final int COMMON = 12;
     private final List<Unit> first;
-    private final List<Unit> second;
     private final List<int[]> secondRuns;
     private final Map<Integer, List<Integer>> holders = new HashMap<>();
+    private final Map<String, List<Integer>> same = new HashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
 
     /** @param likeness 0 to 100 */
     record Match(int first, int second, int likeness) {}
 
     private Matching(List<Unit> first, List<Unit> second) {
         this.first = first;
-        this.second = second;
         this.secondRuns = second.stream().map(unit -> Likeness.runs(unit.key())).toList();
         for (int i = 0; i < secondRuns.size(); i++) {
+            same.computeIfAbsent(second.get(i).key(), key -> new ArrayList<>(1)).add(i);
             for (int run : secondRuns.get(i)) {
                 var list = holders.computeIfAbsent(run, r -> new ArrayList<>(1));
                 if ((list.isEmpty() || list.getLast() != i) && list.size() <= COMMON) {
@@ -49,6 +50,22 @@ final class Matching {
 
     /** The most alike unit on the other side; of units alike the nearest in place. */
     private List<Match> candidates(int index) {
+        var equal = same.getOrDefault(first.get(index).key(), List.of());
+        return equal.isEmpty() ? alike(index) : equal(index, equal);
+    }
+
+    /** Of many units alike the third here goes with the third there. */
+    private List<Match> equal(int index, List<Integer> places) {
+        if (places.size() <= COMMON) {
+            return places.reversed().stream()
+                    .map(place -> new Match(index, place, 100))
+                    .toList();
+        }
+        int turn = seen.merge(first.get(index).key(), 1, Integer::sum);
+        return turn > places.size() ? List.of() : List.of(new Match(index, places.get(turn - 1), 100));
+    }
+
+    private List<Match> alike(int index) {
         var runs = Likeness.runs(first.get(index).key());
         var votes = new HashMap<Integer, Integer>();
         for (int run : runs) {
@@ -61,9 +78,7 @@ final class Matching {
         var found = new ArrayList<Match>();
         votes.forEach((other, count) -> {
             if (count * 2 > most) {
-                int likeness = first.get(index).key().equals(second.get(other).key())
-                        ? 100
-                        : Math.min(99, Likeness.of(runs, secondRuns.get(other)));
+                int likeness = Math.min(99, Likeness.of(runs, secondRuns.get(other)));
                 if (likeness >= LEAST) {
                     found.add(new Match(index, other, likeness));
                 }

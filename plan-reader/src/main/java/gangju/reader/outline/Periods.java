@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The years that a plan covers and the far year it looks to. */
 final class Periods {
     private static final String YEAR = "([12]\\d{3}|二[〇零○]..)";
-    private static final String RANGE = YEAR + " ?年? ?(?:至|到|-|—|–|~|--|——) ?" + YEAR + " ?年?";
+    private static final String RANGE = YEAR + " ?年?(?: ?\\d{1,2} ?月)? ?(?:至|到|-|—|–|~|--|——) ?" + YEAR + " ?年?";
     private static final Pattern STATED =
             Pattern.compile("(?:实施期限|规划期限?|规划期为|计划期限?|执行期限?|实施期|实施时间|有效期)[^。]{0,6}?" + RANGE);
     private static final Pattern IN_TITLE = Pattern.compile(RANGE);

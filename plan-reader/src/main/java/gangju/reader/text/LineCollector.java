@@ -27,7 +27,7 @@ final class LineCollector {
 
     void add(char c, int rawStart, int rawEnd) {
         boolean folded = lineEnded && !isEmpty() && isWide(last()) && isWide(c);
-        if (spaceEnd > 0 && !isEmpty() && !folded && last() != ' ') {
+        if (spaceEnd > 0 && !isEmpty() && !folded && last() != ' ' && last() != '\t') {
             append(' ', spaceStart, spaceEnd);
         }
         spaceEnd = 0;

@@ -1,0 +1,5 @@
+/** Headings, paragraphs and metadata. */
+@NullMarked
+package gangju.reader.outline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Folding. */
+@NullMarked
+package gangju.reader.script;
+
+import org.jspecify.annotations.NullMarked;
