@@ -1,5 +1,6 @@
 package gangju.reader;
 
+import gangju.model.Finding;
 import gangju.model.Reading;
 import gangju.reader.block.BlockReader;
 import gangju.reader.item.Findings;
@@ -10,14 +11,18 @@ import gangju.reader.outline.Outline;
 import gangju.reader.outline.OutlineReader;
 import gangju.reader.source.Source;
 import gangju.reader.source.SourceReader;
+import gangju.reader.statement.Sentence;
 import gangju.reader.statement.Sentences;
 import gangju.reader.text.TextReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Reads plan documents; holds no state and can be shared by threads. */
 public final class PlanReader {
+    private static final int LONGEST_SENTENCE = 3000;
+
     /** @param fileName for messages only; the kind of the document is told from its content */
     public Outline outline(byte[] bytes, String fileName) throws ReadingException {
         return outline(SourceReader.read(bytes, fileName), ReadingProgress.NONE);
@@ -39,10 +44,10 @@ public final class PlanReader {
         var source = SourceReader.read(bytes, fileName);
         var outline = outline(source, progress);
         ReadingProgress.enter(progress, ReadingProgress.Stage.ITEMS);
-        var sentences = Sentences.of(outline);
+        var findings = new ArrayList<>(outline.findings());
+        var sentences = readable(Sentences.of(outline), findings);
         var numbers = Targets.read(outline, sentences);
         var tasks = Tasks.of(outline, sentences);
-        var findings = new ArrayList<>(outline.findings());
         findings.addAll(Findings.of(outline, numbers, tasks));
         return new Reading(
                 source.file(),
@@ -54,6 +59,24 @@ public final class PlanReader {
                 tasks,
                 Projects.of(outline, sentences),
                 findings);
+    }
+
+    /** Without those that no person wrote as a sentence: items look back and forth in a sentence, which takes its time. */
+    private static List<Sentence> readable(List<Sentence> sentences, List<Finding> findings) {
+        var tooLong = sentences.stream()
+                .filter(sentence -> sentence.span().length() > LONGEST_SENTENCE)
+                .toList();
+        if (tooLong.isEmpty()) {
+            return sentences;
+        }
+        findings.add(new Finding(
+                "long-sentence",
+                Finding.Severity.WARNING,
+                "有 %d 句超过 %d 字，未从中读取目标和任务。请检查原文是否缺少句号，或在审阅时补录。".formatted(tooLong.size(), LONGEST_SENTENCE),
+                tooLong.getFirst().span()));
+        return sentences.stream()
+                .filter(sentence -> sentence.span().length() <= LONGEST_SENTENCE)
+                .toList();
     }
 
     private static Outline outline(Source source, ReadingProgress progress) throws ReadingException {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,17 @@ public final class Corpus {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of the files that are there. */
+    public static List<byte[]> find(String... paths) throws IOException {
+        var found = new ArrayList<byte[]>();
+        for (var path : paths) {
+            if (Files.exists(root().resolve(path))) {
+                found.add(Files.readAllBytes(root().resolve(path)));
+            }
+        }
+        return found;
     }
 
     public static JsonNode json(String path) {
