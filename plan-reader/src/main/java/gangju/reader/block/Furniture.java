@@ -26,7 +26,9 @@ final class Furniture {
             boolean list = isLink(piece)
                     && (i > 0 && isLink(pieces.get(i - 1)) || i + 1 < pieces.size() && isLink(pieces.get(i + 1)));
             if (list || isFurniture(piece)) {
-                findings.add(dropped(piece.text()));
+                if (piece.form().kind() != Line.Kind.PICTURE) {
+                    findings.add(dropped(piece.text()));
+                }
             } else {
                 kept.add(piece);
             }

@@ -43,7 +43,7 @@ final class HeadingRule {
         int length = folded.length();
         var bold = boldPrefix(passage, marker.end());
         if (bold.isPresent() && !passage.block().isAllEmphasised()) {
-            return Optional.of(heading(passage, marker, bold.get(), length));
+            return Optional.of(heading(passage, marker, bold.get(), bold.get()));
         }
         int mark = Sentences.firstMark(folded, marker.end(), marker.end() + LONGEST + 1, ENDS);
         if (mark < 0) {
@@ -54,13 +54,22 @@ final class HeadingRule {
                     && (mark - marker.end() > 30 || Sentences.count(folded, marker.end(), mark, ",") > 0);
             boolean low = folded.charAt(mark) != ':' && marker.style().rank() >= Style.DIGIT.rank();
             boolean label = marker.style().labels() || folded.charAt(mark) == ';' || sentence || low;
-            return label && !isMarked(passage) ? Optional.empty() : Optional.of(heading(passage, marker, mark, length));
+            return label && !isMarked(passage) ? Optional.empty() : Optional.of(whole(passage, marker, mark));
         }
         boolean fits = mark - marker.end() <= LONGEST_RUN_IN
                 && Sentences.count(folded, marker.end(), mark, ",") <= 1
                 && folded.charAt(mark) != ';'
                 && length - mark > SHORTEST_BODY;
         return fits ? Optional.of(heading(passage, marker, mark, mark + 1)) : Optional.empty();
+    }
+
+    /** A heading that is a sentence stays running text as well. */
+    private static Heading whole(Passage passage, Marker marker, int mark) {
+        var heading = heading(passage, marker, mark, passage.text().length());
+        return passage.folded().charAt(mark) == '。' && !isMarked(passage)
+                ? new Heading(
+                        passage, heading.style(), heading.rank(), heading.titleStart(), heading.titleEnd(), marker.end())
+                : heading;
     }
 
     private static Optional<Heading> wholeOrSpaced(Passage passage, Marker marker) {
@@ -120,18 +129,14 @@ final class HeadingRule {
         return fits ? Optional.of(to) : Optional.empty();
     }
 
-    private static boolean isMarked(Passage passage) {
+    static boolean isMarked(Passage passage) {
         return passage.block().kind() == Block.Kind.HEADING || passage.block().isAllEmphasised();
     }
 
     private static Heading heading(Passage passage, Marker marker, int titleEnd, int bodyStart) {
         int end = trimmedEnd(passage.folded(), titleEnd);
         int body = Math.max(bodyStart, titleEnd);
-        while (body < passage.text().length()
-                && (passage.folded().charAt(body) == ' '
-                        || end < titleEnd
-                                && body == titleEnd
-                                && ENDS.indexOf(passage.folded().charAt(body)) >= 0)) {
+        while (body < passage.text().length() && (ENDS + " ").indexOf(passage.folded().charAt(body)) >= 0) {
             body++;
         }
         return new Heading(

@@ -28,7 +28,7 @@ final class Listed {
         boolean marked =
                 passage.block().kind() == Block.Kind.HEADING || passage.block().isAllEmphasised();
         if (passage.number() == null
-                || heading.isRunIn()
+                || hasBody(heading)
                 || marked
                 || heading.style().rank() < Style.HAN.rank()) {
             return false;
@@ -38,6 +38,10 @@ final class Listed {
         boolean leaf = following == null
                 || below != null && below.style().rank() <= heading.style().rank();
         return leaf && says(heading);
+    }
+
+    private static boolean hasBody(Heading heading) {
+        return heading.isRunIn() && heading.bodyStart() != heading.titleStart();
     }
 
     private static boolean says(Heading heading) {

@@ -28,6 +28,9 @@ record Opening(
     private static final Pattern BODY =
             Pattern.compile("[\\p{IsHan} ·]{2,30}(?:委|政府|委员会|办公室|办公厅|局|厅|部|院|会|组|署|中心|银行|集团|公司)");
     private static final Pattern ADDRESSED = Pattern.compile(".*(?:各|有关|单位|政府|委|局|厅|部门|企业|院|公司).*:");
+    /** The meeting that heard or passed the document: ——2024年1月10日在…会议上. */
+    private static final Pattern ASSEMBLY = Pattern.compile("^(?:——|\\().*(?:会议|大会|全会).{0,12}$");
+
     private static final int LONGEST_TITLE = 90;
     private static final int TAIL = 12;
 
@@ -81,6 +84,10 @@ record Opening(
             described.addAll(found);
             labels.set(index);
         } else if (WrittenDate.is(folded)) {
+            take(index, passage, dates);
+        } else if (folded.length() <= 80
+                && ASSEMBLY.matcher(folded).find()
+                && WrittenDate.find(folded).isPresent()) {
             take(index, passage, dates);
         } else if (NUMBER.matcher(folded).matches()) {
             take(index, passage, numbers);

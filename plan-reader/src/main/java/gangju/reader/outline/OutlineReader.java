@@ -34,7 +34,7 @@ public final class OutlineReader {
         var outside = new BitSet();
         outside.or(contents);
         outside.or(opening.labels());
-        var sections = Ranks.rank(Listed.without(headings(outside), passages));
+        var sections = Ranks.rank(Series.complete(Listed.without(headings(outside), passages), passages, outside));
         var all = withLeads(sections, outside);
         var nodes = new Tree(source);
         var paragraphs = paragraphs(all, outside, nodes);

@@ -8,15 +8,24 @@ import org.jsoup.nodes.Element;
 final class Settings {
     private static final int REACH = 4;
 
+    private static final int MOST_STEPS = 30;
+
     private Settings() {}
+
+    /** A cell is set like a block; text-align on an inline element has no effect. */
+    private static boolean isSet(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("center");
+    }
 
     static Setting of(Element element) {
         int steps = 0;
-        for (Element e = element; e != null && steps < REACH; e = e.parent(), steps++) {
-            var own = own(e);
+        int blocks = 0;
+        for (Element e = element; e != null && blocks < REACH && steps < MOST_STEPS; e = e.parent(), steps++) {
+            var own = e.isBlock() || isSet(e) ? own(e) : null;
             if (own != null) {
                 return own;
             }
+            blocks += e.isBlock() ? 1 : 0;
         }
         return Setting.START;
     }
