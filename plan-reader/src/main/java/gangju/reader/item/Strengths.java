@@ -39,8 +39,7 @@ final class Strengths {
     }
 
     private static boolean isTableTitle(String folded, Span span) {
-        int at = folded.indexOf("性指标", span.start());
-        return at >= 0 && at < span.end();
+        return folded.indexOf("性指标", span.start(), span.end()) >= 0;
     }
 
     @Nullable

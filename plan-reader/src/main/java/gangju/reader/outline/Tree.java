@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +84,41 @@ final class Tree {
         return open.stream().filter(each -> each.rank <= rank).findFirst().map(each -> each.node);
     }
 
+    /** A chapter that only its place makes a task is none where all its sections are something else. */
     List<OutlineNode> nodes() {
-        return nodes;
+        var parted = new HashSet<String>();
+        var working = new HashSet<String>();
+        for (var node : nodes) {
+            if (node.parent() != null && node.kind() == Kind.SECTION) {
+                parted.add(node.parent());
+                if (node.role() == Role.TASK) {
+                    working.add(node.parent());
+                }
+            }
+        }
+        return nodes.stream()
+                .map(node -> parted.contains(node.id()) && !working.contains(node.id()) && isTaskChapter(node)
+                        ? withoutRole(node)
+                        : node)
+                .toList();
+    }
+
+    private static boolean isTaskChapter(OutlineNode node) {
+        return node.level() == 1 && node.role() == Role.TASK;
+    }
+
+    private static OutlineNode withoutRole(OutlineNode node) {
+        return new OutlineNode(
+                node.id(),
+                node.level(),
+                node.number(),
+                node.title(),
+                node.parent(),
+                node.kind(),
+                null,
+                node.span(),
+                node.raw(),
+                node.page());
     }
 
     private OutlineNode node(Heading heading, @Nullable Open parent) {

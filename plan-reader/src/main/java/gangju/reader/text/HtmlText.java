@@ -51,7 +51,9 @@ final class HtmlText implements NodeFilter {
         }
         var why = unwanted.why(element);
         if (why != null) {
-            lines.dropped(why, Unwanted.glance(element));
+            if (!why.equals(Unwanted.CONTROLS)) {
+                lines.dropped(why, Unwanted.glance(element));
+            }
             return FilterResult.SKIP_ENTIRELY;
         }
         open(element);

@@ -37,6 +37,7 @@ final class Unwanted {
                     + "|qrcode|qr|editor|login|search|searchbox|hotnews|rank|toplink|toolbars)(?:$|[\\s_-])");
     private static final Pattern HIDDEN =
             Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|pt|em)?(?:;|$)");
+    static final String CONTROLS = "脚本或控件";
     private static final int MUCH = 2000;
     private static final int MOST_NODES = 2000;
     private static final int GLANCE = 60;
@@ -52,7 +53,7 @@ final class Unwanted {
     String why(Element element) {
         var name = element.normalName();
         if (CODE.contains(name)) {
-            return "脚本或控件";
+            return CONTROLS;
         }
         if (STRUCK.contains(name) || style(element).contains("line-through")) {
             return "划线删除的文字";
