@@ -27,8 +27,36 @@ class FuzzTest {
             "workplan.txt",
             "report.txt");
     private static final List<String> SPLICES = List.of(
-            "<div>", "</p>", "<table><tr><td>", "<!--", "-->", "<script>", "&", "&#x", "。", "（", "》", "一、", "（一）", "1．", "\t", "　　",
-            "\r\n", "**", "~~", "---\n", "# ", "\0", "\uFFFD", "目录", "附件", "专栏1", "到2030年", "<![CDATA[", "]]>", "\uD800");
+            "<div>",
+            "</p>",
+            "<table><tr><td>",
+            "<!--",
+            "-->",
+            "<script>",
+            "&",
+            "&#x",
+            "。",
+            "（",
+            "》",
+            "一、",
+            "（一）",
+            "1．",
+            "\t",
+            "　　",
+            "\r\n",
+            "**",
+            "~~",
+            "---\n",
+            "# ",
+            "\0",
+            "\uFFFD",
+            "目录",
+            "附件",
+            "专栏1",
+            "到2030年",
+            "<![CDATA[",
+            "]]>",
+            "\uD800");
     private static byte[][] documents = {};
 
     @BeforeAll
@@ -90,8 +118,10 @@ class FuzzTest {
                 }
                 yield changed;
             }
-            case 4 -> join(
-                    join(Arrays.copyOf(document, at), other(random)), Arrays.copyOfRange(document, at, document.length));
+            case 4 ->
+                join(
+                        join(Arrays.copyOf(document, at), other(random)),
+                        Arrays.copyOfRange(document, at, document.length));
             default -> {
                 var splice = SPLICES.get(random.nextInt(SPLICES.size())).repeat(random.nextInt(1, 30));
                 yield join(

@@ -21,14 +21,19 @@ class HardInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "建", "，", "。", "(", "（", "《", "一、", "1.", "1.1", "第一章", "　", "\t", " ", "“", "——", "①", ">", "[", "到2025年", "<p>", "<b>", "<",
-                "&", "&amp", "&#", "**", "_", "~~", "`", "[a](", "<!--", "# "
+                "建", "，", "。", "(", "（", "《", "一、", "1.", "1.1", "第一章", "　", "\t", " ", "“", "——", "①", ">", "[",
+                "到2025年", "<p>", "<b>", "<", "&", "&amp", "&#", "**", "_", "~~", "`", "[a](", "<!--", "# "
             })
     void aMillionCharactersOnALine(String part) throws ReadingException {
         try {
             var million = "规划\n" + part.repeat(1_000_000 / part.length()) + "\n完";
-            assertThat(new PlanReader().outline(million.getBytes(UTF_8), "难读.txt").text()).isNotNull();
-            assertThat(read("规划\n" + part.repeat(50_000 / part.length()) + "\n完").text()).isNotNull();
+            assertThat(new PlanReader()
+                            .outline(million.getBytes(UTF_8), "难读.txt")
+                            .text())
+                    .isNotNull();
+            assertThat(read("规划\n" + part.repeat(50_000 / part.length()) + "\n完")
+                            .text())
+                    .isNotNull();
         } catch (ReadingException e) {
             assertThat(e.getMessage()).isNotBlank();
         }
@@ -41,7 +46,18 @@ class HardInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"div", "b", "span class='nav'", "table><tr><td", "ul><li", "p", "font", "a href='#'", "blockquote"})
+    @ValueSource(
+            strings = {
+                "div",
+                "b",
+                "span class='nav'",
+                "table><tr><td",
+                "ul><li",
+                "p",
+                "font",
+                "a href='#'",
+                "blockquote"
+            })
     void tenThousandNestedTags(String tag) throws ReadingException {
         var reading = read("<html><body>" + ("<" + tag + ">").repeat(10_000) + "建设三座水厂。");
         assertThat(reading.text()).contains("建设三座水厂。");
@@ -94,8 +110,7 @@ class HardInputTest {
         assertThat(stages).containsExactly(Stage.values());
         assertThatThrownBy(() -> new PlanReader().read(bytes, "规划", stage -> stage != Stage.OUTLINE))
                 .isInstanceOfSatisfying(
-                        ReadingException.class,
-                        e -> assertThat(e.code()).isEqualTo(ReadingException.Code.CANCELLED))
+                        ReadingException.class, e -> assertThat(e.code()).isEqualTo(ReadingException.Code.CANCELLED))
                 .hasMessageContaining("取消");
     }
 

@@ -68,7 +68,12 @@ final class HeadingRule {
         var heading = heading(passage, marker, mark, passage.text().length());
         return passage.folded().charAt(mark) == '。' && !isMarked(passage)
                 ? new Heading(
-                        passage, heading.style(), heading.rank(), heading.titleStart(), heading.titleEnd(), marker.end())
+                        passage,
+                        heading.style(),
+                        heading.rank(),
+                        heading.titleStart(),
+                        heading.titleEnd(),
+                        marker.end())
                 : heading;
     }
 
@@ -136,7 +141,8 @@ final class HeadingRule {
     private static Heading heading(Passage passage, Marker marker, int titleEnd, int bodyStart) {
         int end = trimmedEnd(passage.folded(), titleEnd);
         int body = Math.max(bodyStart, titleEnd);
-        while (body < passage.text().length() && (ENDS + " ").indexOf(passage.folded().charAt(body)) >= 0) {
+        while (body < passage.text().length()
+                && (ENDS + " ").indexOf(passage.folded().charAt(body)) >= 0) {
             body++;
         }
         return new Heading(

@@ -73,7 +73,9 @@ final class Series {
     /** Named by its first clause; all of it stays running text. */
     private void promote(Passage passage) {
         var marker = passage.number();
-        if (marker == null || byStart.containsKey(passage.start()) || marker.end() >= passage.text().length()) {
+        if (marker == null
+                || byStart.containsKey(passage.start())
+                || marker.end() >= passage.text().length()) {
             return;
         }
         var folded = passage.folded();

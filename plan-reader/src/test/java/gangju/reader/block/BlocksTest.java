@@ -95,9 +95,7 @@ class BlocksTest {
                 到百分之九十。
                   加强养护队伍建设，每年培训技术工人三百名，持证上岗率达到百分之九十五以上
                 ，并建立考核制度。
-                """))
-                .hasSize(3)
-                .allMatch(line -> line.endsWith("。"));
+                """)).hasSize(3).allMatch(line -> line.endsWith("。"));
     }
 
     @Test
@@ -111,9 +109,7 @@ class BlocksTest {
                 <p align="center"><b>青原省人民政府</b></p><p align="center"><b>关于印发《青原省“十四五”时期</b></p>
                 <p align="center"><b>湿地保护规划》的通知</b></p><p>各市人民政府：</p>
                 <p style="text-align:center">青原省“十四五”时期</p><p style="text-align:center">湿地保护规划</p>
-                """))
-                .containsExactly(
-                        "青原省人民政府关于印发《青原省“十四五”时期湿地保护规划》的通知", "各市人民政府：", "青原省“十四五”时期湿地保护规划");
+                """)).containsExactly("青原省人民政府关于印发《青原省“十四五”时期湿地保护规划》的通知", "各市人民政府：", "青原省“十四五”时期湿地保护规划");
     }
 
     @Test
@@ -149,7 +145,8 @@ class BlocksTest {
 
     @Test
     void maps10000NestedTags() throws Exception {
-        assertThat(lines("<div>".repeat(10_000) + "深处的文字。" + "</div>".repeat(10_000))).containsExactly("深处的文字。");
+        assertThat(lines("<div>".repeat(10_000) + "深处的文字。" + "</div>".repeat(10_000)))
+                .containsExactly("深处的文字。");
         assertThat(lines("<b>".repeat(10_000) + "深处的<br>文字。")).containsExactly("深处的", "文字。");
     }
 

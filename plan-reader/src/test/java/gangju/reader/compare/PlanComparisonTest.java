@@ -30,7 +30,8 @@ class PlanComparisonTest {
 
     @Test
     void recognisesACopyInTheOtherScript() throws Exception {
-        var traditional = Transliterator.getInstance("Hans-Hant").transliterate(PLAN).replace('，', ',');
+        var traditional =
+                Transliterator.getInstance("Hans-Hant").transliterate(PLAN).replace('，', ',');
         var comparison = compare(PLAN, traditional);
         assertThat(comparison.isSamePlan()).isTrue();
         assertThat(comparison.sureness()).isGreaterThanOrEqualTo(95);
@@ -54,7 +55,10 @@ class PlanComparisonTest {
     void showsWhatOnlyOneHas() throws Exception {
         var comparison = compare(PLAN, PLAN.replaceFirst("（二）发展林下经济\n.*\n", ""));
         assertThat(comparison.isSamePlan()).isTrue();
-        assertThat(comparison.differences()).extracting(Difference::kind).containsOnly(Kind.ONLY_FIRST).hasSize(2);
+        assertThat(comparison.differences())
+                .extracting(Difference::kind)
+                .containsOnly(Kind.ONLY_FIRST)
+                .hasSize(2);
     }
 
     @Test
@@ -81,7 +85,11 @@ class PlanComparisonTest {
     void takesTimeInProportionToTheText() throws Exception {
         var large = new StringBuilder("一、任务\n");
         for (int i = 0; i < 20_000; i++) {
-            large.append("第").append(i * 7919 % 100_003).append("项工程由第").append(i).append("工区负责实施并按期交付使用。\n");
+            large.append("第")
+                    .append(i * 7919 % 100_003)
+                    .append("项工程由第")
+                    .append(i)
+                    .append("工区负责实施并按期交付使用。\n");
         }
         var outline = new PlanReader().outline(large.toString().getBytes(UTF_8), "a");
         var started = System.nanoTime();

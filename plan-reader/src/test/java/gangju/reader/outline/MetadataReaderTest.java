@@ -98,7 +98,8 @@ class MetadataReaderTest {
     void knowsTheScript() throws Exception {
         assertThat(read("供水规划" + BODY).language()).isEqualTo("zh-Hans");
         assertThat(read("臺灣省供水規劃\n一、目標\n建設水廠三座,改善飲用水質。\n").language()).isEqualTo("zh-Hant");
-        assertThat(read("Water supply plan\n\n1. Targets\n\nBuild three plants by 2027.\n").language())
+        assertThat(read("Water supply plan\n\n1. Targets\n\nBuild three plants by 2027.\n")
+                        .language())
                 .isEqualTo("en");
     }
 

@@ -207,7 +207,9 @@ class SourceReaderTest {
 
     private static void assertRefused(ThrowingCallable reading, Code code, String... parts) {
         assertThatThrownBy(reading)
-                .isInstanceOfSatisfying(ReadingException.class, refusal -> assertThat(refusal.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(
+                        ReadingException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code))
                 .message()
                 .contains(parts);
     }
