@@ -7,9 +7,10 @@ import gangju.model.Target;
 import gangju.model.TargetType;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
-import java.util.Comparator;
+
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Baselines {
     private static final double ALIKE = 0.7;
 
-    private final Map<String, Map<String, Measured>> byMeasure = new HashMap<>();
+    private final Map<String, Map<String, Candidate>> byMeasure = new HashMap<>();
     private final Map<String, Measured> known = new HashMap<>();
+
+    private record Candidate(Set<String> pairs, Measured measured) {}
 
     /** A number that the plan reports, with its measure. */
     record Measured(Statement statement, TargetType type, boolean overYears) {}
@@ -56,11 +59,12 @@ final class Baselines {
             boolean reported = statement.statementClass() == StatementClass.ACHIEVEMENT
                     || statement.statementClass() == StatementClass.BASELINE;
             if (reported && statement.indicator() != null && statement.value() != null) {
+                var name = Folding.characters(statement.indicator());
                 byMeasure
                         .computeIfAbsent(
                                 measure(measured.type(), measured.overYears(), statement.unit()),
-                                key -> new HashMap<>())
-                        .putIfAbsent(Folding.characters(statement.indicator()), measured);
+                                key -> new LinkedHashMap<>())
+                        .putIfAbsent(name, new Candidate(pairs(name), measured));
             }
         }
     }
@@ -71,10 +75,15 @@ final class Baselines {
         var key = measure + '\n' + name;
         if (!known.containsKey(key)) {
             var candidates = byMeasure.getOrDefault(measure, Map.of());
-            candidates.entrySet().stream()
-                    .max(Comparator.comparingDouble(entry -> likeness(name, entry.getKey())))
-                    .filter(entry -> likeness(name, entry.getKey()) >= ALIKE)
-                    .ifPresent(entry -> known.put(key, entry.getValue()));
+            var pairs = pairs(name);
+            double best = ALIKE;
+            for (Candidate candidate : candidates.values()) {
+                double likeness = likeness(pairs, candidate.pairs());
+                if (likeness > best) {
+                    best = likeness;
+                    known.put(key, candidate.measured());
+                }
+            }
         }
         return known.get(key);
     }
@@ -92,11 +101,9 @@ final class Baselines {
     }
 
     /** Dice's coefficient over pairs of characters. */
-    private static double likeness(String one, String other) {
-        var pairs = pairs(one);
-        var others = pairs(other);
+    private static double likeness(Set<String> pairs, Set<String> others) {
         if (pairs.isEmpty() || others.isEmpty()) {
-            return one.equals(other) ? 1 : 0;
+            return 0;
         }
         long common = pairs.stream().filter(others::contains).count();
         return 2.0 * common / (pairs.size() + others.size());

@@ -81,8 +81,7 @@ final class Judgement {
         return folded.charAt(clause.start()) == '对'
                 && clause.length() > 2
                 && "外口标接".indexOf(folded.charAt(clause.start() + 1)) < 0
-                && folded.indexOf("的", clause.start()) >= 0
-                && folded.indexOf("的", clause.start()) < clause.end();
+                && folded.indexOf('的', clause.start(), clause.end()) >= 0;
     }
 
     /** Whether words without a number speak of what has been. */

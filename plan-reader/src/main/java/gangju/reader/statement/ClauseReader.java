@@ -118,9 +118,8 @@ final class ClauseReader {
         int start = frame.right();
         while (start < to
                 && text.charAt(start) == '('
-                && text.indexOf(')', start) > 0
-                && text.indexOf(')', start) < to) {
-            start = text.indexOf(')', start) + 1;
+                && text.indexOf(')', start, to) > 0) {
+            start = text.indexOf(')', start, to) + 1;
         }
         if (start < to && text.charAt(start) == '的') {
             start++;
@@ -151,7 +150,7 @@ final class ClauseReader {
 
     /** Leaves out a （约束性） at the end. */
     private int beforeMark(int start, int end) {
-        int mark = text.lastIndexOf('(', end - 1);
+        int mark = start + text.substring(start, Math.max(start, end)).lastIndexOf('(');
         boolean closes = mark > start
                 && text.charAt(end - 1) == ')'
                 && text.substring(mark, end).contains("性");
@@ -277,7 +276,7 @@ final class ClauseReader {
     /** 生产总值年均增长6%，突破1万亿元: the second number is not one of growth. */
     private List<Span> level(List<Span> name, Quantity quantity) {
         var last = name.getLast();
-        int growth = text.lastIndexOf("年均", last.end());
+        int growth = last.start() + last.of(text).lastIndexOf("年均");
         if (quantity.kind() == UnitKind.PERCENT || growth < last.start()) {
             return name;
         }
@@ -344,7 +343,7 @@ final class ClauseReader {
         if (word == null) {
             return null;
         }
-        int lasting = text.lastIndexOf("连续", verb);
+        int lasting = from + text.substring(from, verb).lastIndexOf("连续");
         int end = lasting > from ? lasting : Frame.beforeFillers(text, from, verb);
         var subject = Subject.of(text, new Span(from, end), dates);
         var effect = RANKS.attribute(word);

@@ -9,6 +9,10 @@ final class Clauses {
     private static final String ENDS = ",:;。!?\t()";
     private static final int LONGEST_NAME = 24;
 
+    /** No clause is this long; what is gets cut here, so that the work within a clause stays bounded. */
+    private static final int LONGEST_CLAUSE = 400;
+
+
     private Clauses() {}
 
     /** In order; what a bracket holds comes right after the clause around it. */
@@ -22,10 +26,10 @@ final class Clauses {
             if (close > i) {
                 named.add(new Span(i, close + 1));
                 i = close;
-            } else if (i == sentence.end() || isEnd(text, i, sentence)) {
+            } else if (i == sentence.end() || isEnd(text, i, sentence) || i - start >= LONGEST_CLAUSE) {
                 add(clauses, text, new Span(start, i), named);
                 named.clear();
-                start = i + 1;
+                start = i == sentence.end() || isEnd(text, i, sentence) ? i + 1 : i;
             }
         }
         return clauses;

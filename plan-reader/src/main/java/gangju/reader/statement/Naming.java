@@ -124,7 +124,8 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
 
     private static @Nullable Span withoutVerbs(String text, Span part) {
         int start = part.start();
-        int cut = Math.max(text.lastIndexOf('、', part.end() - 1), text.lastIndexOf('和', part.end() - 1));
+        var words = part.of(text);
+        int cut = part.start() + Math.max(words.lastIndexOf('、'), words.lastIndexOf('和'));
         start = Math.max(start, cut + 1);
         for (var verb = VERBS.at(text, start, part.end()); verb != null; verb = VERBS.at(text, start, part.end())) {
             start += verb.length();

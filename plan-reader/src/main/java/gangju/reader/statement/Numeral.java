@@ -43,7 +43,7 @@ record Numeral(BigDecimal value, int end, boolean chinese, boolean scaleOnly) {
         int i = from;
         var digits = new StringBuilder();
         boolean fraction = false;
-        while (i < end) {
+        while (i < end && digits.length() <= LONGEST) {
             char c = text.charAt(i);
             if (isDigit(c)) {
                 digits.append(c);

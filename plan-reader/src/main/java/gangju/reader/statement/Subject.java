@@ -84,7 +84,7 @@ record Subject(
     }
 
     private static boolean isMeasurable(String text, int start, int end) {
-        int stop = end > start && text.charAt(end - 1) == ')' ? Math.max(start, text.lastIndexOf('(', end)) : end;
+        int stop = end > start && text.charAt(end - 1) == ')' ? Math.max(start, start + text.substring(start, end).lastIndexOf('(')) : end;
         var head = HEADS.endingAt(text, start, stop);
         if (head == null) {
             return false;
@@ -120,7 +120,7 @@ record Subject(
         char last = text.charAt(end - 1);
         return SEPARATORS.indexOf(last) >= 0
                 || "从由".indexOf(last) >= 0
-                || (last == '”' && text.lastIndexOf('“', end - 1) < start);
+                || (last == '”' && text.indexOf('“', start, end) < 0);
     }
 
     /** 研究机构五年累计新建: the name is 研究机构, and the number a total. */
@@ -129,7 +129,7 @@ record Subject(
             return;
         }
         var last = parts.getLast();
-        int at = text.indexOf("累计", last.start());
+        int at = text.indexOf("累计", last.start(), last.end());
         if (at <= last.start() || at + 2 >= last.end() || MAKE.at(text, at + 2, last.end()) == null) {
             return;
         }

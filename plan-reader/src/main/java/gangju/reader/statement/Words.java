@@ -3,21 +3,43 @@ package gangju.reader.statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A vocabulary read from a resource: words with their attributes, found at a place in folded text, longest first. */
 public final class Words {
+    private static final String[] NONE = {};
+
     private final Map<String, List<String>> entries;
-    private final int longest;
+    private final Map<Character, String[]> byFirst;
+    private final Map<Character, String[]> byLast;
+    private final BitSet firsts = new BitSet();
+    private final BitSet lasts = new BitSet();
 
     private Words(Map<String, List<String>> entries) {
         this.entries = Map.copyOf(entries);
-        this.longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.byFirst = longestFirst(entries.keySet(), word -> word.charAt(0));
+        this.byLast = longestFirst(entries.keySet(), word -> word.charAt(word.length() - 1));
+        byFirst.keySet().forEach(firsts::set);
+        byLast.keySet().forEach(lasts::set);
+    }
+
+    private static Map<Character, String[]> longestFirst(Set<String> words, Function<String, Character> key) {
+        var grouped = new HashMap<Character, String[]>();
+        words.stream().collect(Collectors.groupingBy(key)).forEach((c, group) -> {
+            group.sort(Comparator.comparingInt(String::length).reversed());
+            grouped.put(c, group.toArray(String[]::new));
+        });
+        return grouped;
     }
 
     /** @param resource name beside this class; one word a line, then its attributes, parted by tabs */
@@ -31,7 +53,7 @@ public final class Words {
     }
 
     private static List<String> joined(List<String> first, List<String> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static List<String> lines(String resource) {
@@ -58,10 +80,12 @@ public final class Words {
 
     /** The longest word that starts at {@code from} and ends by {@code end}. */
     public @Nullable String at(String text, int from, int end) {
-        for (int length = Math.min(longest, end - from); length > 0; length--) {
-            var candidate = text.substring(from, from + length);
-            if (entries.containsKey(candidate)) {
-                return candidate;
+        if (from >= end || !firsts.get(text.charAt(from))) {
+            return null;
+        }
+        for (String word : byFirst.getOrDefault(text.charAt(from), NONE)) {
+            if (word.length() <= end - from && text.startsWith(word, from)) {
+                return word;
             }
         }
         return null;
@@ -69,10 +93,12 @@ public final class Words {
 
     /** The longest word that ends at {@code end} and starts no earlier than {@code from}. */
     public @Nullable String endingAt(String text, int from, int end) {
-        for (int length = Math.min(longest, end - from); length > 0; length--) {
-            var candidate = text.substring(end - length, end);
-            if (entries.containsKey(candidate)) {
-                return candidate;
+        if (from >= end || !lasts.get(text.charAt(end - 1))) {
+            return null;
+        }
+        for (String word : byLast.getOrDefault(text.charAt(end - 1), NONE)) {
+            if (word.length() <= end - from && text.startsWith(word, end - word.length())) {
+                return word;
             }
         }
         return null;
