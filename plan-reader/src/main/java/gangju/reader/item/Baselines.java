@@ -7,7 +7,6 @@ import gangju.model.Target;
 import gangju.model.TargetType;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -47,7 +47,11 @@ final class Strengths {
         var clauses = reading.clauses();
         var own = wording.strength(clauses.get(clause).span());
         for (int i = clause + 1;
-                own == null && i < clauses.size() && i < clause + 4 && clauses.get(i).parenthetical(); i++) {
+                own == null
+                        && i < clauses.size()
+                        && i < clause + 4
+                        && clauses.get(i).parenthetical();
+                i++) {
             own = wording.strength(clauses.get(i).span());
         }
         var section = sections.section(sentence.node());

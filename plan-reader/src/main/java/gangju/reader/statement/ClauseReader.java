@@ -116,9 +116,7 @@ final class ClauseReader {
     /** The noun after a number, up to where the next number's own words begin. */
     private Span noun(Quantity quantity, Frame frame, int to, int k) {
         int start = frame.right();
-        while (start < to
-                && text.charAt(start) == '('
-                && text.indexOf(')', start, to) > 0) {
+        while (start < to && text.charAt(start) == '(' && text.indexOf(')', start, to) > 0) {
             start = text.indexOf(')', start, to) + 1;
         }
         if (start < to && text.charAt(start) == '的') {

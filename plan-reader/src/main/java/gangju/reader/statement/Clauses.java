@@ -12,7 +12,6 @@ final class Clauses {
     /** No clause is this long; what is gets cut here, so that the work within a clause stays bounded. */
     private static final int LONGEST_CLAUSE = 400;
 
-
     private Clauses() {}
 
     /** In order; what a bracket holds comes right after the clause around it. */

@@ -84,7 +84,9 @@ record Subject(
     }
 
     private static boolean isMeasurable(String text, int start, int end) {
-        int stop = end > start && text.charAt(end - 1) == ')' ? Math.max(start, start + text.substring(start, end).lastIndexOf('(')) : end;
+        int stop = end > start && text.charAt(end - 1) == ')'
+                ? Math.max(start, start + text.substring(start, end).lastIndexOf('('))
+                : end;
         var head = HEADS.endingAt(text, start, stop);
         if (head == null) {
             return false;
