@@ -3,6 +3,7 @@ package gangju.server.pictures;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import gangju.reader.ReadingException;
 import gangju.server.plans.intake.PlanIntake;
@@ -72,6 +73,7 @@ class PicturesTest {
 
     private void take(Page page, String address, Path file, boolean whole) {
         page.navigate(server() + address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
     }
 

@@ -5,6 +5,7 @@ import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.ItemFilter;
 import gangju.server.plans.browse.ItemFilter.Order;
+import gangju.server.plans.browse.PlanItem;
 import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.PlanText;
@@ -16,6 +17,7 @@ import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
 import gangju.server.plans.browse.view.TargetLine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.View;
 /** The plan on paper: facts, targets, and the text with what was read from it; a long one in parts. */
 @Controller
 final class PrintController {
+    private static final int LISTS_A_PART = 2;
+    private static final int TARGETS_A_PART = LISTS_A_PART * ItemFilter.PAGE_SIZE;
     private final PlanPages plans;
     private final PlanItems items;
     private final PlanText text;
@@ -45,10 +49,15 @@ final class PrintController {
         var reading = context.head().document().readingId();
         var whole = new Span(0, Integer.MAX_VALUE);
         var part = text.page(reading, whole, address.page());
-        var found = items.list(
-                context.version(),
-                new ItemFilter(ItemKind.TARGET, null, null, null, null, false, Order.PLAN, false, address.page()));
-        var ofTargets = Math.toIntExact((found.total() + ItemFilter.PAGE_SIZE - 1) / ItemFilter.PAGE_SIZE);
+        var first = (address.page() - 1) * LISTS_A_PART + 1;
+        var targets = new ArrayList<PlanItem>();
+        var total = 0L;
+        for (var list = first; list < first + LISTS_A_PART; list++) {
+            var found = items.list(context.version(), inPlanOrder(list));
+            targets.addAll(found.items());
+            total = Math.max(total, found.total());
+        }
+        var ofTargets = Math.toIntExact((total + TARGETS_A_PART - 1) / TARGETS_A_PART);
         var parts = Math.max(part.pages(), ofTargets);
         var lines = address.page() > part.pages() ? List.<PlanText.Line>of() : part.lines();
         return pages.view(
@@ -57,12 +66,16 @@ final class PrintController {
                         plans.page(context, PlanSection.OVERVIEW, context.say("browse.print")),
                         PlanFacts.tally(context),
                         address.page() == 1 ? PlanFacts.of(context) : List.of(),
-                        found.items().stream()
+                        targets.stream()
                                 .map(item -> TargetLine.of(context, outline, item))
                                 .toList(),
                         marked(context, outline, lines),
                         Pager.of(Math.min(address.page(), parts), parts, address::pageHref),
                         context.say("browse.print.part", Math.min(address.page(), parts), parts)));
+    }
+
+    private static ItemFilter inPlanOrder(int list) {
+        return new ItemFilter(ItemKind.TARGET, null, null, null, null, false, Order.PLAN, false, list);
     }
 
     private List<MarkedText.Line> marked(PlanContext context, PlanOutline outline, List<PlanText.Line> lines) {
