@@ -5,6 +5,8 @@ const paper = document.getElementById('paper');
 const marks = new Map();
 let chosen = null;
 let onChoose = () => {};
+// Where the page wants to be; parts that arrive above it move it, so it goes there again for a moment.
+const aim = { find: () => null, until: 0 };
 
 /** How a mark looks: doubtful before all, then a number that is no target, then read. */
 function look(mark) {
@@ -94,6 +96,9 @@ async function load(section) {
     }
     render(section);
     section.dataset.state = 'there';
+    if (Date.now() < aim.until) {
+      scrollTo(aim.find());
+    }
   }).catch(() => {
     delete section.dataset.state;
   });
@@ -127,11 +132,19 @@ export async function showPlace(start) {
     return;
   }
   await load(section);
-  const line = [...section.children].find((one) => Number(one.dataset.end) > start) ?? section;
-  scrollTo(line);
+  go(() => [...section.children].find((one) => Number(one.dataset.end) > start) ?? section);
+}
+
+function go(find) {
+  aim.find = find;
+  aim.until = Date.now() + 2000;
+  scrollTo(find());
 }
 
 function scrollTo(target) {
+  if (!target) {
+    return;
+  }
   const inside = getComputedStyle(paper).overflowY === 'auto';
   if (inside) {
     const top = target.getBoundingClientRect().top - paper.getBoundingClientRect().top + paper.scrollTop;
@@ -148,12 +161,8 @@ export async function showItem(item) {
       return;
     }
     highlight();
-    const words = paper.querySelector(`[data-item="${item.id}"]:not(.number)`);
-    if (words) {
-      scrollTo(words);
-    } else {
-      await showPlace(item.start);
-    }
+    const find = () => paper.querySelector(`[data-item="${item.id}"]:not(.number)`);
+    await (find() ? go(find) : showPlace(item.start));
   } else {
     highlight();
   }
@@ -235,6 +244,7 @@ export function start(choose) {
     }
   }, { root: null, rootMargin: '400px' });
   [...paper.children].forEach((section) => near.observe(section));
+  paper.addEventListener('wheel', () => { aim.until = 0; }, { passive: true });
   paper.addEventListener('click', (event) => {
     const hit = event.target.closest('[data-item]');
     if (!hit || !getSelection().isCollapsed) {

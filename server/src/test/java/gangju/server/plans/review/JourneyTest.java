@@ -131,6 +131,8 @@ class JourneyTest {
         page.reload();
         page.locator("form.item").waitFor();
         assertThat(page.locator("form.item").getAttribute("data-item")).isEqualTo(place);
+        page.locator("#paper .on").first().waitFor();
+        assertThat(shadedIsInView()).isTrue();
         assertThat(page.locator("#undo").isEnabled()).isTrue();
     }
 
