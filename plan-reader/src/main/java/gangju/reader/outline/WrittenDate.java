@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as documents write them: 2021年11月3日, 二〇二一年十一月三日, 2021-11-03, Wed, 24 Nov 2021 00:23:58 GMT. */
+/** Dates as documents write them: 2021年11月3日, 二〇二一年十一月三日, 2021-11-03, Tue, 1 Mar 2022 08:00:00 GMT. */
 final class WrittenDate {
     private static final Pattern CHINESE = Pattern.compile(
             "([12]\\d{3}|[一二][〇零○Oo0一二三四五六七八九]{3}) ?年(?: ?(\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?日)?)?");
