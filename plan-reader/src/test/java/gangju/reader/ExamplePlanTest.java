@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The example plan reads as it was written. */
 class ExamplePlanTest {
     /** Rows of {@code expected-targets.tsv} that the reader does not get in full yet; may only go down. */
-    private static final int MISREAD = 21;
+    private static final int MISREAD = 0;
 
     private static final Path EXAMPLES = Path.of("..", "examples");
     private static Reading reading;
@@ -71,7 +71,7 @@ class ExamplePlanTest {
     void findsBindingTargetsOnlyWhereThePlanSaysSo() {
         assertThat(reading.targets())
                 .filteredOn(target -> target.strength() == Strength.BINDING)
-                .hasSizeGreaterThanOrEqualTo(5)
+                .hasSize(6)
                 .allMatch(target -> target.quote().contains("约束性"));
     }
 

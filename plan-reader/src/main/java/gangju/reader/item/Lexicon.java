@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Words of one kind with a label and a weight, read from a table beside this class and matched on folded text. */
 final class Lexicon {
     private final Map<String, Word> words = new HashMap<>();
+    private final BitSet firsts = new BitSet();
+    private final BitSet lasts = new BitSet();
     private int longest;
 
     /** What the table says of a word. */
@@ -41,6 +44,8 @@ final class Lexicon {
         var fields = line.strip().split("\\s+");
         for (int i = 2; i < fields.length; i++) {
             words.putIfAbsent(fields[i], new Word(fields[i], fields[0], Integer.parseInt(fields[1])));
+            firsts.set(fields[i].charAt(0));
+            lasts.set(fields[i].charAt(fields[i].length() - 1));
             longest = Math.max(longest, fields[i].length());
         }
     }
@@ -53,6 +58,9 @@ final class Lexicon {
     /** The longest word that begins at {@code start}. */
     @Nullable
     Word at(String text, int start, int end) {
+        if (start >= end || !firsts.get(text.charAt(start))) {
+            return null;
+        }
         for (int length = Math.min(longest, end - start); length > 0; length--) {
             var word = words.get(text.substring(start, start + length));
             if (word != null) {
@@ -65,6 +73,9 @@ final class Lexicon {
     /** The longest word that ends before {@code end}. */
     @Nullable
     Word before(String text, int start, int end) {
+        if (start >= end || !lasts.get(text.charAt(end - 1))) {
+            return null;
+        }
         for (int length = Math.min(longest, end - start); length > 0; length--) {
             var word = words.get(text.substring(end - length, end));
             if (word != null) {
