@@ -39,7 +39,11 @@ class FloorsTest {
                 new Floor("outline F1, chapters and sections", outline.f1(nodes, 2), 1.0, 1),
                 new Floor("outline F1, with heads", outline.f1(nodes, 3), 0.97, 1),
                 new Floor("core targets", core(gold, targets), 9, 9),
-                new Floor("extended targets", extended(gold, targets), 9, gold.of("extended").size()),
+                new Floor(
+                        "extended targets",
+                        extended(gold, targets),
+                        9,
+                        gold.of("extended").size()),
                 new Floor("headings aligned between the copies", same.headings().size(), 58, 58));
 
         System.out.println("| copy | what | measured | floor |\n|---|---|---:|---:|");
