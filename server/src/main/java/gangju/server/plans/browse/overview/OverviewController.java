@@ -96,7 +96,10 @@ final class OverviewController {
                                 .noneMatch(child -> child.node().role() == Role.GOAL))
                 .limit(24)
                 .map(heading ->
-                        new Goal(heading.name(), SectionLink.href(context.plan(), heading), chapters.targets(heading)))
+                        new Goal(
+                        heading.name().replaceFirst("^\\p{Pd}+", ""),
+                        SectionLink.href(context.plan(), heading),
+                        chapters.targets(heading)))
                 .toList();
     }
 
