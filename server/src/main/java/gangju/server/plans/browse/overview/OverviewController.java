@@ -95,8 +95,7 @@ final class OverviewController {
                         && outline.children(heading).stream()
                                 .noneMatch(child -> child.node().role() == Role.GOAL))
                 .limit(24)
-                .map(heading ->
-                        new Goal(
+                .map(heading -> new Goal(
                         heading.name().replaceFirst("^\\p{Pd}+", ""),
                         SectionLink.href(context.plan(), heading),
                         chapters.targets(heading)))
