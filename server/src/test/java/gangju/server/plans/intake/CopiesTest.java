@@ -21,9 +21,12 @@ class CopiesTest {
 
     @Test
     void recognisesACopyInTheOtherScript() throws IOException, ReadingException {
-        var folder = Path.of(System.getenv().getOrDefault("GANGJU_CORPUS", "../../shared")).resolve("plans");
+        var folder = Path.of(System.getenv().getOrDefault("GANGJU_CORPUS", "../../shared"))
+                .resolve("plans");
         if (!Files.isDirectory(folder)) {
-            assertThat(System.getenv("GANGJU_CORPUS_REQUIRED")).as("the corpus is required").isNotEqualTo("1");
+            assertThat(System.getenv("GANGJU_CORPUS_REQUIRED"))
+                    .as("the corpus is required")
+                    .isNotEqualTo("1");
             System.err.println("not checked: recognising a copy in the other script, no corpus at " + folder);
             return;
         }
@@ -39,7 +42,9 @@ class CopiesTest {
 
     private static UploadedFile file(Path folder, String start) throws IOException {
         try (var files = Files.list(folder)) {
-            var path = files.filter(file -> file.getFileName().toString().startsWith(start)).findFirst().orElseThrow();
+            var path = files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .findFirst()
+                    .orElseThrow();
             return UploadedFile.of(path.getFileName().toString(), Files.readAllBytes(path));
         }
     }
