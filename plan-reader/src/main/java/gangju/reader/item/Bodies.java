@@ -16,6 +16,7 @@ final class Bodies {
     private static final Lexicon LABELS = Lexicon.load("body-labels");
     private static final Lexicon ROLES = Lexicon.load("body-roles");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]{2,200})[)\\]】]");
+    private static final String NO_BODIES = "NONE";
     private static final int LONGEST_LIST = 80;
     private static final String LIST_ENDS = "。;)]】\n";
 
@@ -43,14 +44,15 @@ final class Bodies {
         while (start < paragraph.end() && "([【 ".indexOf(folded.charAt(start)) >= 0) {
             start++;
         }
-        return labelAt(start, paragraph.end(), folded) != null;
+        var label = labelAt(start, paragraph.end(), folded);
+        return label != null && !label.label().equals(NO_BODIES);
     }
 
     private List<Span> labelled(Span span) {
         var lists = new ArrayList<Span>();
         for (int i = span.start(); i < span.end(); i++) {
             var label = labelAt(i, span.end(), folded);
-            if (label != null) {
+            if (label != null && !label.label().equals(NO_BODIES)) {
                 int start = folded.indexOf(':', i) + 1;
                 int end = listEnd(start, span.end());
                 roles(new Span(start, end), Role.valueOf(label.label()));

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Carries dates forward through the document.
  *
  * <p>A date that opens a sentence holds to the end of its paragraph, in a section of goals to the end of the section or
- * the next date, and below a heading that names it. It never crosses into another section.
+ * the next date, and below a heading that names it, sections included. It never crosses into another section otherwise.
  */
 final class CarriedDates {
     private final Sections sections;
     private final PlanCalendar calendar;
     private final SentenceReader reader;
     private final Map<String, DateMention> bySection = new HashMap<>();
+    private final Map<String, DateMention> byHeading = new HashMap<>();
     private final Set<String> headingsRead = new HashSet<>();
     private int paragraph = -1;
     private @Nullable String section;
@@ -48,7 +49,9 @@ final class CarriedDates {
         section = sections.section(sentence.node());
         purpose = sections.purpose(sentence.node());
         readHeading(sentence.node());
-        readHeading(section);
+        for (var id = section; id != null; id = sections.parent(id)) {
+            readHeading(id);
+        }
     }
 
     private void readHeading(@Nullable String id) {
@@ -59,7 +62,10 @@ final class CarriedDates {
         reader.read(heading).clauses().stream()
                 .flatMap(clause -> clause.dates().stream())
                 .filter(date -> date.kind() == DateMention.Kind.BY || date.kind() == DateMention.Kind.IN)
-                .forEach(date -> bySection.put(id, date));
+                .forEach(date -> {
+                    bySection.put(id, date);
+                    byHeading.put(id, date);
+                });
     }
 
     /** Takes note of the date that a clause begins with. */
@@ -107,15 +113,23 @@ final class CarriedDates {
             return due(inherited, From.SECTION, overYears);
         }
         var end = calendar.end();
-        return purpose == Purpose.GOAL && end != null
+        return end != null && (purpose == Purpose.GOAL || isOfOneYear())
                 ? new Due(end, overYears ? calendar.period() : null, From.PLAN)
                 : Due.UNKNOWN;
     }
 
+    /** A work plan of one year means that year wherever it names no other. */
+    private boolean isOfOneYear() {
+        var period = calendar.period();
+        return period != null && period.start().year() == period.end().year();
+    }
+
+    /** What a heading says holds for all below it; what a sentence says, beyond its own section only among goals. */
     private @Nullable DateMention inherited() {
         for (var id = section; id != null; id = sections.parent(id)) {
-            var date = bySection.get(id);
-            if (date != null && (purpose == Purpose.GOAL || id.equals(section))) {
+            boolean wide = purpose == Purpose.GOAL || id.equals(section);
+            var date = wide ? bySection.get(id) : byHeading.get(id);
+            if (date != null) {
                 return date;
             }
         }

@@ -15,7 +15,9 @@ final class DueDates {
     private static final String MONTH = "(?:(1[0-2]|0?[1-9])月(?:份)?)?";
     private static final Pattern BY = Pattern.compile("(?:" + YEAR + MONTH + "(?:底|末|年底|年末|底以|上半年|下半年)?(?:之前|以前|前)"
             + "|(?:到|至|于|在|力争|争取|截至)" + YEAR + MONTH + "(?:底|末|年底|年末)?(?=[,,]|完成|建成|投入|实现|全面|基本|前)"
-            + "|(?:完成时限|完成时间|完成期限|时限|时间节点|时间安排)[::]\\s*" + YEAR + MONTH + ")");
+            + ")");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:完成时限|完成时间|完成期限|时限|时间节点|时间安排)[::]\\s*" + YEAR + MONTH);
     private static final Pattern THIS_YEAR = Pattern.compile("(?<![0-9一二三四五六七八九十每几多来])(?:今年|本年度?)?(?:年内|年底前)");
 
     private final Outline outline;
@@ -26,13 +28,21 @@ final class DueDates {
 
     /** The last date that {@code folded} names in the span as one by which something is done. */
     Optional<PartialDate> in(String folded, Span span) {
-        var named = BY.matcher(folded)
+        return labelled(folded, span).or(() -> last(BY, folded, span)).or(() -> withinTheYear(folded, span));
+    }
+
+    /** The date behind 完成时限： and the like. */
+    Optional<PartialDate> labelled(String folded, Span span) {
+        return last(LABELLED, folded, span);
+    }
+
+    private Optional<PartialDate> last(Pattern pattern, String folded, Span span) {
+        return pattern.matcher(folded)
                 .region(span.start(), span.end())
                 .results()
                 .map(DueDates::date)
                 .filter(this::isWithinThePlan)
                 .max(Comparator.comparing(PartialDate::end));
-        return named.isPresent() ? named : withinTheYear(folded, span);
     }
 
     /** A year beyond the plan is somebody else's, such as the nation's. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,14 +118,20 @@ public final class Tasks {
                         .map(span -> new Task.Action(span.of(outline.text()), span))
                         .toList(),
                 bodies(paragraphs),
-                dueDates.in(folded, node.span())
-                        .or(() -> actions.stream()
-                                .flatMap(span -> dueDates.in(folded, span).stream())
-                                .max(Comparator.comparing(PartialDate::end)))
-                        .orElse(null),
+                due(node, actions, paragraphs).orElse(null),
                 Origin.TEXT,
                 node.span(),
                 node.raw());
+    }
+
+    private Optional<PartialDate> due(OutlineNode node, List<Span> actions, List<Span> paragraphs) {
+        return paragraphs.stream()
+                .flatMap(span -> dueDates.labelled(folded, span).stream())
+                .findFirst()
+                .or(() -> dueDates.in(folded, node.span()))
+                .or(() -> actions.stream()
+                        .flatMap(span -> dueDates.in(folded, span).stream())
+                        .max(Comparator.comparing(PartialDate::end)));
     }
 
     /** Sentences that say what will be done; a head that stands alone is its own action. */

@@ -157,6 +157,43 @@ class TasksTest {
         assertThat(codes(undated)).containsOnlyOnce("target-without-date");
     }
 
+    @Test
+    void takesYearsFromTitlesAndHeadingsAndEndsListsAtTheTimeLimit() {
+        var yearly = read("""
+                云溪市2027年渔业工作要点
+
+                一、抓好生产
+                （一）建设标准化池塘
+                改造标准化池塘3万亩。（牵头单位：市农业农村局；配合单位：市水利局，完成时限：2027年10月底前）
+                """);
+
+        assertThat(yearly.targets()).extracting(target -> String.valueOf(target.date()))
+                .containsOnly("2027");
+        assertThat(yearly.tasks()).singleElement().satisfies(task -> {
+            assertThat(task.due()).isEqualTo(PartialDate.parse("2027-10"));
+            assertThat(task.bodies()).extracting(Task.Body::name).containsExactly("市农业农村局", "市水利局");
+        });
+    }
+
+    @Test
+    void givesTheYearOfAChapterToItsSections() {
+        var report = read("""
+                云溪市渔业工作报告
+
+                一、2026年工作回顾
+                全年水产品产量达到40万吨。
+
+                二、2027年工作安排
+                （一）稳定水产供给
+                水产品产量达到45万吨以上。
+                """);
+
+        assertThat(report.targets()).singleElement().satisfies(target -> {
+            assertThat(target.value()).isEqualTo(new BigDecimal("45"));
+            assertThat(target.date()).isEqualTo(PartialDate.ofYear(2027));
+        });
+    }
+
     private static List<String> codes(Reading reading) {
         return reading.findings().stream().map(Finding::code).toList();
     }
