@@ -16,8 +16,7 @@ final class DueDates {
     private static final Pattern BY = Pattern.compile("(?:" + YEAR + MONTH + "(?:底|末|年底|年末|底以|上半年|下半年)?(?:之前|以前|前)"
             + "|(?:到|至|于|在|力争|争取|截至)" + YEAR + MONTH + "(?:底|末|年底|年末)?(?=[,,]|完成|建成|投入|实现|全面|基本|前)"
             + ")");
-    private static final Pattern LABELLED =
-            Pattern.compile("(?:完成时限|完成时间|完成期限|时限|时间节点|时间安排)[::]\\s*" + YEAR + MONTH);
+    private static final Pattern LABELLED = Pattern.compile("(?:完成时限|完成时间|完成期限|时限|时间节点|时间安排)[::]\\s*" + YEAR + MONTH);
     private static final Pattern THIS_YEAR = Pattern.compile("(?<![0-9一二三四五六七八九十每几多来])(?:今年|本年度?)?(?:年内|年底前)");
 
     private final Outline outline;

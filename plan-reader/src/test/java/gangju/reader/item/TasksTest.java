@@ -167,7 +167,8 @@ class TasksTest {
                 改造标准化池塘3万亩。（牵头单位：市农业农村局；配合单位：市水利局，完成时限：2027年10月底前）
                 """);
 
-        assertThat(yearly.targets()).extracting(target -> String.valueOf(target.date()))
+        assertThat(yearly.targets())
+                .extracting(target -> String.valueOf(target.date()))
                 .containsOnly("2027");
         assertThat(yearly.tasks()).singleElement().satisfies(task -> {
             assertThat(task.due()).isEqualTo(PartialDate.parse("2027-10"));

@@ -51,9 +51,13 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/plans", "/search")
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/", "/plans", "/search")
+                        .permitAll()
                         .requestMatchers("/plans/{id:\\d+}/review/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
+                        .access(openToAll(plans))
+                        .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
                         .access(openToAll(plans))
                         .anyRequest()
                         .authenticated());

@@ -3,6 +3,7 @@ package gangju.server.plans.intake;
 import gangju.reader.ReadingException;
 import gangju.server.plans.adoption.Adoption;
 import java.io.IOException;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,14 +17,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ExamplePlan implements ApplicationRunner {
     private static final String DOCUMENT = "examples/lanjiang-innovation-plan.txt";
+    private static final String BY = "示例";
     private static final Logger LOG = LoggerFactory.getLogger(ExamplePlan.class);
 
     private final PlanIntake intake;
     private final Adoption adoption;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    ExamplePlan(PlanIntake intake, Adoption adoption, JdbcClient database, TransactionTemplate transaction) {
+    ExamplePlan(
+            PlanIntake intake, Adoption adoption, JdbcClient database, TransactionTemplate transaction, Clock clock) {
+        this.clock = clock;
         this.intake = intake;
         this.adoption = adoption;
         this.database = database;
@@ -35,6 +40,21 @@ class ExamplePlan implements ApplicationRunner {
         if (isFirstStart()) {
             load();
         }
+    }
+
+    /**
+     * As a person would who accepts in bulk what nobody doubts; what is doubtful stays open and shows what 未核 means.
+     */
+    private void acceptUndoubted(long plan) {
+        database.sql("""
+                        UPDATE plans.draft_item
+                        SET state = 'accepted', decided_at = CAST(:at AS timestamptz), decided_by = :by
+                        WHERE plan_id = :plan AND state = 'open' AND doubt IS NULL
+                        """)
+                .param("at", clock.instant().toString())
+                .param("by", BY)
+                .param("plan", plan)
+                .update();
     }
 
     private boolean isFirstStart() {
@@ -50,7 +70,8 @@ class ExamplePlan implements ApplicationRunner {
             var reading = intake.read(file);
             transaction.executeWithoutResult(status -> {
                 var plan = intake.addPlan(file, reading, null);
-                adoption.adopt(plan, "示例");
+                acceptUndoubted(plan);
+                adoption.adopt(plan, BY);
                 adoption.markExample(plan);
             });
         } catch (ReadingException e) {

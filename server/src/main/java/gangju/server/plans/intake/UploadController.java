@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,8 @@ class UploadController {
             throws IOException {
         var upload = upload(file, text, request);
         if (upload.isEmpty()) {
-            return refused(request, "intake.problem.nothing", text);
+            boolean chosen = file != null && StringUtils.hasText(file.getOriginalFilename());
+            return refused(request, chosen ? "intake.problem.empty" : "intake.problem.nothing", text);
         }
         var known = intake.sameFile(upload.get());
         if (known.isPresent()) {

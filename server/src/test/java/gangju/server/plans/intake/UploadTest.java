@@ -27,7 +27,7 @@ class UploadTest {
     @Test
     void saysThatClassifiedDocumentsMustNotBeUploadedAndHowLargeAFileMayBe() {
         var page = get("/plans/new");
-        assertThat(page).hasStatusOk().bodyText().contains("不得上传涉密文件", "64 MB", "multipart/form-data");
+        assertThat(page).hasStatusOk().bodyText().contains("不得上传涉密文件", "20 MB", "multipart/form-data");
     }
 
     @Test

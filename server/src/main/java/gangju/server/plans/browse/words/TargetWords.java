@@ -143,23 +143,10 @@ public final class TargetWords {
         return switch (target.operator()) {
             case INCREASE_BY, INCREASE -> words.get("plan-words.growth." + yearly, figure);
             case DECREASE_BY, DECREASE -> words.get("plan-words.fall." + yearly, figure);
-            case GE,
-                    GT,
-                    LE,
-                    LT,
-                    EQ,
-                    ABOUT,
-                    MAINTAIN,
-                    MAINTAIN_ABOUT,
-                    MAINTAIN_GE,
-                    MAINTAIN_LE,
-                    REACH,
-                    REACH_ABOUT,
-                    RANGE,
-                    MULTIPLE,
-                    RANK,
-                    ORDER_OF_MAGNITUDE,
-                    BY -> words.get("plan-words.growth." + yearly, compared(target));
+            case GE, GT, LE, LT, EQ, ABOUT, REACH, REACH_ABOUT, RANGE, MULTIPLE, RANK, ORDER_OF_MAGNITUDE, BY ->
+                words.get("plan-words.growth." + yearly, compared(target));
+            case MAINTAIN, MAINTAIN_ABOUT, MAINTAIN_GE, MAINTAIN_LE ->
+                words.get("plan-words.growth-kept." + yearly, compared(target));
         };
     }
 

@@ -73,7 +73,7 @@ class TargetWordsTest {
                 .yearly()
                 .period(Period.ofYears(2026, 2030))
                 .target();
-        assertThat(CHINESE.sentence(target)).isEqualTo("年均增长 保持在 7.5%左右，2026—2030 年");
+        assertThat(CHINESE.sentence(target)).isEqualTo("年均增速保持在 7.5%左右，2026—2030 年");
         assertThat(ENGLISH.sentence(target)).isEqualTo("average annual growth stay at about 7.5%, 2026–2030");
     }
 
