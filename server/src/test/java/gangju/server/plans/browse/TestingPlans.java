@@ -177,6 +177,13 @@ final class TestingPlans {
                 SELECT i.id, i.plan_id, (SELECT min(reading) FROM made), 'target', 1, '目标', '{}', 'open', '', '', ''
                 FROM plans.item i JOIN plans.plan p ON p.id = i.plan_id AND p.state = 'draft'
                 """);
+        // an adopted plan keeps what its review was
+        run("""
+                INSERT INTO plans.draft_item (item_id, plan_id, reading_id, kind, ordinal, label, content, state,
+                    sentence_key, label_key, path_key)
+                SELECT i.id, i.plan_id, m.reading, i.kind, 1, '目标', '{}', 'accepted', '', '', ''
+                FROM plans.item i JOIN made m ON m.plan = i.plan_id
+                """);
     }
 
     private void dropBigramIndexes() {
