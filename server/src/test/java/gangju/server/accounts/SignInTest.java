@@ -218,7 +218,7 @@ class SignInTest {
         }
 
         boolean isSignedIn() throws IOException, InterruptedException {
-            return !location(get("/")).startsWith("/sign-in");
+            return !location(get("/plans/new")).startsWith("/sign-in");
         }
 
         private HttpResponse<String> send(String path, Map<String, String> fields, String before)
