@@ -1,0 +1,142 @@
+package gangju.indicator;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time that a figure is about: its first day and its length in whole months, or in days.
+ *
+ * <p>Written as in SDMX: {@code 2024}, {@code 2024-S1}, {@code 2024-Q3}, {@code 2024-M05}, {@code 2024-05-31}, and any
+ * other as start and length, {@code 2022-01-01/P9M}.
+ */
+public record ReferencePeriod(LocalDate start, Period length) implements Comparable<ReferencePeriod> {
+    private static final Pattern CALENDAR =
+            Pattern.compile("(\\d{4})(?:-(?:S([12])|Q([1-4])|M(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(?:-(\\d{2}))?))?");
+    private static final Pattern START_AND_LENGTH = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(P\\d+[YMD](?:\\d+[MD])?)");
+
+    public ReferencePeriod {
+        length = length.normalized();
+        if (length.isNegative() || length.isZero()) {
+            throw new IllegalArgumentException("a period without length");
+        }
+        if (length.getDays() != 0 && length.toTotalMonths() != 0) {
+            throw new IllegalArgumentException("a length in months and days: " + length);
+        }
+    }
+
+    public static ReferencePeriod ofYear(int year) {
+        return ofMonths(year, 1, 12);
+    }
+
+    /** From the first of a month on. */
+    public static ReferencePeriod ofMonths(int year, int month, int months) {
+        return new ReferencePeriod(LocalDate.of(year, month, 1), Period.ofMonths(months));
+    }
+
+    /** From the first day of one year to the last of another. */
+    public static ReferencePeriod ofYears(int first, int last) {
+        return ofMonths(first, 1, (last - first + 1) * 12);
+    }
+
+    /** @throws IllegalArgumentException if the text is not of one of the forms, or no date of the calendar */
+    public static ReferencePeriod parse(String text) {
+        try {
+            var match = START_AND_LENGTH.matcher(text);
+            if (match.matches()) {
+                return new ReferencePeriod(LocalDate.parse(match.group(1)), Period.parse(match.group(2)));
+            }
+            return calendar(text).orElseThrow(() -> new IllegalArgumentException("not a period: " + text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a period: " + text, e);
+        }
+    }
+
+    private static Optional<ReferencePeriod> calendar(String text) {
+        var match = CALENDAR.matcher(text);
+        return match.matches() ? Optional.of(calendar(match)) : Optional.empty();
+    }
+
+    private static ReferencePeriod calendar(Matcher match) {
+        int year = Integer.parseInt(match.group(1));
+        if (match.group(2) != null) {
+            return ofMonths(year, Integer.parseInt(match.group(2)) * 6 - 5, 6);
+        }
+        if (match.group(3) != null) {
+            return ofMonths(year, Integer.parseInt(match.group(3)) * 3 - 2, 3);
+        }
+        if (match.group(4) != null) {
+            return ofMonths(year, Integer.parseInt(match.group(4)), 1);
+        }
+        if (match.group(5) == null) {
+            return ofYear(year);
+        }
+        int month = Integer.parseInt(match.group(5));
+        return match.group(6) == null
+                ? ofMonths(year, month, 1)
+                : new ReferencePeriod(LocalDate.of(year, month, Integer.parseInt(match.group(6))), Period.ofDays(1));
+    }
+
+    /** The last day that it covers. */
+    public LocalDate end() {
+        return start.plus(length).minusDays(1);
+    }
+
+    /** Whole months; 0 for a length in days. */
+    public int months() {
+        return Math.toIntExact(length.toTotalMonths());
+    }
+
+    public Shape shape() {
+        int months = months();
+        if (months == 0) {
+            return length.getDays() == 1 ? Shape.DAY : Shape.SPAN;
+        }
+        if (start.getDayOfMonth() != 1) {
+            return Shape.SPAN;
+        }
+        int before = start.getMonthValue() - 1;
+        return switch (months) {
+            case 12 -> before == 0 ? Shape.YEAR : Shape.SPAN;
+            case 6 -> before % 6 == 0 ? Shape.HALF : Shape.SPAN;
+            case 3 -> before % 3 == 0 ? Shape.QUARTER : Shape.SPAN;
+            case 1 -> Shape.MONTH;
+            default -> before == 0 && months < 12 ? Shape.YEAR_TO_DATE : Shape.SPAN;
+        };
+    }
+
+    /** Earlier ends first; of those that end together, the shorter first. */
+    @Override
+    public int compareTo(ReferencePeriod other) {
+        int byEnd = end().compareTo(other.end());
+        return byEnd != 0 ? byEnd : other.start.compareTo(start);
+    }
+
+    @Override
+    public String toString() {
+        int year = start.getYear();
+        return switch (shape()) {
+            case YEAR -> String.format(Locale.ROOT, "%04d", year);
+            case HALF -> String.format(Locale.ROOT, "%04d-S%d", year, (start.getMonthValue() + 5) / 6);
+            case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, (start.getMonthValue() + 2) / 3);
+            case MONTH -> String.format(Locale.ROOT, "%04d-M%02d", year, start.getMonthValue());
+            case DAY -> start.toString();
+            case YEAR_TO_DATE, SPAN -> start + "/" + length;
+        };
+    }
+
+    /** Kinds of periods; a year to date starts with the year and ends within it, such as three quarters. */
+    public enum Shape {
+        YEAR,
+        HALF,
+        QUARTER,
+        MONTH,
+        DAY,
+        YEAR_TO_DATE,
+        SPAN
+    }
+}

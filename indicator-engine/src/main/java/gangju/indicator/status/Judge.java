@@ -1,0 +1,7 @@
+package gangju.indicator.status;
+
+/** Who judged. */
+public enum Judge {
+    FIGURE,
+    PERSON
+}

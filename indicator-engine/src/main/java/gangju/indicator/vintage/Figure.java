@@ -1,0 +1,24 @@
+package gangju.indicator.vintage;
+
+import gangju.indicator.Observation;
+import gangju.indicator.ReferencePeriod;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What counts for one period, and what else was published of it.
+ *
+ * @param used the vintage that counts
+ * @param others the other admitted ones, those that count next first
+ * @param choice set where a person chose
+ * @param disputed other usable sources say another value, by more than their rounding, and nobody has chosen
+ */
+public record Figure(Observation used, List<Observation> others, Optional<Choice> choice, boolean disputed) {
+    public Figure {
+        others = List.copyOf(others);
+    }
+
+    public ReferencePeriod period() {
+        return used.period();
+    }
+}
