@@ -3,14 +3,19 @@ import { element, get, say } from './review-server.js';
 import { actions, fields } from './review-form.js';
 
 const list = document.getElementById('list');
-const state = { tab: 'doubt', query: '', body: '', items: [], more: false, current: -1, editing: false, asked: 0 };
+const state = { tab: 'doubt', query: '', body: '', items: [], more: false, current: -1, editing: false, asked: 0, waiting: false };
 
 export function items() {
   return state.items;
 }
 
+/** The item that is open before the person's eyes; none while the list waits for others. */
 export function current() {
-  return state.items[state.current] ?? null;
+  return state.waiting ? null : state.items[state.current] ?? null;
+}
+
+export function isWaiting() {
+  return state.waiting;
 }
 
 export function isEditing() {
@@ -78,7 +83,38 @@ function open(item) {
   return form;
 }
 
+/** Asks for something else: until it is there nothing can be decided, and answers to older questions are dropped. */
+export function turn(change = {}) {
+  if (Object.entries(change).some(([name, value]) => state[name] !== value)) {
+    list.replaceChildren();
+  }
+  Object.assign(state, change, { waiting: true });
+  list.inert = true;
+  list.setAttribute('aria-busy', 'true');
+  return ++state.asked;
+}
+
+export function isTurn(asked) {
+  return asked === state.asked;
+}
+
+function settle() {
+  state.waiting = false;
+  list.inert = false;
+  list.removeAttribute('aria-busy');
+}
+
+/** Shows rows that are no items, so none is current. */
+export function show(...rows) {
+  Object.assign(state, { items: [], more: false, current: -1, editing: false });
+  settle();
+  list.replaceChildren(...rows);
+}
+
 export function render() {
+  if (state.waiting) {
+    return;
+  }
   const made = state.items.map((item, i) => (i === state.current ? open(item) : closed(item)));
   if (!made.length) {
     made.push(element('p', { class: 'note p-3' }, say(state.tab === 'doubt' ? 'none.doubt' : 'none.other')));
@@ -105,21 +141,31 @@ function reveal() {
 
 /** Fetches the items of a tab; answers that come late are dropped. */
 export async function load(change = {}) {
-  Object.assign(state, { body: '', query: '' }, change);
-  const asked = ++state.asked;
-  list.setAttribute('aria-busy', 'true');
-  const answer = await get('items', { tab: state.tab, query: state.query, body: state.body, offset: 0 });
-  if (asked !== state.asked) {
+  const asked = turn({ body: '', query: '', ...change });
+  let answer;
+  try {
+    answer = await get('items', { tab: state.tab, query: state.query, body: state.body, offset: 0 });
+  } catch (refusal) {
+    if (isTurn(asked)) {
+      show(element('p', { class: 'note p-3', role: 'alert' }, refusal.message));
+    }
     return false;
   }
-  list.removeAttribute('aria-busy');
+  if (!isTurn(asked)) {
+    return false;
+  }
   Object.assign(state, { items: answer.items, more: answer.more, current: answer.items.length ? 0 : -1, editing: false });
+  settle();
   render();
   return true;
 }
 
 export async function loadMore() {
+  const asked = state.asked;
   const answer = await get('items', { tab: state.tab, query: state.query, body: state.body, offset: state.items.length });
+  if (!isTurn(asked)) {
+    return;
+  }
   const known = new Set(state.items.map((item) => item.id));
   state.items.push(...answer.items.filter((item) => !known.has(item.id)));
   state.more = answer.more;
@@ -128,7 +174,7 @@ export async function loadMore() {
 
 export function choose(id) {
   const at = state.items.findIndex((item) => item.id === id);
-  if (at < 0) {
+  if (at < 0 || state.waiting) {
     return false;
   }
   state.current = at;
@@ -144,11 +190,12 @@ export function insert(item) {
 }
 
 export async function move(step) {
+  const asked = state.asked;
   if (step > 0 && state.current === state.items.length - 1 && state.more) {
     await loadMore();
   }
   const next = Math.min(Math.max(state.current + step, 0), state.items.length - 1);
-  if (next >= 0) {
+  if (next >= 0 && isTurn(asked)) {
     state.current = next;
     state.editing = false;
     render();

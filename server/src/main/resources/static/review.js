@@ -9,6 +9,7 @@ import { changes, complain } from './review-form.js';
 const byId = (id) => document.getElementById(id);
 const panel = byId('list');
 let busy = false;
+let working = Promise.resolve();
 let lastPlace = '';
 
 function tell(text, bad = false) {
@@ -91,22 +92,41 @@ function seen(item) {
   return { id: item.id, revision: item.revision };
 }
 
+/** One decision at a time: until its answer is laid over the page, keys and clicks reach no item. */
+function alone(work) {
+  const focused = document.activeElement;
+  busy = true;
+  panel.inert = true;
+  working = work().catch(refuse).finally(() => {
+    busy = false;
+    panel.inert = list.isWaiting();
+    if (focused !== document.activeElement && panel.contains(focused)) {
+      focused.focus();
+    }
+  });
+  return working;
+}
+
 async function decide(action, item, fields = null) {
   if (busy || !item) {
     return;
   }
-  busy = true;
-  try {
-    apply(await post(action, { items: [seen(item)], fields }), action === 'split' || action === 'promote');
-  } catch (refusal) {
-    const form = panel.querySelector('form.item');
-    if (refusal instanceof Refused && refusal.status === 422 && form) {
-      complain(form, refusal.problem);
-    } else {
-      refuse(refusal);
+  let problem = null;
+  await alone(async () => {
+    try {
+      apply(await post(action, { items: [seen(item)], fields }), action === 'split' || action === 'promote');
+    } catch (refusal) {
+      if (!(refusal instanceof Refused) || refusal.status !== 422) {
+        throw refusal;
+      }
+      problem = refusal;
     }
-  } finally {
-    busy = false;
+  });
+  const form = panel.querySelector(`form.item[data-item="${item.id}"]`);
+  if (problem && form) {
+    complain(form, problem.problem);
+  } else if (problem) {
+    refuse(problem);
   }
 }
 
@@ -124,31 +144,50 @@ function accept(item) {
   return decide('accept', item);
 }
 
+/** Takes the last decision back; one that is on its way is waited for, so that no earlier one is meant. */
 async function undo() {
-  try {
+  await working;
+  if (busy) {
+    return;
+  }
+  await alone(async () => {
     const answer = await post('undo');
     if (!answer.items.length && !answer.removed.length) {
       tell(say('nothing-to-undo'));
       return;
     }
-    await list.load({ tab: list.tab() });
+    await showItems(answer.items);
     apply(answer);
     tell(say('undone'));
-  } catch (refusal) {
-    refuse(refusal);
-  }
+  });
 }
 
 function act(action) {
   const item = list.current();
+  if (action === 'undo') {
+    return undo();
+  }
+  if (busy || !item) {
+    return null;
+  }
   switch (action) {
     case 'accept': case 'save': return item.state === 'rejected' ? decide('restore', item) : accept(item);
     case 'edit': return list.edit(true);
     case 'cancel': return list.edit(false);
     case 'see': return paper.goTo(item);
-    case 'undo': return undo();
     default: return decide(action, item);
   }
+}
+
+/** Goes to a tab once what was decided is told. */
+async function openTab(tab, change) {
+  await working;
+  return showTab(tab, change);
+}
+
+/** Fetches the tab again; a tab without items gives way to that of the items that changed. */
+function showItems(changed, tab = list.tab()) {
+  return showTab(['body', 'finding'].includes(tab) ? changed[0]?.kind ?? 'target' : tab);
 }
 
 async function showTab(tab, change = {}) {
@@ -161,60 +200,75 @@ async function showTab(tab, change = {}) {
       link.removeAttribute('aria-current');
     }
   }
-  if (tab === 'body') {
-    return showBodies();
-  }
-  if (tab === 'finding') {
-    return showFindings();
+  if (tab === 'body' || tab === 'finding') {
+    return tab === 'body' ? showRows(tab, 'bodies', bodyRow) : showRows(tab, 'findings', findingRow);
   }
   byId('query').value = change.query ?? '';
-  if (await list.load({ tab, ...change })) {
+  const isShown = await list.load({ tab, ...change });
+  if (isShown) {
     follow();
   }
-  return null;
+  return isShown;
 }
 
-async function showBodies() {
-  const bodies = await get('bodies');
-  panel.replaceChildren(...(bodies.length ? bodies.map((body) => {
-    const counts = [body.lead && say('bodies.lead', body.lead), body.support && say('bodies.support', body.support)].filter(Boolean);
-    const row = element('a', { class: 'item', href: '#list' }, element('header', {}, element('b', {}, body.name), element('span', { class: 'note' }, counts.join(' · '))));
-    row.addEventListener('click', (event) => {
-      event.preventDefault();
-      showTab('task', { body: body.name });
-    });
-    return row;
-  }) : [element('p', { class: 'note p-3' }, say('bodies.none'))]));
+/** Shows what is no item: nothing is current, and a late answer does not come over another tab. */
+async function showRows(tab, path, row) {
+  const asked = list.turn({ tab, body: '', query: '' });
+  let rows;
+  try {
+    rows = (await get(path)).map(row);
+  } catch (refusal) {
+    rows = [element('p', { class: 'note p-3', role: 'alert' }, refusal.message)];
+  }
+  const isShown = list.isTurn(asked);
+  if (isShown) {
+    list.show(...(rows.length ? rows : [element('p', { class: 'note p-3' }, say(`${path}.none`))]));
+  }
+  return isShown;
 }
 
-async function showFindings() {
-  const findings = await get('findings');
-  panel.replaceChildren(...(findings.length ? findings.map((finding) => {
-    const row = element('div', { class: 'item' }, element('header', {}, element('b', {}, finding.message), element('span', { class: finding.severity === 'info' ? 'tag' : 'tag warn' }, finding.severityWord)));
-    const acts = element('div', { class: 'acts mt-1' });
-    if (finding.start >= 0) {
-      const place = element('button', { class: 'btn btn-sm btn-plain', type: 'button' }, say('findings.place'));
-      place.addEventListener('click', () => paper.showPlace(finding.start));
-      acts.append(place);
-    }
-    if (/table|picture/.test(finding.code)) {
-      const type = element('button', { class: 'btn btn-sm btn-plain', type: 'button' }, say('findings.grid'));
-      type.addEventListener('click', tables.open);
-      acts.append(type);
-    }
-    row.append(acts);
-    return row;
-  }) : [element('p', { class: 'note p-3' }, say('findings.none'))]));
+function bodyRow(body) {
+  const counts = [body.lead && say('bodies.lead', body.lead), body.support && say('bodies.support', body.support)].filter(Boolean);
+  const row = element('a', { class: 'item', href: '#list' }, element('header', {}, element('b', {}, body.name), element('span', { class: 'note' }, counts.join(' · '))));
+  row.addEventListener('click', (event) => {
+    event.preventDefault();
+    openTab('task', { body: body.name });
+  });
+  return row;
+}
+
+function findingRow(finding) {
+  const row = element('div', { class: 'item' }, element('header', {}, element('b', {}, finding.message), element('span', { class: finding.severity === 'info' ? 'tag' : 'tag warn' }, finding.severityWord)));
+  const acts = element('div', { class: 'acts mt-1' });
+  if (finding.start >= 0) {
+    const place = element('button', { class: 'btn btn-sm btn-plain', type: 'button' }, say('findings.place'));
+    place.addEventListener('click', () => paper.showPlace(finding.start));
+    acts.append(place);
+  }
+  if (/table|picture/.test(finding.code)) {
+    const type = element('button', { class: 'btn btn-sm btn-plain', type: 'button' }, say('findings.grid'));
+    type.addEventListener('click', tables.open);
+    acts.append(type);
+  }
+  row.append(acts);
+  return row;
 }
 
 /** A sentence was chosen in the text: its item, in this tab or in the tab of its kind. */
 async function chooseItem(id) {
+  await working;
   if (list.choose(id)) {
     follow();
     return;
   }
-  const item = await get(`items/${id}`);
-  await showTab(item.kind);
+  const asked = list.turn();
+  const item = await get(`items/${id}`).catch((refusal) => {
+    tell(refusal.message, true);
+    return null;
+  });
+  if (!list.isTurn(asked) || !await showItems(item ? [item] : [], item?.kind) || !item) {
+    return;
+  }
   if (!list.choose(id)) {
     list.insert(item);
   }
@@ -240,6 +294,9 @@ function onKey(event) {
     return;
   }
   const key = event.key.toLowerCase();
+  if (busy && key !== 'u') {
+    return;
+  }
   if (key === 'j' || key === 'k') {
     event.preventDefault();
     list.move(key === 'j' ? 1 : -1).then(follow);
@@ -274,7 +331,7 @@ function onPanelClick(event) {
     return;
   }
   if (event.target.closest('#all-bodies')) {
-    showTab('body');
+    openTab('body');
     return;
   }
   const row = event.target.closest('a.item[data-item]');
@@ -295,12 +352,12 @@ panel.addEventListener('submit', (event) => {
 byId('tabs').addEventListener('click', (event) => {
   const tab = event.target.closest('[data-tab]');
   if (tab) {
-    showTab(tab.dataset.tab);
+    openTab(tab.dataset.tab);
   }
 });
 byId('find').addEventListener('submit', (event) => {
   event.preventDefault();
-  showTab('all', { query: byId('query').value });
+  openTab('all', { query: byId('query').value });
   byId('items').focus();
 });
 byId('chapter').addEventListener('change', (event) => paper.showPlace(Number(event.target.value)));
@@ -316,7 +373,7 @@ paper.start(chooseItem);
 tables.start((answer) => showTab('target').then(() => apply(answer)));
 dialogs.start((answer, edit) => {
   const wanted = answer.items[0]?.kind;
-  const ready = edit && wanted ? showTab(wanted) : list.load({ tab: list.tab() });
+  const ready = edit && wanted ? showTab(wanted) : showItems(answer.items);
   ready.then(() => apply(answer, edit));
 }, refuse);
 

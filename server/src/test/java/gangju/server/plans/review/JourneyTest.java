@@ -3,28 +3,17 @@ package gangju.server.plans.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import gangju.reader.PlanReader;
-import gangju.server.plans.TestingPlan;
 import gangju.server.plans.TestingReader;
 import gangju.server.plans.intake.DocumentReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -46,8 +35,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** From a file to an adopted plan in a browser, as a person does it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class JourneyTest {
-    private static Playwright playwright;
-    private static Browser browser;
+    private static ReviewWindow window;
 
     @LocalServerPort
     private int port;
@@ -59,22 +47,15 @@ class JourneyTest {
     private PasswordEncoder passwords;
 
     private Page page;
-    private final List<String> errors = new ArrayList<>();
 
     @BeforeAll
     static void openBrowser() {
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
+        window = new ReviewWindow();
     }
 
     @AfterAll
     static void closeBrowser() {
-        browser.close();
-        playwright.close();
+        window.close();
     }
 
     @BeforeEach
@@ -85,7 +66,7 @@ class JourneyTest {
     @AfterEach
     void closeWindow() {
         page.context().close();
-        assertThat(errors).as("the console").isEmpty();
+        assertThat(window.errors()).as("the console").isEmpty();
     }
 
     @Test
@@ -202,13 +183,14 @@ class JourneyTest {
         page.keyboard().press("a");
         page.locator("#says.bad").waitFor();
         assertThat(page.locator("#says").textContent()).contains("second-");
-        var decided = database.sql("SELECT state FROM plans.draft_item WHERE plan_id = ? AND state <> 'open'")
+        var decided = database.sql(
+                        "SELECT item_id || ' ' || state FROM plans.draft_item WHERE plan_id = ? AND state <> 'open'")
                 .param(plan())
                 .query(String.class)
                 .list();
-        assertThat(decided).containsExactly("rejected");
+        assertThat(decided).as("this item is rejected, and nothing else").containsExactly(id + " rejected");
         other.context().close();
-        errors.removeIf(error -> error.contains("409"));
+        window.errors().removeIf(error -> error.contains("409"));
     }
 
     @Test
@@ -281,19 +263,11 @@ class JourneyTest {
     private void upload(String name, byte[] bytes) {
         page.navigate("http://127.0.0.1:" + port + "/plans/new");
         assertThat(violations()).isEmpty();
-        page.locator("#file").setInputFiles(new FilePayload(name, "text/plain", bytes));
-        page.locator("#upload button[type=submit]").click();
-        page.waitForURL(Pattern.compile(".*/plans/\\d+/review"));
-        page.locator("form.item, #list > p").first().waitFor();
-        page.locator("#paper p, #paper h2, #paper h3").first().waitFor();
+        ReviewWindow.upload(page, name, bytes);
     }
 
     private static byte[] ownText(String subject) {
-        return TestingPlan.TEXT
-                .replaceFirst(".*", subject + "规划（2026—2030年）")
-                .replace("公交", subject)
-                .replace("二、主要任务", "本章提出目标的由来。\n二、主要任务")
-                .getBytes(StandardCharsets.UTF_8);
+        return ReviewWindow.ownText(subject);
     }
 
     private void acceptAll() {
@@ -311,7 +285,7 @@ class JourneyTest {
         assertThat(violations()).isEmpty();
         page.locator("form[action$='/adopt'] button").click();
         page.waitForURL(Pattern.compile(".*/plans/\\d+$"));
-        errors.removeIf(error -> error.contains("404"));
+        window.errors().removeIf(error -> error.contains("404"));
     }
 
     private int count(String tab) {
@@ -325,7 +299,7 @@ class JourneyTest {
     }
 
     private long plan() {
-        return Long.parseLong(page.url().replaceFirst(".*/plans/(\\d+).*", "$1"));
+        return ReviewWindow.plan(page);
     }
 
     private String content(String id) {
@@ -344,30 +318,7 @@ class JourneyTest {
     }
 
     private Page signedIn(String name) {
-        var password = UUID.randomUUID().toString();
-        database.sql("""
-                        INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
-                        VALUES (:name, :name, :password, :now, :now)
-                        """)
-                .param("name", name)
-                .param("password", passwords.encode(password))
-                .param("now", OffsetDateTime.now())
-                .update();
-        var window = browser.newContext(new NewContextOptions().setViewportSize(1440, 900));
-        var opened = window.newPage();
-        opened.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        opened.onPageError(errors::add);
-        opened.navigate("http://127.0.0.1:" + port + "/sign-in");
-        opened.locator("input[name=name]").fill(name);
-        opened.locator("input[name=password]").fill(password);
-        opened.locator("main button[type=submit]").click();
-        opened.waitForURL(address -> !address.contains("/sign-in"));
-        errors.clear();
-        return opened;
+        return window.signedIn(name, port, database, passwords);
     }
 
     /** What is read from the tests' own text does not depend on the product's rules. */

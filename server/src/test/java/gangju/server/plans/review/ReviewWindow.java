@@ -1,0 +1,108 @@
+package gangju.server.plans.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import gangju.server.plans.TestingPlan;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Opens browser windows on the review, each of a person who is signed in, and keeps what the console complains of. */
+final class ReviewWindow implements AutoCloseable {
+    private final Playwright playwright =
+            Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+    private final List<String> errors = new ArrayList<>();
+
+    List<String> errors() {
+        return errors;
+    }
+
+    Page signedIn(String name, int port, JdbcClient database, PasswordEncoder passwords) {
+        var password = UUID.randomUUID().toString();
+        database.sql("""
+                        INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
+                        VALUES (:name, :name, :password, :now, :now)
+                        """)
+                .param("name", name)
+                .param("password", passwords.encode(password))
+                .param("now", OffsetDateTime.now())
+                .update();
+        var window = browser.newContext(new NewContextOptions().setViewportSize(1440, 900));
+        var opened = window.newPage();
+        opened.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        opened.onPageError(errors::add);
+        opened.navigate("http://127.0.0.1:" + port + "/sign-in");
+        opened.locator("input[name=name]").fill(name);
+        opened.locator("input[name=password]").fill(password);
+        opened.locator("main button[type=submit]").click();
+        opened.waitForURL(address -> !address.contains("/sign-in"));
+        errors.clear();
+        return opened;
+    }
+
+    /** Brings a file to its review, from the page that takes files. */
+    static void upload(Page page, String name, byte[] bytes) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "text/plain", bytes));
+        page.locator("#upload button[type=submit]").click();
+        page.waitForURL(Pattern.compile(".*/plans/\\d+/review"));
+        page.locator("form.item, #list > p").first().waitFor();
+        page.locator("#paper p, #paper h2, #paper h3").first().waitFor();
+    }
+
+    static byte[] ownText(String subject) {
+        return TestingPlan.TEXT
+                .replaceFirst(".*", subject + "规划（2026—2030年）")
+                .replace("公交", subject)
+                .replace("二、主要任务", "本章提出目标的由来。\n二、主要任务")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static long plan(Page page) {
+        return Long.parseLong(page.url().replaceFirst(".*/plans/(\\d+).*", "$1"));
+    }
+
+    /** Keeps requests back until they are let go: what a slow server does, without a clock. */
+    static List<Route> hold(Page page, String requests) {
+        var held = new ArrayList<Route>();
+        page.route(requests, held::add);
+        return held;
+    }
+
+    static void letGo(Page page, List<Route> held) {
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        held.clear();
+        page.unrouteAll();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        assertThat(errors).as("the console").isEmpty();
+    }
+}
