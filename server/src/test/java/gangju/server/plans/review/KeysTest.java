@@ -56,7 +56,10 @@ class KeysTest {
     void openReview() {
         page = window.signedIn("planner-" + UUID.randomUUID(), port, database, passwords);
         page.navigate("http://127.0.0.1:" + port + "/plans/new");
-        ReviewWindow.upload(page, "own.txt", ReviewWindow.ownText(UUID.randomUUID().toString().substring(0, 8)));
+        ReviewWindow.upload(
+                page,
+                "own.txt",
+                ReviewWindow.ownText(UUID.randomUUID().toString().substring(0, 8)));
     }
 
     @AfterEach
@@ -103,7 +106,8 @@ class KeysTest {
         page.waitForResponse("**/bodies?*", () -> ReviewWindow.letGo(page, held));
         page.keyboard().press("x");
         page.locator("#undo:not([disabled])").waitFor();
-        assertThat(page.locator("[data-tab=target]").getAttribute("aria-current")).isEqualTo("true");
+        assertThat(page.locator("[data-tab=target]").getAttribute("aria-current"))
+                .isEqualTo("true");
         assertThat(decided()).isEqualTo(Map.of(shown, "rejected"));
     }
 
