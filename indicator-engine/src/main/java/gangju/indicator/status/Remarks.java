@@ -22,7 +22,8 @@ public final class Remarks {
         var words = words(locale);
         return GAP.matcher(word(words, remark.code())).replaceAll(gap -> {
             int index = Integer.parseInt(gap.group(1));
-            var argument = index < remark.arguments().size() ? remark.arguments().get(index) : "";
+            var argument =
+                    index < remark.arguments().size() ? remark.arguments().get(index) : "";
             return java.util.regex.Matcher.quoteReplacement(
                     argument.startsWith("@") ? word(words, argument.substring(1)) : argument);
         });

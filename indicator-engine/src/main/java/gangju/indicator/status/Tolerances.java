@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All tolerances, with both clocks. Of several for one name the one for the method goes before the one for all, then the
- * later in force, then the later decided, then the later in the list.
+ * All tolerances, with both clocks. Of several for one name the one for the method goes before the one for all, then
+ * the later in force, then the later decided, then the later in the list.
  */
 public final class Tolerances {
     /** How far below a value that is meant 左右 a figure may be, as a share of it. */
@@ -101,7 +101,9 @@ public final class Tolerances {
     private static boolean holds(Tolerance row, String method, Clocks clocks) {
         var from = row.from();
         boolean begun = from == null || !from.isAfter(clocks.asOf());
-        return begun && isKnown(row, clocks) && (row.method().equals("*") || row.method().equals(method));
+        return begun
+                && isKnown(row, clocks)
+                && (row.method().equals("*") || row.method().equals(method));
     }
 
     private static boolean isKnown(Tolerance row, Clocks clocks) {
