@@ -23,6 +23,9 @@ public record PageFrame(
     public enum Section {
         HOME,
         PLANS,
+        INDICATORS,
+        FIGURES,
+        WARNINGS,
         NONE
     }
 

@@ -9,7 +9,7 @@ import gangju.model.Task;
 import gangju.server.pages.Messages;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
-import gangju.server.plans.browse.words.TargetWords;
+import gangju.server.plans.TargetWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package gangju.server.plans.browse.items;
 
-import gangju.server.plans.browse.view.Pager;
-import gangju.server.plans.browse.view.PlanPage;
+import gangju.server.pages.Pager;
+import gangju.server.plans.PlanPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

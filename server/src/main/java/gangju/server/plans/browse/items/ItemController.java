@@ -11,7 +11,7 @@ import gangju.server.plans.browse.PlanText;
 import gangju.server.plans.browse.items.ItemPage.Action;
 import gangju.server.plans.browse.items.ItemPage.Beside;
 import gangju.server.plans.browse.items.ItemPage.Related;
-import gangju.server.plans.browse.view.Fact;
+import gangju.server.pages.Fact;
 import gangju.server.plans.browse.view.PlanContext;
 import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;

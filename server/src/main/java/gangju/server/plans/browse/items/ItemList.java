@@ -1,6 +1,6 @@
 package gangju.server.plans.browse.items;
 
-import gangju.server.plans.browse.view.PlanPage;
+import gangju.server.plans.PlanPage;
 import java.util.List;
 
 /** A list of items of one kind, each in the form that its table needs. */

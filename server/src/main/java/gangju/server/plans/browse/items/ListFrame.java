@@ -1,6 +1,6 @@
 package gangju.server.plans.browse.items;
 
-import gangju.server.plans.browse.view.Pager;
+import gangju.server.pages.Pager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package gangju.server.plans.browse.outline;
 
 import gangju.server.plans.browse.view.MarkedText;
-import gangju.server.plans.browse.view.Pager;
-import gangju.server.plans.browse.view.PlanPage;
+import gangju.server.pages.Pager;
+import gangju.server.plans.PlanPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package gangju.server.plans.browse.overview;
 
-import gangju.server.plans.browse.view.Fact;
-import gangju.server.plans.browse.view.PlanPage;
+import gangju.server.pages.Fact;
+import gangju.server.plans.PlanPage;
 import gangju.server.plans.browse.view.TargetLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

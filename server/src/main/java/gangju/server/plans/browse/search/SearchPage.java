@@ -1,7 +1,7 @@
 package gangju.server.plans.browse.search;
 
 import gangju.server.pages.PageFrame;
-import gangju.server.plans.browse.view.Pager;
+import gangju.server.pages.Pager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

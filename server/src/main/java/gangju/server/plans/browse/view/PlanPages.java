@@ -3,11 +3,12 @@ package gangju.server.plans.browse.view;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
+import gangju.server.plans.PlanPage.Tab;
+import gangju.server.plans.PlanPage;
 import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanBodies;
 import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.VisiblePlans;
-import gangju.server.plans.browse.view.PlanPage.Tab;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ public final class PlanPages {
     /** The entries of a plan's menu. */
     public enum PlanSection {
         OVERVIEW(""),
+        STANDING("/standing"),
         OUTLINE("/outline"),
         TARGETS("/targets"),
         TASKS("/tasks"),
@@ -57,6 +59,14 @@ public final class PlanPages {
                 case PROJECT -> PROJECTS;
                 case STATEMENT -> NUMBERS;
             };
+        }
+
+        /** The entry with the path, the overview where there is none. */
+        static PlanSection at(String path) {
+            return Arrays.stream(values())
+                    .filter(section -> section.path.equals(path))
+                    .findFirst()
+                    .orElse(OVERVIEW);
         }
 
         public String path() {
@@ -98,7 +108,7 @@ public final class PlanPages {
     private static Tab tab(PlanContext context, PlanSection section, boolean current) {
         var counts = context.counts();
         var count = switch (section) {
-            case OVERVIEW, OUTLINE -> null;
+            case OVERVIEW, STANDING, OUTLINE -> null;
             case TARGETS -> counts.of(ItemKind.TARGET);
             case TASKS -> counts.of(ItemKind.TASK);
             case PROJECTS -> counts.of(ItemKind.PROJECT);

@@ -1,10 +1,10 @@
 package gangju.server.plans.browse.view;
 
+import gangju.server.pages.DateWords;
+import gangju.server.pages.FigureWords;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Pages;
-import gangju.server.plans.browse.words.DateWords;
-import gangju.server.plans.browse.words.FigureWords;
-import gangju.server.plans.browse.words.TargetWords;
+import gangju.server.plans.TargetWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;

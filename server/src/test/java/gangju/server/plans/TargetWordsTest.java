@@ -1,4 +1,4 @@
-package gangju.server.plans.browse.words;
+package gangju.server.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package gangju.server.plans.browse.view;
+package gangju.server.pages;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package gangju.server.plans.browse.view;
+package gangju.server.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

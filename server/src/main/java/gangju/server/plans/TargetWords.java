@@ -1,4 +1,4 @@
-package gangju.server.plans.browse.words;
+package gangju.server.plans;
 
 import gangju.model.Baseline;
 import gangju.model.Operator;
@@ -6,6 +6,8 @@ import gangju.model.PartialDate;
 import gangju.model.Strength;
 import gangju.model.Target;
 import gangju.model.TargetType;
+import gangju.server.pages.DateWords;
+import gangju.server.pages.FigureWords;
 import gangju.server.pages.Messages;
 import java.math.BigDecimal;
 import java.time.ZoneId;

@@ -1,6 +1,5 @@
-package gangju.server.plans.browse.words;
+package gangju.server.pages;
 
-import gangju.server.pages.Messages;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

@@ -1,10 +1,9 @@
-package gangju.server.plans.browse.words;
+package gangju.server.pages;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import gangju.model.PartialDate;
 import gangju.model.Period;
-import gangju.server.pages.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;

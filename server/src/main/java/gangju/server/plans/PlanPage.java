@@ -1,4 +1,4 @@
-package gangju.server.plans.browse.view;
+package gangju.server.plans;
 
 import gangju.server.pages.PageFrame;
 import java.util.List;
