@@ -1,13 +1,13 @@
 package gangju.server.plans.browse.items;
 
+import gangju.server.pages.ListAddress;
+import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.plans.browse.PlanBodies;
 import gangju.server.plans.browse.PlanBodies.Body;
 import gangju.server.plans.browse.PlanBodies.BodyTask;
 import gangju.server.plans.browse.items.BodiesPage.BodyLine;
 import gangju.server.plans.browse.items.BodiesPage.TaskLink;
-import gangju.server.pages.ListAddress;
-import gangju.server.pages.Pager;
 import gangju.server.plans.browse.view.PlanContext;
 import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;

@@ -2,6 +2,7 @@ package gangju.server.plans.browse.items;
 
 import gangju.model.Span;
 import gangju.model.Task;
+import gangju.server.pages.Fact;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.PlanItem;
@@ -11,7 +12,6 @@ import gangju.server.plans.browse.PlanText;
 import gangju.server.plans.browse.items.ItemPage.Action;
 import gangju.server.plans.browse.items.ItemPage.Beside;
 import gangju.server.plans.browse.items.ItemPage.Related;
-import gangju.server.pages.Fact;
 import gangju.server.plans.browse.view.PlanContext;
 import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;

@@ -1,8 +1,8 @@
 package gangju.server.plans.browse.items;
 
 import gangju.server.pages.Fact;
-import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.plans.PlanPage;
+import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.plans.browse.view.SectionLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package gangju.server.plans.browse.items;
 
+import gangju.server.pages.ListAddress;
+import gangju.server.pages.Pager;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.ItemFilter;
 import gangju.server.plans.browse.ItemFilter.Order;
@@ -9,8 +11,6 @@ import gangju.server.plans.browse.items.ListFrame.Choice;
 import gangju.server.plans.browse.items.ListFrame.Column;
 import gangju.server.plans.browse.items.ListFrame.Hidden;
 import gangju.server.plans.browse.items.ListFrame.Option;
-import gangju.server.pages.ListAddress;
-import gangju.server.pages.Pager;
 import gangju.server.plans.browse.view.PlanContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gangju.server.plans.browse.outline;
 
-import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.pages.Pager;
 import gangju.server.plans.PlanPage;
+import gangju.server.plans.browse.view.MarkedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

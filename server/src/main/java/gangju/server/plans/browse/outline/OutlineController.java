@@ -1,6 +1,8 @@
 package gangju.server.plans.browse.outline;
 
 import gangju.model.Span;
+import gangju.server.pages.ListAddress;
+import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.PlanItems;
@@ -10,9 +12,7 @@ import gangju.server.plans.browse.PlanOutline.Heading;
 import gangju.server.plans.browse.PlanText;
 import gangju.server.plans.browse.outline.ChapterPage.Entry;
 import gangju.server.plans.browse.outline.ContentsPage.Row;
-import gangju.server.pages.ListAddress;
 import gangju.server.plans.browse.view.MarkedText;
-import gangju.server.pages.Pager;
 import gangju.server.plans.browse.view.PlanContext;
 import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;

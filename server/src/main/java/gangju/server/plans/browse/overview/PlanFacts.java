@@ -2,8 +2,8 @@ package gangju.server.plans.browse.overview;
 
 import gangju.model.Metadata;
 import gangju.model.PartialDate;
-import gangju.server.plans.ItemKind;
 import gangju.server.pages.Fact;
+import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.view.PlanContext;
 import java.util.ArrayList;
 import java.util.List;

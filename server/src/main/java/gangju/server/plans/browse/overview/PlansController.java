@@ -1,6 +1,8 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.plans.FoldedText;
 import gangju.server.plans.ItemKind;
@@ -14,8 +16,6 @@ import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.overview.HomePage.DraftLine;
 import gangju.server.plans.browse.overview.PlansPage.Column;
 import gangju.server.plans.browse.overview.PlansPage.Line;
-import gangju.server.pages.ListAddress;
-import gangju.server.pages.Pager;
 import gangju.server.plans.browse.view.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;

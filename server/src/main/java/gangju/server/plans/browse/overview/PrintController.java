@@ -1,6 +1,8 @@
 package gangju.server.plans.browse.overview;
 
 import gangju.model.Span;
+import gangju.server.pages.ListAddress;
+import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.ItemFilter;
@@ -9,9 +11,7 @@ import gangju.server.plans.browse.PlanItem;
 import gangju.server.plans.browse.PlanItems;
 import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.PlanText;
-import gangju.server.pages.ListAddress;
 import gangju.server.plans.browse.view.MarkedText;
-import gangju.server.pages.Pager;
 import gangju.server.plans.browse.view.PlanContext;
 import gangju.server.plans.browse.view.PlanPages;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;

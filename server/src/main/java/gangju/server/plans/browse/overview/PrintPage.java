@@ -1,9 +1,9 @@
 package gangju.server.plans.browse.overview;
 
 import gangju.server.pages.Fact;
-import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.pages.Pager;
 import gangju.server.plans.PlanPage;
+import gangju.server.plans.browse.view.MarkedText;
 import gangju.server.plans.browse.view.TargetLine;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package gangju.server.plans.browse.search;
 
+import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanHead;
 import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.search.SearchPage.Scope;
-import gangju.server.pages.ListAddress;
-import gangju.server.pages.Pager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package gangju.server.plans.browse.search;
 
-import gangju.server.plans.browse.PlanHead;
 import gangju.server.pages.ListAddress;
+import gangju.server.plans.browse.PlanHead;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,9 @@
 package gangju.server.plans.browse.search;
 
+import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame;
+import gangju.server.pages.Pager;
 import gangju.server.plans.browse.PlanBodies;
 import gangju.server.plans.browse.PlanBodies.NamedBody;
 import gangju.server.plans.browse.PlanHead;
@@ -12,8 +14,6 @@ import gangju.server.plans.browse.search.SearchPage.InPlan;
 import gangju.server.plans.browse.search.SearchPage.OfKind;
 import gangju.server.plans.browse.search.SearchPage.Result;
 import gangju.server.plans.browse.search.SearchPage.Scope;
-import gangju.server.pages.ListAddress;
-import gangju.server.pages.Pager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

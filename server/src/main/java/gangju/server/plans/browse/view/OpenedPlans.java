@@ -43,7 +43,6 @@ final class OpenedPlans implements PlanDoor {
     private static Heading heading(long plan, PlanOutline outline, PlanOutline.Heading heading) {
         var link = Objects.requireNonNull(SectionLink.of(plan, outline, heading.item()));
         var chapter = outline.chapter(heading.item()).orElse(heading);
-        return new Heading(
-                heading.item(), chapter.item(), link.label(), link.title(), heading.name(), link.href());
+        return new Heading(heading.item(), chapter.item(), link.label(), link.title(), heading.name(), link.href());
     }
 }
