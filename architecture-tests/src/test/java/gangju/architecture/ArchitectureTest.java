@@ -41,7 +41,7 @@ class ArchitectureTest {
             .resideInAPackage("gangju.exchange..")
             .should()
             .dependOnClassesThat(resideInAPackage("gangju..")
-                    .and(not(resideInAnyPackage("gangju.exchange..", "gangju.model..")))
+                    .and(not(resideInAnyPackage("gangju.exchange..", "gangju.indicator..", "gangju.model..")))
                     .or(resideInAPackage("org.springframework..")));
 
     @ArchTest

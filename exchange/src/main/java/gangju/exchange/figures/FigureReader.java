@@ -1,0 +1,169 @@
+package gangju.exchange.figures;
+
+import gangju.exchange.ExchangeException;
+import gangju.exchange.ExchangeException.Code;
+import gangju.exchange.Reason;
+import gangju.exchange.table.CellProblem;
+import gangju.exchange.table.Heads;
+import gangju.exchange.table.Line;
+import gangju.exchange.table.LineSink;
+import gangju.exchange.table.SetAside;
+import gangju.exchange.table.TableFile;
+import gangju.indicator.Indicator;
+import gangju.indicator.Observation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table of figures: the product's own template, or a list as people keep one. Columns are told by the words of
+ * {@code figure-heads.tsv}, in any order, in the first sheet that has a period, a value, and an indicator.
+ */
+public final class FigureReader {
+    private static final int HEAD_WITHIN = 20;
+    private static final Heads<FigureColumn> HEADS = new Heads<>(FigureColumn.class, "figure-heads.tsv");
+
+    private final KnownIndicators known;
+    private final Learned learned;
+    private final boolean strict;
+
+    private FigureReader(Collection<Indicator> known, Learned learned, boolean strict) {
+        this.known = new KnownIndicators(known);
+        this.learned = learned;
+        this.strict = strict;
+    }
+
+    /** A figure of an indicator that is not known is a problem. */
+    public static FigureReader strict(Collection<Indicator> known, Learned learned) {
+        return new FigureReader(known, learned, true);
+    }
+
+    /** Figures of indicators that are not known are read as well, under the code that the table has. */
+    public static FigureReader lenient(Collection<Indicator> known, Learned learned) {
+        return new FigureReader(known, learned, false);
+    }
+
+    /**
+     * Reads the whole table, with all that is wrong in it.
+     *
+     * @throws ExchangeException if the file is too large, damaged, or holds no table of figures
+     */
+    public FigureSheet read(TableFile file) throws ExchangeException {
+        var collector = new Collector();
+        file.read(collector);
+        return collector.read(file.name());
+    }
+
+    /** What one row gave. */
+    sealed interface RowResult {
+        record Read(List<Observation> observations) implements RowResult {}
+
+        record Aside(Reason reason) implements RowResult {}
+
+        record Wrong(List<CellProblem> problems) implements RowResult {}
+    }
+
+    private final class Collector implements LineSink {
+        private final List<FigureRow> rows = new ArrayList<>();
+        private final List<SetAside> setAside = new ArrayList<>();
+        private final List<CellProblem> problems = new ArrayList<>();
+        private final Map<Observation, Integer> seen = new HashMap<>();
+        private final Map<Object, Object> shared = new HashMap<>();
+        private Heads.@Nullable Columns<FigureColumn> columns;
+        private String current = "";
+        private @Nullable String sheet;
+
+        @Override
+        public void sheet(String name) {
+            current = name;
+        }
+
+        @Override
+        public boolean line(Line line) {
+            if (sheet != null && !sheet.equals(current)) {
+                return false;
+            }
+            var found = columns;
+            if (found == null) {
+                head(line).ifPresent(this::begin);
+                return sheet != null || line.number() < HEAD_WITHIN;
+            }
+            if (!line.isBlank()) {
+                take(line, new RowParser(found, known, learned, strict, shared).parse(line));
+            }
+            return true;
+        }
+
+        private void begin(Heads.Columns<FigureColumn> found) {
+            columns = found;
+            sheet = current;
+            problems.addAll(found.doubled());
+        }
+
+        private void take(Line line, RowResult result) {
+            switch (result) {
+                case RowResult.Read read -> read.observations().forEach(observation -> add(line, observation));
+                case RowResult.Aside aside -> setAside.add(new SetAside(line.number(), aside.reason()));
+                case RowResult.Wrong wrong -> problems.addAll(wrong.problems());
+            }
+        }
+
+        private void add(Line line, Observation observation) {
+            var earlier = seen.putIfAbsent(observation, line.number());
+            if (earlier == null) {
+                rows.add(new FigureRow(line.number(), numbered(observation, line.number())));
+            } else if (earlier != line.number()) {
+                setAside.add(new SetAside(line.number(), Reason.of("row-repeated", earlier)));
+            }
+        }
+
+        FigureSheet read(String file) throws ExchangeException {
+            var found = columns;
+            if (found == null || sheet == null) {
+                throw new ExchangeException(
+                        Code.NOT_A_TABLE, Reason.of("heads-missing", file, "指标代码 (indicator) · 期间 (period) · 数值 (value)"));
+            }
+            return new FigureSheet(sheet, rows, setAside, problems, found.others());
+        }
+    }
+
+    private static Optional<Heads.Columns<FigureColumn>> head(Line line) {
+        var required = EnumSet.of(FigureColumn.PERIOD, FigureColumn.VALUE);
+        return HEADS.find(line, with(required, FigureColumn.CODE))
+                .or(() -> HEADS.find(line, with(required, FigureColumn.NAME)));
+    }
+
+    private static Set<FigureColumn> with(Set<FigureColumn> columns, FigureColumn one) {
+        var all = EnumSet.copyOf(columns);
+        all.add(one);
+        return all;
+    }
+
+    private static Observation numbered(Observation read, long id) {
+        return new Observation(
+                id,
+                read.indicator(),
+                read.area(),
+                read.dimensions(),
+                read.period(),
+                read.value(),
+                read.unit(),
+                read.bound(),
+                read.status(),
+                read.confidentiality(),
+                read.scope(),
+                read.breakBefore(),
+                read.note(),
+                read.source(),
+                read.published(),
+                read.knownSince(),
+                read.enteredBy(),
+                read.revisionReason());
+    }
+}
