@@ -127,7 +127,8 @@ public final class FigureReader {
             var found = columns;
             if (found == null || sheet == null) {
                 throw new ExchangeException(
-                        Code.NOT_A_TABLE, Reason.of("heads-missing", file, "指标代码 (indicator) · 期间 (period) · 数值 (value)"));
+                        Code.NOT_A_TABLE,
+                        Reason.of("heads-missing", file, "指标代码 (indicator) · 期间 (period) · 数值 (value)"));
             }
             return new FigureSheet(sheet, rows, setAside, problems, found.others());
         }

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 /**
  * What a note says of the row's own value.
  *
- * <p>The rule, so that notes do not mark too much: a note is read clause by clause. A clause that speaks of another value
- * ({@code later revised}, {@code implies 2016 = 5.49}, {@code conflicts with 5.78}) marks nothing, whatever words it
- * holds. A clause that names a scope, universe or base in the words of {@code marks.tsv} marks the value with the one
- * word that stands there for all ways of saying it, unless the indicator itself is of that scope: its name, universe or
- * definition has the words too. {@code scope: …} and {@code 口径：…} mark with what follows.
+ * <p>The rule, so that notes do not mark too much: a note is read clause by clause. A clause that speaks of another
+ * value ({@code later revised}, {@code implies 2016 = 5.49}, {@code conflicts with 5.78}) marks nothing, whatever words
+ * it holds. A clause that names a scope, universe or base in the words of {@code marks.tsv} marks the value with the
+ * one word that stands there for all ways of saying it, unless the indicator itself is of that scope: its name,
+ * universe or definition has the words too. {@code scope: …} and {@code 口径：…} mark with what follows.
  *
  * @param scopes in the order of the note
  * @param doubtful the value may not be what the row says it is, such as of a year that somebody inferred

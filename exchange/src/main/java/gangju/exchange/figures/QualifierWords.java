@@ -33,7 +33,9 @@ final class QualifierWords {
         for (boolean more = true; more; ) {
             more = false;
             for (var word : WORDS) {
-                int at = rest.startsWith(word.text()) ? 0 : rest.length() - word.text().length();
+                int at = rest.startsWith(word.text())
+                        ? 0
+                        : rest.length() - word.text().length();
                 if (word.text().length() < rest.length() && word.isAt(rest, at)) {
                     rest = word.without(rest, at).strip();
                     found = found.and(word.meaning());
@@ -116,10 +118,7 @@ final class QualifierWords {
         }
 
         private static boolean joins(String line, int left, int right) {
-            return left >= 0
-                    && right < line.length()
-                    && isLatin(line.charAt(left))
-                    && isLatin(line.charAt(right));
+            return left >= 0 && right < line.length() && isLatin(line.charAt(left)) && isLatin(line.charAt(right));
         }
 
         private static boolean isLatin(char c) {

@@ -25,8 +25,8 @@ record Qualifiers(
         boolean each,
         boolean limit,
         List<String> others) {
-    static final Qualifiers NONE = new Qualifiers(
-            Optional.empty(), Optional.empty(), Optional.empty(), false, false, false, false, List.of());
+    static final Qualifiers NONE =
+            new Qualifiers(Optional.empty(), Optional.empty(), Optional.empty(), false, false, false, false, List.of());
 
     Qualifiers {
         others = List.copyOf(others);

@@ -64,7 +64,9 @@ final class RowParser {
         if (indicator.isEmpty() || period.isEmpty() || value.isEmpty()) {
             return new RowResult.Wrong(problems);
         }
-        var said = bound().and(value.get().qualifiers()).and(unit.qualifiers()).and(period.get().qualifiers());
+        var said = bound().and(value.get().qualifiers())
+                .and(unit.qualifiers())
+                .and(period.get().qualifiers());
         var refused = refused(said, period.get().period());
         if (refused.isPresent()) {
             return new RowResult.Aside(refused.get());
@@ -77,8 +79,7 @@ final class RowParser {
     }
 
     /** The parts of a row that have been read. */
-    private record Row(
-            Subject subject, WrittenUnit unit, Amount value, ReferencePeriod period, Qualifiers said) {}
+    private record Row(Subject subject, WrittenUnit unit, Amount value, ReferencePeriod period, Qualifiers said) {}
 
     /** The indicator's code, and the indicator where it is known. */
     private record Subject(String code, Optional<Indicator> indicator) {}
@@ -176,8 +177,8 @@ final class RowParser {
     /** An empty value is missing if the status or a reason says so. */
     private Optional<ObservationStatus> statedMissing() {
         var stated = FigureWords.STATUSES.parse(text(FigureColumn.STATUS));
-        return stated.filter(status -> status == ObservationStatus.MISSING
-                        || status == ObservationStatus.NOT_APPLICABLE)
+        return stated.filter(
+                        status -> status == ObservationStatus.MISSING || status == ObservationStatus.NOT_APPLICABLE)
                 .or(() -> text(FigureColumn.MISSING).isEmpty()
                         ? Optional.empty()
                         : Optional.of(ObservationStatus.MISSING));
@@ -208,7 +209,8 @@ final class RowParser {
 
     private Observation observation(Row row, ObservationStatus kind) {
         var note = text(FigureColumn.NOTE);
-        var marks = NoteMarks.of(note, row.subject().indicator().map(RowParser::ordinary).orElse(""));
+        var marks = NoteMarks.of(
+                note, row.subject().indicator().map(RowParser::ordinary).orElse(""));
         var published = date(FigureColumn.PUBLISHED);
         var bound = row.said().bound().orElse(Bound.EXACT);
         return new Observation(
@@ -251,7 +253,8 @@ final class RowParser {
     }
 
     private Unit unit(Row row) {
-        var written = row.unit().symbol().isEmpty() ? row.value().unit() : row.unit().symbol();
+        var written =
+                row.unit().symbol().isEmpty() ? row.value().unit() : row.unit().symbol();
         var usual = row.subject().indicator().map(Indicator::unit);
         if (written.isEmpty() && usual.isEmpty()) {
             problem(FigureColumn.UNIT, "unit-missing", row.subject().code());
@@ -269,7 +272,9 @@ final class RowParser {
         if (missing != null) {
             return missing;
         }
-        var status = stated.or(row.said()::status).filter(s -> kind == ObservationStatus.NORMAL).orElse(kind);
+        var status = stated.or(row.said()::status)
+                .filter(s -> kind == ObservationStatus.NORMAL)
+                .orElse(kind);
         if (status == ObservationStatus.MISSING || status == ObservationStatus.NOT_APPLICABLE) {
             problem(FigureColumn.VALUE, "value-present-though-missing", text(FigureColumn.VALUE), text);
         }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A period as people write it: {@code 2024年}, {@code 2024H1}, {@code 2024年1—9月}, {@code 2021—2025年}, {@code 十四五}, and all
- * forms of {@link ReferencePeriod}.
+ * A period as people write it: {@code 2024年}, {@code 2024H1}, {@code 2024年1—9月}, {@code 2021—2025年}, {@code 十四五}, and
+ * all forms of {@link ReferencePeriod}.
  *
  * @param qualifiers of a remark in brackets
  */
@@ -25,8 +25,8 @@ record WrittenPeriod(ReferencePeriod period, Qualifiers qualifiers) {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:年度?|年(?:底|末))?");
     private static final Pattern HALF = Pattern.compile("(\\d{4})(?:年?-?[hs]([12])|年([上下])半年)");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})(?:年?-?q([1-4])|年第?([1-4一二三四])季度?)");
-    private static final Pattern QUARTERS = Pattern.compile(
-            "(\\d{4})(?:年?-?q([1-4])-q([1-4])|年()前([二三四2-4])个?季度?|年([1-4一])-([1-4二三四])季度?)");
+    private static final Pattern QUARTERS =
+            Pattern.compile("(\\d{4})(?:年?-?q([1-4])-q([1-4])|年()前([二三四2-4])个?季度?|年([1-4一])-([1-4二三四])季度?)");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-?m|-|/|\\.|年)(\\d{1,2})月?");
     private static final Pattern MONTHS = Pattern.compile("(\\d{4})(?:-?m|年|-)(\\d{1,2})月?-(?:m|\\1年)?(\\d{1,2})(月?)");
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?");
@@ -85,7 +85,9 @@ record WrittenPeriod(ReferencePeriod period, Qualifiers qualifiers) {
     }
 
     private static ReferencePeriod half(Matcher match) {
-        boolean second = match.group(2) != null ? match.group(2).equals("2") : match.group(3).equals("下");
+        boolean second = match.group(2) != null
+                ? match.group(2).equals("2")
+                : match.group(3).equals("下");
         return ReferencePeriod.ofMonths(number(match, 1), second ? 7 : 1, 6);
     }
 
@@ -131,8 +133,9 @@ record WrittenPeriod(ReferencePeriod period, Qualifiers qualifiers) {
     }
 
     private static Optional<ReferencePeriod> fromTo(String text) {
-        return matching(FROM_TO, text).flatMap(match -> single(match.group(1))
-                .flatMap(from -> single(match.group(2)).flatMap(to -> spanning(from, to))));
+        return matching(FROM_TO, text)
+                .flatMap(match -> single(match.group(1))
+                        .flatMap(from -> single(match.group(2)).flatMap(to -> spanning(from, to))));
     }
 
     private static Optional<ReferencePeriod> spanning(ReferencePeriod from, ReferencePeriod to) {

@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
  */
 record WrittenValue(BigDecimal number, String unit, Qualifiers qualifiers) {
     /** As many digits as a figure can have. */
-    static final Pattern NUMBER = Pattern.compile(
-            "([-−+]?)(\\d{1,3}(?:,\\d{3}){1,9}|\\d{1,30})(\\.\\d{1,20})?");
+    static final Pattern NUMBER = Pattern.compile("([-−+]?)(\\d{1,3}(?:,\\d{3}){1,9}|\\d{1,30})(\\.\\d{1,20})?");
 
     private static final Pattern WITH_UNIT = Pattern.compile(NUMBER.pattern() + "\\s*([^\\d\\s.,].*)?");
 
     /** Empty where the text is no number. */
     static Optional<WrittenValue> parse(String text) {
         var plain = of(WordTable.fold(text), Qualifiers.NONE);
-        if (plain.isPresent() && WrittenUnit.parse(plain.get().unit()).qualifiers().isEmpty()) {
+        if (plain.isPresent()
+                && WrittenUnit.parse(plain.get().unit()).qualifiers().isEmpty()) {
             return plain;
         }
         var stripped = QualifierWords.strip(text);

@@ -10,8 +10,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.StylesTable;
 
 /**
- * Numbers of a workbook as a person sees them: a date by the parts that its format shows, a percentage with its sign,
- * a decimal with at least the decimals that its format shows, and to the 15 digits that Excel keeps.
+ * Numbers of a workbook as a person sees them: a date by the parts that its format shows, a percentage with its sign, a
+ * decimal with at least the decimals that its format shows, and to the 15 digits that Excel keeps.
  */
 final class CellFormats {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");

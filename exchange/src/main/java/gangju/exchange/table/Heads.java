@@ -38,8 +38,8 @@ public final class Heads<F extends Enum<F>> {
                     others.add(text);
                 }
             } else if (places.putIfAbsent(field, i) != null) {
-                doubled.add(new CellProblem(
-                        line.number(), i, text, text, gangju.exchange.Reason.of("head-twice", text)));
+                doubled.add(
+                        new CellProblem(line.number(), i, text, text, gangju.exchange.Reason.of("head-twice", text)));
             }
         }
         return places.keySet().containsAll(required)
@@ -78,7 +78,11 @@ public final class Heads<F extends Enum<F>> {
                 return new CellProblem(line.number(), -1, field.name(), "", reason);
             }
             return new CellProblem(
-                    line.number(), place, head.cell(place).text(), line.cell(place).text(), reason);
+                    line.number(),
+                    place,
+                    head.cell(place).text(),
+                    line.cell(place).text(),
+                    reason);
         }
     }
 }

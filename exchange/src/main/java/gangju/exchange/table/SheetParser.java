@@ -16,7 +16,8 @@ import org.apache.poi.xssf.model.SharedStrings;
 /**
  * One sheet's XML to lines. A formula counts with the result that the workbook stored of it.
  *
- * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376, part 1, 18.3</a>
+ * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376, part 1,
+ *     18.3</a>
  */
 final class SheetParser {
     private final String file;
@@ -37,7 +38,8 @@ final class SheetParser {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 begin(xml);
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 if (!cells.isEmpty() && !sink.line(new Line(row, cells))) {
                     return;
                 }
@@ -75,7 +77,8 @@ final class SheetParser {
         boolean formula = false;
         String value = null;
         var inline = new StringBuilder();
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c"))) {
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("c"))) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
@@ -93,7 +96,8 @@ final class SheetParser {
 
     /** Phonetic hints are not part of the text. */
     private static void skip(XMLStreamReader xml) throws XMLStreamException {
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("rPh"))) {
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("rPh"))) {
             // nothing in it is wanted
         }
     }
@@ -104,7 +108,10 @@ final class SheetParser {
                 : new Cell(result.text(), Cell.Kind.FORMULA);
     }
 
-    private Cell plain(@org.jspecify.annotations.Nullable String type, @org.jspecify.annotations.Nullable String style, String value) {
+    private Cell plain(
+            @org.jspecify.annotations.Nullable String type,
+            @org.jspecify.annotations.Nullable String style,
+            String value) {
         if (value.isEmpty()) {
             return Cell.EMPTY;
         }

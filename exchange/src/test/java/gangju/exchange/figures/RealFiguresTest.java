@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Real figures with all their traps, from the corpus. */
 class RealFiguresTest {
-    private static final Path CORPUS = Path.of(
-            System.getenv().getOrDefault("GANGJU_CORPUS", Path.of("..", "..", "shared").toString()));
+    private static final Path CORPUS = Path.of(System.getenv()
+            .getOrDefault("GANGJU_CORPUS", Path.of("..", "..", "shared").toString()));
     private static FigureSheet sheet = new FigureSheet("", List.of(), List.of(), List.of(), List.of());
 
     @BeforeAll
@@ -49,7 +49,8 @@ class RealFiguresTest {
     @Test
     void everyRowIsAFigureOrToldWhyNot() {
         var told = Stream.concat(
-                        sheet.rows().stream().map(FigureRow::row), sheet.unused().stream().map(SetAside::row))
+                        sheet.rows().stream().map(FigureRow::row),
+                        sheet.unused().stream().map(SetAside::row))
                 .collect(Collectors.toSet());
 
         assertThat(told).hasSize(644);
@@ -114,7 +115,9 @@ class RealFiguresTest {
 
     @Test
     void exactnessIsReadBesideTheUnit() {
-        assertThat(figures("BASIC_SHARE", "2023")).extracting(Observation::bound).containsExactly(Bound.ABOUT);
+        assertThat(figures("BASIC_SHARE", "2023"))
+                .extracting(Observation::bound)
+                .containsExactly(Bound.ABOUT);
         assertThat(figures("DIGITAL_VA", "2025")).extracting(Observation::bound).containsOnly(Bound.ABOVE);
         assertThat(figures("DIGITAL_VA", "2025"))
                 .extracting(figure -> figure.unit().symbol())
