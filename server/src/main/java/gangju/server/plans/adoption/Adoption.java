@@ -1,8 +1,12 @@
 package gangju.server.plans.adoption;
 
+import gangju.model.Metadata;
 import gangju.model.Task;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
+import gangju.server.plans.PlanAdopted;
+import gangju.server.plans.PlanOpened;
+import gangju.server.plans.PlanWithdrawn;
 import gangju.server.plans.adoption.AdoptionPage.OpenCount;
 import gangju.server.plans.adoption.AdoptionPage.OpenItem;
 import gangju.server.plans.adoption.AdoptionPage.VersionLine;
@@ -10,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +25,12 @@ public class Adoption {
 
     private final Versions versions;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Adoption(Versions versions, Clock clock) {
+    Adoption(Versions versions, Clock clock, ApplicationEventPublisher events) {
         this.versions = versions;
         this.clock = clock;
+        this.events = events;
     }
 
     public Optional<Adoptable> find(long plan) {
@@ -50,6 +57,7 @@ public class Adoption {
         versions.addItems(version, items);
         versions.addBodies(version, bodies(items));
         versions.makeCurrent(plan, version, now);
+        publish(adoptable, version, items);
         return adoptable.nextNumber();
     }
 
@@ -67,6 +75,7 @@ public class Adoption {
     @Transactional
     public void markExample(long plan) {
         versions.markExample(plan);
+        events.publishEvent(new PlanOpened(plan));
     }
 
     /** Opens an adopted plan for review again, because something in it was misread. */
@@ -97,6 +106,20 @@ public class Adoption {
             throw new NotUnderReview(adopted.title());
         }
         versions.withdraw(plan, reason, by, clock.instant());
+        events.publishEvent(new PlanWithdrawn(plan));
+    }
+
+    private void publish(Adoptable plan, long version, List<AdoptedItem> items) {
+        var adopted = new AdoptedTargets(items);
+        var metadata = ItemContent.parse(versions.metadata(version), Metadata.class);
+        events.publishEvent(new PlanAdopted(
+                plan.plan(),
+                version,
+                plan.nextNumber(),
+                plan.title(),
+                metadata.period(),
+                adopted.chapters(),
+                adopted.targets()));
     }
 
     private Adoptable locked(long plan) {

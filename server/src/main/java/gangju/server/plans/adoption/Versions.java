@@ -113,6 +113,17 @@ class Versions {
                 .single();
     }
 
+    /** What the version's document says about itself, as JSON. */
+    String metadata(long version) {
+        return database.sql("""
+                        SELECT r.metadata FROM plans.version v JOIN plans.reading r ON r.id = v.reading_id
+                        WHERE v.id = :version
+                        """)
+                .param("version", version)
+                .query((row, n) -> row.getString("metadata"))
+                .single();
+    }
+
     void addItems(long version, List<AdoptedItem> items) {
         database.sql("""
                         INSERT INTO plans.version_item (version_id, item_id, kind, ordinal, node_id, span_start, span_end,

@@ -1,0 +1,32 @@
+package gangju.server.indicators.status;
+
+import gangju.server.plans.PlanAdopted;
+import gangju.server.plans.PlanOpened;
+import gangju.server.plans.PlanWithdrawn;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes over what happens to plans, in the transaction in which it happens. */
+@Component
+class PlanEvents {
+    private final AdoptedPlans plans;
+
+    PlanEvents(AdoptedPlans plans) {
+        this.plans = plans;
+    }
+
+    @EventListener
+    void adopted(PlanAdopted plan) {
+        plans.adopt(plan);
+    }
+
+    @EventListener
+    void opened(PlanOpened plan) {
+        plans.open(plan);
+    }
+
+    @EventListener
+    void withdrawn(PlanWithdrawn plan) {
+        plans.withdraw(plan);
+    }
+}

@@ -1,0 +1,50 @@
+package gangju.server.plans;
+
+import gangju.model.Period;
+import gangju.model.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan has got a new version, by adoption (核定) or erratum (更正); published in the transaction that makes it.
+ *
+ * @param number of the version: 1.0, then 1.1, 1.2
+ * @param period the plan's own; null where it does not say
+ * @param chapters its headings of the first level, in the order of the plan
+ * @param targets all that the version holds, in the order of the plan
+ */
+public record PlanAdopted(
+        long plan,
+        long version,
+        String number,
+        String title,
+        @Nullable Period period,
+        List<Chapter> chapters,
+        List<AdoptedTarget> targets) {
+    public PlanAdopted {
+        chapters = List.copyOf(chapters);
+        targets = List.copyOf(targets);
+    }
+
+    /**
+     * A heading of the first level.
+     *
+     * @param item its permanent id
+     * @param title with its number, as written
+     */
+    public record Chapter(long item, int ordinal, String title) {}
+
+    /**
+     * A target of the version.
+     *
+     * @param item its permanent id
+     * @param node the heading that it stands under; null where it stands under none
+     * @param chapter the first-level heading above that
+     */
+    public record AdoptedTarget(
+            long item,
+            int ordinal,
+            @Nullable Long node,
+            @Nullable Long chapter,
+            Target target) {}
+}
