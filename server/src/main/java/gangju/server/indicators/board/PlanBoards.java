@@ -28,11 +28,7 @@ public final class PlanBoards {
     private final Warnings warnings;
 
     PlanBoards(
-            WatchedPlans plans,
-            Links links,
-            StandingsAt standings,
-            ObservationsById observations,
-            Warnings warnings) {
+            WatchedPlans plans, Links links, StandingsAt standings, ObservationsById observations, Warnings warnings) {
         this.plans = plans;
         this.links = links;
         this.standings = standings;

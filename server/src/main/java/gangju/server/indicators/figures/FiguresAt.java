@@ -95,20 +95,17 @@ public final class FiguresAt {
                         FROM indicators.choice
                         WHERE series_id = ANY (CAST(:series AS integer[])) AND observation_id IS NOT NULL
                           AND known_since <= :knownOn AND (known_until IS NULL OR known_until > :knownOn)
-                        """)
-                .param("series", series)
-                .param("knownOn", knownOn)
-                .query(row -> {
-                    var period = ObservationRows.period(
-                            row.getObject("period_start", LocalDate.class), row.getInt("period_length"));
-                    bySeries.computeIfAbsent(row.getInt("series_id"), key -> new ArrayList<>())
-                            .add(new Choice(
-                                    period,
-                                    row.getLong("observation_id"),
-                                    row.getString("reason"),
-                                    row.getString("recorded_by"),
-                                    row.getObject("known_since", LocalDate.class)));
-                });
+                        """).param("series", series).param("knownOn", knownOn).query(row -> {
+            var period =
+                    ObservationRows.period(row.getObject("period_start", LocalDate.class), row.getInt("period_length"));
+            bySeries.computeIfAbsent(row.getInt("series_id"), key -> new ArrayList<>())
+                    .add(new Choice(
+                            period,
+                            row.getLong("observation_id"),
+                            row.getString("reason"),
+                            row.getString("recorded_by"),
+                            row.getObject("known_since", LocalDate.class)));
+        });
         return bySeries;
     }
 }

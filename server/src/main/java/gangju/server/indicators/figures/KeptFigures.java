@@ -28,8 +28,7 @@ public final class KeptFigures {
      * @param from the first day of the earliest period wanted
      * @param to the last day of the latest period wanted
      */
-    public Map<Integer, List<KeptFigure>> of(
-            Collection<Integer> series, LocalDate from, LocalDate to, Viewer viewer) {
+    public Map<Integer, List<KeptFigure>> of(Collection<Integer> series, LocalDate from, LocalDate to, Viewer viewer) {
         var found = new HashMap<Integer, List<KeptFigure>>();
         database.sql("""
                         SELECT f.series_id, p.period_start, p.period_length, p.value, p.observation, p.source, p.marks
@@ -57,7 +56,8 @@ public final class KeptFigures {
     /** Sources by id, for the figures that are shown. */
     public Map<Integer, Source> sources(Collection<Integer> ids) {
         var sources = new HashMap<Integer, Source>();
-        database.sql("SELECT id, title, publisher, url, grade FROM indicators.source WHERE id = ANY (CAST(:ids AS integer[]))")
+        database.sql(
+                        "SELECT id, title, publisher, url, grade FROM indicators.source WHERE id = ANY (CAST(:ids AS integer[]))")
                 .param("ids", ids.stream().distinct().toArray(Integer[]::new))
                 .query(row -> {
                     sources.put(

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@code observation} as the engine's observations; one object for many rows, which share units and sources. */
+/**
+ * Rows of {@code observation} as the engine's observations; one object for many rows, which share units and sources.
+ */
 final class ObservationRows {
     static final String COLUMNS = """
             o.id, o.series_id, o.period_start, o.period_length, o.value, o.bound, o.status, o.confidentiality, o.scope,

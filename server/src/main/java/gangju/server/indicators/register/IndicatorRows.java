@@ -23,7 +23,8 @@ final class IndicatorRows {
             JOIN indicators.indicator_version v ON v.indicator_id = i.id
             JOIN indicators.unit u ON u.id = v.unit_id
             """;
-    static final String KNOWN_ON = " (v.known_since <= :knownOn AND (v.known_until IS NULL OR v.known_until > :knownOn)) ";
+    static final String KNOWN_ON =
+            " (v.known_since <= :knownOn AND (v.known_until IS NULL OR v.known_until > :knownOn)) ";
 
     private IndicatorRows() {}
 

@@ -71,7 +71,8 @@ public final class Indicators {
                          WHERE (CAST(:words AS text) IS NULL OR position(lower(:words) IN lower(i.code)) > 0
                                 OR position(:words IN v.name_zh) > 0
                                 OR position(lower(:words) IN lower(coalesce(v.name_en, ''))) > 0)
-                           AND """ + IndicatorRows.KNOWN_ON + " ORDER BY i.code LIMIT :size OFFSET :offset")
+                           AND """
+                        + IndicatorRows.KNOWN_ON + " ORDER BY i.code LIMIT :size OFFSET :offset")
                 .param("words", words)
                 .param("knownOn", knownOn)
                 .param("size", PAGE_SIZE)

@@ -31,7 +31,8 @@ public final class SeriesRegister {
     }
 
     public Optional<Series> find(int indicator, String area, Map<String, String> dimensions) {
-        return database.sql(SELECT + " WHERE s.indicator_id = :indicator AND s.area = :area AND s.dimensions = :dimensions")
+        return database.sql(
+                        SELECT + " WHERE s.indicator_id = :indicator AND s.area = :area AND s.dimensions = :dimensions")
                 .param("indicator", indicator)
                 .param("area", area)
                 .param("dimensions", Series.write(dimensions))

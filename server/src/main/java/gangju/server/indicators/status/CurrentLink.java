@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param by who confirmed it
  */
 public record CurrentLink(
-        Series series, @Nullable Integer growths, @Nullable String reason, LocalDate knownSince, @Nullable String by) {
+        Series series,
+        @Nullable Integer growths,
+        @Nullable String reason,
+        LocalDate knownSince,
+        @Nullable String by) {
     /** Ids of all series that the target's standing may rest on. */
     public Stream<Integer> allSeries() {
         return Stream.concat(Stream.of(series.id()), Stream.ofNullable(growths));

@@ -37,8 +37,7 @@ public final class Standings {
                         + " FROM indicators.standing WHERE item_id = ANY (CAST(:items AS bigint[]))")
                 .param("items", items.toArray(Long[]::new))
                 .query(row -> {
-                    standings.put(
-                            row.getLong("item_id"), standing(row, row.getObject("changes_on", LocalDate.class)));
+                    standings.put(row.getLong("item_id"), standing(row, row.getObject("changes_on", LocalDate.class)));
                 });
         return standings;
     }
@@ -59,8 +58,7 @@ public final class Standings {
                 .list();
     }
 
-    static Standing standing(ResultSet row, @Nullable LocalDate changesOn)
-            throws SQLException {
+    static Standing standing(ResultSet row, @Nullable LocalDate changesOn) throws SQLException {
         var freshness = row.getString("freshness");
         return new Standing(
                 Outcome.valueOf(row.getString("outcome")),

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /** Adopted plans with their chapters and targets, as they were known on a day. */
 @Component
 public final class WatchedPlans {
-    private static final String KNOWN_ON = " known_since <= :knownOn AND (known_until IS NULL OR known_until > :knownOn) ";
+    private static final String KNOWN_ON =
+            " known_since <= :knownOn AND (known_until IS NULL OR known_until > :knownOn) ";
 
     private final JdbcClient database;
 
@@ -67,8 +68,8 @@ public final class WatchedPlans {
     }
 
     public Optional<WatchedTarget> target(long item, LocalDate knownOn) {
-        return database.sql("SELECT " + TargetRows.COLUMNS
-                        + " FROM indicators.target t WHERE t.item_id = :item AND " + KNOWN_ON)
+        return database.sql("SELECT " + TargetRows.COLUMNS + " FROM indicators.target t WHERE t.item_id = :item AND "
+                        + KNOWN_ON)
                 .param("item", item)
                 .param("knownOn", knownOn)
                 .query((row, number) -> TargetRows.target(row))

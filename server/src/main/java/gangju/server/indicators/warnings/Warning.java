@@ -32,7 +32,8 @@ public record Warning(
         @Nullable Snooze snooze,
         @Nullable Resolution resolution) {
     /** Put to rest until a day. */
-    public record Snooze(LocalDate until, @Nullable String by, @Nullable String reason) {}
+    public record Snooze(
+            LocalDate until, @Nullable String by, @Nullable String reason) {}
 
     /** @param by null where the cause went away by itself */
     public record Resolution(
