@@ -1,0 +1,203 @@
+package gangju.indicator.forecast;
+
+import gangju.indicator.Bound;
+import gangju.indicator.Indicator;
+import gangju.indicator.Observation;
+import gangju.indicator.ObservationStatus;
+import gangju.indicator.ReferencePeriod;
+import gangju.indicator.status.Remark;
+import gangju.indicator.vintage.Figure;
+import gangju.indicator.vintage.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a series that can be compared with its latest one: the same part of each year, the same scope, on the
+ * same side of a break, in a unit that converts.
+ *
+ * @param points one a year at most, ascending
+ * @param leftOut what was left out and why, a remark for each reason
+ */
+public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
+    public ComparablePoints {
+        points = List.copyOf(points);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** A figure, in the unit of its indicator. */
+    public record Point(ReferencePeriod period, BigDecimal value) {
+        /** In which it ends; points of one series lie whole years apart. */
+        public int year() {
+            return period.end().getYear();
+        }
+    }
+
+    /** Why a figure was left out. */
+    private enum Reason {
+        PART_OF_YEAR,
+        UNUSABLE,
+        BOUNDED,
+        UNIT,
+        SCOPE,
+        BREAK
+    }
+
+    /**
+     * Those of the figures that are comparable.
+     *
+     * @param like a period such as the one that is asked for; only the same part of other years is taken
+     * @param knownOn definitions that were recorded later are not looked at
+     */
+    public static ComparablePoints select(
+            Indicator indicator, Figures figures, ReferencePeriod like, LocalDate knownOn) {
+        Map<Reason, List<ReferencePeriod>> left = new EnumMap<>(Reason.class);
+        var candidates = new ArrayList<Figure>();
+        for (var figure : figures.inOrder()) {
+            var reason = unfit(figure, indicator, like);
+            if (reason.isEmpty()) {
+                candidates.add(figure);
+            } else {
+                leave(left, reason.get(), figure);
+            }
+        }
+        var points = new ArrayList<Point>();
+        Optional<Reason> cut = Optional.empty();
+        var scope = candidates.isEmpty() ? "" : scope(candidates.getLast(), indicator, knownOn);
+        for (var figure : candidates.reversed()) {
+            var reason = cut.isPresent() ? cut : otherScope(figure, scope, indicator, knownOn);
+            if (reason.isPresent()) {
+                leave(left, reason.get(), figure);
+                continue;
+            }
+            points.add(point(figure, indicator));
+            cut = figure.used().breakBefore() == null ? cut : Optional.of(Reason.BREAK);
+        }
+        return new ComparablePoints(points.reversed(), remarks(left));
+    }
+
+    private static Optional<Reason> unfit(Figure figure, Indicator indicator, ReferencePeriod like) {
+        var used = figure.used();
+        if (!isSamePart(figure.period(), like)) {
+            return Optional.of(Reason.PART_OF_YEAR);
+        }
+        if (!used.isUsable() || used.status() == ObservationStatus.IMPUTED) {
+            return Optional.of(Reason.UNUSABLE);
+        }
+        if (used.bound() == Bound.ABOVE || used.bound() == Bound.NEARLY) {
+            return Optional.of(Reason.BOUNDED);
+        }
+        return used.unit().dimension().equals(indicator.unit().dimension())
+                ? Optional.empty()
+                : Optional.of(Reason.UNIT);
+    }
+
+    private static Optional<Reason> otherScope(Figure figure, String scope, Indicator indicator, LocalDate knownOn) {
+        return scope(figure, indicator, knownOn).equals(scope) ? Optional.empty() : Optional.of(Reason.SCOPE);
+    }
+
+    /** What the source says of scope and base, and what the definition of that time says. */
+    private static String scope(Figure figure, Indicator indicator, LocalDate knownOn) {
+        var defined = indicator.definitions().stream()
+                .filter(definition -> definition.knownSince() == null
+                        || !definition.knownSince().isAfter(knownOn))
+                .filter(definition -> definition.from() == null
+                        || !definition.from().isAfter(figure.period().start()))
+                .reduce((earlier, later) -> isLater(later.from(), earlier.from()) ? later : earlier)
+                .map(definition -> Objects.requireNonNullElse(definition.scope(), ""))
+                .orElse("");
+        return Objects.requireNonNullElse(figure.used().scope(), "") + "\n" + defined;
+    }
+
+    private static boolean isLater(
+            @Nullable LocalDate one, @Nullable LocalDate other) {
+        return other == null || (one != null && !one.isBefore(other));
+    }
+
+    private static Point point(Figure figure, Indicator indicator) {
+        return new Point(figure.period(), value(figure.used(), indicator));
+    }
+
+    private static BigDecimal value(Observation used, Indicator indicator) {
+        return used.unit()
+                .convert(Objects.requireNonNull(used.value()), indicator.unit())
+                .orElseThrow();
+    }
+
+    private static boolean isSamePart(ReferencePeriod one, ReferencePeriod other) {
+        return one.length().equals(other.length())
+                && one.start().getMonth() == other.start().getMonth()
+                && one.start().getDayOfMonth() == other.start().getDayOfMonth();
+    }
+
+    private static void leave(Map<Reason, List<ReferencePeriod>> left, Reason reason, Figure figure) {
+        left.computeIfAbsent(reason, key -> new ArrayList<>()).add(figure.period());
+    }
+
+    private static List<Remark> remarks(Map<Reason, List<ReferencePeriod>> left) {
+        return left.entrySet().stream()
+                .map(entry -> remark(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Remark remark(Reason reason, List<ReferencePeriod> periods) {
+        var first = periods.stream().min(Comparator.naturalOrder()).orElseThrow();
+        var last = periods.stream().max(Comparator.naturalOrder()).orElseThrow();
+        var code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Remark.of("left-out-" + code, periods.size(), first, last);
+    }
+
+    public int size() {
+        return points.size();
+    }
+
+    /** @throws java.util.NoSuchElementException if there are none */
+    public Point latest() {
+        return points.getLast();
+    }
+
+    Optional<BigDecimal> in(int year) {
+        return points.stream()
+                .filter(point -> point.year() == year)
+                .findFirst()
+                .map(Point::value);
+    }
+
+    double[] years() {
+        return points.stream().mapToDouble(Point::year).toArray();
+    }
+
+    double[] values() {
+        return points.stream().mapToDouble(point -> point.value().doubleValue()).toArray();
+    }
+
+    /** Of the figure that has most. */
+    int decimals() {
+        return points.stream()
+                .mapToInt(point -> point.value().stripTrailingZeros().scale())
+                .map(scale -> Math.max(scale, 0))
+                .max()
+                .orElse(0);
+    }
+
+    boolean isPositive() {
+        return points.stream().allMatch(point -> point.value().signum() > 0);
+    }
+
+    /** Whether the residuals of a line are too independent for a random walk; never told where years are missing. */
+    boolean returnsTo(Method line) {
+        boolean isEven = points.getLast().year() - points.getFirst().year() == points.size() - 1;
+        return isEven
+                && line.fit(years(), values()) instanceof Line fitted
+                && fitted.hasSpread()
+                && fitted.durbinWatson() > MethodRule.onceInTwenty(points.size());
+    }
+}

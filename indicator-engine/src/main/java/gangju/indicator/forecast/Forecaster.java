@@ -1,0 +1,120 @@
+package gangju.indicator.forecast;
+
+import gangju.indicator.Clocks;
+import gangju.indicator.Indicator;
+import gangju.indicator.status.Remark;
+import gangju.indicator.status.Watch;
+import gangju.indicator.vintage.Figures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the comparable figures of an indicator on to the end of a target.
+ *
+ * <p>Pure: the same figures give the same outlook. Sources of the methods are with {@link Method}, the choice between
+ * them with {@link MethodRule}.
+ */
+public final class Forecaster {
+    private final @Nullable Method always;
+
+    private Forecaster(@Nullable Method always) {
+        this.always = always;
+    }
+
+    /** Methods by rule. */
+    public static Forecaster byRule() {
+        return new Forecaster(null);
+    }
+
+    /** One method for all, to compare methods; logarithmic ones only where all figures are positive. */
+    public static Forecaster with(Method method) {
+        return new Forecaster(method);
+    }
+
+    /**
+     * What can be said of a target's end.
+     *
+     * @param figures of the target's indicator and area, as the clocks know them
+     * @param growths published growths in % of the indicator; may be empty
+     */
+    public Outlook outlook(Watch watch, Figures figures, Figures growths, Clocks clocks) {
+        if (watch.indicator().isEmpty()) {
+            return Outlook.nothing(Remark.of("no-indicator"));
+        }
+        var indicator = watch.indicator().get();
+        return switch (new Goals(watch, indicator, figures, growths, clocks.knownOn()).find()) {
+            case Grounds.None none -> Outlook.nothing(none.reason());
+            case Grounds.Found found -> outlook(indicator, found.points(), found.goal());
+        };
+    }
+
+    /** What can be said of a goal, from figures that are known to be comparable. */
+    public Outlook outlook(Indicator indicator, ComparablePoints points, Goal goal) {
+        var remarks = new ArrayList<Remark>();
+        var pace = Paces.of(indicator, points, goal);
+        var reason = whyNot(points, goal);
+        Optional<Forecast> forecast = Optional.empty();
+        if (reason.isPresent()) {
+            remarks.add(reason.get());
+        } else {
+            forecast = forecast(indicator, points, goal);
+            if (forecast.isEmpty()) {
+                remarks.add(Remark.of("no-spread", points.size()));
+            }
+        }
+        remarks.addAll(points.leftOut());
+        return new Outlook(Optional.of(goal), forecast, pace, remarks);
+    }
+
+    private static Optional<Remark> whyNot(ComparablePoints points, Goal goal) {
+        if (points.size() > 0 && points.latest().year() >= goal.period().end().getYear()) {
+            return Optional.of(Remark.of("figure-is-there", goal.period()));
+        }
+        if (points.size() < Forecast.FEWEST_POINTS) {
+            return Optional.of(Remark.of("too-few-points", points.size(), Forecast.FEWEST_POINTS));
+        }
+        if (goal.quantity() == Quantity.TOTAL && Paces.sumSoFar(points, goal).isEmpty()) {
+            return Optional.of(Remark.of("gap-in-total", goal.period()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Forecast> forecast(Indicator indicator, ComparablePoints points, Goal goal) {
+        boolean isTotal = goal.quantity() == Quantity.TOTAL;
+        var rule = rule(indicator, points, isTotal);
+        var model = rule.method().fit(points.years(), points.values());
+        if (!model.hasSpread()) {
+            return Optional.empty();
+        }
+        var projection = Projection.of(indicator, points, goal, rule.method(), model);
+        int years = goal.period().end().getYear() - points.latest().year();
+        var sum = isTotal ? Paces.sumSoFar(points, goal).orElseThrow() : BigDecimal.ZERO;
+        var at = isTotal ? projection.total(years, sum) : projection.ahead(years);
+        return Optional.of(new Forecast(
+                goal.period(),
+                goal.quantity(),
+                goal.unit(),
+                at.value(),
+                at.low(),
+                at.high(),
+                at.chance(goal),
+                rule.method(),
+                rule.reason(),
+                points.size(),
+                points.points().getFirst().period(),
+                points.latest().period(),
+                projection.path(points.latest().period(), years)));
+    }
+
+    private MethodRule rule(Indicator indicator, ComparablePoints points, boolean isTotal) {
+        if (always == null) {
+            return MethodRule.of(indicator, points, isTotal);
+        }
+        boolean fits = !always.isLogarithmic() || (points.isPositive() && !isTotal);
+        return fits
+                ? new MethodRule(always, Remark.of("rule-chosen"))
+                : MethodRule.of(indicator, points, isTotal);
+    }
+}
