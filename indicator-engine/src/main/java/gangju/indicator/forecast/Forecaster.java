@@ -3,6 +3,7 @@ package gangju.indicator.forecast;
 import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
 import gangju.indicator.status.Remark;
+import gangju.indicator.status.Tolerances;
 import gangju.indicator.status.Watch;
 import gangju.indicator.vintage.Figures;
 import java.math.BigDecimal;
@@ -17,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  * them with {@link MethodRule}.
  */
 public final class Forecaster {
+    private final Tolerances tolerances;
     private final @Nullable Method always;
 
-    private Forecaster(@Nullable Method always) {
+    private Forecaster(Tolerances tolerances, @Nullable Method always) {
+        this.tolerances = tolerances;
         this.always = always;
     }
 
     /** Methods by rule. */
-    public static Forecaster byRule() {
-        return new Forecaster(null);
+    public static Forecaster byRule(Tolerances tolerances) {
+        return new Forecaster(tolerances, null);
     }
 
     /** One method for all, to compare methods; logarithmic ones only where all figures are positive. */
-    public static Forecaster with(Method method) {
-        return new Forecaster(method);
+    public static Forecaster with(Tolerances tolerances, Method method) {
+        return new Forecaster(tolerances, method);
     }
 
     /**
@@ -44,7 +47,8 @@ public final class Forecaster {
             return Outlook.nothing(Remark.of("no-indicator"));
         }
         var indicator = watch.indicator().get();
-        return switch (new Goals(watch, indicator, figures, growths, clocks.knownOn()).find()) {
+        var series = new Goals.Series(figures, growths);
+        return switch (new Goals(watch, indicator, series, tolerances, clocks).find()) {
             case Grounds.None none -> Outlook.nothing(none.reason());
             case Grounds.Found found -> outlook(indicator, found.points(), found.goal());
         };

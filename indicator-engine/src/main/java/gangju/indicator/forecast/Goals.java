@@ -1,17 +1,19 @@
 package gangju.indicator.forecast;
 
+import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
 import gangju.indicator.formula.Expression;
 import gangju.indicator.status.Remark;
+import gangju.indicator.status.Tolerances;
 import gangju.indicator.status.Watch;
 import gangju.indicator.vintage.Figures;
 import gangju.model.Operator;
 import gangju.model.Period;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,16 @@ final class Goals {
     private final Indicator indicator;
     private final Figures figures;
     private final Figures growths;
-    private final LocalDate knownOn;
+    private final Tolerances tolerances;
+    private final Clocks clocks;
 
-    Goals(Watch watch, Indicator indicator, Figures figures, Figures growths, LocalDate knownOn) {
+    Goals(Watch watch, Indicator indicator, Series series, Tolerances tolerances, Clocks clocks) {
         this.watch = watch;
         this.indicator = indicator;
-        this.figures = figures;
-        this.growths = growths;
-        this.knownOn = knownOn;
+        this.figures = series.figures();
+        this.growths = series.growths();
+        this.tolerances = tolerances;
+        this.clocks = clocks;
     }
 
     Grounds find() {
@@ -40,7 +44,7 @@ final class Goals {
             return new Grounds.None(null, Remark.of("no-date"));
         }
         var points = TargetPeriods.of(date.get(), indicator).stream()
-                .map(period -> new Candidate(period, ComparablePoints.select(indicator, figures, period, knownOn)))
+                .map(period -> new Candidate(period, ComparablePoints.select(indicator, figures, period, clocks.knownOn())))
                 .max(Comparator.comparing(candidate -> candidate.points().size()))
                 .orElseThrow();
         return value == null ? Grounds.none(points.points(), "no-number") : find(points, value);
@@ -106,7 +110,7 @@ final class Goals {
         }
         int baseYear = span.get().start().year() - 1;
         int years = candidate.period().end().getYear() - baseYear;
-        var limits = Limits.of(watch, indicator, value, true);
+        var limits = limits(value, true);
         if (limits.isEmpty() || years < 1) {
             return Grounds.none(candidate.points(), "no-number");
         }
@@ -143,7 +147,7 @@ final class Goals {
     }
 
     private Grounds goal(Candidate candidate, Quantity quantity, BigDecimal aim) {
-        return Limits.of(watch, indicator, aim, indicator.unit().isShare())
+        return limits(aim, indicator.unit().isShare())
                 .<Grounds>map(limits -> new Grounds.Found(
                         candidate.points(),
                         new Goal(quantity, candidate.period(), indicator.unit(), aim, limits.low(), limits.high())))
@@ -172,6 +176,18 @@ final class Goals {
         var written = watch.terms().unit();
         return written == null ? indicator.unit() : Unit.of(written);
     }
+
+    /** @param inPoints whether it is a share or a growth, whose tolerance is in percentage points */
+    private Optional<Limits> limits(BigDecimal value, boolean inPoints) {
+        var set = watch.tolerance();
+        var name = inPoints ? Tolerances.ABOUT_POINTS : Tolerances.ABOUT;
+        var method = watch.terms().type().name().toLowerCase(Locale.ROOT);
+        var size = set == null ? tolerances.get(name, method, clocks).value() : set;
+        return Limits.of(watch.terms().operator(), indicator, value, inPoints ? size : size.multiply(value.abs()));
+    }
+
+    /** @param growths published growths in % of the same indicator */
+    record Series(Figures figures, Figures growths) {}
 
     private record Candidate(ReferencePeriod period, ComparablePoints points) {}
 

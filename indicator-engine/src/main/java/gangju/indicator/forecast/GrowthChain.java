@@ -45,17 +45,17 @@ final class GrowthChain {
         var index = new TreeMap<Integer, BigDecimal>();
         var value = HUNDRED;
         index.put(baseYear, value);
-        for (var growth : byYear.subMap(baseYear + 1, latest + 1).entrySet()) {
-            value = value.multiply(factor(growth.getValue()), Expression.PRECISION);
-            index.put(growth.getKey(), value);
+        for (var entry : byYear.subMap(baseYear + 1, latest + 1).entrySet()) {
+            value = value.multiply(factor(entry.getValue()), Expression.PRECISION);
+            index.put(entry.getKey(), value);
         }
         value = HUNDRED;
-        for (var growth : byYear.subMap(first, baseYear + 1).descendingMap().entrySet()) {
-            value = value.divide(factor(growth.getValue()), Expression.PRECISION);
-            index.put(growth.getKey() - 1, value);
+        for (var entry : byYear.subMap(first, baseYear + 1).reversed().entrySet()) {
+            value = value.divide(factor(entry.getValue()), Expression.PRECISION);
+            index.put(entry.getKey() - 1, value);
         }
         var points = new ArrayList<ComparablePoints.Point>();
-        index.forEach((year, value) -> points.add(new ComparablePoints.Point(ReferencePeriod.ofYear(year), value)));
+        index.forEach((year, at) -> points.add(new ComparablePoints.Point(ReferencePeriod.ofYear(year), at)));
         return points;
     }
 

@@ -1,0 +1,5 @@
+/** Tests of forecasts. */
+@NullMarked
+package gangju.indicator.forecast;
+
+import org.jspecify.annotations.NullMarked;
