@@ -117,8 +117,7 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
         return Objects.requireNonNullElse(figure.used().scope(), "") + "\n" + defined;
     }
 
-    private static boolean isLater(
-            @Nullable LocalDate one, @Nullable LocalDate other) {
+    private static boolean isLater(@Nullable LocalDate one, @Nullable LocalDate other) {
         return other == null || (one != null && !one.isBefore(other));
     }
 
@@ -165,10 +164,7 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
     }
 
     Optional<BigDecimal> in(int year) {
-        return points.stream()
-                .filter(point -> point.year() == year)
-                .findFirst()
-                .map(Point::value);
+        return points.stream().filter(point -> point.year() == year).findFirst().map(Point::value);
     }
 
     double[] years() {

@@ -117,8 +117,6 @@ public final class Forecaster {
             return MethodRule.of(indicator, points, isTotal);
         }
         boolean fits = !always.isLogarithmic() || (points.isPositive() && !isTotal);
-        return fits
-                ? new MethodRule(always, Remark.of("rule-chosen"))
-                : MethodRule.of(indicator, points, isTotal);
+        return fits ? new MethodRule(always, Remark.of("rule-chosen")) : MethodRule.of(indicator, points, isTotal);
     }
 }

@@ -44,7 +44,8 @@ final class Goals {
             return new Grounds.None(null, Remark.of("no-date"));
         }
         var points = TargetPeriods.of(date.get(), indicator).stream()
-                .map(period -> new Candidate(period, ComparablePoints.select(indicator, figures, period, clocks.knownOn())))
+                .map(period ->
+                        new Candidate(period, ComparablePoints.select(indicator, figures, period, clocks.knownOn())))
                 .max(Comparator.comparing(candidate -> candidate.points().size()))
                 .orElseThrow();
         return value == null ? Grounds.none(points.points(), "no-number") : find(points, value);
@@ -83,7 +84,8 @@ final class Goals {
             return Grounds.none(candidate.points(), "no-base");
         }
         var unit = unit();
-        boolean inPoints = indicator.unit().isShare() && (unit.isShare() || unit.dimension().equals("share point"));
+        boolean inPoints = indicator.unit().isShare()
+                && (unit.isShare() || unit.dimension().equals("share point"));
         boolean inPercent = unit.isShare() && !indicator.unit().isShare();
         var change = inPoints
                 ? Optional.of(value)
@@ -165,7 +167,8 @@ final class Goals {
             var unit = baseline.unit() == null ? indicator.unit() : Unit.of(baseline.unit());
             return unit.convert(baseline.value(), indicator.unit());
         }
-        return TargetPeriods.span(watch).flatMap(span -> candidate.points().in(span.start().year() - 1));
+        return TargetPeriods.span(watch)
+                .flatMap(span -> candidate.points().in(span.start().year() - 1));
     }
 
     private Optional<BigDecimal> converted(BigDecimal value) {
@@ -201,7 +204,8 @@ final class Goals {
                     .round(Expression.PRECISION);
         }
 
-        @Nullable BigDecimal byOrNull(@Nullable BigDecimal percent) {
+        @Nullable
+        BigDecimal byOrNull(@Nullable BigDecimal percent) {
             return percent == null ? null : by(percent);
         }
     }

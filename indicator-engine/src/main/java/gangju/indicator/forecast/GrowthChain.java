@@ -13,7 +13,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Published yearly growths, chained to an index; each was computed on one base, so breaks of the level do not matter. */
+/**
+ * Published yearly growths, chained to an index; each was computed on one base, so breaks of the level do not matter.
+ */
 final class GrowthChain {
     private static final Unit PERCENT = Unit.of("%");
     private static final BigDecimal HUNDRED = new BigDecimal(100);

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  *
  * <p>A place in an order stays where it is. Amounts that are all positive change in proportion, all others by
  * differences. The average change goes on from the last value, unless the figures return to their line: Durbin and
- * Watson's statistic of its residuals is higher than a random walk's is once in twenty (after Sargan and Bhargava, 1983,
- * with values of our own for few figures). Which method would have come closest plays no part.
+ * Watson's statistic of its residuals is higher than a random walk's is once in twenty (after Sargan and Bhargava,
+ * 1983, with values of our own for few figures). Which method would have come closest plays no part.
  *
  * @param reason in words
  */
@@ -57,8 +57,10 @@ record MethodRule(Method method, Remark reason) {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(MethodRule.class.getResourceAsStream("durbin-watson.tsv")),
                 StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(cells ->
-                    values.put(Integer.valueOf(cells[0]), Double.valueOf(cells[1])));
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(cells -> values.put(Integer.valueOf(cells[0]), Double.valueOf(cells[1])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

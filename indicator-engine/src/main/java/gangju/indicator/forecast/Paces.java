@@ -24,7 +24,8 @@ final class Paces {
         if (goal.quantity() == Quantity.TOTAL) {
             return sumSoFar(points, goal).map(sum -> amount(points, goal.aim().subtract(sum), years));
         }
-        boolean isGrowth = isAmount(indicator) && points.isPositive() && goal.aim().signum() > 0;
+        boolean isGrowth =
+                isAmount(indicator) && points.isPositive() && goal.aim().signum() > 0;
         return Optional.of(isGrowth ? growth(points, goal, years) : change(points, goal, years));
     }
 

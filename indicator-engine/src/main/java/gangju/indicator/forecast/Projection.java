@@ -45,12 +45,13 @@ final class Projection {
     /** What no figure of the kind is below, unless one has been. */
     private static double floor(Indicator indicator, ComparablePoints points) {
         double least = indicator.kind() == IndicatorKind.RANK ? 1 : 0;
-        boolean isBounded =
-                switch (indicator.kind()) {
-                    case STOCK, FLOW, CUMULATIVE, EVENT, RANK -> true;
-                    case RATE -> indicator.unit().isShare();
-                };
-        return isBounded && points.points().stream().allMatch(point -> point.value().doubleValue() >= least)
+        boolean isBounded = switch (indicator.kind()) {
+            case STOCK, FLOW, CUMULATIVE, EVENT, RANK -> true;
+            case RATE -> indicator.unit().isShare();
+        };
+        return isBounded
+                        && points.points().stream()
+                                .allMatch(point -> point.value().doubleValue() >= least)
                 ? least
                 : Double.NEGATIVE_INFINITY;
     }

@@ -57,13 +57,12 @@ final class TargetPeriods {
     }
 
     private static @Nullable ReferencePeriod lastOf(Frequency frequency, LocalDate end) {
-        int months =
-                switch (frequency) {
-                    case HALF -> 6;
-                    case QUARTER -> 3;
-                    case MONTH -> 1;
-                    case YEAR, DAY, SURVEY -> 0;
-                };
+        int months = switch (frequency) {
+            case HALF -> 6;
+            case QUARTER -> 3;
+            case MONTH -> 1;
+            case YEAR, DAY, SURVEY -> 0;
+        };
         int endMonth = end.getMonthValue();
         return months == 0 || endMonth % months != 0
                 ? null

@@ -26,8 +26,7 @@ public final class Phrasebook {
 
     /** @param neighbour a class of the package that the two files belong to */
     public static Phrasebook beside(Class<?> neighbour, String name) {
-        return new Phrasebook(
-                load(neighbour, name + "_zh.properties"), load(neighbour, name + "_en.properties"));
+        return new Phrasebook(load(neighbour, name + "_zh.properties"), load(neighbour, name + "_en.properties"));
     }
 
     /** The sentence in Chinese, or in English for any other language; an argument {@code @code} is a word itself. */

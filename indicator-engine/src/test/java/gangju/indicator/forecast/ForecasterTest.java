@@ -50,7 +50,9 @@ class ForecasterTest {
         assertThat(forecast.high()).isGreaterThan(forecast.value());
         assertThat(forecast.chance()).isBetween(new BigDecimal("0.3"), new BigDecimal("0.5"));
         assertThat(forecast.points()).isEqualTo(9);
-        assertThat(forecast.path()).extracting(point -> point.period().toString()).containsExactly("2027", "2028", "2029", "2030");
+        assertThat(forecast.path())
+                .extracting(point -> point.period().toString())
+                .containsExactly("2027", "2028", "2029", "2030");
     }
 
     @Test
@@ -59,12 +61,13 @@ class ForecasterTest {
 
         assertThat(outlook.forecast().orElseThrow().method()).isEqualTo(Method.LOG_DRIFT);
         assertThat(outlook.forecast().orElseThrow().value()).isEqualByComparingTo("313");
-        assertThat(outlook.pace()).contains(new Pace(
-                Pace.Measure.GROWTH,
-                new BigDecimal("8.81"),
-                new BigDecimal("10.64"),
-                ReferencePeriod.ofYear(2023),
-                ReferencePeriod.ofYear(2026)));
+        assertThat(outlook.pace())
+                .contains(new Pace(
+                        Pace.Measure.GROWTH,
+                        new BigDecimal("8.81"),
+                        new BigDecimal("10.64"),
+                        ReferencePeriod.ofYear(2023),
+                        ReferencePeriod.ofYear(2026)));
     }
 
     @Test
@@ -132,7 +135,8 @@ class ForecasterTest {
 
         assertThat(outlook.goal().orElseThrow().quantity()).isEqualTo(Quantity.INDEX);
         assertThat(outlook.goal().orElseThrow().aim()).isEqualByComparingTo("146.93280768");
-        assertThat(outlook.goal().orElseThrow().low()).isEqualByComparingTo(new BigDecimal("1.075").pow(5).movePointRight(2));
+        assertThat(outlook.goal().orElseThrow().low())
+                .isEqualByComparingTo(new BigDecimal("1.075").pow(5).movePointRight(2));
         assertThat(outlook.forecast().orElseThrow().points()).isEqualTo(10);
     }
 
@@ -185,11 +189,16 @@ class ForecasterTest {
     @RepeatedTest(30)
     void theChanceFallsAsTheTargetRises(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var values = random.doubles(9, 20, 40).mapToObj(value -> String.format("%.2f", value)).toArray(String[]::new);
+        var values = random.doubles(9, 20, 40)
+                .mapToObj(value -> String.format("%.2f", value))
+                .toArray(String[]::new);
         var previous = BigDecimal.ONE;
         for (int target = 0; target < 80; target += 4) {
             var watch = watch(AMOUNT, TargetType.LEVEL, Operator.GE, String.valueOf(target), "亿元");
-            var chance = outlook(watch, years(2018, "亿元", values)).forecast().orElseThrow().chance();
+            var chance = outlook(watch, years(2018, "亿元", values))
+                    .forecast()
+                    .orElseThrow()
+                    .chance();
             assertThat(chance).isLessThanOrEqualTo(previous);
             previous = chance;
         }
@@ -199,7 +208,9 @@ class ForecasterTest {
     @RepeatedTest(20)
     void anotherUnitChangesNothingButTheUnit(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var values = random.doubles(9, 20, 40).mapToObj(value -> String.format("%.2f", value)).toArray(String[]::new);
+        var values = random.doubles(9, 20, 40)
+                .mapToObj(value -> String.format("%.2f", value))
+                .toArray(String[]::new);
         var larger = indicator(IndicatorKind.FLOW, "万亿元", Direction.UP);
         var target = String.valueOf(20 + random.nextInt(30));
 

@@ -76,7 +76,8 @@ class ModelTest {
         var spread = walk.total(years);
 
         assertThat(mean).isCloseTo(spread.center(), within(spread.deviation() * 0.03));
-        assertThat(Math.sqrt(squares / runs - mean * mean)).isCloseTo(spread.deviation(), within(spread.deviation() * 0.03));
+        assertThat(Math.sqrt(squares / runs - mean * mean))
+                .isCloseTo(spread.deviation(), within(spread.deviation() * 0.03));
     }
 
     @RepeatedTest(20)
@@ -103,7 +104,8 @@ class ModelTest {
     void aForecastOfProportionsStretchesWithItsFigures(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var values = random.doubles(10, 50, 60).toArray();
-        var stretched = java.util.Arrays.stream(values).map(value -> value * 1e4).toArray();
+        var stretched =
+                java.util.Arrays.stream(values).map(value -> value * 1e4).toArray();
         for (var method : new Method[] {Method.LOG_DRIFT, Method.LOG_TREND}) {
             var before = method.fit(years(10), values).ahead(3);
             var after = method.fit(years(10), stretched).ahead(3);
