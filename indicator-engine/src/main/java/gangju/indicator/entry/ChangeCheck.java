@@ -60,8 +60,7 @@ final class ChangeCheck {
         }
         double now = value.doubleValue();
         double before = past.value(neighbour);
-        var like = new ReferencePeriod(
-                period.start().plusYears(past.year(neighbour) - (long) year), period.length());
+        var like = new ReferencePeriod(period.start().plusYears(past.year(neighbour) - (long) year), period.length());
         var slip = slip(now, before, unit, like);
         return slip.isPresent() ? slip : jump(past, neighbour, year, now, like);
     }

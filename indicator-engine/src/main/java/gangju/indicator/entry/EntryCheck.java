@@ -23,8 +23,8 @@ import java.util.Set;
 /**
  * Checks the figures that are entered into one series against what is known of it.
  *
- * <p>Made once for a series, from its figures; figures that are checked are known to the ones after them. Not for use by
- * several threads.
+ * <p>Made once for a series, from its figures; figures that are checked are known to the ones after them. Not for use
+ * by several threads.
  */
 public final class EntryCheck {
     private final Indicator indicator;
@@ -54,8 +54,7 @@ public final class EntryCheck {
         this.changes = new ChangeCheck(indicator, limits);
         usualShape(indicator.frequency()).ifPresent(shapes::add);
         known.stream()
-                .sorted(Comparator.comparing(
-                        KnownFigure::published, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(KnownFigure::published, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .forEach(this::keep);
     }
 
@@ -142,11 +141,17 @@ public final class EntryCheck {
         double number = value.doubleValue();
         if (number < lowest) {
             doubts.add(Doubt.of(
-                    DoubtKind.BELOW_RANGE, value.toPlainString(), indicator.unit(), Objects.requireNonNull(range.lowest())));
+                    DoubtKind.BELOW_RANGE,
+                    value.toPlainString(),
+                    indicator.unit(),
+                    Objects.requireNonNull(range.lowest())));
         }
         if (number > highest) {
             doubts.add(Doubt.of(
-                    DoubtKind.ABOVE_RANGE, value.toPlainString(), indicator.unit(), Objects.requireNonNull(range.highest())));
+                    DoubtKind.ABOVE_RANGE,
+                    value.toPlainString(),
+                    indicator.unit(),
+                    Objects.requireNonNull(range.highest())));
         }
         if (indicator.kind() == IndicatorKind.RANK && number != Math.rint(number)) {
             doubts.add(Doubt.of(DoubtKind.RANK_NOT_WHOLE, value.toPlainString()));
@@ -156,9 +161,8 @@ public final class EntryCheck {
     private void history(Entry entry, ReferencePeriod period, BigDecimal value, List<Doubt> doubts) {
         var published = entry.published() == null ? null : entry.published().end();
         var known = latest.get(period);
-        Optional<Doubt> doubt = known == null
-                ? Optional.empty()
-                : Vintage.doubt(known, value, published, entry.publisher());
+        Optional<Doubt> doubt =
+                known == null ? Optional.empty() : Vintage.doubt(known, value, published, entry.publisher());
         if (doubt.isEmpty() && !entry.hasBreak()) {
             doubt = known == null || known.isDoubtful()
                     ? changes.againstHistory(period, value, entry.unit())

@@ -3,8 +3,8 @@ package gangju.indicator.entry;
 /**
  * How far a figure may be from what is usual without a doubt.
  *
- * @param deviations how many times the usual deviation from the median change a change may be off; the usual deviation is
- *     1.4826 × the median of absolute deviations (Rousseeuw and Croux, 1993)
+ * @param deviations how many times the usual deviation from the median change a change may be off; the usual deviation
+ *     is 1.4826 × the median of absolute deviations (Rousseeuw and Croux, 1993)
  * @param fewestChanges below so many changes from year to year nothing is usual, and only a slip of the unit is looked
  *     for
  * @param leastProportion a change in proportion that is off by less is no jump, per year

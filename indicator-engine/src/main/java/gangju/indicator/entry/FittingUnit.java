@@ -23,7 +23,8 @@ final class FittingUnit {
                     .findFirst();
         }
         int at = 0;
-        while (at < unit.symbol().length() - 1 && MAGNITUDES.indexOf(unit.symbol().charAt(at)) >= 0) {
+        while (at < unit.symbol().length() - 1
+                && MAGNITUDES.indexOf(unit.symbol().charAt(at)) >= 0) {
             at++;
         }
         var bare = unit.symbol().substring(at);

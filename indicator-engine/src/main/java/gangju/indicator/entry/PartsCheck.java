@@ -37,8 +37,8 @@ public final class PartsCheck {
             sum = sum.add(part.value());
             areNatural &= part.value().signum() >= 0;
             if (part.value().compareTo(whole) > 0) {
-                doubts.add(Doubt.of(
-                        DoubtKind.PART_ABOVE_WHOLE, period, part.name(), amount(part.value()), amount(whole)));
+                doubts.add(
+                        Doubt.of(DoubtKind.PART_ABOVE_WHOLE, period, part.name(), amount(part.value()), amount(whole)));
             }
         }
         if (!areNatural) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lowest null where there is none
  * @param highest null where there is none
  */
-public record PossibleRange(@Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
+public record PossibleRange(
+        @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     /** Shares from none to all, places from the first on, amounts not below zero; other rates anything. */

@@ -13,9 +13,7 @@ final class Vintage {
     static Optional<Doubt> doubt(
             KnownFigure known, BigDecimal value, @Nullable LocalDate published, @Nullable String publisher) {
         boolean isSame = known.value().compareTo(value) == 0;
-        if (isSame
-                && Objects.equals(known.published(), published)
-                && Objects.equals(known.publisher(), publisher)) {
+        if (isSame && Objects.equals(known.published(), published) && Objects.equals(known.publisher(), publisher)) {
             return Optional.of(Doubt.of(DoubtKind.DUPLICATE, known.period(), value.toPlainString()));
         }
         var before = known.published();

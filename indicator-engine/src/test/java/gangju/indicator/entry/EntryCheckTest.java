@@ -49,8 +49,7 @@ class EntryCheckTest {
         var doubts = amounts().check(entry("2025", value, unit));
 
         assertThat(doubts).extracting(Doubt::kind).containsExactly(DoubtKind.TENFOLD);
-        assertThat(doubts.getFirst().arguments())
-                .containsExactly("@" + side, factor, "2024", "220 亿元", "亿元", fitting);
+        assertThat(doubts.getFirst().arguments()).containsExactly("@" + side, factor, "2024", "220 亿元", "亿元", fitting);
     }
 
     @Test
@@ -61,7 +60,8 @@ class EntryCheckTest {
         var doubts = check.check(entry("2024", "0.064", "%"));
 
         assertThat(doubts).extracting(Doubt::kind).containsExactly(DoubtKind.TENFOLD);
-        assertThat(DoubtWords.whatToDo(doubts.getFirst(), Locale.SIMPLIFIED_CHINESE)).contains("小数点");
+        assertThat(DoubtWords.whatToDo(doubts.getFirst(), Locale.SIMPLIFIED_CHINESE))
+                .contains("小数点");
     }
 
     @Test
@@ -116,10 +116,12 @@ class EntryCheckTest {
 
     @Test
     void tellDuplicatesOlderVintagesAndLargeRevisions() {
-        assertThat(kinds(amounts().check(published("2024", "220", "2025-03-01")))).containsExactly(DoubtKind.DUPLICATE);
+        assertThat(kinds(amounts().check(published("2024", "220", "2025-03-01"))))
+                .containsExactly(DoubtKind.DUPLICATE);
         assertThat(kinds(amounts().check(published("2024", "221", "2025-01-20"))))
                 .containsExactly(DoubtKind.OLDER_VINTAGE);
-        assertThat(kinds(amounts().check(published("2024", "221", "2025-12-20")))).isEmpty();
+        assertThat(kinds(amounts().check(published("2024", "221", "2025-12-20"))))
+                .isEmpty();
         assertThat(kinds(amounts().check(published("2024", "290", "2025-12-20"))))
                 .containsExactly(DoubtKind.LARGE_REVISION);
         assertThat(kinds(amounts().check(published("2024", "2210000", "2025-12-20"))))
@@ -132,12 +134,15 @@ class EntryCheckTest {
                 ReferencePeriod.ofYear(2025), null, Unit.of("亿元"), ObservationStatus.NORMAL, false, null, null);
         var missing = new Entry(
                 ReferencePeriod.ofYear(2025), null, Unit.of("亿元"), ObservationStatus.MISSING, false, null, null);
-        var never =
-                new Entry(null, BigDecimal.ONE, Unit.of("亿元"), ObservationStatus.NORMAL, false, null, null);
+        var never = new Entry(null, BigDecimal.ONE, Unit.of("亿元"), ObservationStatus.NORMAL, false, null, null);
 
-        assertThat(amounts().check(none)).allMatch(doubt -> doubt.kind().isError()).hasSize(1);
+        assertThat(amounts().check(none))
+                .allMatch(doubt -> doubt.kind().isError())
+                .hasSize(1);
         assertThat(amounts().check(missing)).isEmpty();
-        assertThat(amounts().check(never)).allMatch(doubt -> doubt.kind().isError()).hasSize(1);
+        assertThat(amounts().check(never))
+                .allMatch(doubt -> doubt.kind().isError())
+                .hasSize(1);
     }
 
     @Test

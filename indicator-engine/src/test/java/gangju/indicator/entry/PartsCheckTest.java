@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PartsCheckTest {
     private static final ReferencePeriod YEAR = ReferencePeriod.ofYear(2025);
-    private static final PartsCheck CHECK = new PartsCheck(
-            TestingSeries.indicator(IndicatorKind.FLOW, "亿元", Direction.UP), EntryLimits.usual());
+    private static final PartsCheck CHECK =
+            new PartsCheck(TestingSeries.indicator(IndicatorKind.FLOW, "亿元", Direction.UP), EntryLimits.usual());
 
     @Test
     void saysNothingWhereRoundingExplainsIt() {
@@ -38,8 +38,8 @@ class PartsCheckTest {
 
     @Test
     void neverAddsUpWhatIsNotAdditive() {
-        var shares = new PartsCheck(
-                TestingSeries.indicator(IndicatorKind.RATE, "%", Direction.UP), EntryLimits.usual());
+        var shares =
+                new PartsCheck(TestingSeries.indicator(IndicatorKind.RATE, "%", Direction.UP), EntryLimits.usual());
 
         assertThat(shares.check(YEAR, new BigDecimal("30"), parts("33", "40"), true))
                 .isEmpty();
