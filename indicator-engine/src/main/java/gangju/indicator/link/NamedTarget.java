@@ -1,0 +1,18 @@
+package gangju.indicator.link;
+
+import gangju.model.Target;
+import gangju.model.TargetType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a target decides its indicator.
+ *
+ * @param id given back with the link
+ * @param name of what it measures, as the plan has it
+ * @param area that it is about; null where it does not say
+ */
+public record NamedTarget(String id, String name, TargetType type, @Nullable String area) {
+    public static NamedTarget of(Target target) {
+        return new NamedTarget(target.id(), target.indicator(), target.type(), target.area());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of linking by name. */
+@NullMarked
+package gangju.indicator.link;
+
+import org.jspecify.annotations.NullMarked;
