@@ -48,20 +48,12 @@ final class IndicatorParser {
         require(!name.isEmpty(), IndicatorColumn.NAME_ZH, "name-missing");
         require(!text(IndicatorColumn.UNIT).isEmpty(), IndicatorColumn.UNIT, "unit-missing", code);
         var kind = word(IndicatorColumn.KIND, IndicatorWords.KINDS, IndicatorKind.FLOW, "kind-unknown");
-        var direction =
-                word(IndicatorColumn.DIRECTION, IndicatorWords.DIRECTIONS, Direction.NONE, "direction-unknown");
+        var direction = word(IndicatorColumn.DIRECTION, IndicatorWords.DIRECTIONS, Direction.NONE, "direction-unknown");
         var frequency =
                 word(IndicatorColumn.FREQUENCY, IndicatorWords.FREQUENCIES, Frequency.YEAR, "frequency-unknown");
         var prices = word(
-                IndicatorColumn.PRICE_BASIS,
-                IndicatorWords.PRICE_BASES,
-                PriceBasis.NOT_STATED,
-                "price-basis-unknown");
-        var additive = word(
-                IndicatorColumn.ADDITIVE,
-                IndicatorWords.YES_NO,
-                IndicatorWords.YesNo.NO,
-                "yes-no-unknown");
+                IndicatorColumn.PRICE_BASIS, IndicatorWords.PRICE_BASES, PriceBasis.NOT_STATED, "price-basis-unknown");
+        var additive = word(IndicatorColumn.ADDITIVE, IndicatorWords.YES_NO, IndicatorWords.YesNo.NO, "yes-no-unknown");
         var lag = lag();
         var precision = precision();
         var definitions = definitions();

@@ -62,8 +62,11 @@ public final class Linker {
                 .filter(candidate -> measuresAlike(target, name, candidate))
                 .filter(candidate -> isOfUniverse(name, candidate) && isOfArea(target, candidate.indicator()))
                 .toList();
-        var exact = fitting.stream().filter(candidate -> candidate.hasWhole(name)).toList();
-        var levels = fitting.stream().filter(candidate -> !candidate.measuresGrowth()).toList();
+        var exact =
+                fitting.stream().filter(candidate -> candidate.hasWhole(name)).toList();
+        var levels = fitting.stream()
+                .filter(candidate -> !candidate.measuresGrowth())
+                .toList();
         if (exact.size() == 1) {
             return exact;
         }
@@ -82,7 +85,8 @@ public final class Linker {
         if (target.type() == TargetType.GROWTH || name.measure() == Measure.GROWTH) {
             return true;
         }
-        return candidate.names().stream().anyMatch(other -> other.measure() == name.measure() && sameSubject(other, name));
+        return candidate.names().stream()
+                .anyMatch(other -> other.measure() == name.measure() && sameSubject(other, name));
     }
 
     private static boolean isOfUniverse(MeasuredName name, Candidate candidate) {
@@ -100,9 +104,13 @@ public final class Linker {
         if (!fitting.isEmpty()) {
             return Remark.of("link-ambiguous", target.name(), codes(fitting));
         }
-        var same = all.stream().filter(other -> other.has(name, Linker::sameSubject)).toList();
+        var same = all.stream()
+                .filter(other -> other.has(name, Linker::sameSubject))
+                .toList();
         if (same.isEmpty()) {
-            var near = all.stream().filter(other -> other.has(name, Linker::contains)).toList();
+            var near = all.stream()
+                    .filter(other -> other.has(name, Linker::contains))
+                    .toList();
             return near.isEmpty()
                     ? Remark.of("link-no-name", target.name())
                     : Remark.of("link-near", target.name(), codes(near));
@@ -158,7 +166,8 @@ public final class Linker {
                         .filter(word -> text.contains(word.text()))
                         .map(NameWords.Word::meaning)
                         .findFirst())
-                .or(() -> names.stream().flatMap(name -> name.universe().stream()).findFirst());
+                .or(() ->
+                        names.stream().flatMap(name -> name.universe().stream()).findFirst());
         return new Candidate(indicator, names, universe);
     }
 

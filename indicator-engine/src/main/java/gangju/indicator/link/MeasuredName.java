@@ -58,14 +58,18 @@ record MeasuredName(String whole, String subject, Measure measure, Optional<Stri
             boolean allowed = !word.kind().equals("universe") || found.measure == Measure.RANK;
             return allowed ? text.substring(0, text.length() - word.text().length()) : text;
         }
-        boolean leads = word.kind().equals("neutral")
-                || word.kind().equals("universe") && found.measure == Measure.RANK;
-        return leads && text.startsWith(word.text()) ? text.substring(word.text().length()) : text;
+        boolean leads =
+                word.kind().equals("neutral") || word.kind().equals("universe") && found.measure == Measure.RANK;
+        return leads && text.startsWith(word.text())
+                ? text.substring(word.text().length())
+                : text;
     }
 
     /** The order of words differs too much to matter: {@code number of X}, {@code X, number}. */
     private static MeasuredName english(String name) {
-        var whole = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        var whole = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         var rest = " " + whole + " ";
         var found = new Found();
         for (var word : NameWords.ALL) {

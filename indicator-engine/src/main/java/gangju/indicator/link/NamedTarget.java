@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of what it measures, as the plan has it
  * @param area that it is about; null where it does not say
  */
-public record NamedTarget(String id, String name, TargetType type, @Nullable String area) {
+public record NamedTarget(
+        String id, String name, TargetType type, @Nullable String area) {
     public static NamedTarget of(Target target) {
         return new NamedTarget(target.id(), target.indicator(), target.type(), target.area());
     }
