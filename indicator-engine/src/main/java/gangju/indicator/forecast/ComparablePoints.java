@@ -2,6 +2,7 @@ package gangju.indicator.forecast;
 
 import gangju.indicator.Bound;
 import gangju.indicator.Indicator;
+import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
 import gangju.indicator.ObservationStatus;
 import gangju.indicator.ReferencePeriod;
@@ -11,6 +12,7 @@ import gangju.indicator.vintage.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +63,8 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
             Indicator indicator, Figures figures, ReferencePeriod like, LocalDate knownOn) {
         Map<Reason, List<ReferencePeriod>> left = new EnumMap<>(Reason.class);
         var candidates = new ArrayList<Figure>();
-        for (var figure : figures.inOrder()) {
+        for (var known : figures.inOrder()) {
+            var figure = suitable(known, indicator, like);
             var reason = unfit(figure, indicator, like);
             if (reason.isEmpty()) {
                 candidates.add(figure);
@@ -95,18 +98,45 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
         if (used.bound() == Bound.ABOVE || used.bound() == Bound.NEARLY) {
             return Optional.of(Reason.BOUNDED);
         }
-        return used.unit().dimension().equals(indicator.unit().dimension())
-                ? Optional.empty()
-                : Optional.of(Reason.UNIT);
+        if (!used.unit().dimension().equals(indicator.unit().dimension())) {
+            return Optional.of(Reason.UNIT);
+        }
+        return isAmongOthers(used, indicator) ? Optional.of(Reason.SCOPE) : Optional.empty();
+    }
+
+    /** A place among others than those that the indicator is about. */
+    private static boolean isAmongOthers(Observation used, Indicator indicator) {
+        var universe = indicator.universe();
+        var scope = used.scope();
+        return indicator.kind() == IndicatorKind.RANK
+                && universe != null
+                && scope != null
+                && Arrays.stream(scope.split("[;；]")).map(String::strip).noneMatch(universe::equals);
+    }
+
+    /** The vintage that counts, or the next that compares, unless a person chose. */
+    private static Figure suitable(Figure figure, Indicator indicator, ReferencePeriod like) {
+        if (figure.choice().isPresent() || unfit(figure, indicator, like).isEmpty()) {
+            return figure;
+        }
+        return figure.others().stream()
+                .map(other -> new Figure(other, List.of(), Optional.empty(), figure.disputed()))
+                .filter(other -> unfit(other, indicator, like).isEmpty())
+                .findFirst()
+                .orElse(figure);
     }
 
     private static Optional<Reason> otherScope(Figure figure, String scope, Indicator indicator, LocalDate knownOn) {
         return scope(figure, indicator, knownOn).equals(scope) ? Optional.empty() : Optional.of(Reason.SCOPE);
     }
 
-    /** What the source says of scope and base, and what the definition of that time says. */
+    /** What a figure covers, in the words of its source, else of the definition that holds for its period. */
     private static String scope(Figure figure, Indicator indicator, LocalDate knownOn) {
-        var defined = indicator.definitions().stream()
+        var stated = figure.used().scope();
+        if (stated != null) {
+            return stated;
+        }
+        return indicator.definitions().stream()
                 .filter(definition -> definition.knownSince() == null
                         || !definition.knownSince().isAfter(knownOn))
                 .filter(definition -> definition.from() == null
@@ -114,7 +144,6 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
                 .reduce((earlier, later) -> isLater(later.from(), earlier.from()) ? later : earlier)
                 .map(definition -> Objects.requireNonNullElse(definition.scope(), ""))
                 .orElse("");
-        return Objects.requireNonNullElse(figure.used().scope(), "") + "\n" + defined;
     }
 
     private static boolean isLater(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -8,10 +8,8 @@ import gangju.indicator.status.Watch;
 import gangju.model.PartialDate;
 import gangju.model.Period;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The periods whose figure can tell whether a target is met. */
 final class TargetPeriods {
@@ -33,20 +31,19 @@ final class TargetPeriods {
     }
 
     /**
-     * The year of the date, or the last full year before a date within a year; states and rates that are published more
-     * often also in the last such period up to the date.
+     * The year of the date, or the shorter period of the indicator that a date within a year lies in; what is published
+     * more often than yearly and is no flow, also in the last such period of the year.
      */
     static List<ReferencePeriod> of(PartialDate date, Indicator indicator) {
-        var end = date.end();
-        var periods = new ArrayList<ReferencePeriod>();
-        periods.add(ReferencePeriod.ofYear(end.getMonthValue() == 12 ? end.getYear() : end.getYear() - 1));
-        if (isState(indicator.kind())) {
-            var shorter = lastOf(indicator.frequency(), end);
-            if (shorter != null) {
-                periods.add(shorter);
-            }
+        var year = ReferencePeriod.ofYear(date.year());
+        var shorter = shorter(indicator.frequency(), date.end());
+        if (shorter.isEmpty()) {
+            return List.of(year);
         }
-        return periods;
+        if (date.month() != null) {
+            return List.of(shorter.get());
+        }
+        return isState(indicator.kind()) ? List.of(year, shorter.get()) : List.of(year);
     }
 
     private static boolean isState(IndicatorKind kind) {
@@ -56,16 +53,17 @@ final class TargetPeriods {
         };
     }
 
-    private static @Nullable ReferencePeriod lastOf(Frequency frequency, LocalDate end) {
-        int months = switch (frequency) {
-            case HALF -> 6;
-            case QUARTER -> 3;
-            case MONTH -> 1;
-            case YEAR, DAY, SURVEY -> 0;
+    private static Optional<ReferencePeriod> shorter(Frequency frequency, LocalDate day) {
+        return switch (frequency) {
+            case YEAR, SURVEY -> Optional.empty();
+            case HALF -> Optional.of(months(day, 6));
+            case QUARTER -> Optional.of(months(day, 3));
+            case MONTH -> Optional.of(months(day, 1));
+            case DAY -> Optional.of(new ReferencePeriod(day, java.time.Period.ofDays(1)));
         };
-        int endMonth = end.getMonthValue();
-        return months == 0 || endMonth % months != 0
-                ? null
-                : ReferencePeriod.ofMonths(end.getYear(), endMonth - months + 1, months);
+    }
+
+    private static ReferencePeriod months(LocalDate day, int months) {
+        return ReferencePeriod.ofMonths(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, months);
     }
 }

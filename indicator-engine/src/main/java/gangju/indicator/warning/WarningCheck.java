@@ -1,0 +1,220 @@
+package gangju.indicator.warning;
+
+import gangju.indicator.ReferencePeriod;
+import gangju.indicator.status.Assessment;
+import gangju.indicator.status.Freshness;
+import gangju.indicator.status.Outcome;
+import gangju.indicator.status.Tolerances;
+import gangju.indicator.vintage.Figure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the warnings that stand for a target; pure, so that the same situation always has the same warnings. */
+public final class WarningCheck {
+    private final WarningRules rules;
+    private final Tolerances tolerances;
+
+    public WarningCheck(WarningRules rules, Tolerances tolerances) {
+        this.rules = rules;
+        this.tolerances = tolerances;
+    }
+
+    /** The warnings that stand, most severe first; no two have the same key. */
+    public List<Warning> standing(Situation situation) {
+        var warnings = new ArrayList<Warning>();
+        for (var code : RuleCode.values()) {
+            rules.get(code, situation.clocks()).ifPresent(rule -> warnings.addAll(apply(rule, situation)));
+        }
+        warnings.sort(Comparator.comparing(Warning::severity).thenComparing(Warning::key));
+        return warnings;
+    }
+
+    private List<Warning> apply(WarningRule rule, Situation situation) {
+        return switch (rule.code()) {
+            case WILL_BE_MISSED -> willBeMissed(rule, situation);
+            case FALLING_BEHIND -> fallingBehind(rule, situation);
+            case FIGURE_OVERDUE -> late(rule, situation, Freshness.OVERDUE);
+            case FIGURE_STALE -> late(rule, situation, Freshness.STALE);
+            case SOURCE_CONFLICT -> conflicts(rule, situation);
+            case BREAK -> breaks(rule, situation);
+            case NO_OWNER ->
+                situation.isOwnerKnown() || situation.latest().isFinal()
+                        ? List.of()
+                        : List.of(warning(rule, situation, null, situation.watchedSince()));
+            case DEFINITION_MISSING -> definition(rule, situation);
+        };
+    }
+
+    private static List<Warning> willBeMissed(WarningRule rule, Situation situation) {
+        var forecast = situation.forecast().orElse(null);
+        if (forecast == null
+                || situation.latest().isFinal()
+                || forecast.chance().compareTo(rule.number("chance")) > 0) {
+            return List.of();
+        }
+        var since = situation
+                .figures()
+                .at(forecast.last())
+                .map(Figure::used)
+                .map(PastAssessments::knownOn)
+                .orElse(situation.watchedSince());
+        return List.of(warning(
+                rule,
+                situation,
+                null,
+                since,
+                forecast.period(),
+                forecast.value().toPlainString() + " " + forecast.unit(),
+                forecast.low().toPlainString(),
+                forecast.high().toPlainString(),
+                forecast.chance().movePointRight(2).toBigInteger(),
+                "@method." + forecast.method().code(),
+                forecast.points(),
+                rule.number("chance").movePointRight(2).toBigInteger()));
+    }
+
+    /** Since the figure at which the run of figures behind became long enough. */
+    private static List<Warning> fallingBehind(WarningRule rule, Situation situation) {
+        int periods = rule.number("periods").intValueExact();
+        var behind = outcomes(rule.text("outcomes"));
+        var run = new ArrayList<Assessment>();
+        for (var assessment : situation.assessments().reversed()) {
+            if (!behind.contains(assessment.outcome()) || assessment.observed().isEmpty()) {
+                break;
+            }
+            if (run.isEmpty() || !period(run.getLast()).equals(period(assessment))) {
+                run.add(assessment);
+            }
+        }
+        if (run.size() < periods || situation.latest().isFinal()) {
+            return List.of();
+        }
+        var first = run.get(run.size() - periods);
+        var since = PastAssessments.knownOn(first.observed().orElseThrow());
+        return List.of(warning(
+                rule, situation, null, since, run.size(), period(run.getLast()), period(run.getFirst()), periods));
+    }
+
+    private static ReferencePeriod period(Assessment assessment) {
+        return assessment.observed().orElseThrow().period();
+    }
+
+    private static Set<Outcome> outcomes(String names) {
+        var outcomes = EnumSet.noneOf(Outcome.class);
+        Arrays.stream(names.split(",")).map(name -> Outcome.valueOf(name.toUpperCase(Locale.ROOT))).forEach(outcomes::add);
+        return outcomes;
+    }
+
+    private List<Warning> late(WarningRule rule, Situation situation, Freshness freshness) {
+        if (situation.latest().freshness() != freshness || situation.latest().isFinal()) {
+            return List.of();
+        }
+        boolean isStale = freshness == Freshness.STALE;
+        return situation.watch().indicator()
+                .flatMap(indicator -> DueDates.of(situation, indicator, tolerances))
+                .map(dates -> List.of(warning(
+                        rule,
+                        situation,
+                        isStale ? null : dates.missing(),
+                        (isStale ? dates.staleAfter() : dates.due()).plusDays(1),
+                        dates.missing(),
+                        dates.due(),
+                        source(situation))))
+                .orElse(List.of());
+    }
+
+    private static String source(Situation situation) {
+        return situation.watch().indicator()
+                .map(indicator -> Objects.requireNonNullElse(indicator.dataSource(), "@no-source"))
+                .orElse("@no-source");
+    }
+
+    private static List<Warning> conflicts(WarningRule rule, Situation situation) {
+        var from = firstOf(rule, situation);
+        return situation.figures().inOrder().stream()
+                .filter(Figure::disputed)
+                .filter(figure -> !figure.period().end().isBefore(from))
+                .map(figure -> conflict(rule, situation, figure))
+                .toList();
+    }
+
+    private static Warning conflict(WarningRule rule, Situation situation, Figure figure) {
+        var used = figure.used();
+        var other = figure.others().stream()
+                .filter(one -> one.isUsable()
+                        && !Objects.equals(one.source().publisher(), used.source().publisher()))
+                .findFirst()
+                .orElse(figure.others().getFirst());
+        var since = figure.others().stream()
+                .map(PastAssessments::knownOn)
+                .reduce(PastAssessments.knownOn(used), (one, two) -> one.isAfter(two) ? one : two);
+        return warning(
+                rule,
+                situation,
+                figure.period(),
+                since,
+                figure.period(),
+                amount(used.value(), used.unit()),
+                Objects.requireNonNullElse(used.source().publisher(), "@no-publisher"),
+                amount(other.value(), other.unit()),
+                Objects.requireNonNullElse(other.source().publisher(), "@no-publisher"));
+    }
+
+    private static String amount(java.math.@Nullable BigDecimal value, gangju.indicator.Unit unit) {
+        return value == null ? "" : value.toPlainString() + " " + unit;
+    }
+
+    private static List<Warning> breaks(WarningRule rule, Situation situation) {
+        var from = firstOf(rule, situation);
+        return situation.figures().inOrder().stream()
+                .filter(figure -> figure.used().breakBefore() != null)
+                .filter(figure -> !figure.period().end().isBefore(from))
+                .map(figure -> warning(
+                        rule,
+                        situation,
+                        figure.period(),
+                        PastAssessments.knownOn(figure.used()),
+                        figure.period(),
+                        Objects.requireNonNull(figure.used().breakBefore())))
+                .toList();
+    }
+
+    /** So many years before the plan starts; all periods where it is not known when that is. */
+    private static LocalDate firstOf(WarningRule rule, Situation situation) {
+        var plan = situation.watch().planPeriod();
+        return plan == null
+                ? LocalDate.MIN
+                : plan.start().start().minusYears(rule.number("years-before").intValueExact());
+    }
+
+    private static List<Warning> definition(WarningRule rule, Situation situation) {
+        Optional<Warning> missing = situation.watch().indicator()
+                .filter(indicator -> indicator.definitions().stream()
+                        .noneMatch(definition -> definition.knownSince() == null
+                                || !definition.knownSince().isAfter(situation.clocks().knownOn())))
+                .map(indicator -> warning(rule, situation, null, situation.watchedSince(), indicator.code()));
+        return missing.map(List::of).orElse(List.of());
+    }
+
+    /** The first argument is the indicator's name. */
+    private static Warning warning(
+            WarningRule rule,
+            Situation situation,
+            @Nullable ReferencePeriod period,
+            LocalDate since,
+            Object... arguments) {
+        var all = new ArrayList<String>();
+        all.add(situation.watch().terms().indicator());
+        Arrays.stream(arguments).map(Object::toString).forEach(all::add);
+        return new Warning(rule.code(), rule.severity(), situation.subject(), period, since, all);
+    }
+}

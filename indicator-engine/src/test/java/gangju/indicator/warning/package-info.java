@@ -1,0 +1,5 @@
+/** Tests of warnings. */
+@NullMarked
+package gangju.indicator.warning;
+
+import org.jspecify.annotations.NullMarked;
