@@ -24,7 +24,8 @@ record DueDates(ReferencePeriod missing, LocalDate due, LocalDate staleAfter) {
                 : indicator.lag();
         return missing(situation, step.get()).map(period -> {
             var after = period.end().plusDays(1).plus(lag);
-            return new DueDates(period, after.minusDays(1), after.plus(step.get()).minusDays(1));
+            return new DueDates(
+                    period, after.minusDays(1), after.plus(step.get()).minusDays(1));
         });
     }
 
@@ -41,8 +42,6 @@ record DueDates(ReferencePeriod missing, LocalDate due, LocalDate staleAfter) {
 
     private static LocalDate startOf(LocalDate day, Period step) {
         int months = Math.toIntExact(step.toTotalMonths());
-        return months == 0
-                ? day
-                : LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
+        return months == 0 ? day : LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
     }
 }

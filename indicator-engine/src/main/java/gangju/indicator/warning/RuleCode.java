@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum RuleCode {
     /** The forecast gives it little chance; parameter {@code chance}: at most. */
     WILL_BE_MISSED,
-    /** Behind its path at each of the latest figures; parameters {@code periods}, and {@code outcomes} that are behind. */
+    /**
+     * Behind its path at each of the latest figures; parameters {@code periods}, and {@code outcomes} that are behind.
+     */
     FALLING_BEHIND,
     FIGURE_OVERDUE,
     FIGURE_STALE,

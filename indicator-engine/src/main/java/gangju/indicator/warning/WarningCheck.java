@@ -110,7 +110,9 @@ public final class WarningCheck {
 
     private static Set<Outcome> outcomes(String names) {
         var outcomes = EnumSet.noneOf(Outcome.class);
-        Arrays.stream(names.split(",")).map(name -> Outcome.valueOf(name.toUpperCase(Locale.ROOT))).forEach(outcomes::add);
+        Arrays.stream(names.split(","))
+                .map(name -> Outcome.valueOf(name.toUpperCase(Locale.ROOT)))
+                .forEach(outcomes::add);
         return outcomes;
     }
 
@@ -119,7 +121,9 @@ public final class WarningCheck {
             return List.of();
         }
         boolean isStale = freshness == Freshness.STALE;
-        return situation.watch().indicator()
+        return situation
+                .watch()
+                .indicator()
                 .flatMap(indicator -> DueDates.of(situation, indicator, tolerances))
                 .map(dates -> List.of(warning(
                         rule,
@@ -133,7 +137,9 @@ public final class WarningCheck {
     }
 
     private static String source(Situation situation) {
-        return situation.watch().indicator()
+        return situation
+                .watch()
+                .indicator()
                 .map(indicator -> Objects.requireNonNullElse(indicator.dataSource(), "@no-source"))
                 .orElse("@no-source");
     }
@@ -151,7 +157,8 @@ public final class WarningCheck {
         var used = figure.used();
         var other = figure.others().stream()
                 .filter(one -> one.isUsable()
-                        && !Objects.equals(one.source().publisher(), used.source().publisher()))
+                        && !Objects.equals(
+                                one.source().publisher(), used.source().publisher()))
                 .findFirst()
                 .orElse(figure.others().getFirst());
         var since = figure.others().stream()
@@ -197,10 +204,14 @@ public final class WarningCheck {
     }
 
     private static List<Warning> definition(WarningRule rule, Situation situation) {
-        Optional<Warning> missing = situation.watch().indicator()
+        Optional<Warning> missing = situation
+                .watch()
+                .indicator()
                 .filter(indicator -> indicator.definitions().stream()
                         .noneMatch(definition -> definition.knownSince() == null
-                                || !definition.knownSince().isAfter(situation.clocks().knownOn())))
+                                || !definition
+                                        .knownSince()
+                                        .isAfter(situation.clocks().knownOn())))
                 .map(indicator -> warning(rule, situation, null, situation.watchedSince(), indicator.code()));
         return missing.map(List::of).orElse(List.of());
     }

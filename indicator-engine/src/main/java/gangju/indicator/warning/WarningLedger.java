@@ -84,8 +84,6 @@ public final class WarningLedger {
     private static Map<String, Kept> latest(List<Kept> kept) {
         return new HashMap<>(kept.stream()
                 .collect(Collectors.toMap(
-                        Kept::key,
-                        one -> one,
-                        (one, two) -> LAST.compare(one, two) >= 0 ? one : two)));
+                        Kept::key, one -> one, (one, two) -> LAST.compare(one, two) >= 0 ? one : two)));
     }
 }

@@ -73,7 +73,8 @@ public final class WarningRules {
     private static WarningRule row(String line) {
         var cells = line.split("\t", -1);
         if (cells.length != CELLS) {
-            throw new IllegalArgumentException("a rule of " + cells.length + " cells instead of " + CELLS + ": " + line);
+            throw new IllegalArgumentException(
+                    "a rule of " + cells.length + " cells instead of " + CELLS + ": " + line);
         }
         try {
             return new WarningRule(

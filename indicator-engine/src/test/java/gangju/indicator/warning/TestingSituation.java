@@ -32,8 +32,8 @@ record TestingSituation(
         Freshness freshness,
         boolean isOwnerKnown,
         LocalDate day) {
-    private static final List<Observation> SHARES = TestingSeries.years(
-            2018, "%", "2.31", "2.44", "2.52", "2.60", "2.70", "2.86", "2.94", "2.96", "3.01");
+    private static final List<Observation> SHARES =
+            TestingSeries.years(2018, "%", "2.31", "2.44", "2.52", "2.60", "2.70", "2.86", "2.94", "2.96", "3.01");
 
     static TestingSituation quiet() {
         return new TestingSituation(

@@ -61,13 +61,15 @@ class WarningCheckTest {
 
     @Test
     void tellsOverdueFiguresByPeriodAndStaleOnesOnce() {
-        var overdue = CHECK.standing(TestingSituation.quiet().with(Freshness.OVERDUE).to("3.0"));
+        var overdue =
+                CHECK.standing(TestingSituation.quiet().with(Freshness.OVERDUE).to("3.0"));
         assertThat(overdue).extracting(Warning::key).containsExactly("figure-overdue:T1:2027");
         assertThat(overdue.getFirst().since())
                 .as("the end of 2027 and three months")
                 .isEqualTo("2028-04-01");
 
-        var stale = CHECK.standing(TestingSituation.quiet().with(Freshness.STALE).to("3.0"));
+        var stale =
+                CHECK.standing(TestingSituation.quiet().with(Freshness.STALE).to("3.0"));
         assertThat(stale).extracting(Warning::key).containsExactly("figure-stale:T1");
         assertThat(stale.getFirst().since()).isEqualTo("2029-04-01");
     }
@@ -80,10 +82,12 @@ class WarningCheckTest {
         observations.add(other(2025, "3.3"));
         observations.add(other(2019, "9.9"));
 
-        var warnings = CHECK.standing(TestingSituation.quiet().observed(observations).to("2.0"));
+        var warnings =
+                CHECK.standing(TestingSituation.quiet().observed(observations).to("2.0"));
 
         assertThat(warnings).extracting(Warning::key).containsExactly("break:T1:2026", "source-conflict:T1:2025");
-        assertThat(WarningWords.text(warnings.get(1).what(), Locale.SIMPLIFIED_CHINESE)).contains("3.3 %", "2.96 %");
+        assertThat(WarningWords.text(warnings.get(1).what(), Locale.SIMPLIFIED_CHINESE))
+                .contains("3.3 %", "2.96 %");
     }
 
     @Test
@@ -108,7 +112,8 @@ class WarningCheckTest {
                 null,
                 false);
 
-        assertThat(CHECK.standing(TestingSituation.quiet().with(undefined).withoutOwner().to("3.0")))
+        assertThat(CHECK.standing(
+                        TestingSituation.quiet().with(undefined).withoutOwner().to("3.0")))
                 .extracting(Warning::key)
                 .containsExactly("no-owner:T1", "definition-missing:T1");
     }
@@ -119,7 +124,8 @@ class WarningCheckTest {
         var check = new WarningCheck(WarningRules.builtIn().with(off.rows()), Tolerances.builtIn());
         var later = WarningRules.parse("no-owner\toff\tLOW\t\t2028-01-01\t\tanother system asks for owners");
 
-        assertThat(check.standing(TestingSituation.quiet().withoutOwner().to("3.0"))).isEmpty();
+        assertThat(check.standing(TestingSituation.quiet().withoutOwner().to("3.0")))
+                .isEmpty();
         assertThat(new WarningCheck(WarningRules.builtIn().with(later.rows()), Tolerances.builtIn())
                         .standing(TestingSituation.quiet().withoutOwner().to("3.0")))
                 .hasSize(1);
@@ -143,7 +149,9 @@ class WarningCheckTest {
                 LocalDate.of(2026, 1, 9),
                 situation.to("3.9").clocks());
 
-        assertThat(CHECK.standing(mixed)).isEqualTo(CHECK.standing(situation.to("3.9"))).hasSize(3);
+        assertThat(CHECK.standing(mixed))
+                .isEqualTo(CHECK.standing(situation.to("3.9")))
+                .hasSize(3);
     }
 
     @Test
@@ -152,7 +160,8 @@ class WarningCheckTest {
 
         assertThat(words.untranslated()).isEmpty();
         for (var rule : RuleCode.values()) {
-            assertThat(words.codes()).contains(rule.code(), rule.code() + ".why", rule.code() + ".do", "rule." + rule.code());
+            assertThat(words.codes())
+                    .contains(rule.code(), rule.code() + ".why", rule.code() + ".do", "rule." + rule.code());
         }
     }
 

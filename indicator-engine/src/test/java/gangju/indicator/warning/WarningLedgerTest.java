@@ -33,11 +33,13 @@ class WarningLedgerTest {
         var warning = warning("T1", DAY);
         var snoozed = Kept.raised(warning, DAY).acknowledged(DAY).snoozed(DAY.plusMonths(1), "等统计局更正");
 
-        assertThat(WarningLedger.compare(List.of(warning), List.of(snoozed), DAY.plusDays(2)).areNone())
+        assertThat(WarningLedger.compare(List.of(warning), List.of(snoozed), DAY.plusDays(2))
+                        .areNone())
                 .isTrue();
         assertThat(snoozed.isShown(DAY.plusDays(2))).isFalse();
         assertThat(snoozed.isShown(DAY.plusMonths(1))).isTrue();
-        assertThatThrownBy(() -> Kept.raised(warning, DAY).snoozed(DAY, " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Kept.raised(warning, DAY).snoozed(DAY, " "))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -48,7 +50,8 @@ class WarningLedgerTest {
                 .getFirst();
 
         assertThat(gone.resolution()).isEqualTo(Kept.Resolution.GONE);
-        assertThat(WarningLedger.compare(List.of(warning), List.of(gone), DAY.plusDays(9)).raised())
+        assertThat(WarningLedger.compare(List.of(warning), List.of(gone), DAY.plusDays(9))
+                        .raised())
                 .containsExactly(warning);
     }
 
@@ -60,7 +63,8 @@ class WarningLedgerTest {
                         .areNone())
                 .isTrue();
         var back = warning("T1", DAY.plusDays(8));
-        assertThat(WarningLedger.compare(List.of(back), List.of(resolved), DAY.plusDays(9)).raised())
+        assertThat(WarningLedger.compare(List.of(back), List.of(resolved), DAY.plusDays(9))
+                        .raised())
                 .containsExactly(back);
     }
 
