@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -75,6 +76,10 @@ record Cluster(Path folder, PostgresPrograms programs, ServiceUser user) {
         Files.writeString(
                 unfinished.resolve("pg_hba.conf"),
                 "# Written by Gangju: nobody comes in without a password.\nhost all all 127.0.0.1/32 scram-sha-256\n");
+        Files.writeString(
+                unfinished.resolve("postgresql.conf"),
+                PostgresSizes.ofThisMachine().settings(),
+                StandardOpenOption.APPEND);
         user.own(unfinished);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
