@@ -212,52 +212,53 @@ CREATE FUNCTION indicators.convert(value numeric, dimension text, factor numeric
 
 -- The figures that count now, computed from nothing but observations, choices and withdrawals. The order is that of
 -- gangju.indicator.vintage.Vintages: chosen, usable, exact, normal, published later, better source, learned later, id.
+-- Other vintages are told from the one that counts by windows and not by a join of the vintages with themselves, which the
+-- planner takes to be tiny and makes quadratic.
 CREATE FUNCTION indicators.rolled_up(touched integer[])
     RETURNS TABLE (series_id integer, disputed integer, period_start date[], period_length smallint[], value numeric[],
         observation bigint[], source integer[], marks integer[])
     LANGUAGE sql STABLE AS $$
 WITH candidate AS (
-    SELECT o.series_id, o.period_start, o.period_length, o.id, o.source_id, o.value, o.bound, o.status, s.publisher,
-        u.dimension, u.factor, i.dimension AS to_dimension, i.factor AS to_factor,
+    SELECT o.series_id, o.period_start, o.period_length, o.id, o.source_id, o.value, o.bound, o.status, o.confidentiality,
+        s.publisher, u.dimension, u.factor, i.dimension AS to_dimension, i.factor AS to_factor,
         o.value IS NOT NULL AND o.status IN ('A', 'E', 'I', 'P', 'U') AND s.grade < 5 AS usable,
         c.observation_id IS NOT DISTINCT FROM o.id AS chosen,
-        position(CAST(o.confidentiality AS text) IN 'FNC') - 1 AS confidentiality,
         CASE WHEN o.break_before IS NULL THEN 0 ELSE 2048 END + CASE WHEN o.scope IS NULL THEN 0 ELSE 4096 END
             + CASE WHEN o.note IS NULL THEN 0 ELSE 8192 END + CASE WHEN o.doubts IS NULL THEN 0 ELSE 16384 END AS texts,
-        row_number() OVER (
-            PARTITION BY o.series_id, o.period_start, o.period_length
-            ORDER BY c.observation_id IS NOT DISTINCT FROM o.id DESC,
-                o.value IS NOT NULL AND o.status IN ('A', 'E', 'I', 'P', 'U') AND s.grade < 5 DESC,
-                o.bound <> '=', o.status <> 'A', o.published_end DESC NULLS LAST, s.grade, o.known_since DESC, o.id DESC
-        ) AS place
-    FROM indicators.observation o
-    JOIN indicators.source s ON s.id = o.source_id
-    JOIN indicators.unit u ON u.id = o.unit_id
-    JOIN indicators.series r ON r.id = o.series_id
+        o.published_end, s.grade, o.known_since
+    FROM indicators.series r
     JOIN indicators.indicator n ON n.id = r.indicator_id
     JOIN indicators.unit i ON i.id = n.unit_id
+    JOIN indicators.observation o ON o.series_id = r.id
+    JOIN indicators.source s ON s.id = o.source_id
+    JOIN indicators.unit u ON u.id = o.unit_id
     LEFT JOIN indicators.choice c ON c.series_id = o.series_id AND c.period_start = o.period_start
         AND c.period_length = o.period_length AND c.known_until IS NULL
-    WHERE o.series_id = ANY (touched)
+    WHERE r.id = ANY (touched)
       AND NOT EXISTS (SELECT FROM indicators.import w WHERE w.id = o.import_id AND w.withdrawn_on IS NOT NULL)
-), other AS (
-    SELECT b.series_id, b.period_start, b.period_length,
-        bool_or(NOT a.chosen AND a.usable AND b.usable AND a.bound = '=' AND b.bound = '=' AND a.status = b.status
-            AND (a.publisher IS NULL OR a.publisher IS DISTINCT FROM b.publisher)
-            AND NOT coalesce(indicators.agree(a.value,
-                indicators.convert(b.value, b.dimension, b.factor, a.dimension, a.factor)), false)) AS disputed
-    FROM candidate b
-    JOIN candidate a ON a.series_id = b.series_id AND a.period_start = b.period_start
-        AND a.period_length = b.period_length AND a.place = 1
-    WHERE b.place > 1
-    GROUP BY b.series_id, b.period_start, b.period_length
+), placed AS (
+    SELECT c.*, row_number() OVER counts AS place, count(*) OVER period > 1 AS has_others,
+        first_value(c.chosen) OVER counts AS used_chosen, first_value(c.usable AND c.bound = '=') OVER counts AS used_exact,
+        first_value(c.status) OVER counts AS used_status, first_value(c.publisher) OVER counts AS used_publisher,
+        first_value(c.value) OVER counts AS used_value, first_value(c.dimension) OVER counts AS used_dimension,
+        first_value(c.factor) OVER counts AS used_factor
+    FROM candidate c
+    WINDOW period AS (PARTITION BY c.series_id, c.period_start, c.period_length),
+        counts AS (PARTITION BY c.series_id, c.period_start, c.period_length
+            ORDER BY c.chosen DESC, c.usable DESC, c.bound <> '=', c.status <> 'A', c.published_end DESC NULLS LAST, c.grade,
+                c.known_since DESC, c.id DESC)
+), judged AS (
+    SELECT p.*, bool_or(p.place > 1 AND NOT p.used_chosen AND p.used_exact AND p.usable AND p.bound = '='
+            AND p.status = p.used_status
+            AND (p.used_publisher IS NULL OR p.used_publisher IS DISTINCT FROM p.publisher)
+            AND NOT coalesce(indicators.agree(p.used_value,
+                indicators.convert(p.value, p.dimension, p.factor, p.used_dimension, p.used_factor)), false))
+            OVER (PARTITION BY p.series_id, p.period_start, p.period_length) AS disputed
+    FROM placed p
 ), figure AS (
-    SELECT u.*, indicators.convert(u.value, u.dimension, u.factor, u.to_dimension, u.to_factor) AS converted,
-        coalesce(o.disputed, false) AS disputed, o.series_id IS NOT NULL AS has_others,
-        indicators.period_end(u.period_start, u.period_length) AS period_end
-    FROM candidate u
-    LEFT JOIN other o ON o.series_id = u.series_id AND o.period_start = u.period_start AND o.period_length = u.period_length
-    WHERE u.place = 1
+    SELECT j.*, indicators.convert(j.value, j.dimension, j.factor, j.to_dimension, j.to_factor) AS converted,
+        indicators.period_end(j.period_start, j.period_length) AS period_end
+    FROM judged j WHERE j.place = 1
 ), rolled AS (
     SELECT f.series_id,
         CAST(count(*) FILTER (WHERE f.disputed) AS integer) AS disputed,
@@ -267,7 +268,7 @@ WITH candidate AS (
         array_agg(f.id ORDER BY f.period_end, f.period_start DESC) AS observation,
         array_agg(f.source_id ORDER BY f.period_end, f.period_start DESC) AS source,
         array_agg(position(CAST(f.bound AS text) IN '=~><') - 1 + 4 * (position(CAST(f.status AS text) IN 'AEFIMLPUV') - 1)
-            + 64 * f.confidentiality + f.texts
+            + 64 * (position(CAST(f.confidentiality AS text) IN 'FNC') - 1) + f.texts
             + CASE WHEN f.usable THEN 256 ELSE 0 END + CASE WHEN f.disputed THEN 512 ELSE 0 END
             + CASE WHEN f.chosen THEN 1024 ELSE 0 END
             + CASE WHEN f.value IS NOT NULL AND f.converted IS NULL THEN 32768 ELSE 0 END
