@@ -24,6 +24,7 @@ final class Catalogue {
             new Sort(TargetType.MULTIPLE, "件", "FLOW", "UP", 4, 3_000, 0.12, 0),
             new Sort(TargetType.CAPABILITY, "万人次", "FLOW", "UP", 4, 1_500, 0.04, 1),
             new Sort(TargetType.DIRECTIONAL, "亿元", "FLOW", "UP", 4, 7_000, 0.05, 2));
+
     private static final List<Sort> BY_INDICATOR = byIndicator();
 
     private Catalogue() {}

@@ -1,8 +1,8 @@
 package gangju.benchmarks.scale;
 
 /**
- * How much there is: the whole country has 3,214 areas of three levels, each with the same indicators and its share of the
- * 70,000 plans.
+ * How much there is: the whole country has 3,214 areas of three levels, each with the same indicators and its share of
+ * the 70,000 plans.
  *
  * @param percent of the whole country
  */

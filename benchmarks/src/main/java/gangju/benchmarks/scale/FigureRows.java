@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 /**
- * The figures that became known in one year about some areas: of the year before and of its months, with late revisions,
- * second sources that say otherwise, breaks, missing values and values that are stated roughly.
+ * The figures that became known in one year about some areas: of the year before and of its months, with late
+ * revisions, second sources that say otherwise, breaks, missing values and values that are stated roughly.
  */
 final class FigureRows {
     static final String COLUMNS = "series_id, import_id, source_id, unit_id, period_start, known_since, published_end,"
@@ -110,7 +110,8 @@ final class FigureRows {
         rows.number(one.series)
                 .number(one.importId)
                 .number(source(one.area, publisher))
-                .number(unitIds[inOtherUnit ? 1 : Catalogue.units().indexOf(one.sort().unit())])
+                .number(unitIds[
+                        inOtherUnit ? 1 : Catalogue.units().indexOf(one.sort().unit())])
                 .day(vintage.start)
                 .day(vintage.published.plusDays(3))
                 .day(vintage.published)

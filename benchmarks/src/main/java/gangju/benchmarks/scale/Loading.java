@@ -82,10 +82,18 @@ final class Loading {
 
     private void sources(Connection connection) throws SQLException {
         try (var rows = new CopyRows(connection, "indicators.source", "id, title, publisher, grade")) {
-            rows.number(FigureRows.source(0, 1)).text("统计资料汇编").text("研究机构").number(1).end();
+            rows.number(FigureRows.source(0, 1))
+                    .text("统计资料汇编")
+                    .text("研究机构")
+                    .number(1)
+                    .end();
             for (int area = 0; area < country.areas(); area++) {
                 var name = Country.area(area) + "统计公报";
-                rows.number(FigureRows.source(area, 0)).text(name).text(Country.area(area) + "统计机构").number(0).end();
+                rows.number(FigureRows.source(area, 0))
+                        .text(name)
+                        .text(Country.area(area) + "统计机构")
+                        .number(0)
+                        .end();
             }
         }
     }
@@ -94,7 +102,11 @@ final class Loading {
         var known = LocalDate.of(2016, 1, 1);
         try (var rows = new CopyRows(connection, "indicators.indicator", "id, code, unit_id, created_at")) {
             for (int i = 0; i < Catalogue.SIZE; i++) {
-                rows.number(indicatorId(i)).text(Catalogue.code(i)).number(unit(unitIds, i)).text("2016-01-01 00:00:00+08").end();
+                rows.number(indicatorId(i))
+                        .text(Catalogue.code(i))
+                        .number(unit(unitIds, i))
+                        .text("2016-01-01 00:00:00+08")
+                        .end();
             }
         }
         try (var rows = new CopyRows(
@@ -119,10 +131,14 @@ final class Loading {
                         .end();
             }
         }
-        try (var rows = new CopyRows(
-                connection, "indicators.definition", "indicator_id, text, known_since, recorded_at")) {
+        try (var rows =
+                new CopyRows(connection, "indicators.definition", "indicator_id, text, known_since, recorded_at")) {
             for (int i = 0; i < Catalogue.SIZE; i++) {
-                rows.number(indicatorId(i)).text("统计口径见制度第" + (i + 1) + "条").day(known).text("2016-01-01 00:00:00+08").end();
+                rows.number(indicatorId(i))
+                        .text("统计口径见制度第" + (i + 1) + "条")
+                        .day(known)
+                        .text("2016-01-01 00:00:00+08")
+                        .end();
             }
         }
     }
@@ -139,7 +155,10 @@ final class Loading {
         try (var rows = new CopyRows(connection, "indicators.series", "id, indicator_id, area")) {
             for (int area = 0; area < country.areas(); area++) {
                 for (int i = 0; i < Catalogue.SIZE; i++) {
-                    rows.number(Country.series(area, i)).number(indicatorId(i)).text(Country.area(area)).end();
+                    rows.number(Country.series(area, i))
+                            .number(indicatorId(i))
+                            .text(Country.area(area))
+                            .end();
                 }
             }
         }

@@ -20,7 +20,8 @@ final class PlanDocuments {
         versions(database);
         items(database);
         try (var statement = database.createStatement()) {
-            statement.execute("UPDATE plans.plan SET current_version = id, reading_id = id WHERE id >= " + Country.FIRST_ID);
+            statement.execute(
+                    "UPDATE plans.plan SET current_version = id, reading_id = id WHERE id >= " + Country.FIRST_ID);
             for (var table : new String[] {"plan", "document", "reading", "version", "item"}) {
                 statement.execute("SELECT setval(pg_get_serial_sequence('plans." + table
                         + "', 'id'), max(id)) FROM plans." + table);
@@ -82,9 +83,7 @@ final class PlanDocuments {
 
     private void versions(Connection database) throws SQLException {
         try (var rows = new CopyRows(
-                database,
-                "plans.version",
-                "id, plan_id, reading_id, number, kind, adopted_at, adopted_by, sha256")) {
+                database, "plans.version", "id, plan_id, reading_id, number, kind, adopted_at, adopted_by, sha256")) {
             for (int plan = 0; plan < country.plans(); plan++) {
                 rows.number(PlanRows.id(plan))
                         .number(PlanRows.id(plan))

@@ -68,8 +68,8 @@ final class PlanRows {
     }
 
     void chapters(Connection database) throws SQLException {
-        try (var rows = new CopyRows(
-                database, "indicators.chapter", "plan_id, version_id, chapter_id, ordinal, title")) {
+        try (var rows =
+                new CopyRows(database, "indicators.chapter", "plan_id, version_id, chapter_id, ordinal, title")) {
             for (int plan = 0; plan < country.plans(); plan++) {
                 for (int chapter = 0; chapter < CHAPTERS; chapter++) {
                     rows.number(id(plan))

@@ -25,7 +25,8 @@ final class Report {
     }
 
     static void progress(String form, Object... values) {
-        PROGRESS.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + String.format(Locale.ROOT, form, values));
+        PROGRESS.println(
+                LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + String.format(Locale.ROOT, form, values));
     }
 
     void line(String form, Object... values) {

@@ -82,7 +82,8 @@ public final class Scale {
         }
         int differences = RollingUp.differences(ground.database(), ground.country());
         report.line("%,d observations written in %.1f s (%,.0f/s)", figures, loaded, figures / loaded);
-        report.line("%,d series rolled up in %.1f s (%,.0f observations/s); a sample computed anew: %d differences",
+        report.line(
+                "%,d series rolled up in %.1f s (%,.0f observations/s); a sample computed anew: %d differences",
                 ground.country().series(), rolled, figures / rolled, differences);
     }
 

@@ -1,8 +1,8 @@
 package gangju.benchmarks.scale;
 
 /**
- * Every number of the country, drawn from what it is about and not from a sequence, so that any part can be made alone and
- * twice the same.
+ * Every number of the country, drawn from what it is about and not from a sequence, so that any part can be made alone
+ * and twice the same.
  */
 final class Values {
     private static final long SEED = 20_260_101L;
@@ -26,7 +26,8 @@ final class Values {
         if (sort.isRank()) {
             return Math.max(1, Math.round(sort.base() * size * Math.pow(1 + growth, years) * noise));
         }
-        double value = sort.base() * (sort.isBoundedShare() ? 0.5 + size / 4 : size) * Math.pow(1 + growth, years) * noise;
+        double value =
+                sort.base() * (sort.isBoundedShare() ? 0.5 + size / 4 : size) * Math.pow(1 + growth, years) * noise;
         return sort.isBoundedShare() ? Math.min(value, 99.5) : value;
     }
 

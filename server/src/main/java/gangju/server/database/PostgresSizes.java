@@ -4,8 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * How much of the machine the embedded PostgreSQL takes: its own defaults are for a machine of thirty years ago. Written
- * into a new cluster's postgresql.conf, where an office may change them.
+ * How much of the machine the embedded PostgreSQL takes: its own defaults are for a machine of thirty years ago.
+ * Written into a new cluster's postgresql.conf, where an office may change them.
  *
  * @param megabytes of the machine, or of the container
  */
