@@ -4,6 +4,7 @@ import gangju.reader.ReadingException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * What a command talks to.
@@ -11,8 +12,10 @@ import java.nio.file.Path;
  * @param out results
  * @param err everything else
  * @param directory that relative paths start from
+ * @param clock that tells today
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, Path directory, Messages messages) {
+record Console(
+        InputStream in, PrintWriter out, PrintWriter err, Path directory, Messages messages, Clock clock) {
 
     /** Says something that is no result. */
     void say(String line) {

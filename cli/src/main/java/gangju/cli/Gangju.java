@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -58,11 +59,16 @@ public final class Gangju implements Runnable {
 
     /** Runs one command line in this process and returns its exit status. */
     public static int run(List<String> arguments, InputStream in, PrintWriter out, PrintWriter err) {
+        return run(arguments, in, out, err, Clock.systemDefaultZone());
+    }
+
+    static int run(List<String> arguments, InputStream in, PrintWriter out, PrintWriter err, Clock clock) {
         var messages = Messages.of(Language.in(arguments));
-        var console = new Console(in, out, err, Path.of(""), messages);
+        var console = new Console(in, out, err, Path.of(""), messages, clock);
         var line = new CommandLine(new Gangju(console))
                 .addSubcommand(new ReadCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new AssessCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

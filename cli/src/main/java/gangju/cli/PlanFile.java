@@ -16,8 +16,13 @@ record PlanFile(String name, Console console) {
 
     /** Its bytes, never more than one beyond what the reader takes. */
     byte[] bytes() throws InputNotUsableException {
+        return bytes(SourceReader.LIMIT + 1);
+    }
+
+    /** At most so many of its bytes. */
+    byte[] bytes(int most) throws InputNotUsableException {
         if (name.equals(STANDARD_INPUT)) {
-            return bytes(console.in());
+            return bytes(console.in(), most);
         }
         var path = path();
         if (!Files.exists(path)) {
@@ -27,15 +32,15 @@ record PlanFile(String name, Console console) {
             throw new InputNotUsableException(console.messages().text("input.folder", name));
         }
         try (var in = Files.newInputStream(path)) {
-            return bytes(in);
+            return bytes(in, most);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private byte[] bytes(InputStream in) throws InputNotUsableException {
+    private byte[] bytes(InputStream in, int most) throws InputNotUsableException {
         try {
-            return in.readNBytes(SourceReader.LIMIT + 1);
+            return in.readNBytes(most);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -47,12 +52,17 @@ record PlanFile(String name, Console console) {
     }
 
     Reading read() throws InputNotUsableException, ReadingException {
+        return read(bytes());
+    }
+
+    /** The reading of bytes that were taken from it. */
+    Reading read(byte[] bytes) throws ReadingException {
         console.say(console.messages().text("progress.reading", name));
         ReadingProgress progress = stage -> {
             console.say(console.messages().text("progress." + stage.name()));
             return true;
         };
-        return new PlanReader().read(bytes(), shortName(), progress);
+        return new PlanReader().read(bytes, shortName(), progress);
     }
 
     String shortName() {

@@ -74,6 +74,7 @@ public final class FigureReader {
         private final List<SetAside> setAside = new ArrayList<>();
         private final List<CellProblem> problems = new ArrayList<>();
         private final Map<Observation, Integer> seen = new HashMap<>();
+        private final Map<String, String> names = new HashMap<>();
         private final Map<Object, Object> shared = new HashMap<>();
         private Heads.@Nullable Columns<FigureColumn> columns;
         private String current = "";
@@ -95,6 +96,7 @@ public final class FigureReader {
                 return sheet != null || line.number() < HEAD_WITHIN;
             }
             if (!line.isBlank()) {
+                name(found, line);
                 take(line, new RowParser(found, known, learned, strict, shared).parse(line));
             }
             return true;
@@ -104,6 +106,14 @@ public final class FigureReader {
             columns = found;
             sheet = current;
             problems.addAll(found.doubled());
+        }
+
+        private void name(Heads.Columns<FigureColumn> found, Line line) {
+            var code = found.cell(line, FigureColumn.CODE).text();
+            var name = found.cell(line, FigureColumn.NAME).text();
+            if (!code.isEmpty() && !name.isEmpty()) {
+                names.putIfAbsent(code, name);
+            }
         }
 
         private void take(Line line, RowResult result) {
@@ -130,7 +140,7 @@ public final class FigureReader {
                         Code.NOT_A_TABLE,
                         Reason.of("heads-missing", file, "指标代码 (indicator) · 期间 (period) · 数值 (value)"));
             }
-            return new FigureSheet(sheet, rows, setAside, problems, found.others());
+            return new FigureSheet(sheet, rows, setAside, problems, found.others(), names);
         }
     }
 

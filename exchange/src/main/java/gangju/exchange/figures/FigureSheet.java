@@ -4,6 +4,7 @@ import gangju.exchange.table.CellProblem;
 import gangju.exchange.table.SetAside;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -14,10 +15,17 @@ import java.util.stream.Stream;
  * @param setAside rows that are legible and no figures, each with its reason
  * @param problems cells that have to be corrected before the table can be taken in
  * @param ignored heads of columns that are not known, and so were not read
+ * @param names of indicators by their codes, where the table has both
  */
 public record FigureSheet(
-        String sheet, List<FigureRow> rows, List<SetAside> setAside, List<CellProblem> problems, List<String> ignored) {
+        String sheet,
+        List<FigureRow> rows,
+        List<SetAside> setAside,
+        List<CellProblem> problems,
+        List<String> ignored,
+        Map<String, String> names) {
     public FigureSheet {
+        names = Map.copyOf(names);
         rows = List.copyOf(rows);
         setAside = List.copyOf(setAside);
         problems = List.copyOf(problems);

@@ -1,9 +1,8 @@
 package gangju.indicator.link;
 
+import gangju.indicator.status.Phrasebook;
 import gangju.indicator.status.Remark;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * A target or an indicator without a link, and why.
@@ -12,16 +11,10 @@ import java.util.ResourceBundle;
  * @param name in the words of the plan, or of the indicator
  */
 public record Unlinked(String id, String name, Remark why) {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Phrasebook PHRASES = Phrasebook.beside(Unlinked.class, "link");
 
-    /** Why, in Chinese unless English is asked for. */
+    /** Why, in a sentence. */
     public String reason(Locale locale) {
-        var language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
-        var words = ResourceBundle.getBundle("gangju.indicator.link.link", language, NO_FALLBACK);
-        var arguments = why.arguments().stream()
-                .map(argument -> argument.startsWith("@") ? words.getString(argument.substring(1)) : argument)
-                .toArray();
-        return new MessageFormat(words.getString(why.code()), language).format(arguments);
+        return PHRASES.text(why, locale);
     }
 }
