@@ -77,7 +77,11 @@ final class AssessCommand implements Callable<Integer> {
         var known = indicators();
         var sheet = figures(known, today);
         var reading = new PlanInput(new PlanFile(plan, console)).read();
-        console.say(console.messages().text("progress.assessing", reading.targets().size(), sheet.rows().size()));
+        console.say(console.messages()
+                .text(
+                        "progress.assessing",
+                        reading.targets().size(),
+                        sheet.rows().size()));
         write(reading, known, sheet, clocks, output);
         return Gangju.DONE;
     }
@@ -112,9 +116,8 @@ final class AssessCommand implements Callable<Integer> {
         try {
             var sheet = FigureReader.lenient(known, Learned.published(today)).read(table(observations));
             if (sheet.rows().isEmpty()) {
-                throw new InputNotUsableException(
-                        console.messages().text("assess.no-figures", observations)
-                                + problems(observations, sheet.problems()));
+                throw new InputNotUsableException(console.messages().text("assess.no-figures", observations)
+                        + problems(observations, sheet.problems()));
             }
             return sheet;
         } catch (ExchangeException e) {
@@ -131,12 +134,13 @@ final class AssessCommand implements Callable<Integer> {
     private String problems(String name, List<CellProblem> problems) {
         return problems.stream()
                 .limit(MOST_PROBLEMS)
-                .map(problem -> console.messages().text(
-                        "assess.problem",
-                        name,
-                        problem.row(),
-                        problem.head(),
-                        problem.reason().text(locale())))
+                .map(problem -> console.messages()
+                        .text(
+                                "assess.problem",
+                                name,
+                                problem.row(),
+                                problem.head(),
+                                problem.reason().text(locale())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -147,8 +151,7 @@ final class AssessCommand implements Callable<Integer> {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            throw new ParameterException(
-                    spec.commandLine(), console.messages().text("wrong.date", option, text), e);
+            throw new ParameterException(spec.commandLine(), console.messages().text("wrong.date", option, text), e);
         }
     }
 
@@ -159,13 +162,17 @@ final class AssessCommand implements Callable<Integer> {
         if (inputs.stream().filter(Output.STANDARD_OUTPUT::equals).count() > 1) {
             throw new ParameterException(spec.commandLine(), console.messages().text("wrong.both-standard"));
         }
-        output.filter(one -> !one.isStandard()).ifPresent(one -> inputs.stream()
-                .filter(name -> new Output(name, console).path().normalize().equals(one.path().normalize()))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new ParameterException(
-                            spec.commandLine(), console.messages().text("wrong.overwrites", one.name()));
-                }));
+        output.filter(one -> !one.isStandard())
+                .ifPresent(one -> inputs.stream()
+                        .filter(name -> new Output(name, console)
+                                .path()
+                                .normalize()
+                                .equals(one.path().normalize()))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw new ParameterException(
+                                    spec.commandLine(), console.messages().text("wrong.overwrites", one.name()));
+                        }));
     }
 
     private Locale locale() {

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan's assessment for a planner: each target with its outcome as shape and word, the figure that it rests on, why, and
- * what to know; then what could not be linked or used.
+ * A plan's assessment for a planner: each target with its outcome as shape and word, the figure that it rests on, why,
+ * and what to know; then what could not be linked or used.
  */
 final class AssessmentSummary {
     private static final int SHOWN_ROWS = 12;
@@ -44,7 +44,9 @@ final class AssessmentSummary {
         line(messages.text("assessed.clocks", clocks.asOf(), clocks.knownOn())
                 + (clocks.publishedBy() == null ? "" : messages.text("assessed.published", clocks.publishedBy())));
         counts(assessment.targets());
-        assessment.targets().stream().filter(target -> target.link().isPresent()).forEach(this::target);
+        assessment.targets().stream()
+                .filter(target -> target.link().isPresent())
+                .forEach(this::target);
         unlinked("assessed.unlinked-targets", assessment.unlinkedTargets());
         unlinked("assessed.unlinked-indicators", assessment.unlinkedIndicators());
         setAside(assessment.setAside());
@@ -59,7 +61,8 @@ final class AssessmentSummary {
         var parts = counts.entrySet().stream()
                 .map(entry -> outcome(entry.getKey()) + " " + entry.getValue())
                 .toList();
-        long linked = targets.stream().filter(target -> target.link().isPresent()).count();
+        long linked =
+                targets.stream().filter(target -> target.link().isPresent()).count();
         line(messages.text("assessed.counts", targets.size(), linked) + String.join("  ", parts));
     }
 
@@ -73,9 +76,12 @@ final class AssessmentSummary {
                 + words.demand(target) + messages.text("summary.comma") + words.when(target));
         var freshness = assessment.freshness();
         field("assessed.figure", assessment.observed().map(this::figure).orElse(null));
-        field("assessed.freshness", freshness == null
-                ? null
-                : Remarks.text("freshness." + freshness.name().toLowerCase(java.util.Locale.ROOT), messages.locale()));
+        field(
+                "assessed.freshness",
+                freshness == null
+                        ? null
+                        : Remarks.text(
+                                "freshness." + freshness.name().toLowerCase(java.util.Locale.ROOT), messages.locale()));
         field("assessed.reason", Remarks.text(assessment.reason(), messages.locale()));
         assessment.receipt().ifPresent(this::receipt);
         field("assessed.forecast", forecast(assessed.outlook()));
@@ -135,8 +141,8 @@ final class AssessmentSummary {
         }
         line("");
         line(messages.text(key, all.size()));
-        all.forEach(one -> line("  " + one.id() + " " + one.name() + messages.text("summary.colon")
-                + one.reason(messages.locale())));
+        all.forEach(one -> line(
+                "  " + one.id() + " " + one.name() + messages.text("summary.colon") + one.reason(messages.locale())));
     }
 
     private void setAside(List<SetAside> all) {

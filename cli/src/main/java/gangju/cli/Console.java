@@ -14,8 +14,7 @@ import java.time.Clock;
  * @param directory that relative paths start from
  * @param clock that tells today
  */
-record Console(
-        InputStream in, PrintWriter out, PrintWriter err, Path directory, Messages messages, Clock clock) {
+record Console(InputStream in, PrintWriter out, PrintWriter err, Path directory, Messages messages, Clock clock) {
 
     /** Says something that is no result. */
     void say(String line) {

@@ -22,7 +22,10 @@ record AssessmentDocument(
             @Nullable String code,
             String asWritten,
             String outcome,
-            @com.fasterxml.jackson.annotation.JsonProperty("final") boolean isFinal,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("final")
+            boolean isFinal,
+
             @Nullable String freshness,
             @Nullable String age,
             String judgedBy,

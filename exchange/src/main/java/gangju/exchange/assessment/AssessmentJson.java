@@ -77,7 +77,10 @@ public final class AssessmentJson {
         return new TargetPart(
                 target.id(),
                 target.indicator(),
-                assessed.link().map(Link::indicator).map(indicator -> indicator.code()).orElse(null),
+                assessed.link()
+                        .map(Link::indicator)
+                        .map(indicator -> indicator.code())
+                        .orElse(null),
                 target.quote(),
                 code(assessment.outcome()),
                 assessment.isFinal(),
@@ -85,9 +88,16 @@ public final class AssessmentJson {
                 text(assessment.age()),
                 code(assessment.judgedBy()),
                 Remarks.text(assessment.reason(), locale),
-                assessment.observed().filter(o -> o.value() != null).map(AssessmentJson::observed).orElse(null),
+                assessment
+                        .observed()
+                        .filter(o -> o.value() != null)
+                        .map(AssessmentJson::observed)
+                        .orElse(null),
                 assessment.receipt().map(this::receipt).orElse(null),
-                assessed.outlook().flatMap(Outlook::forecast).map(AssessmentJson::forecast).orElse(null),
+                assessed.outlook()
+                        .flatMap(Outlook::forecast)
+                        .map(AssessmentJson::forecast)
+                        .orElse(null),
                 assessment.flags().stream()
                         .map(flag -> new FlagPart(flag.code(), Remarks.text(flag, locale)))
                         .toList());

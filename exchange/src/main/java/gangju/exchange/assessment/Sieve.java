@@ -34,7 +34,10 @@ final class Sieve {
 
     /** Why it does not count today; empty where it may. */
     Optional<Reason> refuses(Observation observation) {
-        return rules.stream().map(rule -> rule.apply(observation)).flatMap(Optional::stream).findFirst();
+        return rules.stream()
+                .map(rule -> rule.apply(observation))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether the engine should see it: unusable figures and those of other days too, so that it can tell of them. */

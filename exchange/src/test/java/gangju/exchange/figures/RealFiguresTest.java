@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class RealFiguresTest {
     private static final Path CORPUS = Path.of(System.getenv()
             .getOrDefault("GANGJU_CORPUS", Path.of("..", "..", "shared").toString()));
-    private static FigureSheet sheet = new FigureSheet("", List.of(), List.of(), List.of(), List.of(), java.util.Map.of());
+    private static FigureSheet sheet =
+            new FigureSheet("", List.of(), List.of(), List.of(), List.of(), java.util.Map.of());
 
     @BeforeAll
     static void read() throws Exception {
