@@ -155,7 +155,7 @@ CREATE TABLE indicators.observation (
     note text,
     revision_reason text,
     doubts text[],
-    PRIMARY KEY (series_id, id),
+    PRIMARY KEY (series_id, period_start, id),
     CHECK (value IS NOT NULL OR status IN ('F', 'M', 'L', 'V'))
 );
 CREATE INDEX observation_import ON indicators.observation (import_id);
@@ -409,20 +409,21 @@ CREATE TABLE indicators.judgement (
 CREATE UNIQUE INDEX judgement_current ON indicators.judgement (item_id) WHERE known_until IS NULL;
 CREATE INDEX judgement_item ON indicators.judgement (item_id, id);
 
--- Tolerances by method; none means the engine's own.
+-- Tolerances that an office decided, beside the engine's own; append-only. method * is for all.
 CREATE TABLE indicators.tolerance (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     method text NOT NULL,
-    share boolean NOT NULL,
+    name text NOT NULL,
     value numeric NOT NULL CHECK (value >= 0),
     reason text NOT NULL,
+    source text NOT NULL,
     holds_from date,
     known_since date NOT NULL,
-    known_until date,
     recorded_at timestamptz NOT NULL,
     recorded_by text NOT NULL
 );
-CREATE INDEX tolerance_method ON indicators.tolerance (method, share, id);
+CREATE TRIGGER tolerance_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON indicators.tolerance
+    FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse_change();
 
 -- Where a target stands now; none for a cancelled one. observed: the latest figure it rests on, in its own unit.
 CREATE TABLE indicators.standing (

@@ -1,0 +1,5 @@
+/** Tests of figures, vintages and choices. */
+@NullMarked
+package gangju.server.indicators.figures;
+
+import org.jspecify.annotations.NullMarked;
