@@ -469,35 +469,33 @@ CREATE INDEX standing_history_item ON indicators.standing_history (item_id, id);
 CREATE TRIGGER standing_history_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON indicators.standing_history
     FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse_change();
 
--- subject: the thing that is warned of, such as target:17 or series:4; one open warning for a rule and subject.
+-- key tells the thing that is warned of, such as source-conflict:17:2024: one open warning for a key. arguments fill the
+-- words of the rule. resolved_by is null where the cause went away by itself.
 CREATE TABLE indicators.warning (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    key text NOT NULL,
     rule text NOT NULL,
-    subject text NOT NULL,
-    plan_id bigint,
-    item_id bigint,
-    series_id integer,
+    severity text NOT NULL CHECK (severity IN ('HIGH', 'MEDIUM', 'LOW')),
+    plan_id bigint NOT NULL,
+    item_id bigint NOT NULL,
     indicator_id integer,
+    period text,
     since date NOT NULL,
     raised_on date NOT NULL,
-    what text NOT NULL,
-    why text NOT NULL,
-    todo text NOT NULL,
-    acknowledged_at timestamptz,
+    arguments text[] NOT NULL,
+    acknowledged_on date,
     acknowledged_by text,
     snoozed_until date,
     snoozed_by text,
     snooze_reason text,
     resolved_on date,
-    resolved_at timestamptz,
     resolved_by text,
     resolved_reason text
 );
-CREATE UNIQUE INDEX warning_open ON indicators.warning (rule, subject) WHERE resolved_on IS NULL;
-CREATE INDEX warning_plan ON indicators.warning (plan_id, id) WHERE resolved_on IS NULL;
+CREATE UNIQUE INDEX warning_open ON indicators.warning (key) WHERE resolved_on IS NULL;
 CREATE INDEX warning_item ON indicators.warning (item_id, id);
+CREATE INDEX warning_plan ON indicators.warning (plan_id, id) WHERE resolved_on IS NULL;
 CREATE INDEX warning_indicator ON indicators.warning (indicator_id, id) WHERE indicator_id IS NOT NULL;
-CREATE INDEX warning_series ON indicators.warning (series_id) WHERE series_id IS NOT NULL AND resolved_on IS NULL;
 
 CREATE TABLE indicators.api_token (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -45,7 +45,7 @@ public final class PlanBoards {
         var targets = plans.targets(plan.id(), clocks.knownOn());
         var items = targets.stream().map(WatchedTarget::item).toList();
         var linked = links.of(items, clocks);
-        var stand = standings.of(plan, targets, clocks);
+        var stand = standings.of(targets, clocks);
         var read = new Read(
                 linked,
                 stand,

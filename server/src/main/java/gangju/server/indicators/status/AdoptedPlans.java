@@ -9,6 +9,7 @@ import gangju.server.plans.PlanWithdrawn;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,14 @@ class AdoptedPlans {
                                 .toList()))
                 .update();
         addTargets(plan);
+    }
+
+    /** All targets that any version of the plan held. */
+    List<Long> items(long plan) {
+        return database.sql("SELECT DISTINCT item_id FROM indicators.target WHERE plan_id = :plan")
+                .param("plan", plan)
+                .query(Long.class)
+                .list();
     }
 
     void open(PlanOpened plan) {

@@ -10,14 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanEvents {
     private final AdoptedPlans plans;
+    private final Reassessment reassessment;
 
-    PlanEvents(AdoptedPlans plans) {
+    PlanEvents(AdoptedPlans plans, Reassessment reassessment) {
         this.plans = plans;
+        this.reassessment = reassessment;
     }
 
     @EventListener
     void adopted(PlanAdopted plan) {
         plans.adopt(plan);
+        reassessment.run(plans.items(plan.plan()), "adoption");
     }
 
     @EventListener
@@ -28,5 +31,6 @@ class PlanEvents {
     @EventListener
     void withdrawn(PlanWithdrawn plan) {
         plans.withdraw(plan);
+        reassessment.run(plans.items(plan.plan()), "adoption");
     }
 }

@@ -1,8 +1,11 @@
 package gangju.server.indicators.status;
 
+import gangju.indicator.Observation;
+import gangju.indicator.status.Assessment;
 import gangju.indicator.status.Freshness;
 import gangju.indicator.status.Judge;
 import gangju.indicator.status.Outcome;
+import gangju.indicator.status.Receipt;
 import gangju.indicator.status.Remark;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +35,26 @@ public record Standing(
     public Standing {
         flags = List.copyOf(flags);
         inputs = List.copyOf(inputs);
+    }
+
+    /** What of an assessment is kept. */
+    public static Standing of(Assessment assessment) {
+        return new Standing(
+                assessment.outcome(),
+                assessment.isFinal(),
+                assessment.freshness(),
+                assessment.judgedBy(),
+                assessment.reason(),
+                assessment.flags(),
+                assessment.receipt().map(Receipt::method).orElse(null),
+                assessment.receipt().map(Receipt::version).orElse(null),
+                assessment.observed().map(Observation::id).orElse(null),
+                assessment.receipt().stream()
+                        .flatMap(receipt -> receipt.inputs().stream())
+                        .map(Observation::id)
+                        .sorted()
+                        .toList(),
+                assessment.changesOn());
     }
 
     /** The outcome alone, for a reader who may not see the figures that it rests on. */

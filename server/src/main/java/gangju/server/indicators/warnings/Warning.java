@@ -1,41 +1,62 @@
 package gangju.server.indicators.warnings;
 
 import gangju.indicator.status.Remark;
+import gangju.indicator.warning.RuleCode;
+import gangju.indicator.warning.Severity;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person should look at: what, since when, why, and what to do.
+ * Something that a person should look at: what, since when, why, and what to do; words in
+ * {@link gangju.indicator.warning.WarningWords}.
  *
- * @param rule id of the rule that raised it
- * @param subject what it is about: {@code target:17}, {@code series:4}
- * @param plan id of the plan, where it is about one
- * @param item id of the target, where it is about one
- * @param indicator id of the indicator, where it is about one
- * @param since the first day on which it held
+ * @param key of the thing that is warned of
+ * @param item id of the target
+ * @param indicator id of the indicator that judges it; null where none does
+ * @param period that it is about, as written; null where it is about the target as a whole
+ * @param since the day from which it was so, as far as the figures tell
  * @param snooze till when it rests, by whom and why; null where it does not
  * @param resolution when it ended, by whom and how; null while it is open
  */
 public record Warning(
         long id,
-        String rule,
-        String subject,
-        @Nullable Long plan,
-        @Nullable Long item,
+        String key,
+        RuleCode rule,
+        Severity severity,
+        long plan,
+        long item,
         @Nullable Integer indicator,
+        @Nullable String period,
         LocalDate since,
         LocalDate raisedOn,
-        Remark what,
-        Remark why,
-        Remark todo,
+        List<String> arguments,
+        @Nullable LocalDate acknowledgedOn,
         @Nullable String acknowledgedBy,
         @Nullable Snooze snooze,
         @Nullable Resolution resolution) {
+    public Warning {
+        arguments = List.copyOf(arguments);
+    }
+
     /** Put to rest until a day. */
-    public record Snooze(
-            LocalDate until, @Nullable String by, @Nullable String reason) {}
+    public record Snooze(LocalDate until, @Nullable String by, String reason) {}
 
     /** @param by null where the cause went away by itself */
     public record Resolution(
             LocalDate on, @Nullable String by, @Nullable String reason) {}
+
+    /** What is wrong. */
+    public Remark what() {
+        return new Remark(rule.code(), arguments);
+    }
+
+    /** By which rule and figures. */
+    public Remark why() {
+        return new Remark(rule.code() + ".why", arguments);
+    }
+
+    public Remark whatToDo() {
+        return new Remark(rule.code() + ".do", arguments);
+    }
 }

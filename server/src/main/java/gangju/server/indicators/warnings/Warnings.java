@@ -1,6 +1,7 @@
 package gangju.server.indicators.warnings;
 
-import gangju.server.indicators.Remarks;
+import gangju.indicator.warning.RuleCode;
+import gangju.indicator.warning.Severity;
 import gangju.server.indicators.warnings.Warning.Resolution;
 import gangju.server.indicators.warnings.Warning.Snooze;
 import java.sql.ResultSet;
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Warnings {
     private static final String SELECT = """
-            SELECT id, rule, subject, plan_id, item_id, indicator_id, since, raised_on, what, why, todo, acknowledged_by,
-                snoozed_until, snoozed_by, snooze_reason, resolved_on, resolved_by, resolved_reason
+            SELECT id, key, rule, severity, plan_id, item_id, indicator_id, period, since, raised_on, arguments,
+                acknowledged_on, acknowledged_by, snoozed_until, snoozed_by, snooze_reason, resolved_on, resolved_by,
+                resolved_reason
             FROM indicators.warning
             """;
     private static final String OPEN_ON = " raised_on <= :knownOn AND (resolved_on IS NULL OR resolved_on > :knownOn) ";
@@ -76,16 +78,17 @@ public final class Warnings {
         var resolved = row.getObject("resolved_on", LocalDate.class);
         return new Warning(
                 row.getLong("id"),
-                row.getString("rule"),
-                row.getString("subject"),
-                row.getObject("plan_id", Long.class),
-                row.getObject("item_id", Long.class),
+                row.getString("key"),
+                RuleCode.parse(row.getString("rule")),
+                Severity.valueOf(row.getString("severity")),
+                row.getLong("plan_id"),
+                row.getLong("item_id"),
                 row.getObject("indicator_id", Integer.class),
+                row.getString("period"),
                 row.getObject("since", LocalDate.class),
                 row.getObject("raised_on", LocalDate.class),
-                Remarks.parse(row.getString("what")),
-                Remarks.parse(row.getString("why")),
-                Remarks.parse(row.getString("todo")),
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getObject("acknowledged_on", LocalDate.class),
                 row.getString("acknowledged_by"),
                 snoozed == null
                         ? null
