@@ -94,7 +94,7 @@ public class FigureStore {
                 .update();
         var touched = database.sql("SELECT DISTINCT series_id FROM indicators.observation WHERE import_id = :id")
                 .param("id", importId)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
         rollUp.lock(touched);
         refresh(touched, "withdrawal");

@@ -24,7 +24,7 @@ class IndicatorEvents {
     void changed(IndicatorChanged indicator) {
         var series = database.sql("SELECT id FROM indicators.series WHERE indicator_id = :indicator")
                 .param("indicator", indicator.indicator())
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
         rollUp.lock(series);
         if (indicator.unitChanged()) {

@@ -34,7 +34,7 @@ public final class Recomputation {
                         """)
                 .param("from", from)
                 .param("to", to)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
     }
 

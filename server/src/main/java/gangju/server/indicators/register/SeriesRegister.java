@@ -66,6 +66,14 @@ public final class SeriesRegister {
                 .list();
     }
 
+    /** The indicators that some series are of. */
+    public List<Integer> indicators(Collection<Integer> series) {
+        return database.sql("SELECT DISTINCT indicator_id FROM indicators.series WHERE id = ANY (CAST(:series AS integer[]))")
+                .param("series", series.toArray(Integer[]::new))
+                .query((row, number) -> row.getInt(1))
+                .list();
+    }
+
     private static Series series(ResultSet row) throws SQLException {
         return new Series(
                 row.getInt("id"),

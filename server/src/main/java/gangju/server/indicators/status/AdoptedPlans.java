@@ -110,7 +110,7 @@ class AdoptedPlans {
     List<Long> items(long plan) {
         return database.sql("SELECT DISTINCT item_id FROM indicators.target WHERE plan_id = :plan")
                 .param("plan", plan)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -52,7 +52,7 @@ class Reassessment {
                           AND growth_series_id = ANY (CAST(:series AS integer[]))
                         """)
                 .param("series", figures.series().toArray(Integer[]::new))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         run(items, figures.cause());
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The targets of a version with the chapters that they stand in. */
 final class AdoptedTargets {
     private static final Comparator<AdoptedItem> IN_ORDER =
-            Comparator.comparingInt(AdoptedItem::ordinal).thenComparing(AdoptedItem::itemId);
+            Comparator.comparingInt(AdoptedItem::ordinal).thenComparingLong(AdoptedItem::itemId);
 
     private final List<Chapter> chapters = new ArrayList<>();
     private final Map<Long, Long> chapterOf = new HashMap<>();

@@ -1,0 +1,90 @@
+package gangju.server.indicators.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Judges targets anew that time alone has changed, a bounded number in each transaction. */
+@Component
+public class DueStandings {
+    private static final int AT_ONCE = 1_000;
+
+    private final JdbcClient database;
+    private final Reassessment reassessment;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DueStandings(JdbcClient database, Reassessment reassessment, TransactionTemplate transaction, Clock clock) {
+        this.database = database;
+        this.reassessment = reassessment;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges all that are due by today; the work is in proportion to these.
+     *
+     * @return how many there were
+     */
+    public int catchUp() {
+        int all = 0;
+        for (var items = due(); !items.isEmpty(); items = due()) {
+            judge(items, "time");
+            all += items.size();
+            if (due().equals(items)) {
+                throw new IllegalStateException("still due after being judged: target " + items.getFirst());
+            }
+        }
+        return all;
+    }
+
+    public boolean areAny() {
+        return !due().isEmpty();
+    }
+
+    /**
+     * Judges every target of every plan, as after a change of what all depend on.
+     *
+     * @param cause such as tolerance
+     * @return how many there were
+     */
+    public int all(String cause) {
+        int all = 0;
+        long after = 0;
+        for (var items = next(after); !items.isEmpty(); items = next(after)) {
+            judge(items, cause);
+            all += items.size();
+            after = items.getLast();
+        }
+        return all;
+    }
+
+    private void judge(List<Long> items, String cause) {
+        transaction.executeWithoutResult(status -> reassessment.run(items, cause));
+    }
+
+    private List<Long> due() {
+        return database.sql("""
+                        SELECT item_id FROM indicators.standing WHERE changes_on <= :today
+                        ORDER BY changes_on, item_id LIMIT :size
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("size", AT_ONCE)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private List<Long> next(long after) {
+        return database.sql("""
+                        SELECT DISTINCT item_id FROM indicators.target WHERE item_id > :after
+                        ORDER BY item_id LIMIT :size
+                        """)
+                .param("after", after)
+                .param("size", AT_ONCE)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+}
