@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Counts the changes of indicators and plans, so that a kept answer can be told from an outdated one without asking the
  * database. One process serves a database; the counters start anew with it, and its tags differ then.
  *
- * <p>A counter goes up after the commit and before the writer gets its answer: whoever has been told that a figure is in
- * sees it.
+ * <p>A counter goes up after the commit and before the writer gets its answer: whoever has been told that a figure is
+ * in sees it.
  */
 @Component
 public class Revisions {
@@ -52,12 +52,14 @@ public class Revisions {
     private String tag(Collection<String> keys) {
         return keys.stream()
                 .map(key -> key + "." + counter(key).get())
-                .collect(Collectors.joining("-", process + "-" + LocalDate.now(clock) + "-" + everything.get() + "-", ""));
+                .collect(Collectors.joining(
+                        "-", process + "-" + LocalDate.now(clock) + "-" + everything.get() + "-", ""));
     }
 
     @EventListener
     void changed(FiguresChanged figures) {
-        var keys = series.indicators(figures.series()).stream().map(id -> "i" + id).collect(Collectors.toSet());
+        var keys =
+                series.indicators(figures.series()).stream().map(id -> "i" + id).collect(Collectors.toSet());
         afterCommit(keys);
     }
 
@@ -69,7 +71,8 @@ public class Revisions {
     @EventListener
     void assessed(TargetsAssessed round) {
         var keys = new HashSet<String>();
-        round.targets().forEach(target -> keys.add("p" + target.watched().target().plan()));
+        round.targets()
+                .forEach(target -> keys.add("p" + target.watched().target().plan()));
         afterCommit(keys);
         if (!round.gone().isEmpty()) {
             afterCommit(everything::incrementAndGet);

@@ -87,8 +87,8 @@ public class Choices {
                 .query(Boolean.class)
                 .single();
         if (!there) {
-            throw new NoSuchElementException("observation " + wanted.observation() + " of series " + wanted.series()
-                    + ", " + wanted.period());
+            throw new NoSuchElementException(
+                    "observation " + wanted.observation() + " of series " + wanted.series() + ", " + wanted.period());
         }
     }
 }

@@ -1,9 +1,9 @@
 package gangju.server.indicators.figures;
 
-import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import gangju.server.indicators.figures.Staging.Numbers;
 import gangju.server.indicators.register.Series;
 import gangju.server.indicators.register.SharedNumbers;
+import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -104,8 +104,7 @@ public class FigureStore {
     /** The series of a key, made if it is not there; what a target is linked to before any figure comes. */
     @Transactional
     public int series(String code, String area, Map<String, String> dimensions) {
-        var key = new SeriesKey(
-                code, area, Series.write(dimensions));
+        var key = new SeriesKey(code, area, Series.write(dimensions));
         return ids.series(List.of(key)).values().iterator().next();
     }
 

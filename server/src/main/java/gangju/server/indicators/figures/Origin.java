@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param by account or token that brings them; null is the product itself, with its example
  */
 public record Origin(
-        Kind kind, @Nullable String fileName, @Nullable String sha256, @Nullable String by) {
+        Kind kind,
+        @Nullable String fileName,
+        @Nullable String sha256,
+        @Nullable String by) {
     /** Ways in which figures come. */
     public enum Kind {
         FILE,

@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/** Brings rows to a table of the connection's own, by COPY, whether one or a million, and from there in one statement. */
+/**
+ * Brings rows to a table of the connection's own, by COPY, whether one or a million, and from there in one statement.
+ */
 @Component
 class Staging {
     private static final int BUFFER = 64 * 1024;
@@ -32,10 +34,7 @@ class Staging {
     }
 
     /** The numbers of an observation's words. */
-    record Numbers(
-            Map<SeriesKey, Integer> series,
-            Map<String, Integer> units,
-            Map<Source, Integer> sources) {}
+    record Numbers(Map<SeriesKey, Integer> series, Map<String, Integer> units, Map<Source, Integer> sources) {}
 
     void fill(List<NewFigure> figures, Numbers numbers) {
         database.sql("""

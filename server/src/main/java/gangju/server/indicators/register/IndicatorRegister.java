@@ -21,8 +21,7 @@ public class IndicatorRegister {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IndicatorRegister(
-            JdbcClient database, SharedNumbers numbers, ApplicationEventPublisher events, Clock clock) {
+    IndicatorRegister(JdbcClient database, SharedNumbers numbers, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.numbers = numbers;
         this.events = events;

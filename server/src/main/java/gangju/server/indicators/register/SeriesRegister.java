@@ -68,7 +68,8 @@ public final class SeriesRegister {
 
     /** The indicators that some series are of. */
     public List<Integer> indicators(Collection<Integer> series) {
-        return database.sql("SELECT DISTINCT indicator_id FROM indicators.series WHERE id = ANY (CAST(:series AS integer[]))")
+        return database.sql(
+                        "SELECT DISTINCT indicator_id FROM indicators.series WHERE id = ANY (CAST(:series AS integer[]))")
                 .param("series", series.toArray(Integer[]::new))
                 .query((row, number) -> row.getInt(1))
                 .list();

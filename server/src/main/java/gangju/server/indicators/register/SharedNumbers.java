@@ -30,13 +30,15 @@ public class SharedNumbers {
     private record UnitRow(String symbol, String dimension, BigDecimal factor) {}
 
     private record SourceRow(
-            @Nullable String title, @Nullable String publisher, @Nullable String url, int grade) {}
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String url,
+            int grade) {}
 
     /** An indicator in an area and dimensions, before it has a number. */
     public record SeriesKey(String code, String area, String dimensions) {
         public static SeriesKey of(Observation observation) {
-            return new SeriesKey(
-                    observation.indicator(), observation.area(), Series.write(observation.dimensions()));
+            return new SeriesKey(observation.indicator(), observation.area(), Series.write(observation.dimensions()));
         }
     }
 
@@ -63,11 +65,9 @@ public class SharedNumbers {
                         )
                         SELECT id, symbol FROM made
                         UNION ALL SELECT u.id, u.symbol FROM indicators.unit u JOIN wanted USING (symbol)
-                        """)
-                .param("rows", rows)
-                .query(row -> {
-                    ids.put(row.getString("symbol"), row.getInt("id"));
-                });
+                        """).param("rows", rows).query(row -> {
+            ids.put(row.getString("symbol"), row.getInt("id"));
+        });
         return ids;
     }
 
@@ -101,17 +101,15 @@ public class SharedNumbers {
                         SELECT w.title, w.publisher, w.url, w.grade, f.id
                         FROM wanted w JOIN (SELECT id, key FROM made
                             UNION ALL SELECT s.id, s.key FROM indicators.source s JOIN wanted USING (key)) AS f USING (key)
-                        """)
-                .param("rows", rows)
-                .query(row -> {
-                    ids.put(
-                            new Source(
-                                    row.getString("title"),
-                                    row.getString("publisher"),
-                                    row.getString("url"),
-                                    Source.Grade.values()[row.getInt("grade")]),
-                            row.getInt("id"));
-                });
+                        """).param("rows", rows).query(row -> {
+            ids.put(
+                    new Source(
+                            row.getString("title"),
+                            row.getString("publisher"),
+                            row.getString("url"),
+                            Source.Grade.values()[row.getInt("grade")]),
+                    row.getInt("id"));
+        });
         return ids;
     }
 
@@ -142,13 +140,11 @@ public class SharedNumbers {
                             SELECT s.id, s.indicator_id, s.area, s.dimensions
                             FROM indicators.series s JOIN wanted USING (indicator_id, area, dimensions)
                         ) AS f USING (indicator_id, area, dimensions)
-                        """)
-                .param("rows", rows)
-                .query(row -> {
-                    ids.put(
-                            new SeriesKey(row.getString("code"), row.getString("area"), row.getString("dimensions")),
-                            row.getInt("id"));
-                });
+                        """).param("rows", rows).query(row -> {
+            ids.put(
+                    new SeriesKey(row.getString("code"), row.getString("area"), row.getString("dimensions")),
+                    row.getInt("id"));
+        });
         return ids;
     }
 

@@ -79,7 +79,8 @@ class KeptStandings {
                              FROM compared WHERE is_other
                         )
                         INSERT INTO indicators.standing AS k (item_id, plan_id, assessed_on, changes_on,
-                        """ + VISIBLE + ") SELECT item_id, plan_id, :today, changes_on, " + VISIBLE + """
+                        """
+                        + VISIBLE + ") SELECT item_id, plan_id, :today, changes_on, " + VISIBLE + """
                          FROM compared WHERE is_other OR NOT is_due_as_before
                         ON CONFLICT (item_id) DO UPDATE SET assessed_on = excluded.assessed_on,
                             changes_on = excluded.changes_on, outcome = excluded.outcome, is_final = excluded.is_final,
@@ -87,7 +88,9 @@ class KeptStandings {
                             flags = excluded.flags, method = excluded.method, method_version = excluded.method_version,
                             observed = excluded.observed, inputs = excluded.inputs
                         """)
-                .param("rows", JsonRows.of(assessed.stream().map(StandingRow::of).toList()))
+                .param(
+                        "rows",
+                        JsonRows.of(assessed.stream().map(StandingRow::of).toList()))
                 .param("today", LocalDate.now(clock))
                 .param("at", clock.instant().toString())
                 .param("cause", cause)

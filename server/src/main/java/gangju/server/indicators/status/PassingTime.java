@@ -16,8 +16,8 @@ class PassingTime {
     private static final Logger LOG = LoggerFactory.getLogger(PassingTime.class);
 
     private final DueStandings standings;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("passing-time").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("passing-time").factory());
 
     PassingTime(DueStandings standings) {
         this.standings = standings;

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people decide about targets: what judges them, how, and their own word. A later decision replaces an earlier one,
- * and both stay known; the target is judged anew in the same transaction.
+ * What people decide about targets: what judges them, how, and their own word. A later decision replaces an earlier
+ * one, and both stay known; the target is judged anew in the same transaction.
  */
 @Service
 public class TargetDecisions {
@@ -54,7 +54,10 @@ public class TargetDecisions {
      * @param tolerance for this target alone; null is the one in force for its method
      */
     public record Setting(
-            @Nullable String method, @Nullable BigDecimal tolerance, Course course, @Nullable LocalDate holdsFrom) {}
+            @Nullable String method,
+            @Nullable BigDecimal tolerance,
+            Course course,
+            @Nullable LocalDate holdsFrom) {}
 
     /**
      * Makes a series judge a target; it replaces the one that did.
@@ -124,7 +127,9 @@ public class TargetDecisions {
                         points.stream().map(point -> point.period().toString()).toArray(String[]::new))
                 .param(
                         "values",
-                        points.stream().map(point -> point.value().toPlainString()).toArray(String[]::new))
+                        points.stream()
+                                .map(point -> point.value().toPlainString())
+                                .toArray(String[]::new))
                 .param("reason", reason)
                 .param("from", setting.holdsFrom())
                 .param("today", today())
@@ -179,8 +184,8 @@ public class TargetDecisions {
     }
 
     /**
-     * Decides a tolerance for all targets that its method judges, from now on; the targets are judged anew when they are
-     * next due, or at once by {@link DueStandings#all}.
+     * Decides a tolerance for all targets that its method judges, from now on; the targets are judged anew when they
+     * are next due, or at once by {@link DueStandings#all}.
      */
     @Transactional
     public void decide(Tolerance tolerance, String by) {

@@ -55,9 +55,8 @@ final class WatchRows {
             @Nullable Integer indicator,
             LocalDate since) {
         WatchedCase with(Map<Integer, RegisteredIndicator> indicators) {
-            Optional<Indicator> judging = Optional.ofNullable(indicator)
-                    .map(indicators::get)
-                    .map(RegisteredIndicator::indicator);
+            Optional<Indicator> judging =
+                    Optional.ofNullable(indicator).map(indicators::get).map(RegisteredIndicator::indicator);
             var watch = new Watch(target.terms(), judging, planPeriod, course, method, tolerance, judgement);
             return new WatchedCase(target, watch, series, growths, indicator, since);
         }

@@ -66,7 +66,9 @@ class WarningRound {
                     forecaster
                             .outlook(watch, target.figures(), target.growths(), target.clocks())
                             .forecast(),
-                    watch.indicator().map(indicator -> indicator.owner() != null).orElse(true),
+                    watch.indicator()
+                            .map(indicator -> indicator.owner() != null)
+                            .orElse(true),
                     target.watched().since(),
                     target.clocks())));
         }

@@ -61,7 +61,8 @@ class ConcurrencyTest {
         }
         int indicator = indicators.find("PARALLEL", today()).orElseThrow().id();
         var one = series.find(indicator, "临溪市", Map.of()).orElseThrow();
-        assertThat(kept.of(List.of(one.id()), LocalDate.of(1900, 1, 1), today(), Viewer.MEMBER).get(one.id()))
+        assertThat(kept.of(List.of(one.id()), LocalDate.of(1900, 1, 1), today(), Viewer.MEMBER)
+                        .get(one.id()))
                 .hasSize(WRITERS * EACH);
         assertThat(recomputation.differences(one.id(), one.id())).isEmpty();
     }

@@ -85,10 +85,7 @@ class RollUpTest {
             assertKept(id);
         }
         register.change(
-                id,
-                TestingFigures.indicator(code, "滚存测试", random.nextBoolean() ? "万元" : "家"),
-                "改用小单位",
-                "planner");
+                id, TestingFigures.indicator(code, "滚存测试", random.nextBoolean() ? "万元" : "家"), "改用小单位", "planner");
         assertKept(id);
     }
 
@@ -117,8 +114,8 @@ class RollUpTest {
     void neverChangesOrDeletesAnObservation() {
         register.add(TestingFigures.indicator("ROLL_FIX", "滚存测试", "亿元"), "planner");
         add("ROLL_FIX", 2023, "1.5");
-        assertThatThrownBy(() ->
-                        database.sql("UPDATE indicators.observation SET value = 2").update())
+        assertThatThrownBy(() -> database.sql("UPDATE indicators.observation SET value = 2")
+                        .update())
                 .hasMessageContaining("only ever added to");
     }
 
@@ -143,7 +140,8 @@ class RollUpTest {
             assertThat(Viewer.VISITOR.sees(figure.used().confidentiality())).isTrue();
             assertThat(figure.others()).allMatch(other -> Viewer.VISITOR.sees(other.confidentiality()));
         });
-        assertThat(kept.of(series(id), LocalDate.MIN.withYear(1900), FAR, Viewer.VISITOR).values())
+        assertThat(kept.of(series(id), LocalDate.MIN.withYear(1900), FAR, Viewer.VISITOR)
+                        .values())
                 .flatExtracting(figures -> figures)
                 .extracting(KeptFigure::marks)
                 .allMatch(marks -> Viewer.VISITOR.sees(marks.confidentiality()));
@@ -151,8 +149,7 @@ class RollUpTest {
 
     private Stored add(String code, int year, String value) {
         return store.add(
-                Origin.form("planner"),
-                List.of(NewFigure.of(TestingFigures.figure(code, year, value, "亿元", today()))));
+                Origin.form("planner"), List.of(NewFigure.of(TestingFigures.figure(code, year, value, "亿元", today()))));
     }
 
     private void chooseAny(int id, Random random) {
@@ -174,7 +171,8 @@ class RollUpTest {
 
     private void assertKept(int id) {
         var series = series(id);
-        assertThat(recomputation.differences(series.getFirst(), series.getLast())).isEmpty();
+        assertThat(recomputation.differences(series.getFirst(), series.getLast()))
+                .isEmpty();
         var unit = indicators.byId(List.of(id), today()).get(id).indicator().unit();
         var chosen = figuresAt.of(series, Clocks.on(FAR));
         var rows = kept.of(series, LocalDate.of(1900, 1, 1), FAR, Viewer.MEMBER);
@@ -197,8 +195,7 @@ class RollUpTest {
             assertThat(row.marks().bound()).isEqualTo(figure.used().bound());
             assertThat(row.marks().status()).isEqualTo(figure.used().status());
             assertThat(row.marks().confidentiality()).isEqualTo(figure.used().confidentiality());
-            assertThat(row.marks().hasBreakBefore())
-                    .isEqualTo(figure.used().breakBefore() != null);
+            assertThat(row.marks().hasBreakBefore()).isEqualTo(figure.used().breakBefore() != null);
             assertThat(row.marks().hasScope()).isEqualTo(figure.used().scope() != null);
             assertThat(row.marks().hasOthers()).isEqualTo(!figure.others().isEmpty());
         }

@@ -88,8 +88,10 @@ class StandingTest {
 
     @Test
     void hasAStandingForEveryTargetAsSoonAsThePlanIsAdopted() {
-        assertThat(lines()).hasSize(4).allSatisfy(line -> assertThat(line.standing())
-                .hasValueSatisfying(one -> assertThat(one.outcome()).isNotIn(Outcome.REACHED, Outcome.MISSED)));
+        assertThat(lines())
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line.standing())
+                        .hasValueSatisfying(one -> assertThat(one.outcome()).isNotIn(Outcome.REACHED, Outcome.MISSED)));
         assertKept();
     }
 
@@ -99,7 +101,9 @@ class StandingTest {
         assertThat(standing().outcome()).isEqualTo(Outcome.NO_FIGURE);
         add(2023, "150");
         assertThat(standing().outcome()).isNotEqualTo(Outcome.NO_FIGURE);
-        assertThat(standings.history(buses, today())).extracting(PastStanding::cause).startsWith("figure");
+        assertThat(standings.history(buses, today()))
+                .extracting(PastStanding::cause)
+                .startsWith("figure");
         assertKept();
     }
 
@@ -175,7 +179,8 @@ class StandingTest {
         var yesterday = Clocks.on(today().minusDays(1));
         assertThat(boards.find(plan, yesterday, Viewer.MEMBER)).isEmpty();
         database.sql("UPDATE indicators.plan SET known_since = known_since - 3").update();
-        database.sql("UPDATE indicators.target SET known_since = known_since - 3").update();
+        database.sql("UPDATE indicators.target SET known_since = known_since - 3")
+                .update();
         var board = boards.find(plan, yesterday, Viewer.MEMBER).orElseThrow();
         assertThat(board.targets()).hasSize(4);
         assertThat(board.targets().getFirst().link()).isEmpty();
@@ -196,11 +201,14 @@ class StandingTest {
     }
 
     private List<TargetLine> lines() {
-        return boards.find(plan, Clocks.on(today()), Viewer.MEMBER).orElseThrow().targets();
+        return boards.find(plan, Clocks.on(today()), Viewer.MEMBER)
+                .orElseThrow()
+                .targets();
     }
 
     private void assertKept() {
-        var items = watched.targets(plan, today()).stream().map(WatchedTarget::item).toList();
+        var items =
+                watched.targets(plan, today()).stream().map(WatchedTarget::item).toList();
         var kept = standings.now(items);
         var computed = assessments.of(items, Clocks.on(today()));
         assertThat(kept).hasSameSizeAs(computed);
