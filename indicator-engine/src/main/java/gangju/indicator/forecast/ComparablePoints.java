@@ -225,4 +225,16 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
                 && fitted.hasSpread()
                 && fitted.durbinWatson() > MethodRule.onceInTwenty(points.size());
     }
+
+    /** Whether the figures are likelier about a line of constant growth than about a straight one. */
+    boolean areLikelierInProportion() {
+        var years = years();
+        var values = values();
+        double stretch = 0;
+        for (double value : values) {
+            stretch += Math.log(value);
+        }
+        return new Line(years, Method.logarithms(values)).likelihood() - stretch
+                > new Line(years, values).likelihood();
+    }
 }

@@ -57,19 +57,17 @@ public final class Forecaster {
     /** What can be said of a goal, from figures that are known to be comparable. */
     public Outlook outlook(Indicator indicator, ComparablePoints points, Goal goal) {
         var remarks = new ArrayList<Remark>();
-        var pace = Paces.of(indicator, points, goal);
-        var reason = whyNot(points, goal);
-        Optional<Forecast> forecast = Optional.empty();
-        if (reason.isPresent()) {
-            remarks.add(reason.get());
-        } else {
-            forecast = forecast(indicator, points, goal);
-            if (forecast.isEmpty()) {
-                remarks.add(Remark.of("no-spread", points.size()));
-            }
+        var forecast = forecast(indicator, points, goal);
+        if (forecast.isEmpty()) {
+            remarks.add(whyNot(points, goal).orElseGet(() -> Remark.of("no-spread", points.size())));
         }
         remarks.addAll(points.leftOut());
-        return new Outlook(Optional.of(goal), forecast, pace, remarks);
+        return new Outlook(Optional.of(goal), forecast, Paces.of(indicator, points, goal), remarks);
+    }
+
+    /** The forecast alone; empty where {@link #outlook} tells why there is none. */
+    public Optional<Forecast> forecast(Indicator indicator, ComparablePoints points, Goal goal) {
+        return whyNot(points, goal).isPresent() ? Optional.empty() : carriedOn(indicator, points, goal);
     }
 
     private static Optional<Remark> whyNot(ComparablePoints points, Goal goal) {
@@ -85,7 +83,7 @@ public final class Forecaster {
         return Optional.empty();
     }
 
-    private Optional<Forecast> forecast(Indicator indicator, ComparablePoints points, Goal goal) {
+    private Optional<Forecast> carriedOn(Indicator indicator, ComparablePoints points, Goal goal) {
         boolean isTotal = goal.quantity() == Quantity.TOTAL;
         var rule = rule(indicator, points, isTotal);
         var model = rule.method().fit(points.years(), points.values());

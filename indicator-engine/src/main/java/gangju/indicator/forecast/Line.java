@@ -64,4 +64,9 @@ final class Line implements Model {
         }
         return changes / squares;
     }
+
+    /** The greatest logarithmic likelihood of the values about a line, constants apart. */
+    double likelihood() {
+        return -residuals.length / 2.0 * Math.log(regression.getSumSquaredErrors() / residuals.length);
+    }
 }

@@ -61,7 +61,7 @@ public enum Method {
         };
     }
 
-    private static double[] logarithms(double[] values) {
+    static double[] logarithms(double[] values) {
         var logarithms = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             logarithms[i] = Math.log(values[i]);

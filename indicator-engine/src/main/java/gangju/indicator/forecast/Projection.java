@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a model says into values of an indicator: in its unit, rounded, and possible for its kind. */
 final class Projection {
-    private static final double BELOW = 0.1;
     private static final Unit PERCENT = Unit.of("%");
     private static final double WHOLE = 100;
 
@@ -100,15 +99,15 @@ final class Projection {
         }
 
         BigDecimal value() {
-            return rounded(0.5, RoundingMode.HALF_UP);
+            return rounded(spread.center(), RoundingMode.HALF_UP);
         }
 
         BigDecimal low() {
-            return rounded(BELOW, RoundingMode.FLOOR);
+            return rounded(spread.low(), RoundingMode.FLOOR);
         }
 
         BigDecimal high() {
-            return rounded(1 - BELOW, RoundingMode.CEILING);
+            return rounded(spread.high(), RoundingMode.CEILING);
         }
 
         BigDecimal chance(Goal goal) {
@@ -117,8 +116,7 @@ final class Projection {
             return BigDecimal.valueOf(told).setScale(2, RoundingMode.HALF_UP);
         }
 
-        private BigDecimal rounded(double probability, RoundingMode mode) {
-            double quantile = spread.quantile(probability);
+        private BigDecimal rounded(double quantile, RoundingMode mode) {
             double value = known + (method.isLogarithmic() ? Math.exp(quantile) : quantile);
             double possible = Math.clamp(value, floor, ceiling);
             return BigDecimal.valueOf(possible).setScale(scale, mode);

@@ -9,8 +9,32 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param freedom degrees of freedom
  */
 record Spread(double center, double deviation, double freedom) {
-    double quantile(double probability) {
-        return center + deviation * new TDistribution(freedom).inverseCumulativeProbability(probability);
+    private static final double[] NINE_TENTHS = nineTenths();
+
+    /** What is passed with a tenth of probability. */
+    double high() {
+        return center + deviation * nineTenths(freedom);
+    }
+
+    /** What is not reached with a tenth of probability. */
+    double low() {
+        return center - deviation * nineTenths(freedom);
+    }
+
+    private static double nineTenths(double freedom) {
+        int whole = (int) freedom;
+        return whole == freedom && whole < NINE_TENTHS.length
+                ? NINE_TENTHS[whole]
+                : new TDistribution(freedom).inverseCumulativeProbability(0.9);
+    }
+
+    /** For the degrees of freedom that occur, since inverting takes a search. */
+    private static double[] nineTenths() {
+        var quantiles = new double[100];
+        for (int freedom = 1; freedom < quantiles.length; freedom++) {
+            quantiles[freedom] = new TDistribution(freedom).inverseCumulativeProbability(0.9);
+        }
+        return quantiles;
     }
 
     /** The probability of a value of at most the limit. */
