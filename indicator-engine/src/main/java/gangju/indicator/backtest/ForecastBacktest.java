@@ -27,8 +27,7 @@ import java.util.Optional;
 public final class ForecastBacktest {
     private static final int FARTHEST = 5;
     private static final int PACE_YEARS = 5;
-    private static final List<BigDecimal> PACES =
-            List.of(new BigDecimal("0.5"), BigDecimal.ONE, new BigDecimal("1.5"));
+    private static final List<BigDecimal> PACES = List.of(new BigDecimal("0.5"), BigDecimal.ONE, new BigDecimal("1.5"));
     private static final ReferencePeriod ANY_YEAR = ReferencePeriod.ofYear(2000);
 
     private final Forecaster forecaster;
@@ -79,7 +78,9 @@ public final class ForecastBacktest {
     private static boolean isSameBase(ComparablePoints points, Figures then, Figures end) {
         var period = points.latest().period();
         return end.at(period)
-                .map(figure -> Objects.equals(scope(figure.used()), scope(then.at(period).orElseThrow().used())))
+                .map(figure -> Objects.equals(
+                        scope(figure.used()),
+                        scope(then.at(period).orElseThrow().used())))
                 .orElse(false);
     }
 
@@ -121,7 +122,9 @@ public final class ForecastBacktest {
                 return Optional.empty();
             }
             questions.add(new ForecastCase.Question(
-                    atLeast, forecast.get().chance().doubleValue(), came.actual().compareTo(atLeast) >= 0));
+                    atLeast,
+                    forecast.get().chance().doubleValue(),
+                    came.actual().compareTo(atLeast) >= 0));
         }
         return forecast.map(made -> new ForecastCase(
                 history.name(),

@@ -98,7 +98,9 @@ public record ForecastResult(int series, List<ForecastCase> cases, long undated)
                 inside,
                 rounded(chosen.isEmpty() ? 0 : inside / (double) chosen.size()),
                 rounded(mean(chosen, one -> Math.abs(one.error()) / one.usualChange())),
-                rounded(mean(chosen, one -> Math.abs(one.latest().subtract(one.actual()).doubleValue()) / one.usualChange())),
+                rounded(mean(
+                        chosen,
+                        one -> Math.abs(one.latest().subtract(one.actual()).doubleValue()) / one.usualChange())),
                 rounded(mean(chosen, one -> one.error() / one.usualChange())),
                 rounded(medianPercent(chosen)));
     }
@@ -126,8 +128,7 @@ public record ForecastResult(int series, List<ForecastCase> cases, long undated)
     }
 
     public Calibration calibration() {
-        var questions =
-                cases.stream().flatMap(one -> one.questions().stream()).toList();
+        var questions = cases.stream().flatMap(one -> one.questions().stream()).toList();
         double came = questions.stream().filter(ForecastCase.Question::cameTrue).count();
         double rate = questions.isEmpty() ? 0 : came / questions.size();
         double brier = questions.stream()

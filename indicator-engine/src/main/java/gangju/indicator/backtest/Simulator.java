@@ -98,7 +98,10 @@ public final class Simulator {
             var published = new Published(firstYear + i, isNew ? "new" : null, shape == Shape.BREAK && i == special);
             double provisional = value * (1 + PROVISIONAL_ERROR * random.nextGaussian());
             observations.add(published.as(
-                    observations.size(), provisional, LocalDate.of(firstYear + i + 1, 3, 1), ObservationStatus.PROVISIONAL));
+                    observations.size(),
+                    provisional,
+                    LocalDate.of(firstYear + i + 1, 3, 1),
+                    ObservationStatus.PROVISIONAL));
             observations.add(published.as(
                     observations.size(), value, LocalDate.of(firstYear + i + 1, 12, 1), ObservationStatus.NORMAL));
         }

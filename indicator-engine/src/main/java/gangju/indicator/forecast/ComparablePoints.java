@@ -234,7 +234,6 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
         for (double value : values) {
             stretch += Math.log(value);
         }
-        return new Line(years, Method.logarithms(values)).likelihood() - stretch
-                > new Line(years, values).likelihood();
+        return new Line(years, Method.logarithms(values)).likelihood() - stretch > new Line(years, values).likelihood();
     }
 }

@@ -17,9 +17,10 @@ import java.util.TreeMap;
  *
  * <p>A place in an order stays where it is. Amounts that are all positive change in proportion where their likelihood
  * about a line of constant growth is greater than about a straight one (Box and Cox, 1964, of whose powers only 0 and 1
- * are tried); sums over years and all others change by differences. The average change goes on from the last value, unless the figures return to their line: Durbin and
- * Watson's statistic of its residuals is higher than a random walk's is once in twenty (after Sargan and Bhargava,
- * 1983, with values of our own for few figures). Which method would have come closest plays no part.
+ * are tried); sums over years and all others change by differences. The average change goes on from the last value,
+ * unless the figures return to their line: Durbin and Watson's statistic of its residuals is higher than a random
+ * walk's is once in twenty (after Sargan and Bhargava, 1983, with values of our own for few figures). Which method
+ * would have come closest plays no part.
  *
  * @param reason in words
  */
@@ -31,10 +32,7 @@ record MethodRule(Method method, Remark reason) {
         if (indicator.kind() == IndicatorKind.RANK) {
             return new MethodRule(Method.RANDOM_WALK, Remark.of("rule-rank"));
         }
-        boolean proportional = !total
-                && isAmount(indicator)
-                && points.isPositive()
-                && points.areLikelierInProportion();
+        boolean proportional = !total && isAmount(indicator) && points.isPositive() && points.areLikelierInProportion();
         var line = proportional ? Method.LOG_TREND : Method.TREND;
         var walk = proportional ? Method.LOG_DRIFT : Method.DRIFT;
         var scale = proportional ? "proportion" : "difference";

@@ -51,8 +51,10 @@ class ForecastBacktestTest {
         var history = simulated(Simulator.Shape.REVISED, 1).getFirst();
         for (var one : BY_RULE.run(List.of(history)).cases()) {
             var then = history.publishedBy(one.origin());
-            assertThat(then.inOrder()).allMatch(figure ->
-                    !Objects.requireNonNull(figure.used().published()).end().isAfter(one.origin()));
+            assertThat(then.inOrder())
+                    .allMatch(figure -> !Objects.requireNonNull(figure.used().published())
+                            .end()
+                            .isAfter(one.origin()));
             assertThat(one.forecast().last()).isEqualTo(then.inOrder().getLast().period());
             assertThat(one.period()).isGreaterThan(one.forecast().last());
         }
