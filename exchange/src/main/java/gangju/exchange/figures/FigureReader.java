@@ -125,9 +125,9 @@ public final class FigureReader {
         }
 
         private void add(Line line, Observation observation) {
-            var earlier = seen.putIfAbsent(observation, line.number());
+            var earlier = seen.putIfAbsent(numbered(observation, 0), line.number());
             if (earlier == null) {
-                rows.add(new FigureRow(line.number(), numbered(observation, line.number())));
+                rows.add(new FigureRow(line.number(), observation));
             } else if (earlier != line.number()) {
                 setAside.add(new SetAside(line.number(), Reason.of("row-repeated", earlier)));
             }

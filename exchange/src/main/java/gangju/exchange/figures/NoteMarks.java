@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * @param doubtful the value may not be what the row says it is, such as of a year that somebody inferred
  */
 record NoteMarks(Set<String> scopes, boolean doubtful, boolean rounded) {
+    static final NoteMarks NONE = new NoteMarks(Set.of(), false, false);
+
     private static final Pattern CLAUSES = Pattern.compile("[;；。]|, (?=so |and )");
     private static final Pattern STATED = Pattern.compile("^(?:scope|universe|base|口径|范围|基数) ?[:：] ?(.{2,60})$");
     private static final List<Phrase> PHRASES = load();

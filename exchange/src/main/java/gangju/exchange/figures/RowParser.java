@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a table of figures; made for one row. */
@@ -74,7 +73,7 @@ final class RowParser {
         var parts = new Row(indicator.get(), unit, value.get(), period.get().period(), said);
         var observation = observation(parts, ObservationStatus.valueOf(kind.get(1)));
         return problems.isEmpty()
-                ? new RowResult.Read(said.each() ? eachYear(observation) : List.of(observation))
+                ? new RowResult.Read(said.each() ? YearlyFigures.of(observation) : List.of(observation))
                 : new RowResult.Wrong(problems);
     }
 
@@ -209,8 +208,7 @@ final class RowParser {
 
     private Observation observation(Row row, ObservationStatus kind) {
         var note = text(FigureColumn.NOTE);
-        var marks = NoteMarks.of(
-                note, row.subject().indicator().map(RowParser::ordinary).orElse(""));
+        var marks = marks(row, note);
         var published = date(FigureColumn.PUBLISHED);
         var bound = row.said().bound().orElse(Bound.EXACT);
         return new Observation(
@@ -232,6 +230,13 @@ final class RowParser {
                 learned.since(published.orElse(null), known().orElse(null)),
                 orNull(text(FigureColumn.ENTERED)),
                 orNull(text(FigureColumn.REVISION)));
+    }
+
+    /** A table with columns of its own for scope and status says there what it has to say. */
+    private NoteMarks marks(Row row, String note) {
+        return columns.has(FigureColumn.SCOPE) && columns.has(FigureColumn.STATUS)
+                ? NoteMarks.NONE
+                : NoteMarks.of(note, row.subject().indicator().map(RowParser::ordinary).orElse(""));
     }
 
     private static String ordinary(Indicator indicator) {
@@ -355,37 +360,6 @@ final class RowParser {
 
     private Optional<LocalDate> known() {
         return date(FigureColumn.KNOWN).map(PartialDate::end);
-    }
-
-    /** A rank that was kept for years is one of each of them. */
-    private static List<Observation> eachYear(Observation span) {
-        int first = span.period().start().getYear();
-        int last = span.period().end().getYear();
-        return IntStream.rangeClosed(first, Math.min(last, first + 30))
-                .mapToObj(year -> during(span, ReferencePeriod.ofYear(year)))
-                .toList();
-    }
-
-    private static Observation during(Observation span, ReferencePeriod period) {
-        return new Observation(
-                span.id(),
-                span.indicator(),
-                span.area(),
-                span.dimensions(),
-                period,
-                span.value(),
-                span.unit(),
-                span.bound(),
-                span.status(),
-                span.confidentiality(),
-                span.scope(),
-                span.breakBefore(),
-                span.note(),
-                span.source(),
-                span.published(),
-                span.knownSince(),
-                span.enteredBy(),
-                span.revisionReason());
     }
 
     private String text(FigureColumn column) {

@@ -18,11 +18,6 @@ record WrittenValue(BigDecimal number, String unit, Qualifiers qualifiers) {
 
     /** Empty where the text is no number. */
     static Optional<WrittenValue> parse(String text) {
-        var plain = of(WordTable.fold(text), Qualifiers.NONE);
-        if (plain.isPresent()
-                && WrittenUnit.parse(plain.get().unit()).qualifiers().isEmpty()) {
-            return plain;
-        }
         var stripped = QualifierWords.strip(text);
         return of(stripped.rest(), stripped.found());
     }

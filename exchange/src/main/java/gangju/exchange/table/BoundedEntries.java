@@ -3,6 +3,8 @@ package gangju.exchange.table;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
 import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -11,15 +13,21 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
 
 /** The entries of a workbook, which together may unpack to so many bytes and no more. */
 final class BoundedEntries implements ZipEntrySource {
-    private static final long SHEETS = 1L << 30;
+    /** What the sheets of a workbook may unpack to when they are read line by line. */
+    static final long SHEETS = 1L << 30;
+
+    /** The same when a workbook is held as a whole. */
+    static final long WHOLE = 96L << 20;
+
     private static final long OTHERS = 192L << 20;
     private static final int MOST_ENTRIES = 5_000;
 
     private final ZipFile zip;
     private boolean closed;
-    private long left = SHEETS;
+    private long left;
 
-    BoundedEntries(byte[] content) throws IOException {
+    BoundedEntries(byte[] content, long most) throws IOException {
+        left = most;
         zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get();
@@ -27,6 +35,17 @@ final class BoundedEntries implements ZipEntrySource {
         for (var all = zip.getEntries(); all.hasMoreElements(); all.nextElement()) {
             if (++entries > MOST_ENTRIES) {
                 throw new IOException("more than " + MOST_ENTRIES + " parts");
+            }
+        }
+    }
+
+    /** @throws IOException if a workbook is too much to be held as a whole */
+    static void requireLittle(byte[] workbook) throws IOException {
+        try (var entries = new BoundedEntries(workbook, WHOLE)) {
+            for (var entry : Collections.list(entries.getEntries())) {
+                try (var in = entries.getInputStream(entry)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
             }
         }
     }

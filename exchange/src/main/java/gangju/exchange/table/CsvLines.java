@@ -57,7 +57,7 @@ final class CsvLines {
                         Code.NOT_A_TABLE, Reason.of("cell-too-long", file.name(), number, field.substring(0, 20)));
             }
         }
-        return new Line(number, fields.getFields().stream().map(Cell::of).toList());
+        return new Line(number, fields.getFields().stream().map(CsvCells::read).toList());
     }
 
     private static char separator(String text) {

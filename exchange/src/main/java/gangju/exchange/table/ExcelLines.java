@@ -25,7 +25,7 @@ final class ExcelLines {
     }
 
     void read(LineSink sink) throws ExchangeException {
-        try (var workbook = OPCPackage.open(new BoundedEntries(file.content()))) {
+        try (var workbook = OPCPackage.open(new BoundedEntries(file.content(), BoundedEntries.SHEETS))) {
             read(new XSSFReader(workbook), new ReadOnlySharedStringsTable(workbook, false), sink);
         } catch (IOException
                 | OpenXML4JException

@@ -1,10 +1,13 @@
 package gangju.exchange.table;
 
+import gangju.exchange.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,18 +18,27 @@ import java.util.Set;
 public final class Heads<F extends Enum<F>> {
     private final Class<F> fields;
     private final Map<String, F> byWord = new HashMap<>();
+    private final Map<F, List<String>> own;
 
     /** @param resource lines of a constant and the words for it, the product's own first */
     public Heads(Class<F> fields, String resource) {
         this.fields = fields;
+        this.own = new EnumMap<>(fields);
         for (var words : WordTable.load(fields, resource)) {
             var field = Enum.valueOf(fields, words.getFirst());
+            own.put(field, words.subList(1, 3));
             words.stream().skip(1).forEach(word -> byWord.put(key(word), field));
         }
     }
 
+    /** The product's own head of a column, in Chinese unless English is asked for. */
+    public String word(F field, Locale locale) {
+        return own.getOrDefault(field, List.of(field.name(), field.name()))
+                .get(locale.getLanguage().equals("en") ? 1 : 0);
+    }
+
     /** The columns of a line, if it holds all the required ones. */
-    public java.util.Optional<Columns<F>> find(Line line, Set<F> required) {
+    public Optional<Columns<F>> find(Line line, Set<F> required) {
         var places = new EnumMap<F, Integer>(fields);
         var others = new ArrayList<String>();
         var doubled = new ArrayList<CellProblem>();
@@ -39,12 +51,12 @@ public final class Heads<F extends Enum<F>> {
                 }
             } else if (places.putIfAbsent(field, i) != null) {
                 doubled.add(
-                        new CellProblem(line.number(), i, text, text, gangju.exchange.Reason.of("head-twice", text)));
+                        new CellProblem(line.number(), i, text, text, Reason.of("head-twice", text)));
             }
         }
         return places.keySet().containsAll(required)
-                ? java.util.Optional.of(new Columns<>(line, places, others, doubled))
-                : java.util.Optional.empty();
+                ? Optional.of(new Columns<>(line, places, others, doubled))
+                : Optional.empty();
     }
 
     /** Without remarks in brackets and the star of a required column. */
@@ -66,13 +78,17 @@ public final class Heads<F extends Enum<F>> {
             doubled = List.copyOf(doubled);
         }
 
+        public boolean has(F field) {
+            return places.containsKey(field);
+        }
+
         public Cell cell(Line line, F field) {
             var place = places.get(field);
             return place == null ? Cell.EMPTY : line.cell(place);
         }
 
         /** A problem with the cell of a line. */
-        public CellProblem problem(Line line, F field, gangju.exchange.Reason reason) {
+        public CellProblem problem(Line line, F field, Reason reason) {
             var place = places.get(field);
             if (place == null) {
                 return new CellProblem(line.number(), -1, field.name(), "", reason);

@@ -1,0 +1,152 @@
+package gangju.exchange.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as an Excel workbook: frozen heads, filters, drop-down lists, A4 pages. Numbers of up to 15 digits are numbers
+ * with all their decimals; longer ones are text, for Excel would cut them.
+ */
+public final class ExcelOutput implements TableWriter, AutoCloseable {
+    private static final int EXCEL_DIGITS = 15;
+    private static final int CHECKED_ROWS = 10_000;
+    private static final int WIDEST = 80;
+
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);
+    private final CellStyle head = head();
+    private final CellStyle text = text(false);
+    private final CellStyle literal = text(true);
+    private final Map<Integer, CellStyle> numbers = new HashMap<>();
+    private @Nullable SXSSFSheet sheet;
+    private int rows;
+
+    @Override
+    public void sheet(String name, List<Column> columns) {
+        var next = workbook.createSheet(name);
+        sheet = next;
+        rows = 1;
+        var heads = next.createRow(0);
+        for (int i = 0; i < columns.size(); i++) {
+            var cell = heads.createCell(i);
+            cell.setCellValue(columns.get(i).head());
+            cell.setCellStyle(head);
+            next.setColumnWidth(i, Math.min(WIDEST, columns.get(i).width() + 2) * 256);
+            choices(next, i, columns.get(i).choices());
+        }
+        next.createFreezePane(0, 1);
+        next.setAutoFilter(new CellRangeAddress(0, 0, 0, columns.size() - 1));
+        next.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        var setup = next.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        next.setFitToPage(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        next.getFooter().setCenter("&P / &N");
+    }
+
+    @Override
+    public void row(List<Cell> cells) {
+        if (sheet == null) {
+            throw new IllegalStateException("no sheet begun");
+        }
+        var row = sheet.createRow(rows++);
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                write(row, i, cells.get(i));
+            }
+        }
+    }
+
+    public byte[] bytes() {
+        try (var out = new ByteArrayOutputStream()) {
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the temporary files. */
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Row row, int column, Cell value) {
+        var cell = row.createCell(column);
+        if (value.kind() == Cell.Kind.NUMBER && isShort(value.text())) {
+            var number = new BigDecimal(value.text());
+            cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(number(number.scale()));
+            return;
+        }
+        cell.setCellValue(value.text());
+        cell.setCellStyle("=+-@'".indexOf(value.text().charAt(0)) >= 0 ? literal : text);
+    }
+
+    private static boolean isShort(String number) {
+        return new BigDecimal(number).precision() <= EXCEL_DIGITS && new BigDecimal(number).scale() <= 10;
+    }
+
+    private static void choices(SXSSFSheet sheet, int column, List<String> choices) {
+        if (choices.isEmpty()) {
+            return;
+        }
+        var helper = sheet.getDataValidationHelper();
+        var validation = helper.createValidation(
+                helper.createExplicitListConstraint(choices.toArray(String[]::new)),
+                new CellRangeAddressList(1, CHECKED_ROWS, column, column));
+        validation.setShowErrorBox(true);
+        validation.setEmptyCellAllowed(true);
+        sheet.addValidationData(validation);
+    }
+
+    private CellStyle head() {
+        var style = text(false);
+        var bold = workbook.createFont();
+        bold.setBold(true);
+        style.setFont(bold);
+        style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return style;
+    }
+
+    private CellStyle text(boolean quoted) {
+        var style = workbook.createCellStyle();
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        style.setQuotePrefixed(quoted);
+        return style;
+    }
+
+    private CellStyle number(int decimals) {
+        return numbers.computeIfAbsent(Math.max(0, decimals), count -> {
+            var style = workbook.createCellStyle();
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setDataFormat(workbook.createDataFormat().getFormat(count == 0 ? "0" : "0." + "0".repeat(count)));
+            return style;
+        });
+    }
+}

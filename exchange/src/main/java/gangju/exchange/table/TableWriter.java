@@ -1,0 +1,24 @@
+package gangju.exchange.table;
+
+import java.util.List;
+
+/** Takes the sheets of a table one after the other. */
+public interface TableWriter {
+    /** Begins the next sheet. */
+    void sheet(String name, List<Column> columns);
+
+    /** Adds a row to the sheet. */
+    void row(List<Cell> cells);
+
+    /**
+     * A column of a sheet.
+     *
+     * @param width in characters
+     * @param choices that a cell may hold, for a drop-down list; empty for any text
+     */
+    record Column(String head, int width, List<String> choices) {
+        public Column {
+            choices = List.copyOf(choices);
+        }
+    }
+}
