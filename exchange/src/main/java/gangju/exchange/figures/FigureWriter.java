@@ -91,10 +91,12 @@ public final class FigureWriter {
         boolean missing = from.value() == null;
         return switch (column) {
             case CODE -> text(from.indicator());
-            case NAME -> text(indicators.byCode(from.indicator()).map(Indicator::nameZh).orElse(null));
+            case NAME ->
+                text(indicators.byCode(from.indicator()).map(Indicator::nameZh).orElse(null));
             case AREA -> text(from.area());
             case PERIOD -> text(from.period());
-            case VALUE -> from.value() == null ? Cell.EMPTY : new Cell(from.value().toPlainString(), Cell.Kind.NUMBER);
+            case VALUE ->
+                from.value() == null ? Cell.EMPTY : new Cell(from.value().toPlainString(), Cell.Kind.NUMBER);
             case UNIT -> text(from.unit().symbol());
             case BOUND -> text(word(from.bound()));
             case STATUS -> text(FigureWords.STATUSES.word(from.status(), locale));

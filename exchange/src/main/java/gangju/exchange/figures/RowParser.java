@@ -236,7 +236,8 @@ final class RowParser {
     private NoteMarks marks(Row row, String note) {
         return columns.has(FigureColumn.SCOPE) && columns.has(FigureColumn.STATUS)
                 ? NoteMarks.NONE
-                : NoteMarks.of(note, row.subject().indicator().map(RowParser::ordinary).orElse(""));
+                : NoteMarks.of(
+                        note, row.subject().indicator().map(RowParser::ordinary).orElse(""));
     }
 
     private static String ordinary(Indicator indicator) {

@@ -22,8 +22,7 @@ public final class TemplateWorkbook {
             var register = new IndicatorWriter(locale);
             register.write(indicators, out);
             figures.sheet(out);
-            indicators.forEach(indicator -> out.row(
-                    List.of(Cell.of(indicator.code()), Cell.of(indicator.nameZh()))));
+            indicators.forEach(indicator -> out.row(List.of(Cell.of(indicator.code()), Cell.of(indicator.nameZh()))));
             out.sheet(
                     english ? "Notes" : "说明",
                     List.of(

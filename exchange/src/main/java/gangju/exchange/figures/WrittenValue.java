@@ -1,6 +1,5 @@
 package gangju.exchange.figures;
 
-import gangju.exchange.table.WordTable;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -20,8 +20,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as an Excel workbook: frozen heads, filters, drop-down lists, A4 pages. Numbers of up to 15 digits are numbers
- * with all their decimals; longer ones are text, for Excel would cut them.
+ * A table as an Excel workbook: frozen heads, filters, drop-down lists, A4 pages. Numbers of up to 15 digits are
+ * numbers with all their decimals; longer ones are text, for Excel would cut them.
  */
 public final class ExcelOutput implements TableWriter, AutoCloseable {
     private static final int EXCEL_DIGITS = 15;

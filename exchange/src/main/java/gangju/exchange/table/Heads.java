@@ -50,8 +50,7 @@ public final class Heads<F extends Enum<F>> {
                     others.add(text);
                 }
             } else if (places.putIfAbsent(field, i) != null) {
-                doubled.add(
-                        new CellProblem(line.number(), i, text, text, Reason.of("head-twice", text)));
+                doubled.add(new CellProblem(line.number(), i, text, text, Reason.of("head-twice", text)));
             }
         }
         return places.keySet().containsAll(required)

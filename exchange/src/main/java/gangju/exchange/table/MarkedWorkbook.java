@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -46,7 +46,8 @@ public final class MarkedWorkbook {
     }
 
     private byte[] write(String sheet, List<CellProblem> problems) throws ExchangeException {
-        try (var workbook = open(sheet); var out = new ByteArrayOutputStream()) {
+        try (var workbook = open(sheet);
+                var out = new ByteArrayOutputStream()) {
             var marked = workbook.getSheet(sheet) == null ? workbook.getSheetAt(0) : workbook.getSheet(sheet);
             new Marks(workbook, marked).add(problems);
             workbook.write(out);
@@ -103,8 +104,8 @@ public final class MarkedWorkbook {
 
         void add(List<CellProblem> problems) {
             Map<Integer, List<CellProblem>> byRow = new TreeMap<>();
-            problems.forEach(
-                    problem -> byRow.computeIfAbsent(problem.row(), row -> new ArrayList<>()).add(problem));
+            problems.forEach(problem -> byRow.computeIfAbsent(problem.row(), row -> new ArrayList<>())
+                    .add(problem));
             int last = errorColumn(problems);
             byRow.forEach((number, ofRow) -> mark(number, ofRow, last));
             sheet.setColumnWidth(last, 60 * 256);

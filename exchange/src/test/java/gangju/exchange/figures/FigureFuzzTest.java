@@ -18,9 +18,47 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** Garbage in: a refusal or a list of problems out, never another exception, and never a row without a word. */
 class FigureFuzzTest {
     private static final String[] PIECES = {
-        "2024", "2016 (or 2015)", "年", "\"", "\"\"", ",", "\n", "\r\n", ";", "(超)", "(", "）", "=1+1", "1e9", "-", "−", "%",
-        "亿元", "十四五", "\uFEFF", "\0", "\uD83D", "999999999999999999999999999999999999", "0x1F", "NaN", "Infinity", " ", "'",
-        "2021-2025", "9999-12", "0000", "2024M1-M99", "2024Q0", "target", "observation", "约", "P", "@SUM(A1)", "<b>", "{0}", "'{'"
+        "2024",
+        "2016 (or 2015)",
+        "年",
+        "\"",
+        "\"\"",
+        ",",
+        "\n",
+        "\r\n",
+        ";",
+        "(超)",
+        "(",
+        "）",
+        "=1+1",
+        "1e9",
+        "-",
+        "−",
+        "%",
+        "亿元",
+        "十四五",
+        "\uFEFF",
+        "\0",
+        "\uD83D",
+        "999999999999999999999999999999999999",
+        "0x1F",
+        "NaN",
+        "Infinity",
+        " ",
+        "'",
+        "2021-2025",
+        "9999-12",
+        "0000",
+        "2024M1-M99",
+        "2024Q0",
+        "target",
+        "observation",
+        "约",
+        "P",
+        "@SUM(A1)",
+        "<b>",
+        "{0}",
+        "'{'"
     };
 
     @RepeatedTest(300)
@@ -73,14 +111,16 @@ class FigureFuzzTest {
 
     private static void readsOrRefuses(TableFile file) {
         try {
-            var sheet = FigureReader.strict(List.of(), Learned.published(TestingFigures.TODAY)).read(file);
+            var sheet = FigureReader.strict(List.of(), Learned.published(TestingFigures.TODAY))
+                    .read(file);
             for (var aside : sheet.unused()) {
                 assertThat(aside.reason().text(Locale.CHINESE)).isNotBlank();
                 assertThat(aside.reason().text(Locale.ENGLISH)).isNotBlank();
             }
             new IndicatorReader().read(file);
             if (!sheet.isSound()) {
-                assertThat(MarkedWorkbook.write(file, sheet.sheet(), sheet.problems(), Locale.CHINESE)).isNotEmpty();
+                assertThat(MarkedWorkbook.write(file, sheet.sheet(), sheet.problems(), Locale.CHINESE))
+                        .isNotEmpty();
             }
         } catch (ExchangeException e) {
             assertThat(e.text(Locale.CHINESE)).contains(file.name());

@@ -68,7 +68,8 @@ class FigureReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-13", "2024H3", "20245", "第一期", "2025-2021", "2024年13月", "2024M9-M2", "2024-02-30"})
     void refusesWhatIsNoPeriod(String written) throws ExchangeException {
-        assertThat(codes(TestingFigures.read(HEAD + "A,东港," + written + ",1,%"))).containsExactly("period-unknown");
+        assertThat(codes(TestingFigures.read(HEAD + "A,东港," + written + ",1,%")))
+                .containsExactly("period-unknown");
     }
 
     @ParameterizedTest
@@ -153,7 +154,8 @@ class FigureReaderTest {
         var sheet = TestingFigures.read("标题\n\n" + HEAD + "A,东港,2024,\"1\n\",%\n\nA,东港,二零二四,1,%\n");
 
         assertThat(sheet.rows()).extracting(FigureRow::row).containsExactly(4);
-        assertThat(sheet.problems()).extracting(CellProblem::row, CellProblem::column, CellProblem::value)
+        assertThat(sheet.problems())
+                .extracting(CellProblem::row, CellProblem::column, CellProblem::value)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(6, 2, "二零二四"));
     }
 
@@ -172,7 +174,9 @@ class FigureReaderTest {
 
         var sheet = reader.read(file("指标,地区,期间,数值\n" + indicator.nameZh() + ",东港,2024,5\n别的,东港,2024,5\n"));
 
-        assertThat(sheet.rows()).extracting(row -> row.observation().indicator()).containsExactly("A");
+        assertThat(sheet.rows())
+                .extracting(row -> row.observation().indicator())
+                .containsExactly("A");
         assertThat(sheet.rows().getFirst().observation().unit()).isEqualTo(indicator.unit());
         assertThat(codes(sheet)).containsExactly("indicator-unknown");
     }
@@ -182,10 +186,25 @@ class FigureReaderTest {
         var csv = "指标代码,地区,期间,数值,单位,备注\nA,东港,2024,1,%,规模以上\n";
         assertThat(TestingFigures.only(csv).scope()).isEqualTo("above-scale");
         var own = new gangju.indicator.Indicator(
-                "A", "规模以上工业产值", null, List.of(), gangju.indicator.Unit.of("%"), null, Direction.UP,
-                gangju.indicator.IndicatorKind.FLOW, gangju.indicator.Frequency.YEAR, null,
-                gangju.indicator.PriceBasis.NOT_STATED, null, null, null, null, null, false);
-        var sheet = FigureReader.lenient(List.of(own), Learned.published(TestingFigures.TODAY)).read(file(csv));
+                "A",
+                "规模以上工业产值",
+                null,
+                List.of(),
+                gangju.indicator.Unit.of("%"),
+                null,
+                Direction.UP,
+                gangju.indicator.IndicatorKind.FLOW,
+                gangju.indicator.Frequency.YEAR,
+                null,
+                gangju.indicator.PriceBasis.NOT_STATED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+        var sheet = FigureReader.lenient(List.of(own), Learned.published(TestingFigures.TODAY))
+                .read(file(csv));
         assertThat(sheet.rows().getFirst().observation().scope()).isNull();
     }
 

@@ -69,7 +69,10 @@ final class TestingFigures {
                         text(random, "统计局"),
                         text(random, "https://example.org/a?b=1"),
                         Source.Grade.values()[random.nextInt(6)]),
-                random.nextBoolean() ? null : PartialDate.parse(List.of("2024", "2024-05", "2024-05-31").get(random.nextInt(3))),
+                random.nextBoolean()
+                        ? null
+                        : PartialDate.parse(
+                                List.of("2024", "2024-05", "2024-05-31").get(random.nextInt(3))),
                 LocalDate.of(2025, 1 + random.nextInt(12), 1 + random.nextInt(28)),
                 text(random, "录入员"),
                 text(random, "-更正"));

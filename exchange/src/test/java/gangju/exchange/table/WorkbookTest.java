@@ -36,9 +36,19 @@ class WorkbookTest {
             date(workbook, sheet, 8, "yyyy\"年\"m\"月\"");
             date(workbook, sheet, 9, "yyyy");
 
-            assertThat(lines(workbook)).extracting(line -> line.cell(0).text())
+            assertThat(lines(workbook))
+                    .extracting(line -> line.cell(0).text())
                     .containsExactly(
-                            "2.94", "0.3", "2.80", "6.58%", "2024", "18766.7", "-0.00000015", "2024-05-31", "2024-05", "2024");
+                            "2.94",
+                            "0.3",
+                            "2.80",
+                            "6.58%",
+                            "2024",
+                            "18766.7",
+                            "-0.00000015",
+                            "2024-05-31",
+                            "2024-05",
+                            "2024");
         }
     }
 
@@ -72,17 +82,22 @@ class WorkbookTest {
             var problem = new CellProblem(2, 0, "期间", "二零二四", Reason.of("period-unknown", "二零二四"));
 
             var marked = MarkedWorkbook.write(file(workbook), "数值", List.of(problem), Locale.ENGLISH);
-            var again = MarkedWorkbook.write(new TableFile("again.xlsx", marked), "数值", List.of(problem), Locale.ENGLISH);
+            var again =
+                    MarkedWorkbook.write(new TableFile("again.xlsx", marked), "数值", List.of(problem), Locale.ENGLISH);
 
             for (var bytes : List.of(marked, again)) {
                 try (var back = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
                     var cell = back.getSheet("数值").getRow(1).getCell(0);
-                    assertThat(back.getSheet("别的").getRow(0).getCell(0).getStringCellValue()).isEqualTo("留着");
+                    assertThat(back.getSheet("别的").getRow(0).getCell(0).getStringCellValue())
+                            .isEqualTo("留着");
                     assertThat(cell.getStringCellValue()).isEqualTo("二零二四");
                     assertThat(cell.getCellComment().getString().getString()).contains("二零二四", "2024-Q3");
-                    assertThat(back.getSheet("数值").getRow(0).getCell(1).getStringCellValue()).isEqualTo("Errors");
-                    assertThat(back.getSheet("数值").getRow(1).getCell(1).getStringCellValue()).startsWith("期间: ");
-                    assertThat((int) back.getSheet("数值").getRow(0).getLastCellNum()).isEqualTo(2);
+                    assertThat(back.getSheet("数值").getRow(0).getCell(1).getStringCellValue())
+                            .isEqualTo("Errors");
+                    assertThat(back.getSheet("数值").getRow(1).getCell(1).getStringCellValue())
+                            .startsWith("期间: ");
+                    assertThat((int) back.getSheet("数值").getRow(0).getLastCellNum())
+                            .isEqualTo(2);
                 }
             }
         }
@@ -96,8 +111,10 @@ class WorkbookTest {
         var marked = MarkedWorkbook.write(csv, "figures.csv", List.of(problem), Locale.CHINESE);
 
         try (var back = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
-            assertThat(back.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("=2+3");
-            assertThat(back.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).contains("不是数");
+            assertThat(back.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("=2+3");
+            assertThat(back.getSheetAt(0).getRow(1).getCell(2).getStringCellValue())
+                    .contains("不是数");
         }
     }
 
@@ -106,7 +123,8 @@ class WorkbookTest {
         var bomb = bomb(128L << 20);
         assertThat(bomb.length).isLessThan(1 << 20);
 
-        assertThatThrownBy(() -> MarkedWorkbook.write(new TableFile("bomb.xlsx", bomb), "Sheet0", List.of(), Locale.CHINESE))
+        assertThatThrownBy(() ->
+                        MarkedWorkbook.write(new TableFile("bomb.xlsx", bomb), "Sheet0", List.of(), Locale.CHINESE))
                 .isInstanceOf(ExchangeException.class);
         try (var entries = new BoundedEntries(bomb, 1 << 20);
                 var sheet = entries.getInputStream(entries.getEntry("xl/worksheets/sheet1.xml"))) {
