@@ -30,9 +30,10 @@ record ForecastSection(BacktestReport.Part.Forecasts part, Locale locale) {
                 result.n(),
                 result.seriesWithCases(),
                 result.series(),
+                result.origins(),
                 String.join(", ", result.methods())));
         if (result.isIllustration()) {
-            notes.add(text(locale, "illustration", result.n(), ForecastResult.FEWEST_CASES));
+            notes.add(text(locale, "illustration", result.origins(), ForecastResult.FEWEST_CASES));
         }
         if (result.undated() > 0) {
             notes.add(text(locale, "undated", result.undated()));
@@ -46,11 +47,12 @@ record ForecastSection(BacktestReport.Part.Forecasts part, Locale locale) {
         rows.add(row(text(locale, "all"), result.all()));
         return new BacktestReport.Table(
                 text(locale, "horizons.caption"),
-                heads("horizons.years", "n", "horizons.inside", "horizons.error", "horizons.naive", "horizons.bias", "horizons.percent"),
+                heads("horizons.years", "n", "horizons.inside", "horizons.error", "horizons.naive", "horizons.bias", "horizons.percent",
+                        "remark"),
                 rows);
     }
 
-    private static List<String> row(String name, ForecastResult.Horizon horizon) {
+    private List<String> row(String name, ForecastResult.Horizon horizon) {
         return List.of(
                 name,
                 String.valueOf(horizon.n()),
@@ -58,7 +60,8 @@ record ForecastSection(BacktestReport.Part.Forecasts part, Locale locale) {
                 hundredths(horizon.scaledError()),
                 hundredths(horizon.naiveError()),
                 hundredths(horizon.bias()),
-                horizon.percentError().setScale(1, RoundingMode.HALF_UP) + "%");
+                horizon.percentError().setScale(1, RoundingMode.HALF_UP) + "%",
+                horizon.isIllustration() ? text(locale, "illustration.short") : "");
     }
 
     private BacktestReport.Table chances(ForecastResult.Calibration calibration) {

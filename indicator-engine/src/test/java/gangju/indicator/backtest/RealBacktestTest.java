@@ -40,7 +40,7 @@ class RealBacktestTest {
         print(new BacktestReport.Part.Forecasts("observations.csv", false, result));
 
         assertThat(result.series()).isGreaterThan(50);
-        assertThat(result.isIllustration()).isEqualTo(result.n() < ForecastResult.FEWEST_CASES);
+        assertThat(result.isIllustration()).isEqualTo(result.origins() < ForecastResult.FEWEST_CASES);
         assertThat(result.cases()).allSatisfy(one -> {
             assertThat(one.forecast().points()).isGreaterThanOrEqualTo(8);
             assertThat(one.origin()).isAfter(one.forecast().last().end());

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 class WarningBacktestTest {
     @Test
     void livesThroughSimulatedTargets() {
-        var result = run(Simulator.Shape.TREND, 12);
+        var result = run(Simulator.Shape.TREND, 30);
         var missed = foretold(result, RuleCode.WILL_BE_MISSED);
 
-        assertThat(result.endings()).isEqualTo(12);
-        assertThat(missed.missed()).isBetween(2, 10);
+        assertThat(result.endings()).isEqualTo(30);
+        assertThat(missed.missed()).isBetween(5, 25);
         assertThat(missed.right() + missed.unseen()).isEqualTo(missed.missed());
         assertThat(missed.right()).isGreaterThan(missed.falseAlarms());
         assertThat(missed.leadDays()).isGreaterThan(300);
@@ -34,7 +34,7 @@ class WarningBacktestTest {
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             var report = BacktestReport.of(parts, locale);
             assertThat(report.sections()).hasSize(12).allMatch(BacktestReport.Section::isSimulated);
-            assertThat(report.toString()).doesNotContain("{").doesNotContain("caption").doesNotContain("shape.");
+            assertThat(report.toString()).doesNotContain("{").doesNotContain(".caption").doesNotContain("shape.");
             for (var section : report.sections()) {
                 assertThat(section.notes()).isNotEmpty();
                 for (var table : section.tables()) {
