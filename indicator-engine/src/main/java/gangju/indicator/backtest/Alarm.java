@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goneOn null where it still stood at the end
  */
-record Alarm(String trial, RuleCode rule, LocalDate raisedOn, @Nullable LocalDate goneOn) {}
+record Alarm(
+        String trial,
+        RuleCode rule,
+        LocalDate raisedOn,
+        @Nullable LocalDate goneOn) {}

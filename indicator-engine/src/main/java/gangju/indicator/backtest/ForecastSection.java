@@ -47,7 +47,14 @@ record ForecastSection(BacktestReport.Part.Forecasts part, Locale locale) {
         rows.add(row(text(locale, "all"), result.all()));
         return new BacktestReport.Table(
                 text(locale, "horizons.caption"),
-                heads("horizons.years", "n", "horizons.inside", "horizons.error", "horizons.naive", "horizons.bias", "horizons.percent",
+                heads(
+                        "horizons.years",
+                        "n",
+                        "horizons.inside",
+                        "horizons.error",
+                        "horizons.naive",
+                        "horizons.bias",
+                        "horizons.percent",
                         "remark"),
                 rows);
     }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Sets targets for the last five years of simulated series, as a plan would: from what had been published when it began,
- * the pace of the five years before times a half to one and a half.
+ * Sets targets for the last five years of simulated series, as a plan would: from what had been published when it
+ * began, the pace of the five years before times a half to one and a half.
  */
 public final class SimulatedTargets {
     private static final int YEARS = 5;
@@ -30,10 +30,7 @@ public final class SimulatedTargets {
         for (var history : histories) {
             var from = LocalDate.of(lastYear - YEARS + 1, 12, 31).minusMonths(9);
             var points = ComparablePoints.select(
-                    history.indicator(),
-                    history.publishedBy(from),
-                    ReferencePeriod.ofYear(lastYear),
-                    LocalDate.MAX);
+                    history.indicator(), history.publishedBy(from), ReferencePeriod.ofYear(lastYear), LocalDate.MAX);
             if (points.size() > YEARS) {
                 trials.add(trial(history, points, from, lastYear, 0.5 + random.nextDouble()));
             }

@@ -85,7 +85,8 @@ public final class WarningBacktest {
 
     /** The first start of a quarter after a day. */
     private static LocalDate quarter(LocalDate day) {
-        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1).plusMonths(3);
+        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                .plusMonths(3);
     }
 
     private Situation situation(Trial trial, LocalDate day) {
@@ -107,7 +108,10 @@ public final class WarningBacktest {
     private Optional<Boolean> isMet(Trial trial) {
         return goal(trial).filter(goal -> goal.quantity() == Quantity.LEVEL).flatMap(goal -> {
             var points = ComparablePoints.select(
-                    trial.watch().indicator().orElseThrow(), trial.figures(trial.until()), goal.period(), LocalDate.MAX);
+                    trial.watch().indicator().orElseThrow(),
+                    trial.figures(trial.until()),
+                    goal.period(),
+                    LocalDate.MAX);
             return points.in(goal.period().end().getYear()).map(goal::isMetBy);
         });
     }

@@ -64,7 +64,11 @@ public record WarningResult(int trials, int endings, List<Foretold> foretold, Li
      * @param daysToAct median from the warning to the day the thing was gone; null where none was gone
      */
     public record Found(
-            RuleCode rule, int n, int falseAlarms, int standing, @Nullable Long daysToAct) {
+            RuleCode rule,
+            int n,
+            int falseAlarms,
+            int standing,
+            @Nullable Long daysToAct) {
         public boolean isIllustration() {
             return n < ForecastResult.FEWEST_CASES;
         }
@@ -85,8 +89,8 @@ public record WarningResult(int trials, int endings, List<Foretold> foretold, Li
     }
 
     private static Foretold foretold(RuleCode rule, List<Ending> endings, List<Alarm> alarms) {
-        Map<String, Alarm> first = alarms.stream()
-                .collect(Collectors.toMap(Alarm::trial, Function.identity(), WarningResult::earlier));
+        Map<String, Alarm> first =
+                alarms.stream().collect(Collectors.toMap(Alarm::trial, Function.identity(), WarningResult::earlier));
         var missed = endings.stream().filter(ending -> !ending.isMet()).toList();
         var leads = missed.stream()
                 .flatMap(ending -> Optional.ofNullable(first.get(ending.trial())).stream()
@@ -116,7 +120,8 @@ public record WarningResult(int trials, int endings, List<Foretold> foretold, Li
                 .filter(alarm -> alarm.goneOn() != null)
                 .map(alarm -> ChronoUnit.DAYS.between(alarm.raisedOn(), alarm.goneOn()))
                 .toList();
-        int shortLived = (int) days.stream().filter(lasted -> lasted <= SHORT_DAYS).count();
+        int shortLived =
+                (int) days.stream().filter(lasted -> lasted <= SHORT_DAYS).count();
         return new Found(rule, alarms.size(), shortLived, alarms.size() - days.size(), median(days));
     }
 

@@ -62,9 +62,10 @@ final class RealSeries {
             for (int i = 0; i < head.size(); i++) {
                 row.put(head.get(i), cells.get(i));
             }
-            observation(row).ifPresent(one -> series.computeIfAbsent(
-                            one.indicator() + " " + one.area(), key -> new ArrayList<>())
-                    .add(one));
+            observation(row)
+                    .ifPresent(
+                            one -> series.computeIfAbsent(one.indicator() + " " + one.area(), key -> new ArrayList<>())
+                                    .add(one));
         }
         return series.entrySet().stream()
                 .map(entry -> new History(entry.getKey(), false, indicator(entry.getValue()), entry.getValue()))
@@ -130,7 +131,9 @@ final class RealSeries {
                 .filter(Unit::isShare)
                 .findFirst()
                 .orElse(first.unit());
-        var kind = unit.isShare() ? IndicatorKind.RATE : unit.dimension().equals("place") ? IndicatorKind.RANK : IndicatorKind.FLOW;
+        var kind = unit.isShare()
+                ? IndicatorKind.RATE
+                : unit.dimension().equals("place") ? IndicatorKind.RANK : IndicatorKind.FLOW;
         return new Indicator(
                 first.indicator(),
                 first.indicator(),

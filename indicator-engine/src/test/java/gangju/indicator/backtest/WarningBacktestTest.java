@@ -34,11 +34,15 @@ class WarningBacktestTest {
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             var report = BacktestReport.of(parts, locale);
             assertThat(report.sections()).hasSize(12).allMatch(BacktestReport.Section::isSimulated);
-            assertThat(report.toString()).doesNotContain("{").doesNotContain(".caption").doesNotContain("shape.");
+            assertThat(report.toString())
+                    .doesNotContain("{")
+                    .doesNotContain(".caption")
+                    .doesNotContain("shape.");
             for (var section : report.sections()) {
                 assertThat(section.notes()).isNotEmpty();
                 for (var table : section.tables()) {
-                    assertThat(table.rows()).allMatch(row -> row.size() == table.head().size());
+                    assertThat(table.rows())
+                            .allMatch(row -> row.size() == table.head().size());
                 }
             }
         }
