@@ -67,9 +67,15 @@ public final class Vintages {
         return new Figure(used, others, chosen.isPresent() ? choice : Optional.empty(), disputed);
     }
 
-    /** Another publisher's exact value of the same standing that rounding does not explain. */
-    private static boolean disagrees(Observation used, Observation other) {
+    /**
+     * Another publisher's exact value of the same standing and scope that rounding does not explain. Two values of scopes
+     * that both are stated and differ are two measures, not a conflict.
+     */
+    static boolean disagrees(Observation used, Observation other) {
         if (!other.isUsable() || !used.isUsable() || other.bound() != Bound.EXACT || used.bound() != Bound.EXACT) {
+            return false;
+        }
+        if (used.scope() != null && other.scope() != null && !used.scope().equals(other.scope())) {
             return false;
         }
         boolean revision = other.status() != used.status() || samePublisher(used, other);
