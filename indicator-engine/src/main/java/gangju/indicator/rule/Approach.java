@@ -22,19 +22,34 @@ import org.jspecify.annotations.Nullable;
  * tolerance, what is required is the target itself, and near is who misses it by no more than the tolerance.
  *
  * @param aims what is demanded, by tolerance
+ * @param isShort whether the way is shorter than the tolerance in force, however wide a verdict is tried
  * @param least the smallest distance that counts as near, in the unit; zero where there is none
  */
 record Approach(
-        Case question, LocalDate day, Path path, Function<Margins, Aim> aims, Function<Margins, BigDecimal> least)
+        Case question,
+        LocalDate day,
+        Path path,
+        Function<Margins, Aim> aims,
+        Function<Margins, BigDecimal> least,
+        boolean isShort)
         implements Ruling.Yardstick {
 
-    static Approach to(Case question, LocalDate day, Path.Curve curve, Function<Margins, Aim> aims, BigDecimal centre) {
-        var path = path(question, curve, question.base().map(Approach::knot), centre);
-        return new Approach(question, day, path, aims, margins -> BigDecimal.ZERO);
+    static Approach to(
+            Case question, LocalDate day, Path.Curve curve, Function<Margins, Aim> aims, Margins margins) {
+        var aim = aims.apply(margins);
+        var path = path(question, curve, question.base().map(Approach::knot), aim.centre());
+        var tolerance = margins.around(aim.centre(), question.promise().unit());
+        boolean isShort = question.base().isPresent()
+                && aim.centre()
+                                .subtract(question.base().get().value())
+                                .abs()
+                                .compareTo(tolerance)
+                        <= 0;
+        return new Approach(question, day, path, aims, any -> BigDecimal.ZERO, isShort);
     }
 
     Approach atLeastNear(Function<Margins, BigDecimal> distance) {
-        return new Approach(question, day, path, aims, distance);
+        return new Approach(question, day, path, aims, distance, isShort);
     }
 
     private static Path.Knot knot(Base base) {
@@ -83,8 +98,11 @@ record Approach(
         if (noPath().isPresent()) {
             return new Ladder.Side(limit, aim.strict(), null, null);
         }
-        if (isHeld(aim, limit, sign, margins)) {
-            return new Ladder.Side(limit, aim.strict(), required().map(Expression::value).orElse(null), near);
+        if (isHeld(limit, sign)) {
+            var required = required().map(Expression::value).orElse(limit);
+            var least = sign > 0 ? required.min(limit) : required.max(limit);
+            var distance = distance(aim, margins).multiply(BigDecimal.valueOf(sign));
+            return new Ladder.Side(limit, aim.strict(), least, least.subtract(distance));
         }
         var marks = marks(margins);
         return marks == null
@@ -97,14 +115,9 @@ record Approach(
     }
 
     /** Whether there is no way to go on that side: met from the start, or too short to tell. */
-    private boolean isHeld(Aim aim, BigDecimal limit, int sign, Margins margins) {
+    private boolean isHeld(BigDecimal limit, int sign) {
         var base = question.base();
-        if (base.isEmpty()) {
-            return true;
-        }
-        var start = base.get().value();
-        boolean met = limit.compareTo(start) * sign <= 0;
-        return met || aim.centre().subtract(start).abs().compareTo(distance(aim, margins)) <= 0;
+        return base.isEmpty() || isShort || limit.compareTo(base.get().value()) * sign <= 0;
     }
 
     private @Nullable Marks marks(Margins margins) {

@@ -74,7 +74,7 @@ record GrowthRule() implements TargetRule {
                 yardstick,
                 used.toFigure(),
                 next(question, margins, averages, used, yardstick),
-                notes(margins, all, used, yardstick));
+                notes(question, margins, all, used, yardstick));
     }
 
     /** Months from the base to the date. */
@@ -82,8 +82,13 @@ record GrowthRule() implements TargetRule {
         return used.months() + Math.max(0, Averages.months(used.end(), question.window().period().end()));
     }
 
-    private static List<Note> notes(Margins margins, List<Average> all, Average used, Pace pace) {
+    private static List<Note> notes(
+            Case question, Margins margins, List<Average> all, Average used, Pace pace) {
         var notes = new ArrayList<Note>();
+        if (!question.growths().isEmpty() && question.growths().getLast().end().isAfter(used.end())) {
+            notes.add(Note.of(
+                    "growths-gap", used.end(), question.growths().getLast().period()));
+        }
         for (var other : all) {
             boolean sameEnd = other != used && other.end().equals(used.end());
             var apart = other.step().result().subtract(used.step().result()).abs();

@@ -66,7 +66,7 @@ final class Levels {
 
     static Approach approach(Case question, Margins margins, Function<Margins, Aim> aims, Path.Curve curve) {
         var end = question.latest().end();
-        return Approach.to(question, end, curve, aims, aims.apply(margins).centre());
+        return Approach.to(question, end, curve, aims, margins);
     }
 
     /** @param first steps that lead to the aim */

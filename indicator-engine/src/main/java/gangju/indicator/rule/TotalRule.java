@@ -181,7 +181,7 @@ record TotalRule() implements TargetRule {
             var aim = aim(question.promise(), value, any);
             return aim.ceiling() == null ? aim : capped(aim, share);
         };
-        var approach = Approach.to(fromZero, end, Path.Curve.LINEAR, aims, value);
+        var approach = new Approach(fromZero, end, path, aims, any -> BigDecimal.ZERO, false);
         var result = sum.step().result();
         var latest = sum.inputs().getLast();
         return new Ruling.Found(

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** What a target starts from: what the plan says, else the figure of the year before the plan. */
 record Bases(Optional<Base> base, List<Note> notes) {
 
+    /** For what starts from nothing. */
+    static Bases none() {
+        return new Bases(Optional.empty(), List.of());
+    }
+
     static Bases of(TargetTerms terms, Unit stated, Unit unit, Window window, Screening figures) {
         var notes = new ArrayList<Note>();
         var said = said(terms.baseline(), stated, unit, window, notes);
@@ -79,8 +84,7 @@ record Bases(Optional<Base> base, List<Note> notes) {
 
     /** Equal when rounded to the decimals of the coarser of the two, or within what the figure may mean. */
     private static boolean agree(BigDecimal said, Reading found) {
-        int scale = Math.min(
-                said.stripTrailingZeros().scale(), found.value().stripTrailingZeros().scale());
+        int scale = Math.min(decimals(said), decimals(found.value()));
         var low = found.extent().low();
         var high = found.extent().high();
         boolean inside = low != null
@@ -93,6 +97,11 @@ record Bases(Optional<Base> base, List<Note> notes) {
                         == 0;
     }
 
+    /** Stated ones; those of 24 000 are −3. */
+    private static int decimals(BigDecimal value) {
+        return value.scale() > 0 ? value.scale() : value.stripTrailingZeros().scale();
+    }
+
     /** Why the latest reading can't be compared with the base, or without one with the first reading. */
     static Optional<Note> broken(Bases bases, Screening figures, Indicator indicator, Clocks clocks) {
         if (figures.within().isEmpty()) {
@@ -100,9 +109,7 @@ record Bases(Optional<Base> base, List<Note> notes) {
         }
         var latest = figures.within().getLast();
         var base = bases.base();
-        var reference = base.isPresent()
-                ? base.get().reading().orElse(null)
-                : figures.within().getFirst();
+        var reference = base.flatMap(Base::reading).orElseGet(() -> figures.within().getFirst());
         var since = base.isPresent() ? base.get().day() : figures.within().getFirst().end();
         for (var reading : figures.within()) {
             var why = reading.figure().used().breakBefore();
@@ -110,7 +117,7 @@ record Bases(Optional<Base> base, List<Note> notes) {
                 return Optional.of(Note.of("break-between", since, latest.period(), why));
             }
         }
-        if (reference == null || reference == latest) {
+        if (reference == latest) {
             return Optional.empty();
         }
         var then = Screening.scope(reference.figure().used(), indicator, clocks);

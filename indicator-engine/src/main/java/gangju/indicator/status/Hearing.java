@@ -8,6 +8,7 @@ import gangju.indicator.PriceBasis;
 import gangju.indicator.rule.Base;
 import gangju.indicator.rule.Case;
 import gangju.indicator.rule.Edge;
+import gangju.indicator.rule.Extent;
 import gangju.indicator.rule.Margins;
 import gangju.indicator.rule.Note;
 import gangju.indicator.rule.Reading;
@@ -62,6 +63,7 @@ final class Hearing {
 
     private Assessment withoutFigures() {
         flags.addAll(question.levels().notes());
+        flags.addAll(question.levels().early());
         var before = question.levels().before();
         if (question.watch().terms().type() == TargetType.DIRECTIONAL) {
             return finish(Outcome.NOT_COMPUTABLE, false, Note.of("words-only"), null, null);
@@ -112,12 +114,18 @@ final class Hearing {
         return found.inputs().getLast();
     }
 
+    /** The one that holds on all that the quantity may be; of a least value, the one it has at least if that is good. */
     private Optional<Outcome> outcome(Found found, Margins with) {
         var aim = found.yardstick().aim(with);
         boolean settled = found.end().settled();
-        return found.yardstick()
-                .ladder(with)
-                .verdict(found.actual(), grade -> Verdicts.outcome(grade, settled, aim.reachable()));
+        var ladder = found.yardstick().ladder(with);
+        if (found.actual().high() == null && found.actual().low() != null) {
+            return ladder.verdict(
+                            new Extent(found.actual().low(), found.actual().low()),
+                            grade -> Verdicts.outcome(grade, settled, aim.reachable()))
+                    .filter(least -> aim.ceiling() == null && (least == Outcome.REACHED || least == Outcome.ON_COURSE));
+        }
+        return ladder.verdict(found.actual(), grade -> Verdicts.outcome(grade, settled, aim.reachable()));
     }
 
     private Note rough(Found found, boolean isBase) {
@@ -156,6 +164,7 @@ final class Hearing {
                     "bounded-figure", latest.period(), "@bound." + latest.figure().used().bound(), latest.value(), found.unit()));
         }
         boolean early = question.asked().over()
+                && !found.end().settled()
                 && found.end().day().isBefore(question.asked().window().period().end());
         if (early) {
             flags.add(Note.of(
@@ -337,7 +346,8 @@ final class Hearing {
 
     private Assessment finish(
             Outcome outcome, boolean isFinal, Note reason, @Nullable Reading latest, @Nullable Found found) {
-        var freshness = schedule.on(clocks.asOf());
+        boolean happened = found != null && found.end().settled() && outcome == Outcome.REACHED;
+        var freshness = happened ? Freshness.CURRENT : schedule.on(clocks.asOf());
         var age = latest == null ? null : Period.between(latest.end(), clocks.asOf());
         var remarks = flags.stream().distinct().map(Remark::of).toList();
         return new Assessment(

@@ -2,6 +2,7 @@ package gangju.indicator.status;
 
 import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
+import gangju.indicator.IndicatorKind;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
 import gangju.indicator.method.ProgressMethod;
@@ -74,7 +75,8 @@ record Question(
         var chained = new Screening(indicator, terms.type(), PERCENT, window, Shapes.PERIOD_OR_SPAN, margins)
                 .read(rates ? figures : isGrowth ? growths : Figures.empty());
         var stated = stated(terms, indicator);
-        var bases = Bases.of(terms, stated, unit, window, levels);
+        boolean fromZero = terms.type() == TargetType.CUMULATIVE && indicator.kind() != IndicatorKind.CUMULATIVE;
+        var bases = fromZero ? Bases.none() : Bases.of(terms, stated, unit, window, levels);
         var readings = levels.within();
         if (terms.type() == TargetType.MILESTONE && !levels.after().isEmpty()) {
             readings = new ArrayList<>(readings);

@@ -35,6 +35,7 @@ final class Screening {
     private final List<Reading> within = new ArrayList<>();
     private final List<Reading> after = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<Note> early = new ArrayList<>();
 
     Screening(Indicator indicator, TargetType type, Unit unit, Window window, Shapes shapes, Margins margins) {
         this.indicator = indicator;
@@ -62,7 +63,7 @@ final class Screening {
         }
         if (!isMeant(suitable.period())) {
             if (!early && !late) {
-                say(Note.of("period-set-aside", suitable.period()));
+                say(notes, Note.of("period-set-aside", suitable.period()));
             }
             return;
         }
@@ -82,9 +83,7 @@ final class Screening {
         if (problem == null) {
             return figure;
         }
-        if (tell) {
-            say(problem);
-        }
+        say(tell ? notes : early, problem);
         if (figure.choice().isEmpty()) {
             for (var other : figure.others()) {
                 if (problem(other) == null) {
@@ -192,9 +191,9 @@ final class Screening {
         }
     }
 
-    private void say(Note note) {
-        notes.removeIf(said -> said.code().equals(note.code()));
-        notes.add(note);
+    private static void say(List<Note> all, Note note) {
+        all.removeIf(said -> said.code().equals(note.code()));
+        all.add(note);
     }
 
     /** Marks of a scope stand between semicolons. */
@@ -247,7 +246,13 @@ final class Screening {
         return after;
     }
 
+    /** What was set aside in the time of the target, the latest of each kind. */
     List<Note> notes() {
         return notes;
+    }
+
+    /** What was set aside before and after it. */
+    List<Note> early() {
+        return early;
     }
 }

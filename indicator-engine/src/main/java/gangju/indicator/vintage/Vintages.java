@@ -98,8 +98,9 @@ public final class Vintages {
                 || one.setScale(scale, RoundingMode.DOWN).compareTo(two.setScale(scale, RoundingMode.DOWN)) == 0;
     }
 
+    /** Stated ones; those of 24 000 are −3. */
     private static int decimals(BigDecimal value) {
-        return value.stripTrailingZeros().scale();
+        return value.scale() > 0 ? value.scale() : value.stripTrailingZeros().scale();
     }
 
     private static BigDecimal number(Observation observation) {

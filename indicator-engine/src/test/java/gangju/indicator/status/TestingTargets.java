@@ -33,7 +33,7 @@ final class TestingTargets {
         for (var word : setup.strip().split(" +")) {
             int equals = word.indexOf('=');
             if (equals > 0) {
-                this.setup.put(word.substring(0, equals), word.substring(equals + 1).replace('_', ' '));
+                this.setup.put(word.substring(0, equals), word.substring(equals + 1));
             } else if (!word.isEmpty()) {
                 this.setup.put(word, "");
             }
@@ -123,7 +123,7 @@ final class TestingTargets {
                 lag.equals("none") ? null : java.time.Period.parse(lag),
                 PriceBasis.valueOf(setup.getOrDefault("prices", "CONSTANT")),
                 "area",
-                setup.get("universe"),
+                spaced(setup.get("universe")),
                 null,
                 null,
                 null,
@@ -141,6 +141,10 @@ final class TestingTargets {
             }
         }
         return all;
+    }
+
+    private static @Nullable String spaced(@Nullable String text) {
+        return text == null ? null : text.replace('_', ' ');
     }
 
     private Course course() {
@@ -162,6 +166,6 @@ final class TestingTargets {
         }
         var pair = text.split("@");
         var day = LocalDate.parse(pair[1]);
-        return Optional.of(new PersonJudgement(Outcome.valueOf(pair[0].replace(' ', '_')), "证据", "评估组", day, day));
+        return Optional.of(new PersonJudgement(Outcome.valueOf(pair[0]), "证据", "评估组", day, day));
     }
 }
