@@ -194,7 +194,7 @@ record TotalRule() implements TargetRule {
                 List.of(sum.step()),
                 approach,
                 total -> latest.value().add(total.subtract(result)),
-                next(question, approach, margins, latest, result),
+                sum.extent().high() == null ? null : next(question, approach, margins, latest, result),
                 sum.notes());
     }
 
@@ -220,7 +220,7 @@ record TotalRule() implements TargetRule {
         if (next == null || approach.aim(margins).ceiling() != null) {
             return null;
         }
-        return new Ruling.Next(next.period(), next.value().subtract(soFar));
+        return new Ruling.Next(next.period(), next.value().subtract(soFar).max(BigDecimal.ZERO));
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Vintages {
      * The figures of one indicator in one area and dimension, by period.
      *
      * @param all in any order
-     * @param choices of people; those that the clocks do not know yet are left out
+     * @param choices of people, in the order in which they were made; those that the clocks do not know yet are left out
      */
     public static Figures choose(List<Observation> all, List<Choice> choices, Clocks clocks) {
         Map<ReferencePeriod, List<Observation>> byPeriod = all.stream()
@@ -53,7 +53,7 @@ public final class Vintages {
         return choices.stream()
                 .filter(choice -> choice.period().equals(period))
                 .filter(choice -> !choice.knownSince().isAfter(clocks.knownOn()))
-                .max(Comparator.comparing(Choice::knownSince));
+                .reduce((one, other) -> other.knownSince().isBefore(one.knownSince()) ? one : other);
     }
 
     private static Figure figure(List<Observation> inOrder, Optional<Choice> choice) {

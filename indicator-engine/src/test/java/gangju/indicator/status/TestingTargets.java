@@ -46,7 +46,7 @@ final class TestingTargets {
 
     private Watch watch(List<String> words) {
         var type = TargetType.valueOf(words.getFirst());
-        var plan = following(words, "in") == null ? null : period(following(words, "in"));
+        var plan = period(following(words, "in"));
         var due = following(words, "by");
         var numbers = words.subList(2, Math.min(words.size(), first(words, "by", "in", "over")));
         var value = numbers.isEmpty() || numbers.getFirst().equals("-") ? null : numbers.getFirst();
@@ -60,7 +60,7 @@ final class TestingTargets {
                 value == null || !value.contains("~") ? null : new BigDecimal(value.split("~")[1]),
                 unit,
                 due == null ? null : PartialDate.parse(due),
-                following(words, "over") == null ? null : period(following(words, "over")),
+                period(following(words, "over")),
                 words.contains("yearly"),
                 null,
                 false,
@@ -89,7 +89,10 @@ final class TestingTargets {
         return at < 0 ? null : words.get(at + 1);
     }
 
-    private static Period period(String text) {
+    private static @Nullable Period period(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         var ends = text.split("–");
         return new Period(PartialDate.parse(ends[0]), PartialDate.parse(ends[1]));
     }
