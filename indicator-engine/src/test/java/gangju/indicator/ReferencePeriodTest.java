@@ -43,14 +43,35 @@ class ReferencePeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-01-01/P12M, 2022", "2022-01-01/P6M, 2022-S1", "2022-04-01/P3M, 2022-Q2", "2022-05, 2022-M05", "2022-01-01/P1D, 2022-01-01"})
+    @CsvSource({
+        "2022-01-01/P12M, 2022",
+        "2022-01-01/P6M, 2022-S1",
+        "2022-04-01/P3M, 2022-Q2",
+        "2022-05, 2022-M05",
+        "2022-01-01/P1D, 2022-01-01"
+    })
     void oneStretchOfTimeIsOnePeriodHoweverItIsWritten(String one, String other) {
         assertThat(ReferencePeriod.parse(one)).isEqualTo(ReferencePeriod.parse(other));
-        assertThat(ReferencePeriod.parse(one)).hasToString(ReferencePeriod.parse(other).toString());
+        assertThat(ReferencePeriod.parse(one))
+                .hasToString(ReferencePeriod.parse(other).toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "24", "2024-13", "2024-M13", "2024-Q5", "2024-S3", "2024-02-30", "2024-01-01/P0M", "2024-01-01/P1M3D", "2024-01-01/-P3M", "2024 ", "二〇二四"})
+    @ValueSource(
+            strings = {
+                "",
+                "24",
+                "2024-13",
+                "2024-M13",
+                "2024-Q5",
+                "2024-S3",
+                "2024-02-30",
+                "2024-01-01/P0M",
+                "2024-01-01/P1M3D",
+                "2024-01-01/-P3M",
+                "2024 ",
+                "二〇二四"
+            })
     void refusesWhatIsNoPeriod(String text) {
         assertThatThrownBy(() -> ReferencePeriod.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -67,8 +88,11 @@ class ReferencePeriodTest {
     @RepeatedTest(200)
     void whatItWritesItReads(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var start = LocalDate.of(1900 + random.nextInt(200), 1 + random.nextInt(12), random.nextBoolean() ? 1 : 1 + random.nextInt(28));
-        var length = random.nextBoolean() ? java.time.Period.ofMonths(1 + random.nextInt(80)) : java.time.Period.ofDays(1 + random.nextInt(400));
+        var start = LocalDate.of(
+                1900 + random.nextInt(200), 1 + random.nextInt(12), random.nextBoolean() ? 1 : 1 + random.nextInt(28));
+        var length = random.nextBoolean()
+                ? java.time.Period.ofMonths(1 + random.nextInt(80))
+                : java.time.Period.ofDays(1 + random.nextInt(400));
         var period = new ReferencePeriod(start, length);
 
         assertThat(ReferencePeriod.parse(period.toString())).isEqualTo(period);

@@ -27,8 +27,8 @@ final class Powers {
     }
 
     /**
-     * @return {@code base ^ (times ÷ root)} to {@link Expression#PRECISION}, by Newton's method from the root that double
-     *     arithmetic gives, which is far faster than logarithms
+     * @return {@code base ^ (times ÷ root)} to {@link Expression#PRECISION}, by Newton's method from the root that
+     *     double arithmetic gives, which is far faster than logarithms
      * @throws ArithmeticException if the base is not positive
      */
     static BigDecimal root(BigDecimal base, int times, int root) {

@@ -59,6 +59,8 @@ public record AnticipatedProgress() implements ProgressMethod {
         var target = of(way.target());
         return List.of(
                 anticipated,
-                Step.of("gap-anticipated", target.minus(of(anticipated.result())).over(target.minus(base))));
+                Step.of(
+                        "gap-anticipated",
+                        target.minus(of(anticipated.result())).over(target.minus(base))));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Eurostat's actual against required growth: the compound yearly growth since the base as a share of the one that would
- * lead to the target in time. From 95 % progress is significant (here on course), from 60 % moderate (at risk), below it
- * insufficient, and below zero a movement away (both off course).
+ * lead to the target in time. From 95 % progress is significant (here on course), from 60 % moderate (at risk), below
+ * it insufficient, and below zero a movement away (both off course).
  *
  * @see <a href="https://ec.europa.eu/eurostat/web/sdi">Eurostat, Sustainable development in the European Union —
  *     monitoring report on progress towards the SDGs in an EU context, annex on methods</a>

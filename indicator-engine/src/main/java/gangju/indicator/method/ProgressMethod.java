@@ -47,9 +47,8 @@ public sealed interface ProgressMethod permits PlanPath, GrowthRatio, Anticipate
     static ProgressMethod withProgress(ProgressMethod method, BigDecimal progress) {
         return switch (method) {
             case PlanPath path -> path.progress().compareTo(progress) == 0 ? path : new PlanPath(progress);
-            case SimpleDistance distance -> distance.progress().compareTo(progress) == 0
-                            ? distance
-                            : new SimpleDistance(progress);
+            case SimpleDistance distance ->
+                distance.progress().compareTo(progress) == 0 ? distance : new SimpleDistance(progress);
             case GrowthRatio ratio -> ratio;
             case AnticipatedProgress anticipated -> anticipated;
         };

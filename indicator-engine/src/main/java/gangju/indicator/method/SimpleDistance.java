@@ -49,7 +49,8 @@ public record SimpleDistance(BigDecimal progress) implements ProgressMethod {
             return List.of();
         }
         var base = of(way.base());
-        var gone = Step.of("way-done", of(actual).minus(base).over(of(way.target()).minus(base)));
+        var gone =
+                Step.of("way-done", of(actual).minus(base).over(of(way.target()).minus(base)));
         var time = Step.of("time-done", of(way.done()).over(of(way.whole())));
         return List.of(gone, time, Step.of("distance-ratio", of(gone.result()).over(of(time.result()))));
     }

@@ -1,4 +1,6 @@
-/** Ways to tell progress, each under its name and with its source: the product's own, and those that offices publish. */
+/**
+ * Ways to tell progress, each under its name and with its source: the product's own, and those that offices publish.
+ */
 @NullMarked
 package gangju.indicator.method;
 

@@ -34,17 +34,12 @@ record Approach(
         boolean isShort)
         implements Ruling.Yardstick {
 
-    static Approach to(
-            Case question, LocalDate day, Path.Curve curve, Function<Margins, Aim> aims, Margins margins) {
+    static Approach to(Case question, LocalDate day, Path.Curve curve, Function<Margins, Aim> aims, Margins margins) {
         var aim = aims.apply(margins);
         var path = path(question, curve, question.base().map(Approach::knot), aim.centre());
         var tolerance = margins.around(aim.centre(), question.promise().unit());
         boolean isShort = question.base().isPresent()
-                && aim.centre()
-                                .subtract(question.base().get().value())
-                                .abs()
-                                .compareTo(tolerance)
-                        <= 0;
+                && aim.centre().subtract(question.base().get().value()).abs().compareTo(tolerance) <= 0;
         return new Approach(question, day, path, aims, any -> BigDecimal.ZERO, isShort);
     }
 
@@ -62,7 +57,8 @@ record Approach(
         var knots = new ArrayList<Path.Knot>(question.points().size() + 2);
         base.filter(knot -> knot.day().isBefore(due)).ifPresent(knots::add);
         for (var point : question.points()) {
-            boolean later = knots.isEmpty() || point.day().isAfter(knots.getLast().day());
+            boolean later =
+                    knots.isEmpty() || point.day().isAfter(knots.getLast().day());
             if (later && !point.day().isAfter(due)) {
                 knots.add(point);
             }
@@ -157,7 +153,9 @@ record Approach(
     @Override
     public Optional<Note> noPath() {
         var base = question.base();
-        if (base.isPresent() && question.broken().isPresent() && question.points().isEmpty()) {
+        if (base.isPresent()
+                && question.broken().isPresent()
+                && question.points().isEmpty()) {
             return question.broken();
         }
         if (base.isEmpty()) {
@@ -168,7 +166,9 @@ record Approach(
         }
         var way = way();
         boolean usable = way.isEmpty() || question.method().marks(way.get()).isPresent() || isFlat(way.get());
-        return usable ? Optional.empty() : Optional.of(Note.of("method-not-applicable", question.method().id()));
+        return usable
+                ? Optional.empty()
+                : Optional.of(Note.of("method-not-applicable", question.method().id()));
     }
 
     private static boolean isFlat(Way way) {
@@ -211,7 +211,8 @@ record Approach(
     @Override
     public @Nullable BigDecimal tolerance(Margins margins) {
         var aim = aim(margins);
-        boolean around = aim.overFrom() != null || aim.underFrom() != null || aim.floor() != null && aim.ceiling() != null;
+        boolean around =
+                aim.overFrom() != null || aim.underFrom() != null || aim.floor() != null && aim.ceiling() != null;
         if (around || aim.keeps() && !isSettled()) {
             return margins.tolerance(question.promise().unit());
         }
@@ -219,7 +220,8 @@ record Approach(
     }
 
     /** The least that the next figure must be, on the side from which the target is approached. */
-    @Nullable BigDecimal needed(Margins margins, LocalDate next) {
+    @Nullable
+    BigDecimal needed(Margins margins, LocalDate next) {
         var aim = aim(margins);
         var limit = aim.floor() != null ? aim.floor() : aim.ceiling();
         if (limit == null || !aim.keeps() && noPath().isPresent()) {

@@ -47,7 +47,9 @@ final class Averages {
     }
 
     private Optional<Average> levels() {
-        if (question.readings().isEmpty() || question.base().isEmpty() || question.broken().isPresent()) {
+        if (question.readings().isEmpty()
+                || question.base().isEmpty()
+                || question.broken().isPresent()) {
             return Optional.empty();
         }
         var latest = question.latest();
@@ -185,7 +187,11 @@ final class Averages {
                     .value();
         }
         var soFar = product(average.inputs().stream().map(Reading::value).toList());
-        return factor(wanted, average.months() + 12).over(soFar).minus(of(1)).times(HUNDRED).value();
+        return factor(wanted, average.months() + 12)
+                .over(soFar)
+                .minus(of(1))
+                .times(HUNDRED)
+                .value();
     }
 
     /** Between the ends of two months; 0 where one is not the end of a month. */

@@ -8,7 +8,8 @@ record CapabilityRule() implements TargetRule {
 
     @Override
     public Ruling judge(Case question, Margins margins) {
-        return Levels.byOperator("capability", question, margins, question.promise().direction());
+        return Levels.byOperator(
+                "capability", question, margins, question.promise().direction());
     }
 
     @Override

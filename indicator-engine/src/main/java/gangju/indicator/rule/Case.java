@@ -40,8 +40,7 @@ public record Case(
 
     /** The same question from another base. */
     public Case withBase(Base other) {
-        return new Case(
-                promise, window, Optional.of(other), broken, readings, growths, points, curve, method, over);
+        return new Case(promise, window, Optional.of(other), broken, readings, growths, points, curve, method, over);
     }
 
     /** The same question with another value for one of its figures. */

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up or down from the base by an amount (万人, 个百分点) or by a share of it (%). Where the amount is meant for each year,
- * by as many times the amount as there are years from base to date.
+ * Up or down from the base by an amount (万人, 个百分点) or by a share of it (%). Where the amount is meant for each year, by
+ * as many times the amount as there are years from base to date.
  */
 record ChangeRule() implements TargetRule {
     static final ChangeRule RULE = new ChangeRule();
@@ -35,7 +35,9 @@ record ChangeRule() implements TargetRule {
         if (!relative && amount(promise, promise.value()) == null) {
             return Ruling.Refused.because(Note.of("target-unit", promise.stated(), promise.unit()));
         }
-        if (relative && question.base().isPresent() && question.base().get().value().signum() <= 0) {
+        if (relative
+                && question.base().isPresent()
+                && question.base().get().value().signum() <= 0) {
             return Ruling.Refused.because(
                     Note.of("base-not-positive", question.base().get().value(), promise.unit()));
         }
@@ -43,8 +45,7 @@ record ChangeRule() implements TargetRule {
     }
 
     /** Any rule for which the target itself follows from the base. */
-    static Ruling fromBase(
-            String name, Case question, Margins margins, Path.Curve curve, Function<Base, Goal> goals) {
+    static Ruling fromBase(String name, Case question, Margins margins, Path.Curve curve, Function<Base, Goal> goals) {
         var base = question.base();
         if (question.broken().isPresent()) {
             return Ruling.Refused.because(question.broken().get());
@@ -56,8 +57,8 @@ record ChangeRule() implements TargetRule {
             return Ruling.Refused.because(Note.of("base-not-earlier", base.get().day()));
         }
         if (name.equals("multiple") && base.get().value().signum() <= 0) {
-            return Ruling.Refused.because(
-                    Note.of("base-not-positive", base.get().value(), question.promise().unit()));
+            return Ruling.Refused.because(Note.of(
+                    "base-not-positive", base.get().value(), question.promise().unit()));
         }
         var goal = goals.apply(base.get());
         var approach = Levels.approach(question, margins, any -> goal.aim(), curve);
@@ -103,16 +104,19 @@ record ChangeRule() implements TargetRule {
         Expression change;
         if (relative) {
             var share = of(value).times(of(promise.stated().factor())).over(of(100));
-            change = start.times(promise.stated().factor().compareTo(BigDecimal.ONE) == 0
-                    ? of(value).over(of(100))
-                    : share);
+            change = start.times(
+                    promise.stated().factor().compareTo(BigDecimal.ONE) == 0
+                            ? of(value).over(of(100))
+                            : share);
         } else {
             change = of(value(amount(promise, value)));
         }
         if (promise.perYear()) {
-            var span = Path.Span.of(base.day(), question.window().due(), question.window().due());
-            boolean years = span.whole() < 200 && base.day().plusYears(span.whole()).getYear()
-                    == question.window().due().getYear();
+            var span = Path.Span.of(
+                    base.day(), question.window().due(), question.window().due());
+            boolean years = span.whole() < 200
+                    && base.day().plusYears(span.whole()).getYear()
+                            == question.window().due().getYear();
             change = change.times(years ? of(span.whole()) : of(span.whole()).over(of(12)));
         }
         return up ? start.plus(change) : start.minus(change);

@@ -24,19 +24,16 @@ public record Extent(@Nullable Edge low, @Nullable Edge high) {
     }
 
     /**
-     * What a value may mean that is stated with a bound: 超 v is (v, v + w·|v|], 近 v is [v − w·|v|, v), and 约 v is
-     * [v − r, v + r), where r is a part of the place of the last digit that is not a trailing zero.
+     * What a value may mean that is stated with a bound: 超 v is (v, v + w·|v|], 近 v is [v − w·|v|, v), and 约 v is [v −
+     * r, v + r), where r is a part of the place of the last digit that is not a trailing zero.
      */
     public static Extent of(BigDecimal value, Bound bound, Margins margins) {
         return switch (bound) {
             case EXACT -> exact(value);
             case ABOVE ->
-                new Extent(
-                        new Edge(value, 1),
-                        new Edge(value.add(value.abs().multiply(margins.above())), 0));
+                new Extent(new Edge(value, 1), new Edge(value.add(value.abs().multiply(margins.above())), 0));
             case NEARLY ->
-                new Extent(
-                        new Edge(value.subtract(value.abs().multiply(margins.nearly())), 0), new Edge(value, -1));
+                new Extent(new Edge(value.subtract(value.abs().multiply(margins.nearly())), 0), new Edge(value, -1));
             case ABOUT -> {
                 var radius = margins.lastDigit().multiply(lastDigit(value));
                 yield new Extent(new Edge(value.subtract(radius), 0), new Edge(value.add(radius), -1));
@@ -58,9 +55,7 @@ public record Extent(@Nullable Edge low, @Nullable Edge high) {
 
     /** The interval of a quantity that rises with this one. */
     public Extent map(UnaryOperator<BigDecimal> rising) {
-        return low == high
-                ? both(map(low, rising))
-                : new Extent(map(low, rising), map(high, rising));
+        return low == high ? both(map(low, rising)) : new Extent(map(low, rising), map(high, rising));
     }
 
     private static Extent both(@Nullable Edge edge) {

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A growth in %, as a yearly average or over the whole period. Levels decide where base and figure can be compared, else
- * published growths chained from the first year on, else a published average; whichever reaches further, and all are
- * shown. An average so far must be what is promised for the end, which is a path in equal factors.
+ * A growth in %, as a yearly average or over the whole period. Levels decide where base and figure can be compared,
+ * else published growths chained from the first year on, else a published average; whichever reaches further, and all
+ * are shown. An average so far must be what is promised for the end, which is a path in equal factors.
  */
 record GrowthRule() implements TargetRule {
     static final GrowthRule RULE = new GrowthRule();
@@ -44,8 +44,8 @@ record GrowthRule() implements TargetRule {
             return new Ruling.Refused(question.broken().get(), List.of(Note.of("growths-missing")));
         }
         if (hasLevels && base.isPresent() && base.get().value().signum() <= 0) {
-            return Ruling.Refused.because(
-                    Note.of("base-not-positive", base.get().value(), question.promise().unit()));
+            return Ruling.Refused.because(Note.of(
+                    "base-not-positive", base.get().value(), question.promise().unit()));
         }
         return new Ruling.Refused(Note.of("no-base"), List.of(Note.of("growths-missing")));
     }
@@ -79,11 +79,13 @@ record GrowthRule() implements TargetRule {
 
     /** Months from the base to the date. */
     private static long whole(Case question, Average used) {
-        return used.months() + Math.max(0, Averages.months(used.end(), question.window().period().end()));
+        return used.months()
+                + Math.max(
+                        0,
+                        Averages.months(used.end(), question.window().period().end()));
     }
 
-    private static List<Note> notes(
-            Case question, Margins margins, List<Average> all, Average used, Pace pace) {
+    private static List<Note> notes(Case question, Margins margins, List<Average> all, Average used, Pace pace) {
         var notes = new ArrayList<Note>();
         if (!question.growths().isEmpty() && question.growths().getLast().end().isAfter(used.end())) {
             notes.add(Note.of(
@@ -108,8 +110,8 @@ record GrowthRule() implements TargetRule {
 
     private static Ruling.@Nullable Next next(
             Case question, Margins margins, Averages averages, Average used, Pace pace) {
-        var following =
-                Levels.following(used.inputs().getLast().period(), question.window().period());
+        var following = Levels.following(
+                used.inputs().getLast().period(), question.window().period());
         var aim = pace.aim(margins);
         var limit = aim.floor() == null ? aim.ceiling() : aim.floor();
         if (following.isEmpty() || limit == null) {
@@ -130,8 +132,7 @@ record GrowthRule() implements TargetRule {
             case INCREASE_BY -> Aim.atLeast(value, false, false);
             case DECREASE_BY -> Aim.atMost(value.negate(), false, false);
             case RANGE -> high == null ? null : Aim.within(value.min(high), value.max(high), promise.direction());
-            default ->
-                Aim.of(promise.operator(), value, margins.around(value, PERCENT), promise.direction());
+            default -> Aim.of(promise.operator(), value, margins.around(value, PERCENT), promise.direction());
         };
     }
 
@@ -207,7 +208,11 @@ record GrowthRule() implements TargetRule {
             var steps = new ArrayList<Step>(3);
             if (limit.compareTo(aim.centre()) != 0) {
                 var distance = of(aim.centre().subtract(limit).abs());
-                steps.add(Step.of("limit", isFloor ? of(aim.centre()).minus(distance) : of(aim.centre()).plus(distance)));
+                steps.add(Step.of(
+                        "limit",
+                        isFloor
+                                ? of(aim.centre()).minus(distance)
+                                : of(aim.centre()).plus(distance)));
             }
             var against = limit;
             if (!settled && !question.promise().perYear()) {
@@ -227,7 +232,8 @@ record GrowthRule() implements TargetRule {
         @Override
         public @Nullable BigDecimal tolerance(Margins margins) {
             var aim = aim(margins);
-            boolean around = aim.overFrom() != null || aim.underFrom() != null || aim.floor() != null && aim.ceiling() != null;
+            boolean around =
+                    aim.overFrom() != null || aim.underFrom() != null || aim.floor() != null && aim.ceiling() != null;
             if (around) {
                 return margins.tolerance(PERCENT);
             }

@@ -25,7 +25,11 @@ public final class Ladder {
      * @param required by now; null where the limit itself is required, or nothing is known to be
      * @param near the last value that is still near; null where nothing is known to be required
      */
-    record Side(BigDecimal limit, boolean strict, @Nullable BigDecimal required, @Nullable BigDecimal near) {}
+    record Side(
+            BigDecimal limit,
+            boolean strict,
+            @Nullable BigDecimal required,
+            @Nullable BigDecimal near) {}
 
     private record Rung(BigDecimal at, boolean isAbove, Grade above) {
         boolean isPassed(Edge edge) {
@@ -94,17 +98,20 @@ public final class Ladder {
         var verdict = meaning.apply(above(at));
         BigDecimal below = null;
         for (int i = at; i > 0 && below == null; i--) {
-            below = !verdict.equals(meaning.apply(above(i - 1))) && !isEmpty(i - 1) ? rungs.get(i - 1).at() : null;
+            below = !verdict.equals(meaning.apply(above(i - 1))) && !isEmpty(i - 1)
+                    ? rungs.get(i - 1).at()
+                    : null;
         }
         BigDecimal over = null;
         for (int i = at; i < rungs.size() && over == null; i++) {
-            over = !verdict.equals(meaning.apply(above(i + 1))) && !isEmpty(i + 1) ? rungs.get(i).at() : null;
+            over = !verdict.equals(meaning.apply(above(i + 1))) && !isEmpty(i + 1)
+                    ? rungs.get(i).at()
+                    : null;
         }
         if (below == null || over == null) {
             return Optional.ofNullable(below == null ? over : below);
         }
-        return Optional.of(
-                value.subtract(below).compareTo(over.subtract(value)) <= 0 ? below : over);
+        return Optional.of(value.subtract(below).compareTo(over.subtract(value)) <= 0 ? below : over);
     }
 
     private Grade above(int index) {

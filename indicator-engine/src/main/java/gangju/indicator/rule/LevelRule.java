@@ -12,7 +12,8 @@ record LevelRule() implements TargetRule {
             case INCREASE_BY, DECREASE_BY -> ChangeRule.RULE.judge(question, margins);
             case MULTIPLE -> MultipleRule.RULE.judge(question, margins);
             case RANGE -> RangeRule.RULE.judge(question, margins);
-            default -> Levels.byOperator("level", question, margins, question.promise().direction());
+            default ->
+                Levels.byOperator("level", question, margins, question.promise().direction());
         };
     }
 

@@ -55,12 +55,12 @@ final class Levels {
         if (direction != Direction.NONE || !open) {
             return direction;
         }
-        boolean falls = question.base().isPresent() && question.base().get().value().compareTo(value) > 0;
+        boolean falls =
+                question.base().isPresent() && question.base().get().value().compareTo(value) > 0;
         return falls ? Direction.DOWN : Direction.UP;
     }
 
-    static Ruling judge(
-            String name, Case question, Margins margins, Function<Margins, Aim> aims, List<Note> notes) {
+    static Ruling judge(String name, Case question, Margins margins, Function<Margins, Aim> aims, List<Note> notes) {
         return judge(name, question, margins, approach(question, margins, aims, Path.Curve.LINEAR), notes, List.of());
     }
 
@@ -81,7 +81,10 @@ final class Levels {
         }
         said.addAll(breaches(question, approach.aim(margins)));
         return new Ruling.Found(
-                name + "." + (approach.aim(margins).keeps() ? "hold" : approach.path().shape()),
+                name + "."
+                        + (approach.aim(margins).keeps()
+                                ? "hold"
+                                : approach.path().shape()),
                 latest.extent(),
                 latest.value(),
                 question.promise().unit(),
@@ -108,8 +111,8 @@ final class Levels {
     /** The period after one, of the length of the last; empty after the last. */
     static Optional<ReferencePeriod> following(ReferencePeriod period, ReferencePeriod last) {
         var start = period.end().plusDays(1);
-        boolean irregular = period.shape() == ReferencePeriod.Shape.SPAN
-                || period.shape() == ReferencePeriod.Shape.YEAR_TO_DATE;
+        boolean irregular =
+                period.shape() == ReferencePeriod.Shape.SPAN || period.shape() == ReferencePeriod.Shape.YEAR_TO_DATE;
         var next = new ReferencePeriod(start, irregular ? last.length() : period.length());
         return next.end().isAfter(last.end()) ? Optional.empty() : Optional.of(next);
     }
@@ -126,7 +129,11 @@ final class Levels {
         for (var reading : question.readings().subList(0, question.readings().size() - 1)) {
             var grade = ladder.grade(reading.extent());
             if (grade.isPresent() && grade.get() != Grade.MET) {
-                notes.add(Note.of("breach-earlier", reading.period(), reading.value(), question.promise().unit()));
+                notes.add(Note.of(
+                        "breach-earlier",
+                        reading.period(),
+                        reading.value(),
+                        question.promise().unit()));
             }
         }
         return notes;

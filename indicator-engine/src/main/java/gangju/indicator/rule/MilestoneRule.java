@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happens by a date. Its figures are 1 from the day on which it has happened, and less before; parts of it
- * count only against steps that the plan gives.
+ * Something that happens by a date. Its figures are 1 from the day on which it has happened, and less before; parts of
+ * it count only against steps that the plan gives.
  */
 record MilestoneRule() implements TargetRule {
     static final MilestoneRule RULE = new MilestoneRule();
@@ -22,19 +22,24 @@ record MilestoneRule() implements TargetRule {
         var happened = question.readings().stream()
                 .filter(reading -> reading.value().compareTo(BigDecimal.ONE) >= 0)
                 .findFirst();
-        boolean inTime = happened.isPresent() && !happened.get().end().isAfter(question.window().due());
+        boolean inTime = happened.isPresent()
+                && !happened.get().end().isAfter(question.window().due());
         var latest = happened.orElseGet(question::latest);
         boolean stepped = !question.points().isEmpty();
         if (happened.isEmpty() && !question.over() && !stepped) {
             return Ruling.Refused.because(Note.of("event-open", latest.period()));
         }
-        boolean decided = inTime || question.over() && (happened.isPresent() || latest.end().equals(question.window().due())
-                || latest.end().isAfter(question.window().due()));
+        boolean decided = inTime
+                || question.over()
+                        && (happened.isPresent()
+                                || latest.end().equals(question.window().due())
+                                || latest.end().isAfter(question.window().due()));
         if (happened.isEmpty() && question.over() && !decided && !stepped) {
             return Ruling.Refused.because(Note.of("event-unknown", latest.period()));
         }
         var notes = happened.isPresent() && !inTime
-                ? List.of(Note.of("happened-late", latest.end(), question.window().due()))
+                ? List.of(
+                        Note.of("happened-late", latest.end(), question.window().due()))
                 : List.<Note>of();
         return found(question, latest, happened.isPresent() && !inTime, decided, notes);
     }
@@ -42,7 +47,9 @@ record MilestoneRule() implements TargetRule {
     private static Ruling found(Case question, Reading latest, boolean late, boolean decided, List<Note> notes) {
         var worth = late ? BigDecimal.ZERO : latest.value();
         var path = Approach.path(question, Path.Curve.STEPPED, Optional.empty(), BigDecimal.ONE);
-        var required = decided ? BigDecimal.ONE : path.at(latest.end()).map(step -> step.value()).orElse(BigDecimal.ONE);
+        var required = decided
+                ? BigDecimal.ONE
+                : path.at(latest.end()).map(step -> step.value()).orElse(BigDecimal.ONE);
         return new Ruling.Found(
                 "milestone.stepped",
                 Extent.exact(worth),
@@ -72,7 +79,9 @@ record MilestoneRule() implements TargetRule {
 
         @Override
         public List<Step> steps(Margins margins, BigDecimal nominal) {
-            return List.of(Step.of("required", of(required)), Step.of("gap", of(nominal).minus(of(required))));
+            return List.of(
+                    Step.of("required", of(required)),
+                    Step.of("gap", of(nominal).minus(of(required))));
         }
 
         @Override

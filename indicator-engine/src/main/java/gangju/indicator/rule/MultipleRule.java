@@ -20,14 +20,12 @@ record MultipleRule() implements TargetRule {
         }
         return ChangeRule.fromBase("multiple", question, margins, Path.Curve.GEOMETRIC, base -> {
             var factor = of(times);
-            Expression goal = of(base.value())
-                    .times(promise.operator() == Operator.INCREASE_BY ? of(1).plus(factor) : factor);
+            Expression goal =
+                    of(base.value()).times(promise.operator() == Operator.INCREASE_BY ? of(1).plus(factor) : factor);
             var step = Step.of("target", goal);
             boolean atMost = promise.operator() == Operator.LE || promise.operator() == Operator.LT;
             boolean strict = promise.operator() == Operator.LT || promise.operator() == Operator.GT;
-            var aim = atMost
-                    ? Aim.atMost(step.result(), strict, false)
-                    : Aim.atLeast(step.result(), strict, false);
+            var aim = atMost ? Aim.atMost(step.result(), strict, false) : Aim.atLeast(step.result(), strict, false);
             return new ChangeRule.Goal(aim, List.of(step), List.of());
         });
     }

@@ -34,10 +34,13 @@ public record Path(List<Knot> knots, Curve curve) {
 
     /** Whether factors were asked for and can't be had, since a value is zero or its sign changes. */
     public boolean isBent() {
-        return curve == Curve.GEOMETRIC && knots.stream().anyMatch(knot -> knot.value().signum() <= 0);
+        return curve == Curve.GEOMETRIC
+                && knots.stream().anyMatch(knot -> knot.value().signum() <= 0);
     }
 
-    /** How it runs: {@code linear}, {@code geometric}, {@code s_shaped}, {@code stepped}, {@code none} without knots. */
+    /**
+     * How it runs: {@code linear}, {@code geometric}, {@code s_shaped}, {@code stepped}, {@code none} without knots.
+     */
     public String shape() {
         if (knots.size() < 2) {
             return "none";

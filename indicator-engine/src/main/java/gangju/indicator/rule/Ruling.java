@@ -72,6 +72,7 @@ public sealed interface Ruling {
         }
 
         /** As a share of the target, in points for percentages; null where the verdict depends on none. */
-        @Nullable BigDecimal tolerance(Margins margins);
+        @Nullable
+        BigDecimal tolerance(Margins margins);
     }
 }

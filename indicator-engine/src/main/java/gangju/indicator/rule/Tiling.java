@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures laid end to end from a day on, so that each day is counted once: those that leave the fewest months out, and of
- * these the ones that are years' own. They end with a year.
+ * Figures laid end to end from a day on, so that each day is counted once: those that leave the fewest months out, and
+ * of these the ones that are years' own. They end with a year.
  *
  * @param missing stretches that no figure covers, in words such as {@code 2023}; empty where there are none
  */
@@ -101,7 +101,8 @@ record Tiling(List<Reading> tiles, String missing, List<Note> notes) {
             months += within ? tile.period().months() : 0;
             sum = within ? sum.add(tile.value()) : sum;
         }
-        boolean apart = sum.subtract(span.value()).abs().compareTo(span.value().abs().multiply(ROUNDING)) > 0;
+        boolean apart =
+                sum.subtract(span.value()).abs().compareTo(span.value().abs().multiply(ROUNDING)) > 0;
         if (months == span.period().months() && span.isExact() && apart) {
             notes.add(Note.of("span-and-years-differ", span.period(), span.value(), sum));
         }

@@ -2,7 +2,6 @@ package gangju.indicator.rule;
 
 import static gangju.indicator.formula.Expression.of;
 
-import gangju.indicator.IndicatorKind;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.formula.Expression;
 import gangju.indicator.formula.Step;
@@ -16,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A total over a period: what has come about so far against a path from zero. Each day is counted once, though it may be
- * in a year's figure and in one of several years. A missing year makes the sum a least value.
+ * A total over a period: what has come about so far against a path from zero. Each day is counted once, though it may
+ * be in a year's figure and in one of several years. A missing year makes the sum a least value.
  */
 record TotalRule() implements TargetRule {
     static final TotalRule RULE = new TotalRule();
@@ -35,8 +34,7 @@ record TotalRule() implements TargetRule {
         return switch (promise.kind()) {
             case FLOW, EVENT -> promise.perYear() ? yearly(question, margins) : added(question, margins, value);
             case CUMULATIVE -> counted(question, margins, value);
-            case STOCK, RATE, RANK ->
-                Ruling.Refused.because(Note.of("kind-not-additive", "@kind." + promise.kind()));
+            case STOCK, RATE, RANK -> Ruling.Refused.because(Note.of("kind-not-additive", "@kind." + promise.kind()));
         };
     }
 
@@ -125,7 +123,9 @@ record TotalRule() implements TargetRule {
             sum = sum.plus(of(tile.value()));
         }
         var step = Step.of("sum", sum);
-        var extent = missing.isEmpty() ? tiling.get().extent() : new Extent(tiling.get().extent().low(), null);
+        var extent = missing.isEmpty()
+                ? tiling.get().extent()
+                : new Extent(tiling.get().extent().low(), null);
         return found(question, margins, value, new Sum(step, extent, tiles, notes), start.minusDays(1));
     }
 
@@ -136,7 +136,9 @@ record TotalRule() implements TargetRule {
             return Ruling.Refused.because(Note.of("no-period"));
         }
         var latest = question.latest();
-        var before = question.base().flatMap(Base::reading).filter(reading -> !reading.end().isAfter(start));
+        var before = question.base()
+                .flatMap(Base::reading)
+                .filter(reading -> !reading.end().isAfter(start));
         if (before.isEmpty()) {
             var step = Step.of("sum", of(latest.value()));
             var notes = List.of(Note.of("counted-from-start"));
@@ -153,9 +155,12 @@ record TotalRule() implements TargetRule {
         var base = before.get();
         var step = Step.of("sum", of(latest.value()).minus(of(base.value())));
         var extent = latest.extent().map(end -> end.subtract(base.value()));
-        var notes = List.of(Note.of("base-subtracted", base.period(), base.value(), question.promise().unit()));
-        return found(
-                question, margins, value, new Sum(step, extent, List.of(base, latest), notes), start.minusDays(1));
+        var notes = List.of(Note.of(
+                "base-subtracted",
+                base.period(),
+                base.value(),
+                question.promise().unit()));
+        return found(question, margins, value, new Sum(step, extent, List.of(base, latest), notes), start.minusDays(1));
     }
 
     private record Sum(Step step, Extent extent, List<Reading> inputs, List<Note> notes) {}
@@ -174,7 +179,8 @@ record TotalRule() implements TargetRule {
                 question.curve(),
                 question.method(),
                 question.over());
-        var path = Approach.path(fromZero, Path.Curve.LINEAR, Optional.of(new Path.Knot(before, BigDecimal.ZERO)), value);
+        var path =
+                Approach.path(fromZero, Path.Curve.LINEAR, Optional.of(new Path.Knot(before, BigDecimal.ZERO)), value);
         boolean settled = question.isSettled(end);
         var share = settled ? BigDecimal.ONE : part(path, end, value);
         Function<Margins, Aim> aims = any -> {
@@ -202,9 +208,7 @@ record TotalRule() implements TargetRule {
     private static BigDecimal part(Path path, LocalDate end, BigDecimal value) {
         return value.signum() == 0
                 ? BigDecimal.ONE
-                : path.at(end)
-                        .map(required -> required.over(of(value)).value())
-                        .orElse(BigDecimal.ONE);
+                : path.at(end).map(required -> required.over(of(value)).value()).orElse(BigDecimal.ONE);
     }
 
     /** No more than the part of the whole that time has used up; whether it is kept shows in the end. */

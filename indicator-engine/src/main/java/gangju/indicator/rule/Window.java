@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day on which it can be met
  * @param period the period whose figure decides in the end
  */
-public record Window(
-        @Nullable LocalDate start, LocalDate due, ReferencePeriod period) {
+public record Window(@Nullable LocalDate start, LocalDate due, ReferencePeriod period) {
 
     /** Whether a period lies in it as a whole. */
     public boolean covers(ReferencePeriod other) {

@@ -37,7 +37,9 @@ public final class Assessor {
         return Persons.judge(watch, byFigures, clocks, tolerances);
     }
 
-    /** The same target by each named method, the product's own first; equal where its outcome is settled by its date. */
+    /**
+     * The same target by each named method, the product's own first; equal where its outcome is settled by its date.
+     */
     public List<Assessment> compare(Watch watch, Figures figures, Figures growths, Clocks clocks) {
         var margins = margins(watch, clocks);
         var all = new ArrayList<Assessment>();
@@ -55,13 +57,13 @@ public final class Assessor {
      */
     public List<Course.Point> path(Watch watch, Figures figures, List<ReferencePeriod> periods, Clocks clocks) {
         return watch.indicator()
-                .flatMap(indicator -> Question.of(watch, indicator, figures, Figures.empty(), clocks, margins(watch, clocks)))
+                .flatMap(indicator ->
+                        Question.of(watch, indicator, figures, Figures.empty(), clocks, margins(watch, clocks)))
                 .map(question -> question.path(periods, margins(watch, clocks)))
                 .orElse(List.of());
     }
 
-    private Assessment byFigures(
-            Watch watch, Indicator indicator, Figures figures, Figures growths, Clocks clocks) {
+    private Assessment byFigures(Watch watch, Indicator indicator, Figures figures, Figures growths, Clocks clocks) {
         var margins = margins(watch, clocks);
         var question = Question.of(watch, indicator, figures, growths, clocks, margins);
         return question.isEmpty()

@@ -36,8 +36,9 @@ record Bases(Optional<Base> base, List<Note> notes) {
             reading.ifPresent(found -> notes.add(Note.of("base-from-figures", found.period(), found.value(), unit)));
             return new Bases(reading.map(Bases::from), notes);
         }
-        reading.filter(found -> !agree(said.value(), found)).ifPresent(found ->
-                notes.add(Note.of("base-disagrees", said.day(), said.value(), found.value(), unit)));
+        reading.filter(found -> !agree(said.value(), found))
+                .ifPresent(
+                        found -> notes.add(Note.of("base-disagrees", said.day(), said.value(), found.value(), unit)));
         return new Bases(Optional.of(new Base(said.value(), said.extent(), said.day(), reading)), notes);
     }
 
@@ -109,8 +110,11 @@ record Bases(Optional<Base> base, List<Note> notes) {
         }
         var latest = figures.within().getLast();
         var base = bases.base();
-        var reference = base.flatMap(Base::reading).orElseGet(() -> figures.within().getFirst());
-        var since = base.isPresent() ? base.get().day() : figures.within().getFirst().end();
+        var reference =
+                base.flatMap(Base::reading).orElseGet(() -> figures.within().getFirst());
+        var since = base.isPresent()
+                ? base.get().day()
+                : figures.within().getFirst().end();
         for (var reading : figures.within()) {
             var why = reading.figure().used().breakBefore();
             if (why != null && reading.end().isAfter(since)) {

@@ -114,7 +114,9 @@ final class Hearing {
         return found.inputs().getLast();
     }
 
-    /** The one that holds on all that the quantity may be; of a least value, the one it has at least if that is good. */
+    /**
+     * The one that holds on all that the quantity may be; of a least value, the one it has at least if that is good.
+     */
     private Optional<Outcome> outcome(Found found, Margins with) {
         var aim = found.yardstick().aim(with);
         boolean settled = found.end().settled();
@@ -137,7 +139,12 @@ final class Hearing {
             return found.notes().stream()
                     .filter(note -> note.code().equals("years-missing"))
                     .findFirst()
-                    .orElseGet(() -> Note.of("figure-too-rough", found.nominal(), edge(found.actual().low()), "∞", found.unit()));
+                    .orElseGet(() -> Note.of(
+                            "figure-too-rough",
+                            found.nominal(),
+                            edge(found.actual().low()),
+                            "∞",
+                            found.unit()));
         }
         return Note.of(
                 "figure-too-rough",
@@ -161,14 +168,20 @@ final class Hearing {
         var latest = last(found);
         if (latest.figure().used().bound() != Bound.EXACT) {
             flags.add(Note.of(
-                    "bounded-figure", latest.period(), "@bound." + latest.figure().used().bound(), latest.value(), found.unit()));
+                    "bounded-figure",
+                    latest.period(),
+                    "@bound." + latest.figure().used().bound(),
+                    latest.value(),
+                    found.unit()));
         }
         boolean early = question.asked().over()
                 && !found.end().settled()
                 && found.end().day().isBefore(question.asked().window().period().end());
         if (early) {
             flags.add(Note.of(
-                    "judged-on-earlier-period", latest.period(), question.asked().window().period()));
+                    "judged-on-earlier-period",
+                    latest.period(),
+                    question.asked().window().period()));
         }
         boolean ranked = question.indicator().kind() == IndicatorKind.RANK
                 || question.watch().terms().type() == TargetType.RANK;
@@ -191,9 +204,11 @@ final class Hearing {
                 flags.add(Note.of("prices-not-stated"));
             }
         }
-        boolean rough = question.asked().base().map(base -> !base.extent().isExact()).orElse(false);
+        boolean rough =
+                question.asked().base().map(base -> !base.extent().isExact()).orElse(false);
         if (rough) {
-            flags.add(Note.of("base-bounded", question.asked().base().map(Base::value).orElse(BigDecimal.ZERO)));
+            flags.add(Note.of(
+                    "base-bounded", question.asked().base().map(Base::value).orElse(BigDecimal.ZERO)));
         }
         if (found.end().settled() && question.watch().method() != null) {
             flags.add(Note.of("method-no-matter", question.watch().method()));
@@ -203,7 +218,9 @@ final class Hearing {
     private boolean comparesPrices(TargetType type) {
         return switch (type) {
             case GROWTH, MULTIPLE -> true;
-            case CHANGE -> question.asked().promise().stated().isShare() && !question.indicator().unit().isShare();
+            case CHANGE ->
+                question.asked().promise().stated().isShare()
+                        && !question.indicator().unit().isShare();
             default -> false;
         };
     }
@@ -249,7 +266,9 @@ final class Hearing {
             flagDispute(input, outcome, question.asked());
         }
         var base = question.asked().base().flatMap(Base::reading);
-        if (base.isPresent() && base.get().figure().disputed() && !found.inputs().contains(base.get())) {
+        if (base.isPresent()
+                && base.get().figure().disputed()
+                && !found.inputs().contains(base.get())) {
             flagBaseDispute(base.get(), outcome);
         }
     }
@@ -263,8 +282,10 @@ final class Hearing {
         for (var rival : input.figure().rivals()) {
             var other = screening.rival(input, rival);
             var changed = asked.replace(input, other);
-            boolean isBase = asked.base().flatMap(Base::reading).filter(input::equals).isPresent();
-            var verdict = outcomeOf(isBase ? changed.withBase(asked.base().orElseThrow().at(other.value())) : changed);
+            boolean isBase =
+                    asked.base().flatMap(Base::reading).filter(input::equals).isPresent();
+            var verdict = outcomeOf(
+                    isBase ? changed.withBase(asked.base().orElseThrow().at(other.value())) : changed);
             if (!verdict.equals(Optional.of(outcome))) {
                 told = true;
                 flags.add(Note.of(
@@ -338,9 +359,10 @@ final class Hearing {
     private Note reason(Found found, Outcome outcome) {
         var steps = found.yardstick().steps(margins, found.nominal());
         var against = found.nominal().subtract(steps.getLast().result());
-        var kind = outcome == Outcome.ON_COURSE && found.yardstick().aim(margins).keeps()
-                ? "is-kept"
-                : Verdicts.reason(outcome);
+        var kind =
+                outcome == Outcome.ON_COURSE && found.yardstick().aim(margins).keeps()
+                        ? "is-kept"
+                        : Verdicts.reason(outcome);
         return Note.of(kind, last(found).period(), found.nominal(), found.unit(), against);
     }
 
@@ -359,9 +381,7 @@ final class Hearing {
                 Judge.FIGURE,
                 Remark.of(reason),
                 latest == null ? Optional.empty() : Optional.of(latest.figure().used()),
-                found == null
-                        ? Optional.empty()
-                        : Optional.of(Receipts.of(question, found, margins, outcome)),
+                found == null ? Optional.empty() : Optional.of(Receipts.of(question, found, margins, outcome)),
                 remarks,
                 changesOn(found));
     }
@@ -373,7 +393,8 @@ final class Hearing {
         change = earlier(change, day.isAfter(due) ? null : due.plusDays(1));
         change = earlier(change, tolerances.nextChange(clocks).orElse(null));
         if (found != null && found.end().settled()) {
-            change = earlier(change, betterIsDue(found).map(last -> last.plusDays(1)).orElse(null));
+            change = earlier(
+                    change, betterIsDue(found).map(last -> last.plusDays(1)).orElse(null));
         }
         return change;
     }

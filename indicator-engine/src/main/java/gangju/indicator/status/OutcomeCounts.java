@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many targets stand where. There is no percentage of a plan: targets have no common measure, and none can be added up.
+ * How many targets stand where. There is no percentage of a plan: targets have no common measure, and none can be added
+ * up.
  *
  * @param byOutcome every outcome, in order, also those with none
  * @param finals how many of them are final

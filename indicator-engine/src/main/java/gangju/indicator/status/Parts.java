@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A target or figure of an additive indicator and what it was broken down into, by area or by unit. Parts that don't add
- * up are told, never made to fit.
+ * A target or figure of an additive indicator and what it was broken down into, by area or by unit. Parts that don't
+ * add up are told, never made to fit.
  */
 public record Parts(Part whole, List<Part> parts) {
     public Parts {

@@ -12,8 +12,7 @@ final class Persons {
 
     /** What figures say, or a person where they can't be computed or there are none. */
     static Assessment judge(Watch watch, Assessment byFigures, Clocks clocks, Tolerances tolerances) {
-        boolean silent =
-                byFigures.outcome() == Outcome.NOT_COMPUTABLE || byFigures.outcome() == Outcome.NO_FIGURE;
+        boolean silent = byFigures.outcome() == Outcome.NOT_COMPUTABLE || byFigures.outcome() == Outcome.NO_FIGURE;
         var word = watch.judgement()
                 .filter(judgement -> !judgement.knownSince().isAfter(clocks.knownOn()))
                 .filter(judgement -> !judgement.on().isAfter(clocks.asOf()));
@@ -29,7 +28,14 @@ final class Persons {
         }
         var flags = new ArrayList<>(byFigures.flags());
         flags.add(Remark.of("person-disagrees", "@outcome." + word.outcome(), word.on()));
-        return with(byFigures, byFigures.outcome(), byFigures.isFinal(), Judge.FIGURE, byFigures.reason(), flags, byFigures.changesOn());
+        return with(
+                byFigures,
+                byFigures.outcome(),
+                byFigures.isFinal(),
+                Judge.FIGURE,
+                byFigures.reason(),
+                flags,
+                byFigures.changesOn());
     }
 
     /** Nothing but the date can change what nobody can compute. */
@@ -44,7 +50,8 @@ final class Persons {
                 Judge.FIGURE,
                 byFigures.reason(),
                 byFigures.flags(),
-                Hearing.earlier(afterDate(watch, clocks), tolerances.nextChange(clocks).orElse(null)));
+                Hearing.earlier(
+                        afterDate(watch, clocks), tolerances.nextChange(clocks).orElse(null)));
     }
 
     private static @Nullable LocalDate afterDate(Watch watch, Clocks clocks) {
@@ -55,7 +62,9 @@ final class Persons {
     private static @Nullable LocalDate due(Watch watch) {
         var date = watch.terms().date();
         if (date == null) {
-            var period = watch.terms().period() == null ? watch.planPeriod() : watch.terms().period();
+            var period = watch.terms().period() == null
+                    ? watch.planPeriod()
+                    : watch.terms().period();
             date = period == null ? null : period.end();
         }
         return date == null ? null : endOf(date);

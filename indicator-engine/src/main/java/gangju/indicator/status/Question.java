@@ -163,7 +163,8 @@ record Question(
             };
         }
         var unit = Unit.of(written);
-        boolean graded = written.endsWith("级") && !unit.dimension().equals(indicator.unit().dimension());
+        boolean graded = written.endsWith("级")
+                && !unit.dimension().equals(indicator.unit().dimension());
         return graded ? Unit.of(written.substring(0, written.length() - 1)) : unit;
     }
 
@@ -197,9 +198,11 @@ record Question(
     }
 
     /** The last day of the latest period of which there is a figure. */
-    @Nullable LocalDate covered() {
+    @Nullable
+    LocalDate covered() {
         var level = asked.readings().isEmpty() ? null : asked.latest().end();
-        var growth = asked.growths().isEmpty() ? null : asked.growths().getLast().end();
+        var growth =
+                asked.growths().isEmpty() ? null : asked.growths().getLast().end();
         if (level == null || growth == null) {
             return level == null ? growth : level;
         }

@@ -85,15 +85,22 @@ final class Receipts {
             var terms = question.watch().terms();
             all.put("operator", terms.operator().name().toLowerCase(Locale.ROOT));
             if (terms.value() != null) {
-                all.put("target", terms.value().toPlainString() + (terms.valueHigh() == null ? "" : "–" + terms.valueHigh().toPlainString()) + " " + asked.promise().stated());
+                all.put(
+                        "target",
+                        terms.value().toPlainString()
+                                + (terms.valueHigh() == null
+                                        ? ""
+                                        : "–" + terms.valueHigh().toPlainString()) + " "
+                                + asked.promise().stated());
             }
             all.put("date", asked.window().due().toString());
             all.put("unit", found.unit().toString());
             all.put("path", found.rule().substring(found.rule().indexOf('.') + 1));
-            asked.base().ifPresent(base -> all.put(
-                    "base",
-                    Remark.text(base.value()) + " " + asked.promise().unit() + " @ " + base.day()
-                            + (base.reading().isPresent() && terms.baseline() == null ? "" : " (plan)")));
+            asked.base()
+                    .ifPresent(base -> all.put(
+                            "base",
+                            Remark.text(base.value()) + " " + asked.promise().unit() + " @ " + base.day()
+                                    + (base.reading().isPresent() && terms.baseline() == null ? "" : " (plan)")));
             if (!asked.points().isEmpty()) {
                 all.put("points", points());
             }

@@ -7,8 +7,8 @@ import java.util.AbstractList;
 import java.util.List;
 
 /**
- * Something to say about an assessment, in any language: a code of {@code remarks_zh.properties} and its English twin, and
- * what fills its gaps. An argument that starts with {@code @} is itself a code.
+ * Something to say about an assessment, in any language: a code of {@code remarks_zh.properties} and its English twin,
+ * and what fills its gaps. An argument that starts with {@code @} is itself a code.
  *
  * @param code kebab-case, such as {@code break-between}
  */

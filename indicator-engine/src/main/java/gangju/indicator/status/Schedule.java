@@ -42,7 +42,8 @@ record Schedule(@Nullable LocalDate next, Period lag, Period step, boolean anyFi
     }
 
     /** The last day on which the figure that is expected next is not late. */
-    @Nullable LocalDate due() {
+    @Nullable
+    LocalDate due() {
         return next == null ? null : due(next);
     }
 
@@ -65,7 +66,8 @@ record Schedule(@Nullable LocalDate next, Period lag, Period step, boolean anyFi
     }
 
     /** The first day after one on which freshness changes; null is never. */
-    @Nullable LocalDate changeAfter(LocalDate day) {
+    @Nullable
+    LocalDate changeAfter(LocalDate day) {
         if (next == null) {
             return null;
         }

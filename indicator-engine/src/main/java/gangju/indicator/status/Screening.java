@@ -2,7 +2,6 @@ package gangju.indicator.status;
 
 import gangju.indicator.Clocks;
 import gangju.indicator.Definition;
-import gangju.indicator.Frequency;
 import gangju.indicator.Indicator;
 import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
@@ -117,7 +116,9 @@ final class Screening {
         if (observation.value() == null) {
             return "why.missing";
         }
-        return observation.status().isUsable() ? "why.unreliable" : "why.status-" + observation.status().code();
+        return observation.status().isUsable()
+                ? "why.unreliable"
+                : "why.status-" + observation.status().code();
     }
 
     private Reading reading(Figure figure) {

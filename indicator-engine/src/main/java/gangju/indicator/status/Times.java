@@ -39,7 +39,9 @@ final class Times {
     }
 
     private static @Nullable LocalDate start(Watch watch) {
-        var period = watch.terms().period() == null ? watch.planPeriod() : watch.terms().period();
+        var period = watch.terms().period() == null
+                ? watch.planPeriod()
+                : watch.terms().period();
         return period == null ? null : period.start().start();
     }
 

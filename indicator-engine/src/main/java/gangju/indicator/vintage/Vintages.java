@@ -37,7 +37,8 @@ public final class Vintages {
      * The figures of one indicator in one area and dimension, by period.
      *
      * @param all in any order
-     * @param choices of people, in the order in which they were made; those that the clocks do not know yet are left out
+     * @param choices of people, in the order in which they were made; those that the clocks do not know yet are left
+     *     out
      */
     public static Figures choose(List<Observation> all, List<Choice> choices, Clocks clocks) {
         Map<ReferencePeriod, List<Observation>> byPeriod = all.stream()
@@ -68,8 +69,8 @@ public final class Vintages {
     }
 
     /**
-     * Another publisher's exact value of the same standing and scope that rounding does not explain. Two values of scopes
-     * that both are stated and differ are two measures, not a conflict.
+     * Another publisher's exact value of the same standing and scope that rounding does not explain. Two values of
+     * scopes that both are stated and differ are two measures, not a conflict.
      */
     static boolean disagrees(Observation used, Observation other) {
         if (!other.isUsable() || !used.isUsable() || other.bound() != Bound.EXACT || used.bound() != Bound.EXACT) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Cases worked out by hand; the files say how to read them. */
 class CasesTest {
-    private static final List<String> FILES = List.of(
-            "level", "keep", "growth", "total", "range-and-rank", "change-and-multiple", "others", "clocks");
+    private static final List<String> FILES =
+            List.of("level", "keep", "growth", "total", "range-and-rank", "change-and-multiple", "others", "clocks");
 
     static Stream<Worked> cases() throws IOException {
         var all = new ArrayList<Worked>();
@@ -98,7 +98,9 @@ class CasesTest {
 
         assertThat(actual)
                 .as(() -> Remarks.text(assessment.reason(), Locale.ENGLISH) + " "
-                        + assessment.receipt().map(receipt -> receipt.steps().stream()
+                        + assessment
+                                .receipt()
+                                .map(receipt -> receipt.steps().stream()
                                         .map(step -> step.name() + " = "
                                                 + step.expression().text() + " = " + step.result())
                                         .toList()))

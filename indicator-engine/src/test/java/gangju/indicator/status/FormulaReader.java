@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Evaluates the printed text of a formula. It shares no code with the engine: powers are by logarithms in a plain series of
- * its own, with 40 digits.
+ * Evaluates the printed text of a formula. It shares no code with the engine: powers are by logarithms in a plain
+ * series of its own, with 40 digits.
  */
 final class FormulaReader {
     private static final MathContext DIGITS = new MathContext(45, RoundingMode.HALF_EVEN);
@@ -92,7 +92,8 @@ final class FormulaReader {
         }
         return tens == 0
                 ? guess
-                : guess.add(logarithm(new BigDecimal("9.5")).add(smallLogarithm()).multiply(BigDecimal.valueOf(tens)));
+                : guess.add(
+                        logarithm(new BigDecimal("9.5")).add(smallLogarithm()).multiply(BigDecimal.valueOf(tens)));
     }
 
     /** ln(10 ÷ 9.5) = −ln(1 − 1/20), as a series. */

@@ -26,14 +26,16 @@ class LawsTest {
     @RepeatedTest(300)
     void moreIsNeverWorseWhereMoreIsBetter(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var drawn = new RandomTargets(random).rising(List.of("GE", "GT", "REACH", "ABOUT").get(random.nextInt(4)));
+        var drawn = new RandomTargets(random)
+                .rising(List.of("GE", "GT", "REACH", "ABOUT").get(random.nextInt(4)));
         compare(drawn, random, 1);
     }
 
     @RepeatedTest(300)
     void lessIsNeverWorseWhereLessIsBetter(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var drawn = new RandomTargets(random).falling(List.of("LE", "LT", "REACH", "ABOUT").get(random.nextInt(4)));
+        var drawn = new RandomTargets(random)
+                .falling(List.of("LE", "LT", "REACH", "ABOUT").get(random.nextInt(4)));
         compare(drawn, random, -1);
     }
 
@@ -83,7 +85,9 @@ class LawsTest {
 
         assertThat(other.outcome()).as(drawn.toString()).isEqualTo(one.outcome());
         assertThat(other.isFinal()).isEqualTo(one.isFinal());
-        assertThat(other.flags()).extracting(Remark::code).isEqualTo(one.flags().stream().map(Remark::code).toList());
+        assertThat(other.flags())
+                .extracting(Remark::code)
+                .isEqualTo(one.flags().stream().map(Remark::code).toList());
     }
 
     /** In 百万元, which are a hundredth of 亿元. */
@@ -98,7 +102,8 @@ class LawsTest {
         return value.scaleByPowerOfTen(2);
     }
 
-    private static Observation copy(Observation from, @org.jspecify.annotations.Nullable BigDecimal value, Unit unit, LocalDate since) {
+    private static Observation copy(
+            Observation from, @org.jspecify.annotations.Nullable BigDecimal value, Unit unit, LocalDate since) {
         return new Observation(
                 from.id(),
                 from.indicator(),
@@ -125,9 +130,8 @@ class LawsTest {
     }
 
     private static Assessment assess(RandomTargets.Drawn drawn, List<Observation> observations, Clocks clocks) {
-        var growths = drawn.growths().isEmpty()
-                ? Figures.empty()
-                : TestingFigures.of(drawn.growths(), Unit.of("%"), clocks);
+        var growths =
+                drawn.growths().isEmpty() ? Figures.empty() : TestingFigures.of(drawn.growths(), Unit.of("%"), clocks);
         return new Assessor(Tolerances.builtIn())
                 .assess(drawn.watch(), Vintages.choose(observations, List.of(), clocks), growths, clocks);
     }
@@ -203,15 +207,20 @@ class LawsTest {
                 .filter(each -> !each.period().end().isAfter(start))
                 .toList();
         var now = assess(drawn, known, Clocks.on(start));
-        var end = now.changesOn() == null ? start.plusYears(12) : now.changesOn().minusDays(1);
+        var end =
+                now.changesOn() == null ? start.plusYears(12) : now.changesOn().minusDays(1);
         var later = assess(drawn, known, Clocks.on(end));
         long days = end.toEpochDay() - start.toEpochDay();
         var between = assess(drawn, known, Clocks.on(start.plusDays(days == 0 ? 0 : random.nextLong(days + 1))));
 
         for (var other : List.of(later, between)) {
-            assertThat(other.outcome()).as(drawn + " from " + start + " to " + end).isEqualTo(now.outcome());
+            assertThat(other.outcome())
+                    .as(drawn + " from " + start + " to " + end)
+                    .isEqualTo(now.outcome());
             assertThat(other.isFinal()).isEqualTo(now.isFinal());
-            assertThat(other.freshness()).as(drawn + " from " + start + " to " + end).isEqualTo(now.freshness());
+            assertThat(other.freshness())
+                    .as(drawn + " from " + start + " to " + end)
+                    .isEqualTo(now.freshness());
             assertThat(other.changesOn()).isEqualTo(now.changesOn());
         }
     }

@@ -48,10 +48,36 @@ final class RandomTargets {
             case 2 -> kept();
             case 3 -> growth();
             case 4 -> total();
-            case 5 -> new Drawn("RANGE RANGE " + number(30, 40) + "~" + number(40, 60) + " % by 2025 in 2021–2025", "base=" + number(10, 45) + "@2020 dir=" + oneOf("UP", "DOWN", "KEEP"), years(20, 60), "", day());
-            case 6 -> new Drawn("RANK " + oneOf("RANK", "MAINTAIN") + " " + (1 + random.nextInt(20)) + " 位 by 2025 in 2021–2025", "kind=RANK dir=DOWN base=" + (1 + random.nextInt(40)) + "@2020", ranks(), "", day());
-            case 7 -> new Drawn("CHANGE " + oneOf("INCREASE_BY", "DECREASE_BY") + " " + number(5, 30) + " % by 2025 in 2021–2025", "unit=吨 base=" + number(50, 150) + "/吨@2020 dir=" + oneOf("UP", "DOWN"), years(40, 190), "", day());
-            default -> new Drawn("MULTIPLE " + oneOf("MULTIPLE", "INCREASE_BY") + " " + number(1, 4) + " 倍 by 2025 in 2021–2025", "unit=亿元 base=" + number(50, 150) + "/亿元@2020", years(40, 500), "", day());
+            case 5 ->
+                new Drawn(
+                        "RANGE RANGE " + number(30, 40) + "~" + number(40, 60) + " % by 2025 in 2021–2025",
+                        "base=" + number(10, 45) + "@2020 dir=" + oneOf("UP", "DOWN", "KEEP"),
+                        years(20, 60),
+                        "",
+                        day());
+            case 6 ->
+                new Drawn(
+                        "RANK " + oneOf("RANK", "MAINTAIN") + " " + (1 + random.nextInt(20))
+                                + " 位 by 2025 in 2021–2025",
+                        "kind=RANK dir=DOWN base=" + (1 + random.nextInt(40)) + "@2020",
+                        ranks(),
+                        "",
+                        day());
+            case 7 ->
+                new Drawn(
+                        "CHANGE " + oneOf("INCREASE_BY", "DECREASE_BY") + " " + number(5, 30)
+                                + " % by 2025 in 2021–2025",
+                        "unit=吨 base=" + number(50, 150) + "/吨@2020 dir=" + oneOf("UP", "DOWN"),
+                        years(40, 190),
+                        "",
+                        day());
+            default ->
+                new Drawn(
+                        "MULTIPLE " + oneOf("MULTIPLE", "INCREASE_BY") + " " + number(1, 4) + " 倍 by 2025 in 2021–2025",
+                        "unit=亿元 base=" + number(50, 150) + "/亿元@2020",
+                        years(40, 500),
+                        "",
+                        day());
         };
     }
 
@@ -98,7 +124,8 @@ final class RandomTargets {
 
     private Drawn total() {
         return new Drawn(
-                "CUMULATIVE " + oneOf("REACH", "GE", "LE", "ABOUT") + " " + number(300, 700) + " 亿元 by 2025 in 2021–2025",
+                "CUMULATIVE " + oneOf("REACH", "GE", "LE", "ABOUT") + " " + number(300, 700)
+                        + " 亿元 by 2025 in 2021–2025",
                 "dir=" + oneOf("UP", "DOWN"),
                 years(40, 190),
                 "",
@@ -110,7 +137,8 @@ final class RandomTargets {
     }
 
     private String method() {
-        return oneOf("", "", " method=eurostat.growth-ratio", " method=unescap.anticipated-progress", " method=distance");
+        return oneOf(
+                "", "", " method=eurostat.growth-ratio", " method=unescap.anticipated-progress", " method=distance");
     }
 
     private String day() {
@@ -122,7 +150,11 @@ final class RandomTargets {
         var text = new StringBuilder();
         for (int year = 2021; year <= 2025; year++) {
             if (random.nextInt(8) > 0) {
-                text.append(year).append('=').append(oneOf("", "", "", "", "约", "超", "近")).append(number(low, high)).append(' ');
+                text.append(year)
+                        .append('=')
+                        .append(oneOf("", "", "", "", "约", "超", "近"))
+                        .append(number(low, high))
+                        .append(' ');
             }
         }
         return text.toString();

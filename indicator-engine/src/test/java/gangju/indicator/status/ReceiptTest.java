@@ -23,7 +23,8 @@ class ReceiptTest {
         receipt.ifPresent(printed -> {
             assertThat(printed.steps()).isNotEmpty();
             for (var step : printed.steps()) {
-                assertThat(isSame(step)).as(() -> drawn + ": " + step.expression().text() + " = " + step.result())
+                assertThat(isSame(step))
+                        .as(() -> drawn + ": " + step.expression().text() + " = " + step.result())
                         .isTrue();
             }
         });
@@ -40,7 +41,11 @@ class ReceiptTest {
         var drawn = new RandomTargets(new Random(repetition.getCurrentRepetition())).rising("GE");
         var assessment = drawn.assess();
         var flip = assessment.receipt().map(Receipt::flipsAt);
-        if (flip.isEmpty() || assessment.observed().isEmpty() || drawn.figures().contains("约") || drawn.figures().contains("超") || drawn.figures().contains("近")) {
+        if (flip.isEmpty()
+                || assessment.observed().isEmpty()
+                || drawn.figures().contains("约")
+                || drawn.figures().contains("超")
+                || drawn.figures().contains("近")) {
             return;
         }
         var period = assessment.observed().get().period().toString();
@@ -57,7 +62,10 @@ class ReceiptTest {
     static String with(String figures, String period, BigDecimal value) {
         var text = new StringBuilder();
         for (var word : figures.strip().split(" +")) {
-            text.append(word.startsWith(period + "=") ? period + "=" + value.toPlainString().replace('-', '−') : word)
+            text.append(
+                            word.startsWith(period + "=")
+                                    ? period + "=" + value.toPlainString().replace('-', '−')
+                                    : word)
                     .append(' ');
         }
         return text.toString();
@@ -70,8 +78,12 @@ class ReceiptTest {
         var needed = assessment.receipt().map(Receipt::neededNext);
         boolean rough = drawn.terms().startsWith("CUMULATIVE")
                 && (drawn.figures().matches(".*[约超近].*")
-                        || assessment.flags().stream().anyMatch(flag -> flag.code().equals("years-missing")));
-        if (needed.isEmpty() || rough || drawn.setup().contains("method=") || drawn.terms().startsWith("GROWTH") && !drawn.growths().isEmpty()) {
+                        || assessment.flags().stream()
+                                .anyMatch(flag -> flag.code().equals("years-missing")));
+        if (needed.isEmpty()
+                || rough
+                || drawn.setup().contains("method=")
+                || drawn.terms().startsWith("GROWTH") && !drawn.growths().isEmpty()) {
             return;
         }
         var next = needed.get();
@@ -94,12 +106,13 @@ class ReceiptTest {
     private static BigDecimal nudge(RandomTargets.Drawn drawn, BigDecimal value) {
         var little = value.abs().max(BigDecimal.ONE).multiply(new BigDecimal("1e-12"));
         boolean up = drawn.terms().contains("INCREASE");
-        boolean down = !up && (drawn.terms().contains(" LE ")
-                || drawn.terms().contains(" LT ")
-                || drawn.terms().startsWith("RANK")
-                || drawn.terms().contains("DECREASE")
-                || drawn.terms().contains("_LE")
-                || drawn.setup().contains("dir=DOWN") && !drawn.terms().contains(" GE "));
+        boolean down = !up
+                && (drawn.terms().contains(" LE ")
+                        || drawn.terms().contains(" LT ")
+                        || drawn.terms().startsWith("RANK")
+                        || drawn.terms().contains("DECREASE")
+                        || drawn.terms().contains("_LE")
+                        || drawn.setup().contains("dir=DOWN") && !drawn.terms().contains(" GE "));
         return down ? little.negate() : little;
     }
 
@@ -116,20 +129,24 @@ class ReceiptTest {
     @Test
     void namesInputsMethodVersionAndSource() {
         var watch = TestingTargets.watch("LEVEL GE 6 % by 2025 in 2021–2025", "");
-        var drawn = new RandomTargets.Drawn(
-                "LEVEL GE 6 % by 2025 in 2021–2025", "", "2020=5 2023=5.5", "", "2024-06-30");
+        var drawn =
+                new RandomTargets.Drawn("LEVEL GE 6 % by 2025 in 2021–2025", "", "2020=5 2023=5.5", "", "2024-06-30");
         var receipt = drawn.assess().receipt().orElseThrow();
 
         assertThat(watch.method()).isNull();
         assertThat(receipt.method()).isEqualTo("level.linear");
         assertThat(receipt.version()).isPositive();
         assertThat(receipt.source()).isNotBlank();
-        assertThat(receipt.inputs()).extracting(input -> input.period().toString()).containsExactly("2020", "2023");
+        assertThat(receipt.inputs())
+                .extracting(input -> input.period().toString())
+                .containsExactly("2020", "2023");
         assertThat(receipt.parameters())
                 .containsEntry("target", "6 %")
                 .containsEntry("path", "linear")
                 .containsEntry("date", "2025-12-31");
-        assertThat(receipt.steps()).extracting(Step::name).containsExactly("actual", "required", "way-done", "progress", "gap");
+        assertThat(receipt.steps())
+                .extracting(Step::name)
+                .containsExactly("actual", "required", "way-done", "progress", "gap");
         assertThat(receipt.steps().get(1).expression().text()).isEqualTo("5 + (6 − 5) × 3 ÷ 5");
         assertThat(receipt.flipsAt()).isEqualByComparingTo("5.45");
         var needed = Objects.requireNonNull(receipt.neededNext());

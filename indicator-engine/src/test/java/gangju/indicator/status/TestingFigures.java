@@ -73,7 +73,9 @@ final class TestingFigures {
             rest = rest.substring(0, rest.indexOf('/'));
         }
         char last = rest.charAt(rest.length() - 1);
-        var status = Character.isLetter(last) && last != 'X' ? ObservationStatus.parse(String.valueOf(last)) : ObservationStatus.NORMAL;
+        var status = Character.isLetter(last) && last != 'X'
+                ? ObservationStatus.parse(String.valueOf(last))
+                : ObservationStatus.NORMAL;
         boolean unreliable = last == 'X';
         rest = Character.isLetter(last) ? rest.substring(0, rest.length() - 1) : rest;
         return observation(

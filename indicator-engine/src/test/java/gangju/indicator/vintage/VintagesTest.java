@@ -43,7 +43,15 @@ class VintagesTest {
             String unit) {
         static Said of(String value) {
             return new Said(
-                    value, Bound.EXACT, ObservationStatus.NORMAL, Grade.OFFICIAL, "A", null, LocalDate.of(2024, 1, 1), null, "%");
+                    value,
+                    Bound.EXACT,
+                    ObservationStatus.NORMAL,
+                    Grade.OFFICIAL,
+                    "A",
+                    null,
+                    LocalDate.of(2024, 1, 1),
+                    null,
+                    "%");
         }
 
         Said bound(Bound other) {
@@ -119,12 +127,14 @@ class VintagesTest {
 
     @Test
     void laterPublishedCounts() {
-        assertThat(used(Said.of("5.94").on("2017-11-21"), Said.of("5.78").on("2020"))).isEqualTo("5.78");
+        assertThat(used(Said.of("5.94").on("2017-11-21"), Said.of("5.78").on("2020")))
+                .isEqualTo("5.78");
     }
 
     @Test
     void aPartialDateCountsAtItsEnd() {
-        assertThat(used(Said.of("1").on("2024-06"), Said.of("2").on("2024-06-29"))).isEqualTo("1");
+        assertThat(used(Said.of("1").on("2024-06"), Said.of("2").on("2024-06-29")))
+                .isEqualTo("1");
         assertThat(used(Said.of("1").on("2024"), Said.of("2").on("2024-12-30"))).isEqualTo("1");
     }
 
@@ -135,25 +145,35 @@ class VintagesTest {
 
     @Test
     void exactGoesBeforeBoundedHoweverLate() {
-        assertThat(used(Said.of("16.2").on("2024-01-01"), Said.of("16").bound(Bound.ABOUT).on("2025-01-01"))).isEqualTo("16.2");
+        assertThat(used(
+                        Said.of("16.2").on("2024-01-01"),
+                        Said.of("16").bound(Bound.ABOUT).on("2025-01-01")))
+                .isEqualTo("16.2");
     }
 
     @Test
     void finalGoesBeforeProvisional() {
-        assertThat(used(Said.of("1").on("2024-01-01"), Said.of("2").status(ObservationStatus.PROVISIONAL).on("2025-01-01")))
+        assertThat(used(
+                        Said.of("1").on("2024-01-01"),
+                        Said.of("2").status(ObservationStatus.PROVISIONAL).on("2025-01-01")))
                 .isEqualTo("1");
     }
 
     @Test
     void usableGoesBeforeUnusable() {
-        assertThat(used(Said.of("7").grade(Grade.UNRELIABLE).on("2025-01-01"), Said.of("6").bound(Bound.ABOUT)))
+        assertThat(used(
+                        Said.of("7").grade(Grade.UNRELIABLE).on("2025-01-01"),
+                        Said.of("6").bound(Bound.ABOUT)))
                 .isEqualTo("6");
-        assertThat(used(Said.of("7").status(ObservationStatus.FORECAST).on("2025-01-01"), Said.of("6"))).isEqualTo("6");
+        assertThat(used(Said.of("7").status(ObservationStatus.FORECAST).on("2025-01-01"), Said.of("6")))
+                .isEqualTo("6");
     }
 
     @Test
     void theBetterSourceGoesBeforeTheLaterKnown() {
-        assertThat(used(Said.of("1").grade(Grade.MIRROR).since(2025), Said.of("2").grade(Grade.ORGANISATION).since(2024)))
+        assertThat(used(
+                        Said.of("1").grade(Grade.MIRROR).since(2025),
+                        Said.of("2").grade(Grade.ORGANISATION).since(2024)))
                 .isEqualTo("2");
         assertThat(used(Said.of("1").since(2025), Said.of("2").since(2024))).isEqualTo("1");
         assertThat(used(Said.of("1"), Said.of("2"))).isEqualTo("2");
@@ -162,7 +182,10 @@ class VintagesTest {
     @Test
     void aPersonGoesBeforeAllOfThat() {
         var choice = new Choice(YEAR, 1, "as agreed", "office", LocalDate.of(2025, 1, 1));
-        var figure = choose(List.of(choice), Said.of("1").by("A"), Said.of("2").by("B").on("2025-01-01"))
+        var figure = choose(
+                        List.of(choice),
+                        Said.of("1").by("A"),
+                        Said.of("2").by("B").on("2025-01-01"))
                 .inOrder()
                 .getFirst();
 
@@ -188,7 +211,11 @@ class VintagesTest {
         var first = new Choice(YEAR, 1, "", "office", LocalDate.of(2025, 1, 1));
         var second = new Choice(YEAR, 2, "", "office", LocalDate.of(2025, 1, 1));
 
-        assertThat(choose(List.of(first, second), Said.of("1"), Said.of("2")).inOrder().getFirst().used().id())
+        assertThat(choose(List.of(first, second), Said.of("1"), Said.of("2"))
+                        .inOrder()
+                        .getFirst()
+                        .used()
+                        .id())
                 .isEqualTo(2);
     }
 
@@ -208,36 +235,58 @@ class VintagesTest {
         "8536.9, 8536, false"
     })
     void disagreesOnlyBeyondRounding(String one, String other, boolean disputed) {
-        assertThat(chosen(Said.of(one).by("A"), Said.of(other).by("B")).disputed()).isEqualTo(disputed);
-        assertThat(chosen(Said.of(other).by("A"), Said.of(one).by("B")).disputed()).isEqualTo(disputed);
+        assertThat(chosen(Said.of(one).by("A"), Said.of(other).by("B")).disputed())
+                .isEqualTo(disputed);
+        assertThat(chosen(Said.of(other).by("A"), Said.of(one).by("B")).disputed())
+                .isEqualTo(disputed);
     }
 
     @Test
     void aRevisionIsNoConflict() {
-        assertThat(chosen(Said.of("1").by("A").on("2024-01-01"), Said.of("2").by("A").on("2025-01-01")).disputed())
+        assertThat(chosen(
+                                Said.of("1").by("A").on("2024-01-01"),
+                                Said.of("2").by("A").on("2025-01-01"))
+                        .disputed())
                 .isFalse();
-        assertThat(chosen(Said.of("1").by("A").status(ObservationStatus.PROVISIONAL), Said.of("2").by("B")).disputed())
+        assertThat(chosen(
+                                Said.of("1").by("A").status(ObservationStatus.PROVISIONAL),
+                                Said.of("2").by("B"))
+                        .disputed())
                 .isFalse();
     }
 
     @Test
     void publishersThatAreNotNamedMayBeTwo() {
-        assertThat(chosen(Said.of("1").by(null), Said.of("2").by(null)).disputed()).isTrue();
+        assertThat(chosen(Said.of("1").by(null), Said.of("2").by(null)).disputed())
+                .isTrue();
     }
 
     @Test
     void anotherScopeIsAnotherMeasureAndNoConflict() {
-        assertThat(chosen(Said.of("1").by("A").scope("nation"), Said.of("3").by("B").scope("world")).disputed())
+        assertThat(chosen(
+                                Said.of("1").by("A").scope("nation"),
+                                Said.of("3").by("B").scope("world"))
+                        .disputed())
                 .isFalse();
-        assertThat(chosen(Said.of("1").by("A").scope("world"), Said.of("3").by("B").scope("world")).disputed())
+        assertThat(chosen(
+                                Said.of("1").by("A").scope("world"),
+                                Said.of("3").by("B").scope("world"))
+                        .disputed())
                 .isTrue();
     }
 
     @Test
     void comparesInOneUnit() {
-        assertThat(chosen(Said.of("1.2").by("A").in("万亿元"), Said.of("12000").by("B").in("亿元")).disputed())
+        assertThat(chosen(
+                                Said.of("1.2").by("A").in("万亿元"),
+                                Said.of("12000").by("B").in("亿元"))
+                        .disputed())
                 .isFalse();
-        assertThat(chosen(Said.of("185").by("A").in("人年"), Said.of("185").by("B").in("人")).disputed()).isTrue();
+        assertThat(chosen(
+                                Said.of("185").by("A").in("人年"),
+                                Said.of("185").by("B").in("人"))
+                        .disputed())
+                .isTrue();
     }
 
     @Test
@@ -245,15 +294,20 @@ class VintagesTest {
         var known = Said.of("1").since(2024).on("2024-05-01").observation(1);
         var day = LocalDate.of(2024, 6, 1);
 
-        assertThat(Vintages.choose(List.of(known), List.of(), new Clocks(day, LocalDate.of(2023, 12, 31), null)).isEmpty())
+        assertThat(Vintages.choose(List.of(known), List.of(), new Clocks(day, LocalDate.of(2023, 12, 31), null))
+                        .isEmpty())
                 .isTrue();
-        assertThat(Vintages.choose(List.of(known), List.of(), new Clocks(day, day, LocalDate.of(2024, 4, 30))).isEmpty())
+        assertThat(Vintages.choose(List.of(known), List.of(), new Clocks(day, day, LocalDate.of(2024, 4, 30)))
+                        .isEmpty())
                 .isTrue();
-        assertThat(Vintages.choose(List.of(known), List.of(), new Clocks(day, day, LocalDate.of(2024, 5, 1))).isEmpty())
+        assertThat(Vintages.choose(List.of(known), List.of(), new Clocks(day, day, LocalDate.of(2024, 5, 1)))
+                        .isEmpty())
                 .isFalse();
-        assertThat(Vintages.choose(List.of(known), List.of(), new Clocks(LocalDate.of(2023, 12, 30), day, null)).isEmpty())
+        assertThat(Vintages.choose(List.of(known), List.of(), new Clocks(LocalDate.of(2023, 12, 30), day, null))
+                        .isEmpty())
                 .isTrue();
-        assertThat(Vintages.choose(List.of(Said.of("1").observation(1)), List.of(), new Clocks(day, day, day)).isEmpty())
+        assertThat(Vintages.choose(List.of(Said.of("1").observation(1)), List.of(), new Clocks(day, day, day))
+                        .isEmpty())
                 .as("no publication date, and publication is asked for")
                 .isTrue();
     }
