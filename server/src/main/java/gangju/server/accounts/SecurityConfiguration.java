@@ -118,7 +118,7 @@ class SecurityConfiguration {
         return (authentication, request) -> new AuthorizationDecision(isSignedIn(authentication)
                 || indicators
                         .getIfAvailable(() -> code -> false)
-                        .isOpen(request.getVariables().get("code")));
+                        .isOpen(request.getVariables().getOrDefault("code", "")));
     }
 
     private static boolean isSignedIn(Supplier<? extends @Nullable Authentication> authentication) {
