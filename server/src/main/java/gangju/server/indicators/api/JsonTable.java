@@ -28,8 +28,8 @@ final class JsonTable {
         var heads = new LinkedHashSet<String>();
         rows.forEach(row -> heads.addAll(row.keySet()));
         var lines = new StringBuilder(line(heads.stream().map(JsonTable::cell).toList()));
-        rows.forEach(row ->
-                lines.append(line(heads.stream().map(head -> cell(row.get(head))).toList())));
+        rows.forEach(row -> lines.append(
+                line(heads.stream().map(head -> cell(row.get(head))).toList())));
         return new TableFile("observations.json", lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -38,9 +38,7 @@ final class JsonTable {
     }
 
     private static String cell(@Nullable Object value) {
-        var text = value == null
-                ? ""
-                : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        var text = value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -84,12 +84,14 @@ class ObservationController {
             @PathVariable String code,
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) @Nullable String area,
-            @RequestParam(name = "as-of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
-            @RequestParam(name = "known-on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate knownOn,
-            @RequestParam(name = "published-by", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate publishedBy,
+            @RequestParam(name = "as-of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate asOf,
+            @RequestParam(name = "known-on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate knownOn,
+            @RequestParam(name = "published-by", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate publishedBy,
             @Nullable Principal reader) {
         var today = LocalDate.now(clock);
         var clocks = new Clocks(
@@ -106,10 +108,7 @@ class ObservationController {
 
     private static Problem problem(CellProblem problem, Locale locale) {
         return new Problem(
-                problem.row(),
-                problem.head(),
-                problem.value(),
-                problem.reason().text(locale));
+                problem.row(), problem.head(), problem.value(), problem.reason().text(locale));
     }
 
     private static ResponseEntity<SentAnswer> refused(HttpStatus status, String message) {

@@ -113,8 +113,9 @@ class ObservationExport {
 
     /** Rows in the order of series and periods. */
     record Rows(List<Row> all) {
-        private static final String HEADS = "indicator,area,dimensions,period,value,unit,bound,obs_status,conf_status,scope,"
-                + "break,source,publisher,url,source grade,published,known since,revision reason,note,counts,disputed\n";
+        private static final String HEADS =
+                "indicator,area,dimensions,period,value,unit,bound,obs_status,conf_status,scope,"
+                        + "break,source,publisher,url,source grade,published,known since,revision reason,note,counts,disputed\n";
 
         byte[] json() {
             return JSON.writeValueAsBytes(all);

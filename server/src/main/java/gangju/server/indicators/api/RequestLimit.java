@@ -28,9 +28,8 @@ class RequestLimit {
         }
         var window = windows.compute(
                 holder,
-                (key, old) -> old == null || old.minute() != now
-                        ? new Window(now, 1)
-                        : new Window(now, old.requests() + 1));
+                (key, old) ->
+                        old == null || old.minute() != now ? new Window(now, 1) : new Window(now, old.requests() + 1));
         return window.requests() <= A_MINUTE;
     }
 }

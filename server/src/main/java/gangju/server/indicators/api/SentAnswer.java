@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param importId null where nothing was taken in
  * @param problems what has to be corrected; then nothing was taken in
  */
-record SentAnswer(
-        @Nullable Integer importId, int added, int knownBefore, int doubtful, List<Problem> problems) {
+record SentAnswer(@Nullable Integer importId, int added, int knownBefore, int doubtful, List<Problem> problems) {
     SentAnswer {
         problems = List.copyOf(problems);
     }

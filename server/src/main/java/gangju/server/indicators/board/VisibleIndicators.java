@@ -24,9 +24,6 @@ class VisibleIndicators implements OpenIndicators {
                             JOIN indicators.series s ON s.id IN (l.series_id, l.growth_series_id)
                             JOIN indicators.indicator i ON i.id = s.indicator_id
                             WHERE p.is_open AND p.known_until IS NULL AND p.withdrawn_on IS NULL AND i.code = :code)
-                        """)
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
+                        """).param("code", code).query(Boolean.class).single();
     }
 }

@@ -136,8 +136,7 @@ public class FigureChecks {
                 .param("dimensions", keys.stream().map(SeriesKey::dimensions).toArray(String[]::new))
                 .query(row -> {
                     var marks = new Marks(row.getInt("marks"));
-                    var key = new SeriesKey(
-                            row.getString("code"), row.getString("area"), row.getString("dimensions"));
+                    var key = new SeriesKey(row.getString("code"), row.getString("area"), row.getString("dimensions"));
                     ReferencePeriod period = ObservationRows.period(
                             row.getObject("period_start", LocalDate.class), row.getInt("period_length"));
                     known.computeIfAbsent(key, ignored -> new ArrayList<>())

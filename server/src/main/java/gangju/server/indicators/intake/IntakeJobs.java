@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tables on their way in, kept in memory while a person looks at them: one is read at a time, and those that are kept are
- * bounded in number, size and age.
+ * Tables on their way in, kept in memory while a person looks at them: one is read at a time, and those that are kept
+ * are bounded in number, size and age.
  */
 @Component
 public class IntakeJobs {

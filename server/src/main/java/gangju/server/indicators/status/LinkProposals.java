@@ -32,8 +32,7 @@ public class LinkProposals {
         var targets = plans.targets(plan, today).stream()
                 .filter(target -> !target.isCancelled())
                 .toList();
-        var linked = links.of(
-                targets.stream().map(WatchedTarget::item).toList(), Clocks.on(today));
+        var linked = links.of(targets.stream().map(WatchedTarget::item).toList(), Clocks.on(today));
         var open = targets.stream()
                 .filter(target -> !linked.containsKey(target.item()))
                 .map(target -> new NamedTarget(

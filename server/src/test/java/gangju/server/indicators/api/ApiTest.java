@@ -43,7 +43,11 @@ class ApiTest {
 
     @Test
     void takesCsvAndJsonWithAToken() {
-        assertThat(sendCsv(HEADS + ROW)).hasStatusOk().bodyJson().extractingPath("$.added").isEqualTo(1);
+        assertThat(sendCsv(HEADS + ROW))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.added")
+                .isEqualTo(1);
         var json = """
                 [{"indicator": "API_LINES", "area": "临溪市", "period": "2024", "value": 158.50, "unit": "条",
                   "source": "公报", "publisher": "市统计局", "source grade": "official", "published": "2025-03"}]
@@ -76,7 +80,9 @@ class ApiTest {
         assertThat(answer).hasStatus(422);
         assertThat(answer).bodyJson().extractingPath("$.problems[0].row").isEqualTo(3);
         assertThat(answer).bodyJson().extractingPath("$.importId").isNull();
-        assertThat(database.sql("SELECT count(*) FROM indicators.import").query(Long.class).single())
+        assertThat(database.sql("SELECT count(*) FROM indicators.import")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -102,7 +108,9 @@ class ApiTest {
 
     @Test
     void keepsOnlyTheHashOfAToken() {
-        var kept = database.sql("SELECT token_sha256 FROM indicators.api_token").query((row, number) -> row.getString(1)).list();
+        var kept = database.sql("SELECT token_sha256 FROM indicators.api_token")
+                .query((row, number) -> row.getString(1))
+                .list();
         assertThat(kept).isNotEmpty().noneMatch(hash -> hash.contains(token));
     }
 
@@ -130,9 +138,6 @@ class ApiTest {
     }
 
     private MvcTestResult read(String address) {
-        return web.get()
-                .uri(address)
-                .header("Authorization", "Bearer " + token)
-                .exchange();
+        return web.get().uri(address).header("Authorization", "Bearer " + token).exchange();
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PlansTest
 @Transactional
 class IntakeTest {
-    private static final String HEADS = "indicator,area,period,value,unit,source,publisher,url,source grade,published\n";
+    private static final String HEADS =
+            "indicator,area,period,value,unit,source,publisher,url,source grade,published\n";
 
     @Autowired
     private IndicatorRegister register;
@@ -77,7 +78,8 @@ class IntakeTest {
         var stored = intake.store(preview, file, Origin.Kind.FILE, "planner");
         assertThat(stored.added()).isEqualTo(2);
         assertThat(stored.doubtful()).isEqualTo(1);
-        var kept = database.sql("SELECT doubts[1] FROM indicators.observation WHERE import_id = ? AND doubts IS NOT NULL")
+        var kept = database.sql(
+                        "SELECT doubts[1] FROM indicators.observation WHERE import_id = ? AND doubts IS NOT NULL")
                 .param(stored.importId())
                 .query(String.class)
                 .single();
