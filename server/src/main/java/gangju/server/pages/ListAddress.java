@@ -51,6 +51,11 @@ public record ListAddress(String path, Map<String, String> parameters) {
         return new ListAddress(path, changed);
     }
 
+    /** The same parameters on another path. */
+    public ListAddress onPath(String other) {
+        return new ListAddress(other, parameters);
+    }
+
     public String href() {
         var address = UriComponentsBuilder.fromPath(path);
         parameters.entrySet().stream()
