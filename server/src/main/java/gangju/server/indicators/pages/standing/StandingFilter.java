@@ -1,0 +1,116 @@
+package gangju.server.indicators.pages.standing;
+
+import gangju.indicator.status.Freshness;
+import gangju.indicator.status.Outcome;
+import gangju.model.Strength;
+import gangju.server.indicators.board.TargetLine;
+import gangju.server.indicators.pages.Status;
+import gangju.server.indicators.status.Standing;
+import gangju.server.pages.ListAddress;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which targets the address asks for, and in which order. */
+record StandingFilter(ListAddress address) {
+    static final String[] PARAMETERS = {
+        "outcome", "freshness", "chapter", "strength", "linked", "sort", "down", "page", "as-of", "known-on", "published-by"
+    };
+    static final List<String> NARROWING = List.of("outcome", "freshness", "chapter", "strength", "linked");
+    /** The gravest first. */
+    private static final List<Outcome> BY_GRAVITY = List.of(
+            Outcome.MISSED,
+            Outcome.OFF_COURSE,
+            Outcome.AT_RISK,
+            Outcome.NOT_COMPUTABLE,
+            Outcome.NO_FIGURE,
+            Outcome.ON_COURSE,
+            Outcome.REACHED);
+
+    boolean isNarrow() {
+        return NARROWING.stream().anyMatch(name -> address.get(name).isPresent());
+    }
+
+    List<TargetLine> apply(List<TargetLine> lines) {
+        var found = lines.stream().filter(this::admits);
+        return order().map(order -> found.sorted(address.has("down", "1") ? order.reversed() : order))
+                .orElse(found)
+                .toList();
+    }
+
+    private boolean admits(TargetLine line) {
+        return admitsOutcome(line) && admitsFreshness(line) && admitsPlace(line);
+    }
+
+    private boolean admitsOutcome(TargetLine line) {
+        var wanted = address.get("outcome").orElse("");
+        if (wanted.equals("cancelled")) {
+            return line.target().isCancelled();
+        }
+        return wanted.isEmpty()
+                || line.standing()
+                        .filter(standing -> standing.outcome().name().equals(upper(wanted)))
+                        .isPresent();
+    }
+
+    private boolean admitsFreshness(TargetLine line) {
+        var wanted = address.get("freshness").orElse("");
+        var freshness = line.standing().map(Standing::freshness);
+        if (wanted.equals("late")) {
+            return freshness.filter(Status::isLate).isPresent();
+        }
+        return wanted.isEmpty() || freshness.filter(one -> one.name().equals(upper(wanted))).isPresent();
+    }
+
+    private boolean admitsPlace(TargetLine line) {
+        var chapter = address.get("chapter");
+        var strength = address.get("strength").map(StandingFilter::upper);
+        var linked = address.get("linked");
+        return chapter.map(id -> id.equals(String.valueOf(line.chapter()))).orElse(true)
+                && strength.map(code -> code.equals(strength(line))).orElse(true)
+                && linked.map(yes -> yes.equals("1") == line.link().isPresent()).orElse(true);
+    }
+
+    private static String strength(TargetLine line) {
+        var strength = line.target().terms().strength();
+        return strength == null ? "UNSTATED" : strength.name();
+    }
+
+    private Optional<Comparator<TargetLine>> order() {
+        return address.get("sort").flatMap(sort -> Optional.ofNullable(switch (sort) {
+            case "name" -> Comparator.comparing((TargetLine line) -> line.target().terms().indicator());
+            case "outcome" -> Comparator.comparing(StandingFilter::gravity);
+            case "latest" -> Comparator.comparing(StandingFilter::lateness).reversed();
+            default -> null;
+        }));
+    }
+
+    /** 0 for the gravest; a cancelled target last. */
+    static int gravity(TargetLine line) {
+        return line.standing()
+                .map(standing -> BY_GRAVITY.indexOf(standing.outcome()))
+                .orElse(BY_GRAVITY.size());
+    }
+
+    private static int lateness(TargetLine line) {
+        return line.standing().map(Standing::freshness).map(Freshness::ordinal).orElse(-1);
+    }
+
+    /** Whether a leader has to know of it: it will be missed, or nobody can tell. */
+    static boolean isTroubled(TargetLine line) {
+        return gravity(line) <= BY_GRAVITY.indexOf(Outcome.NO_FIGURE);
+    }
+
+    static List<Outcome> outcomes() {
+        return List.of(Outcome.values());
+    }
+
+    static List<Strength> strengths() {
+        return List.of(Strength.values());
+    }
+
+    private static String upper(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
+}
