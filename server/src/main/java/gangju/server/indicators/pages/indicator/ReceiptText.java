@@ -1,0 +1,171 @@
+package gangju.server.indicators.pages.indicator;
+
+import gangju.indicator.Observation;
+import gangju.indicator.forecast.Forecast;
+import gangju.indicator.forecast.ForecastWords;
+import gangju.indicator.forecast.Forecaster;
+import gangju.indicator.forecast.Outlook;
+import gangju.indicator.status.Judge;
+import gangju.indicator.status.Receipt;
+import gangju.indicator.status.Remarks;
+import gangju.indicator.status.Tolerances;
+import gangju.server.indicators.pages.AskedClocks;
+import gangju.server.indicators.pages.FigureText;
+import gangju.server.indicators.pages.PromiseText;
+import gangju.server.indicators.pages.Status;
+import gangju.server.indicators.pages.indicator.IndicatorPage.Input;
+import gangju.server.indicators.status.AssessedTarget;
+import gangju.server.pages.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The receipt of a status in the words of one language. */
+record ReceiptText(FigureText text, AssessedTarget assessed) {
+    /** The same for all who look, as the page computes it anew each time. */
+    private static final Forecaster FORECASTER = Forecaster.byRule(Tolerances.builtIn());
+
+    private Optional<Receipt> receipt() {
+        return assessed.assessment().receipt();
+    }
+
+    private Locale locale() {
+        return text.words().locale();
+    }
+
+    List<Fact> facts(AskedClocks asked) {
+        var facts = new ArrayList<Fact>();
+        receipt().ifPresent(receipt -> {
+            facts.add(Fact.noted(
+                    say("method"), method(receipt.method()), text.words().get("monitor.receipt.version", receipt.version())));
+            facts.add(Fact.of(say("source"), receipt.source()));
+            var tolerance = receipt.tolerance();
+            if (tolerance != null) {
+                facts.add(Fact.of(say("tolerance"), tolerance.toPlainString()));
+            }
+            receipt.parameters().forEach((name, value) -> facts.add(parameter(name, value)));
+        });
+        var assessment = assessed.assessment();
+        var freshness = assessment.freshness();
+        if (freshness != null) {
+            var age = assessment.age();
+            facts.add(Fact.of(
+                    say("freshness"),
+                    age == null || age.isNegative()
+                            ? Status.word(freshness, text.words())
+                            : text.words()
+                                    .get(
+                                            "monitor.freshness.aged",
+                                            Status.word(freshness, text.words()),
+                                            PromiseText.of(text.words()).age(age))));
+        }
+        facts.add(Fact.of(
+                say("judge"),
+                say(assessment.judgedBy() == Judge.PERSON ? "judge.person" : "judge.figure")));
+        facts.add(Fact.of(
+                say("clocks"), asked.clocks().asOf() + " · " + asked.clocks().knownOn()));
+        return facts;
+    }
+
+    private String method(String id) {
+        var code = "method." + id;
+        return Remarks.knows(code) ? Remarks.text(code, locale()) : id;
+    }
+
+    private Fact parameter(String name, String value) {
+        var code = "parameter." + name;
+        return Fact.of(Remarks.knows(code) ? Remarks.text(code, locale()) : name, value);
+    }
+
+    List<Input> inputs() {
+        return receipt().map(Receipt::inputs).orElse(List.of()).stream().map(this::input).toList();
+    }
+
+    private Input input(Observation one) {
+        var published = one.published();
+        return new Input(
+                text.period(one.period()),
+                text.figure(one),
+                text.source(one.source().publisher(), one.source().title()),
+                FigureRows.link(one),
+                published == null ? null : published.toString());
+    }
+
+    /** Name, formula and result of each step: required = 2.94 + (3.6 − 2.94) × 2 ÷ 5 = 3.204. */
+    List<String> steps() {
+        return receipt().map(Receipt::steps).orElse(List.of()).stream()
+                .map(step -> {
+                    var code = "step." + step.name();
+                    var name = Remarks.knows(code) ? Remarks.text(code, locale()) : step.name();
+                    var formula = step.expression().text();
+                    var value = rounded(step.result());
+                    return formula.equals(value) ? name + " = " + value : name + " = " + formula + " = " + value;
+                })
+                .toList();
+    }
+
+    private static String rounded(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        var shown = stripped.scale() > 6 ? value.setScale(6, java.math.RoundingMode.HALF_UP).stripTrailingZeros() : stripped;
+        return shown.toPlainString();
+    }
+
+    @Nullable
+    String flips() {
+        return receipt()
+                .flatMap(receipt -> Optional.ofNullable(receipt.flipsAt()))
+                .map(value -> text.words().get("monitor.receipt.flips.at", inUnit(value)))
+                .orElse(null);
+    }
+
+    @Nullable
+    String next() {
+        return receipt()
+                .flatMap(receipt -> Optional.ofNullable(receipt.neededNext()))
+                .map(needed -> text.words()
+                        .get("monitor.receipt.next.value", text.period(needed.period()), inUnit(needed.value())))
+                .orElse(null);
+    }
+
+    private String inUnit(BigDecimal value) {
+        var unit = assessed.watched().watch().terms().unit();
+        return text.figures().figure(new BigDecimal(rounded(value)), unit);
+    }
+
+    Outlook outlook() {
+        return FORECASTER.outlook(
+                assessed.watched().watch(), assessed.figures(), assessed.growths(), assessed.clocks());
+    }
+
+    /** What can be said of the target's date: the forecast with its interval and chance, else the pace that is needed. */
+    List<String> forecast() {
+        var outlook = outlook();
+        var told = new ArrayList<String>();
+        outlook.forecast().ifPresent(forecast -> told.add(said(forecast)));
+        var unit = assessed.watched().watch().indicator().map(one -> one.unit().symbol()).orElse("");
+        outlook.pace().ifPresent(pace -> told.add(ForecastWords.text(pace, unit, locale())));
+        outlook.remarks().forEach(remark -> told.add(ForecastWords.text(remark, locale())));
+        return told;
+    }
+
+    private String said(Forecast forecast) {
+        return text.words()
+                .get(
+                        "monitor.receipt.forecast.said",
+                        text.period(forecast.period()),
+                        text.figures().figure(forecast.value(), forecast.unit().symbol()),
+                        text.figures().number(forecast.low()),
+                        text.figures().number(forecast.high()),
+                        forecast.chance().movePointRight(2).stripTrailingZeros().toPlainString(),
+                        ForecastWords.text(forecast.method(), locale()),
+                        forecast.points());
+    }
+
+
+    private String say(String code) {
+        return text.words().get("monitor.receipt." + code);
+    }
+}
