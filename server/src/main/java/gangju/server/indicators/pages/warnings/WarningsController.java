@@ -1,0 +1,217 @@
+package gangju.server.indicators.pages.warnings;
+
+import gangju.indicator.warning.RuleCode;
+import gangju.indicator.warning.Severity;
+import gangju.indicator.warning.WarningWords;
+import gangju.server.accounts.CurrentAccount;
+import gangju.server.indicators.pages.AskedClocks;
+import gangju.server.indicators.pages.Choices;
+import gangju.server.indicators.pages.ClockStrip;
+import gangju.server.indicators.pages.ClockStrip.Kept;
+import gangju.server.indicators.pages.Filters;
+import gangju.server.indicators.pages.Told;
+import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
+import gangju.server.indicators.pages.warnings.ListedWarnings.Wanted;
+import gangju.server.indicators.pages.warnings.WarningsPage.Line;
+import gangju.server.pages.ListAddress;
+import gangju.server.pages.Messages;
+import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.Pager;
+import gangju.server.pages.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What goes wrong, since when, why, and what should be done? */
+@Controller
+final class WarningsController {
+    private static final List<String> NARROWING = List.of("plan", "rule", "severity", "state");
+    private static final List<String> STATES = List.of("new", "acknowledged", "snoozed", "resolved");
+    private final ListedWarnings warnings;
+    private final Pages pages;
+    private final Clock clock;
+
+    WarningsController(ListedWarnings warnings, Pages pages, Clock clock) {
+        this.warnings = warnings;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/warnings")
+    View warnings(HttpServletRequest request) {
+        var words = Pages.words(request);
+        var asked = AskedClocks.of(request, clock);
+        var address = ListAddress.of(
+                request, "plan", "rule", "severity", "state", "page", "as-of", "known-on", "published-by");
+        var found = warnings.list(wanted(address, asked));
+        var total = found.isEmpty() ? 0 : found.getFirst().total();
+        var pageCount = Math.toIntExact(Math.max(1, (total + ListedWarnings.PAGE_SIZE - 1) / ListedWarnings.PAGE_SIZE));
+        return pages.view(
+                "indicators/warnings/warnings.jte",
+                new WarningsPage(
+                        pages.frame(request, Section.WARNINGS, words.get("pages.menu.warnings")),
+                        ClockStrip.of(request, asked, words),
+                        told(request, words),
+                        words.get(
+                                address.has("state", "resolved") ? "warnings.lead.resolved" : "warnings.lead",
+                                total,
+                                warnings.fresh()),
+                        filters(words, address, asked),
+                        found.stream().map(row -> line(row, words, asked)).toList(),
+                        !asked.isPast(),
+                        address.href(),
+                        asked.today().plusDays(1).toString(),
+                        Pager.of(Math.min(address.page(), pageCount), pageCount, address::pageHref)));
+    }
+
+    @PostMapping("/warnings/{id:\\d{1,18}}/acknowledge")
+    View acknowledge(@PathVariable long id, @RequestParam(defaultValue = "") String back) {
+        return back(back, warnings.acknowledge(id, by()) ? "done" : "gone");
+    }
+
+    @PostMapping("/warnings/{id:\\d{1,18}}/snooze")
+    View snooze(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String back) {
+        var day = day(until).filter(one -> one.isAfter(LocalDate.now(clock)));
+        if (day.isEmpty() || reason.isBlank()) {
+            return back(back, "incomplete");
+        }
+        return back(back, warnings.snooze(id, day.get(), reason.strip(), by()) ? "done" : "gone");
+    }
+
+    @PostMapping("/warnings/{id:\\d{1,18}}/resolve")
+    View resolve(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String back) {
+        if (reason.isBlank()) {
+            return back(back, "incomplete");
+        }
+        return back(back, warnings.resolve(id, reason.strip(), by()) ? "done" : "gone");
+    }
+
+    /** Only ever to the list itself. */
+    private static View back(String address, String said) {
+        var list = address.startsWith("/warnings?") || address.equals("/warnings") ? address : "/warnings";
+        return new RedirectView(list + (list.contains("?") ? "&" : "?") + "said=" + said);
+    }
+
+    private static @Nullable Told told(HttpServletRequest request, Messages words) {
+        var said = request.getParameter("said");
+        if (said == null || !List.of("done", "gone", "incomplete").contains(said)) {
+            return null;
+        }
+        return new Told(said.equals("done"), words.get("warnings.said." + said));
+    }
+
+    private static Wanted wanted(ListAddress address, AskedClocks asked) {
+        return new Wanted(
+                address.get("plan").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null),
+                address.get("rule").orElse(null),
+                address.get("severity").map(code -> code.toUpperCase(Locale.ROOT)).orElse(null),
+                address.get("state").filter(STATES::contains).orElse("open"),
+                address.page(),
+                asked.clocks().knownOn());
+    }
+
+    private static Line line(Row row, Messages words, AskedClocks asked) {
+        var locale = words.locale();
+        var snoozed = row.snoozedUntil();
+        return new Line(
+                row.id(),
+                WarningWords.text(row.rule(), locale),
+                WarningWords.text(row.severity(), locale),
+                row.severity() == Severity.HIGH,
+                WarningWords.text(row.remark(""), locale),
+                WarningWords.text(row.remark(".why"), locale),
+                WarningWords.text(row.remark(".do"), locale),
+                row.target(),
+                "/plans/" + row.plan() + "/items/" + row.item(),
+                row.planTitle(),
+                asked.keep("/plans/" + row.plan() + "/standing"),
+                row.code() == null ? null : asked.keep("/indicators/" + row.code()),
+                row.since().toString(),
+                state(row, words),
+                snoozed == null || row.resolvedOn() != null
+                        ? null
+                        : words.get(
+                                "warnings.rests",
+                                snoozed.toString(),
+                                Optional.ofNullable(row.snoozeReason()).orElse("")),
+                row.resolvedOn() == null,
+                row.acknowledgedBy() != null);
+    }
+
+    private static @Nullable String state(Row row, Messages words) {
+        var resolved = row.resolvedOn();
+        if (resolved != null) {
+            return row.resolvedBy() == null
+                    ? words.get("warnings.state.gone", resolved.toString())
+                    : words.get(
+                            "warnings.state.resolved",
+                            resolved.toString(),
+                            row.resolvedBy(),
+                            Optional.ofNullable(row.resolvedReason()).orElse(""));
+        }
+        return row.acknowledgedBy() == null ? null : words.get("warnings.state.acknowledged", row.acknowledgedBy());
+    }
+
+    private static Filters filters(Messages words, ListAddress address, AskedClocks asked) {
+        var locale = words.locale();
+        var choices = List.of(
+                choices(words, address, "state", STATES.stream()
+                        .map(state -> Map.entry(state, words.get("warnings.filter." + state)))),
+                choices(words, address, "rule", Arrays.stream(RuleCode.values())
+                        .map(rule -> Map.entry(rule.code(), WarningWords.text(rule, locale)))),
+                choices(words, address, "severity", Arrays.stream(Severity.values())
+                        .map(one -> Map.entry(one.name().toLowerCase(Locale.ROOT), WarningWords.text(one, locale)))));
+        var kept = Stream.of("plan", "as-of", "known-on", "published-by")
+                .flatMap(name -> address.get(name).map(value -> new Kept(name, value)).stream())
+                .toList();
+        var narrow = NARROWING.stream().anyMatch(name -> address.get(name).isPresent());
+        return new Filters(address.path(), null, choices, kept, narrow ? asked.keep("/warnings") : null);
+    }
+
+    private static Choices choices(
+            Messages words, ListAddress address, String name, Stream<Map.Entry<String, String>> values) {
+        return new Choices(
+                name,
+                words.get("warnings.filter.by-" + name),
+                Stream.concat(
+                                Stream.of(new Choices.Option(
+                                        "", words.get(name.equals("state") ? "warnings.filter.open" : "browse.filter.any"), false)),
+                                values.map(value -> new Choices.Option(
+                                        value.getKey(), value.getValue(), address.has(name, value.getKey()))))
+                        .toList());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String by() {
+        return CurrentAccount.required().name();
+    }
+}
