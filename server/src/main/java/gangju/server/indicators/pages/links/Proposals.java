@@ -1,0 +1,52 @@
+package gangju.server.indicators.pages.links;
+
+import gangju.indicator.Indicator;
+import gangju.indicator.link.Linker;
+import gangju.indicator.link.Linking;
+import gangju.indicator.link.NamedTarget;
+import gangju.server.indicators.register.Indicators;
+import gangju.server.indicators.register.RegisteredIndicator;
+import gangju.server.indicators.status.WatchedTarget;
+import gangju.server.plans.FoldedText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which indicators the names of targets propose. */
+@Component
+final class Proposals {
+    /** More would make a page that nobody reads; the rest is found by the search of the list of indicators. */
+    private static final int MOST = 5_000;
+
+    private final JdbcClient database;
+    private final Indicators indicators;
+    private final Clock clock;
+
+    Proposals(JdbcClient database, Indicators indicators, Clock clock) {
+        this.database = database;
+        this.indicators = indicators;
+        this.clock = clock;
+    }
+
+    /** By code. */
+    List<Indicator> offered() {
+        var ids = database.sql("SELECT id FROM indicators.indicator ORDER BY code LIMIT :most")
+                .param("most", MOST)
+                .query((row, number) -> row.getInt(1))
+                .list();
+        return indicators.byId(ids, LocalDate.now(clock)).values().stream()
+                .map(RegisteredIndicator::indicator)
+                .sorted(java.util.Comparator.comparing(Indicator::code))
+                .toList();
+    }
+
+    Linking of(List<WatchedTarget> targets, List<Indicator> offered) {
+        var named = targets.stream()
+                .map(target -> new NamedTarget(
+                        String.valueOf(target.item()), target.terms().indicator(), target.terms().type(), target.area()))
+                .toList();
+        return new Linker(FoldedText::keyOf).link(named, offered);
+    }
+}
