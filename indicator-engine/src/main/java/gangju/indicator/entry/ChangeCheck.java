@@ -47,7 +47,7 @@ final class ChangeCheck {
                         known.period(),
                         known.value().toPlainString(),
                         value.toPlainString(),
-                        before == 0 ? "∞" : percent((now - before) / Math.abs(before))))
+                        percent((now - before) / Math.abs(before))))
                 : Optional.empty();
     }
 

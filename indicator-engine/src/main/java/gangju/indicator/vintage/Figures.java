@@ -10,18 +10,7 @@ public record Figures(List<Figure> inOrder) {
     private static final Figures NONE = new Figures(List.of());
 
     public Figures {
-        inOrder = isSorted(inOrder)
-                ? List.copyOf(inOrder)
-                : inOrder.stream().sorted(Comparator.comparing(Figure::period)).toList();
-    }
-
-    private static boolean isSorted(List<Figure> figures) {
-        for (int i = 1; i < figures.size(); i++) {
-            if (figures.get(i - 1).period().compareTo(figures.get(i).period()) > 0) {
-                return false;
-            }
-        }
-        return true;
+        inOrder = inOrder.stream().sorted(Comparator.comparing(Figure::period)).toList();
     }
 
     public static Figures empty() {
@@ -29,12 +18,7 @@ public record Figures(List<Figure> inOrder) {
     }
 
     public Optional<Figure> at(ReferencePeriod period) {
-        for (var figure : inOrder) {
-            if (figure.period().equals(period)) {
-                return Optional.of(figure);
-            }
-        }
-        return Optional.empty();
+        return inOrder.stream().filter(figure -> figure.period().equals(period)).findFirst();
     }
 
     public boolean isEmpty() {

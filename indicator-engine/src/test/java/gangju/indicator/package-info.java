@@ -1,5 +1,0 @@
-/** Tests of the nouns: periods, units, clocks. */
-@NullMarked
-package gangju.indicator;
-
-import org.jspecify.annotations.NullMarked;
