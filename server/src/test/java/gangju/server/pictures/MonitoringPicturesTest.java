@@ -40,8 +40,14 @@ class MonitoringPicturesTest {
                     account.signIn(page, server);
                     for (var language : List.of("zh", "en")) {
                         page.navigate(server + "/?lang=" + (language.equals("en") ? "en" : "zh-CN"));
-                        new MonitoringAddresses(database).named().entrySet().forEach(one ->
-                                take(page, server, one, folder.resolve(one.getKey() + "-" + width + "-" + language + ".png")));
+                        new MonitoringAddresses(database)
+                                .named()
+                                .entrySet()
+                                .forEach(one -> take(
+                                        page,
+                                        server,
+                                        one,
+                                        folder.resolve(one.getKey() + "-" + width + "-" + language + ".png")));
                     }
                 }
             }

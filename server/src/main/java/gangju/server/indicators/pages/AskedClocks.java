@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The two clocks as an address asks for them: {@code as-of}, {@code known-on} and {@code published-by}, each a day, each
- * today where it is not given.
+ * The two clocks as an address asks for them: {@code as-of}, {@code known-on} and {@code published-by}, each a day,
+ * each today where it is not given.
  *
  * @param given the parameters that were given and are days
  * @param unreadable a parameter that is no day of the past or today, with its value; null where there is none

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number null where there is none
  * @param missing the word for that
  */
-public record FigureCell(
-        String bound, @Nullable String number, List<Flag> flags, String missing) {
+public record FigureCell(String bound, @Nullable String number, List<Flag> flags, String missing) {
     public FigureCell {
         flags = List.copyOf(flags);
     }

@@ -40,7 +40,8 @@ public record FigureText(Messages words, FigureWords figures, DateWords dates) {
             return words.get("monitor.period.year", year);
         }
         if (months % 12 == 0 && month == 1) {
-            return words.get("monitor.period.years", year, String.valueOf(period.end().getYear()));
+            return words.get(
+                    "monitor.period.years", year, String.valueOf(period.end().getYear()));
         }
         if (months == 1) {
             return words.get("monitor.period.month", year, String.valueOf(month));
@@ -71,7 +72,8 @@ public record FigureText(Messages words, FigureWords figures, DateWords dates) {
     public String bound(Bound bound) {
         return switch (bound) {
             case EXACT -> "";
-            case ABOUT, ABOVE, NEARLY -> words.get("monitor.bound." + bound.name().toLowerCase(Locale.ROOT));
+            case ABOUT, ABOVE, NEARLY ->
+                words.get("monitor.bound." + bound.name().toLowerCase(Locale.ROOT));
         };
     }
 
@@ -104,9 +106,7 @@ public record FigureText(Messages words, FigureWords figures, DateWords dates) {
         var flags = new ArrayList<Flag>();
         if (observation.status() != ObservationStatus.NORMAL) {
             var code = observation.status().name().toLowerCase(Locale.ROOT);
-            flags.add(flag(
-                    code,
-                    observation.note() == null ? "" : observation.note()));
+            flags.add(flag(code, observation.note() == null ? "" : observation.note()));
         }
         Optional.ofNullable(observation.breakBefore()).ifPresent(why -> flags.add(flag("break", why)));
         Optional.ofNullable(observation.scope()).ifPresent(scope -> flags.add(flag("scope", scope)));
@@ -116,7 +116,8 @@ public record FigureText(Messages words, FigureWords figures, DateWords dates) {
     /** A mark with the sentence behind it. */
     public Flag flag(String code, String more) {
         var title = words.get("monitor.flag." + code + ".title");
-        return new Flag(words.get("monitor.flag." + code), more.isEmpty() ? title : title + words.get("browse.colon") + more);
+        return new Flag(
+                words.get("monitor.flag." + code), more.isEmpty() ? title : title + words.get("browse.colon") + more);
     }
 
     /** Publisher and title, whichever there is. */

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param clear address without filters, null where there are none
  */
 public record Filters(
-        String path, @Nullable String text, List<Choices> choices, List<ClockStrip.Kept> kept, @Nullable String clear) {
+        String path,
+        @Nullable String text,
+        List<Choices> choices,
+        List<ClockStrip.Kept> kept,
+        @Nullable String clear) {
     public Filters {
         choices = List.copyOf(choices);
         kept = List.copyOf(kept);

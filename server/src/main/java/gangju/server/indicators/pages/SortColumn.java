@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param sort value of {@code aria-sort}; null where the list is in another order
  */
 public record SortColumn(
-        String label, String look, @Nullable String href, @Nullable String sort) {
+        String label,
+        String look,
+        @Nullable String href,
+        @Nullable String sort) {
     public static SortColumn plain(String label, String look) {
         return new SortColumn(label, look, null, null);
     }

@@ -25,9 +25,12 @@ record AreaBars(AreaTable table, FigureText text, ReferencePeriod period) {
 
     private List<Bar> bars() {
         return table.sorted(period).stream()
-                .flatMap(one -> table.near(one, period)
-                        .map(counted -> new Bar(one, counted, !counted.period().equals(period)))
-                        .stream())
+                .flatMap(one ->
+                        table
+                                .near(one, period)
+                                .map(counted ->
+                                        new Bar(one, counted, !counted.period().equals(period)))
+                                .stream())
                 .sorted(Comparator.comparing(Bar::value).reversed())
                 .limit(MOST)
                 .toList();
@@ -37,13 +40,25 @@ record AreaBars(AreaTable table, FigureText text, ReferencePeriod period) {
         var bars = bars();
         var numbers = new LinkedHashMap<String, Object>();
         numbers.put("unit", bars.isEmpty() ? "" : unit(bars.getFirst().series()));
-        numbers.put("decimals", bars.isEmpty() ? 0 : table.decimals(bars.getFirst().series().indicator()));
-        numbers.put("own", bars.isEmpty() ? "" : Objects.requireNonNullElse(table.indicator(bars.getFirst().series().indicator()).area(), ""));
+        numbers.put(
+                "decimals",
+                bars.isEmpty() ? 0 : table.decimals(bars.getFirst().series().indicator()));
+        numbers.put(
+                "own",
+                bars.isEmpty()
+                        ? ""
+                        : Objects.requireNonNullElse(
+                                table.indicator(bars.getFirst().series().indicator())
+                                        .area(),
+                                ""));
         numbers.put(
                 "bars",
                 bars.stream()
                         .map(bar -> List.of(
-                                bar.series().area(), bar.value(), text.period(bar.counted().period()), bar.other()))
+                                bar.series().area(),
+                                bar.value(),
+                                text.period(bar.counted().period()),
+                                bar.other()))
                         .toList());
         numbers.put("words", Map.of("picture", text.words().get("monitor.legend.picture")));
         return PageJson.write(numbers);
@@ -53,7 +68,8 @@ record AreaBars(AreaTable table, FigureText text, ReferencePeriod period) {
     String others() {
         return bars().stream()
                 .filter(Bar::other)
-                .map(bar -> bar.series().area() + " " + text.period(bar.counted().period()))
+                .map(bar ->
+                        bar.series().area() + " " + text.period(bar.counted().period()))
                 .collect(Collectors.joining(text.words().get("browse.comma")));
     }
 

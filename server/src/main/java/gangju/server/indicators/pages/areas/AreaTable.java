@@ -101,12 +101,15 @@ final class AreaTable {
         if (precision != null) {
             return precision;
         }
-        return Math.min(MOST_DECIMALS, series.stream()
-                .filter(one -> one.indicator() == indicator)
-                .flatMap(one -> periods.stream().flatMap(period -> value(one, period).stream()))
-                .mapToInt(value -> Math.max(0, value.stripTrailingZeros().scale()))
-                .max()
-                .orElse(0));
+        return Math.min(
+                MOST_DECIMALS,
+                series.stream()
+                        .filter(one -> one.indicator() == indicator)
+                        .flatMap(one -> periods.stream().flatMap(period -> value(one, period).stream()))
+                        .mapToInt(
+                                value -> Math.max(0, value.stripTrailingZeros().scale()))
+                        .max()
+                        .orElse(0));
     }
 
     Indicator indicator(int id) {
@@ -138,7 +141,8 @@ final class AreaTable {
             return FigureCell.missing("");
         }
         var flags = counted.flags().stream()
-                .map(code -> text.flag(code, Objects.requireNonNullElse(code.equals("scope") ? counted.scope() : "", "")))
+                .map(code ->
+                        text.flag(code, Objects.requireNonNullElse(code.equals("scope") ? counted.scope() : "", "")))
                 .toList();
         var value = counted.value();
         return new FigureCell(
@@ -179,6 +183,14 @@ final class AreaTable {
                                     "")
                             : FigureCell.missing("—"));
         }
-        return new Line(label, null, false, null, null, text.figures().unit(indicator.unit().symbol()), sums, "");
+        return new Line(
+                label,
+                null,
+                false,
+                null,
+                null,
+                text.figures().unit(indicator.unit().symbol()),
+                sums,
+                "");
     }
 }

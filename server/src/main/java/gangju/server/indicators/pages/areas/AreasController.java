@@ -52,8 +52,7 @@ final class AreasController {
     private final Pages pages;
     private final Clock clock;
 
-    AreasController(
-            Indicators indicators, SeriesRegister register, CountedFigures figures, Pages pages, Clock clock) {
+    AreasController(Indicators indicators, SeriesRegister register, CountedFigures figures, Pages pages, Clock clock) {
         this.indicators = indicators;
         this.register = register;
         this.figures = figures;
@@ -104,8 +103,7 @@ final class AreasController {
     }
 
     @GetMapping("/indicators/" + CODE + "/areas.xlsx")
-    void excel(HttpServletRequest request, HttpServletResponse response, @PathVariable String code)
-            throws IOException {
+    void excel(HttpServletRequest request, HttpServletResponse response, @PathVariable String code) throws IOException {
         file(one(request, code)).writeExcel(response);
     }
 
@@ -139,8 +137,8 @@ final class AreasController {
 
     private Seen see(
             HttpServletRequest request, List<RegisteredIndicator> found, AskedClocks asked, @Nullable String code) {
-        var address = ListAddress.of(
-                request, "codes", "areas", "from", "to", "by", "as-of", "known-on", "published-by");
+        var address =
+                ListAddress.of(request, "codes", "areas", "from", "to", "by", "as-of", "known-on", "published-by");
         var to = year(address, "to", asked.clocks().asOf().getYear());
         var from = Math.min(to, year(address, "from", to - YEARS + 1));
         var areas = address.get("areas").map(text -> parts(text).toList()).orElse(List.of());
@@ -165,7 +163,9 @@ final class AreasController {
         var table = seen.table();
         var title = seen.several()
                 ? words.get("monitor.compare.title")
-                : words.get("monitor.areas.title", table.name(seen.indicators().getFirst().indicator()));
+                : words.get(
+                        "monitor.areas.title",
+                        table.name(seen.indicators().getFirst().indicator()));
         var bars = seen.several() || period.isEmpty() ? null : new AreaBars(table, seen.text(), period.get());
         return new AreasPage(
                 pages.frame(request, Section.INDICATORS, title),
@@ -195,7 +195,11 @@ final class AreasController {
             return seen.words().get(seen.several() ? "monitor.compare.lead.none" : "monitor.areas.lead.none");
         }
         return bars == null
-                ? seen.words().get("monitor.compare.lead", seen.indicators().size(), seen.table().areas())
+                ? seen.words()
+                        .get(
+                                "monitor.compare.lead",
+                                seen.indicators().size(),
+                                seen.table().areas())
                 : bars.lead();
     }
 
@@ -203,7 +207,8 @@ final class AreasController {
         var kept = Stream.of("by", "as-of", "known-on", "published-by")
                 .flatMap(name -> seen.address().get(name).map(value -> new ClockStrip.Kept(name, value)).stream())
                 .toList();
-        var narrow = Stream.of("areas", "from", "to", "by").anyMatch(name -> seen.address().get(name).isPresent());
+        var narrow = Stream.of("areas", "from", "to", "by")
+                .anyMatch(name -> seen.address().get(name).isPresent());
         return new Filters(
                 seen.address().path(),
                 null,
@@ -230,11 +235,15 @@ final class AreasController {
 
     /** Only where the indicator may be added up, and a person has named the areas. */
     private static @Nullable Line sum(Seen seen) {
-        if (seen.several() || seen.table().isEmpty() || seen.address().get("areas").isEmpty()) {
+        if (seen.several()
+                || seen.table().isEmpty()
+                || seen.address().get("areas").isEmpty()) {
             return null;
         }
-        return seen.indicators().getFirst().indicator().additive() && seen.table().areas() > 1
-                ? seen.table().sum(seen.words().get("monitor.areas.sum", seen.table().areas()))
+        return seen.indicators().getFirst().indicator().additive()
+                        && seen.table().areas() > 1
+                ? seen.table()
+                        .sum(seen.words().get("monitor.areas.sum", seen.table().areas()))
                 : null;
     }
 
@@ -272,17 +281,29 @@ final class AreasController {
     private static List<Object> row(Seen seen, Series one) {
         var indicator = seen.table().indicator(one.indicator());
         var row = new ArrayList<Object>(List.of(
-                one.code(), seen.table().name(indicator), one.area(), indicator.unit().symbol()));
-        seen.table().periods().forEach(period ->
-                row.add(seen.table().value(one, period).<Object>map(value -> value).orElse("")));
+                one.code(),
+                seen.table().name(indicator),
+                one.area(),
+                indicator.unit().symbol()));
+        seen.table()
+                .periods()
+                .forEach(period -> row.add(seen.table()
+                        .value(one, period)
+                        .<Object>map(value -> value)
+                        .orElse("")));
         return row;
     }
 
     private static Stream<String> parts(String text) {
-        return Arrays.stream(text.split("[,，、;；\\s]+")).filter(part -> !part.isEmpty()).distinct();
+        return Arrays.stream(text.split("[,，、;；\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .distinct();
     }
 
     private static int year(ListAddress address, String name, int otherwise) {
-        return address.get(name).filter(text -> text.matches("[12]\\d{3}")).map(Integer::parseInt).orElse(otherwise);
+        return address.get(name)
+                .filter(text -> text.matches("[12]\\d{3}"))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
     }
 }

@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The figures that count of many series: for today from what is kept for reading, for any other day from the record. */
+/**
+ * The figures that count of many series: for today from what is kept for reading, for any other day from the record.
+ */
 @Component
 final class CountedFigures {
     private final KeptFigures kept;
@@ -52,8 +54,7 @@ final class CountedFigures {
             @Nullable String scope) {}
 
     /** By series, in the order of their periods; within the days. */
-    Map<Integer, List<Counted>> of(
-            List<Series> series, Map<Integer, Indicator> indicators, Span span, Clocks clocks) {
+    Map<Integer, List<Counted>> of(List<Series> series, Map<Integer, Indicator> indicators, Span span, Clocks clocks) {
         if (series.isEmpty()) {
             return Map.of();
         }
@@ -85,7 +86,8 @@ final class CountedFigures {
                                 figure.value(),
                                 figure.marks().bound(),
                                 flags(figure.marks()),
-                                Objects.requireNonNull(sources.get(figure.source())).publisher(),
+                                Objects.requireNonNull(sources.get(figure.source()))
+                                        .publisher(),
                                 figure.marks().hasScope() ? "" : null))
                         .toList()));
         return counted;
@@ -109,7 +111,9 @@ final class CountedFigures {
             List<Series> series, Map<Integer, Indicator> indicators, Span span, Clocks clocks) {
         var unit = series.stream()
                 .collect(Collectors.toMap(
-                        Series::id, one -> Objects.requireNonNull(indicators.get(one.indicator())).unit()));
+                        Series::id,
+                        one -> Objects.requireNonNull(indicators.get(one.indicator()))
+                                .unit()));
         var found = recorded.of(unit.keySet(), clocks, Viewer.current());
         var counted = new HashMap<Integer, List<Counted>>();
         found.forEach((id, figures) -> counted.put(
@@ -123,7 +127,9 @@ final class CountedFigures {
 
     private static Counted counted(Figure figure, gangju.indicator.Unit unit) {
         var used = figure.used();
-        var value = used.value() == null ? null : used.unit().convert(used.value(), unit).orElse(null);
+        var value = used.value() == null
+                ? null
+                : used.unit().convert(used.value(), unit).orElse(null);
         var flags = Stream.of(
                         figure.disputed() ? "disputed" : "",
                         used.value() != null && value == null ? "other_unit" : "",

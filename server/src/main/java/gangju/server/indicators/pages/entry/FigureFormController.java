@@ -86,9 +86,7 @@ final class FigureFormController {
             @RequestParam @Nullable Integer series,
             @RequestParam @Nullable Long observation) {
         var found = find(code);
-        var chosen = Optional.ofNullable(series)
-                .flatMap(register::find)
-                .filter(one -> one.indicator() == found.id());
+        var chosen = Optional.ofNullable(series).flatMap(register::find).filter(one -> one.indicator() == found.id());
         var corrected = observation == null ? Optional.<Observation>empty() : observation(found, observation);
         var values = corrected.map(FigureFormController::values).orElseGet(() -> values(found, chosen));
         return page(request, found, Typed.of(values, Pages.words(request)), corrected);
@@ -98,16 +96,16 @@ final class FigureFormController {
     View enter(HttpServletRequest request, @PathVariable String code) {
         var found = find(code);
         var typed = Typed.of(request, Pages.words(request));
-        var corrected = typed.parsed("observation", "entry.unknown", Long::valueOf)
-                .flatMap(id -> observation(found, id));
+        var corrected =
+                typed.parsed("observation", "entry.unknown", Long::valueOf).flatMap(id -> observation(found, id));
         var entered = read(found, typed, corrected.isPresent());
         if (entered.isEmpty()) {
             return page(request, found, typed, corrected);
         }
         var by = CurrentAccount.required().name();
         store.add(Origin.form(by), List.of(NewFigure.of(entered.get())));
-        var series = register.find(
-                found.id(), entered.get().area(), entered.get().dimensions());
+        var series =
+                register.find(found.id(), entered.get().area(), entered.get().dimensions());
         return new RedirectView("/indicators/" + code + "?done"
                 + series.map(one -> "&series=" + one.id()).orElse(""));
     }
@@ -132,7 +130,8 @@ final class FigureFormController {
         var source = new Source(
                 typed.text("title"),
                 typed.required("publisher"),
-                typed.parsed("url", "entry.url.wrong", FigureFormController::address).orElse(null),
+                typed.parsed("url", "entry.url.wrong", FigureFormController::address)
+                        .orElse(null),
                 typed.constant("grade", Grade.class, Grade.ORGANISATION));
         var dimensions = typed.parsed("dimensions", "entry.dimensions.wrong", FigureFormController::dimensions)
                 .orElse(Map.of());
@@ -206,7 +205,10 @@ final class FigureFormController {
         values.put("status", "normal");
         values.put("confidentiality", "free");
         values.put("grade", "official");
-        values.put("area", series.map(Series::area).orElse(Objects.requireNonNullElse(found.indicator().area(), "")));
+        values.put(
+                "area",
+                series.map(Series::area)
+                        .orElse(Objects.requireNonNullElse(found.indicator().area(), "")));
         values.put("publisher", Objects.requireNonNullElse(found.indicator().dataSource(), ""));
         series.filter(one -> !one.dimensions().isEmpty())
                 .ifPresent(one -> values.put("dimensions", Series.write(one.dimensions())));
@@ -261,7 +263,8 @@ final class FigureFormController {
     private List<Before> before(RegisteredIndicator found, Typed typed, FigureText text) {
         var area = typed.values().getOrDefault("area", "");
         return register.find(found.id(), area, Map.of())
-                .map(series -> figures.of(List.of(series.id()), today(), Viewer.MEMBER)
+                .map(series -> figures
+                        .of(List.of(series.id()), today(), Viewer.MEMBER)
                         .getOrDefault(series.id(), Figures.empty())
                         .inOrder()
                         .reversed()

@@ -57,8 +57,8 @@ final class IndicatorFormController {
 
     @GetMapping("/indicators/new")
     View create(HttpServletRequest request) {
-        var values = Map.of(
-                "kind", "rate", "direction", "up", "frequency", "year", "price", "not_stated", "additive", "no");
+        var values =
+                Map.of("kind", "rate", "direction", "up", "frequency", "year", "price", "not_stated", "additive", "no");
         return page(request, null, Typed.of(values, Pages.words(request)));
     }
 

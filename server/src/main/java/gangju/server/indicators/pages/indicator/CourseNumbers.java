@@ -41,12 +41,17 @@ record CourseNumbers(SeriesFigures series, FigureText text, LocalDate today) {
         var numbers = new LinkedHashMap<String, Object>();
         numbers.put("unit", text.figures().unit(series.indicator().unit().symbol()));
         numbers.put("decimals", series.decimals());
-        numbers.put("actual", line.subList(from, line.size()).stream().map(this::cells).toList());
+        numbers.put(
+                "actual",
+                line.subList(from, line.size()).stream().map(this::cells).toList());
         numbers.put("older", line.subList(0, from).stream().map(this::cells).toList());
         numbers.put("required", beside.required().stream().map(Point::cells).toList());
         numbers.put("targets", beside.targets().stream().map(Point::cells).toList());
-        numbers.put("forecast", beside.expected().stream().map(CourseNumbers::cells).toList());
-        numbers.put("vintages", line.stream().flatMap(figure -> vintages(figure).stream()).toList());
+        numbers.put(
+                "forecast", beside.expected().stream().map(CourseNumbers::cells).toList());
+        numbers.put(
+                "vintages",
+                line.stream().flatMap(figure -> vintages(figure).stream()).toList());
         numbers.put("breaks", breaks(line));
         numbers.put("today", FigureText.place(today));
         numbers.put(
@@ -83,16 +88,19 @@ record CourseNumbers(SeriesFigures series, FigureText text, LocalDate today) {
     private List<List<Object>> vintages(Figure figure) {
         var used = series.value(figure.used()).orElseThrow();
         return figure.others().stream()
-                .flatMap(other -> series.value(other)
+                .flatMap(other -> series
+                        .value(other)
                         .filter(value -> value.compareTo(used) != 0)
-                        .map(value -> List.<Object>of(FigureText.place(figure.period().end()), value, word(figure, other)))
+                        .map(value ->
+                                List.<Object>of(FigureText.place(figure.period().end()), value, word(figure, other)))
                         .stream())
                 .toList();
     }
 
     private String word(Figure figure, Observation other) {
         var published = other.published();
-        return text.period(figure.period()) + text.words().get("browse.comma")
+        return text.period(figure.period())
+                + text.words().get("browse.comma")
                 + text.source(other.source().publisher(), null)
                 + (published == null ? "" : " " + published);
     }
@@ -113,7 +121,17 @@ record CourseNumbers(SeriesFigures series, FigureText text, LocalDate today) {
 
     private Map<String, String> words() {
         var words = new LinkedHashMap<String, String>();
-        for (var code : List.of("actual", "required", "older", "vintage", "forecast", "target", "interval", "picture", "today", "axis")) {
+        for (var code : List.of(
+                "actual",
+                "required",
+                "older",
+                "vintage",
+                "forecast",
+                "target",
+                "interval",
+                "picture",
+                "today",
+                "axis")) {
             words.put(code, text.words().get("monitor.legend." + code));
         }
         return words;

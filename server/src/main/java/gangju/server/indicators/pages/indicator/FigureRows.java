@@ -28,7 +28,9 @@ record FigureRows(
         @Nullable Function<Observation, String> correct) {
 
     List<Row> rows(boolean vintages) {
-        return series.latestFirst().stream().map(figure -> row(figure, vintages)).toList();
+        return series.latestFirst().stream()
+                .map(figure -> row(figure, vintages))
+                .toList();
     }
 
     private Row row(Figure figure, boolean vintages) {

@@ -118,27 +118,41 @@ final class IndicatorController {
                         ClockStrip.of(request, seen.asked(), words),
                         told(request, words),
                         code,
-                        seen.chosen().map(series -> named(title, seen.indicator(), series)).orElse(title),
+                        seen.chosen()
+                                .map(series -> named(title, seen.indicator(), series))
+                                .orElse(title),
                         first == null ? null : first.promise().status(),
                         line.lead(title, told),
                         choices(seen, words),
-                        new CourseNumbers(seen.figures(), seen.text(), seen.asked().clocks().asOf()).json(beside),
+                        new CourseNumbers(
+                                        seen.figures(),
+                                        seen.text(),
+                                        seen.asked().clocks().asOf())
+                                .json(beside),
                         line.summary(title),
                         line.notes(),
                         seen.text().figures().unit(seen.indicator().unit().symbol()),
                         rows.rows(vintages),
                         vintages,
-                        seen.figures().publications() > seen.figures().figures().inOrder().size()
-                                ? seen.address().with("vintages", vintages ? "" : "1").href()
+                        seen.figures().publications()
+                                        > seen.figures().figures().inOrder().size()
+                                ? seen.address()
+                                        .with("vintages", vintages ? "" : "1")
+                                        .href()
                                 : null,
                         seen.figures().publications(),
                         told.stream().map(ToldTarget::promise).toList(),
                         facts.attributes(),
                         facts.definitions(),
-                        IndicatorFacts.versions(indicators.versions(seen.registered().id()), seen.text()),
+                        IndicatorFacts.versions(
+                                indicators.versions(seen.registered().id()), seen.text()),
                         facts.schedule(seen.figures()),
-                        seen.address().onPath("/indicators/" + code + "/figures.csv").href(),
-                        seen.address().onPath("/indicators/" + code + "/figures.xlsx").href(),
+                        seen.address()
+                                .onPath("/indicators/" + code + "/figures.csv")
+                                .href(),
+                        seen.address()
+                                .onPath("/indicators/" + code + "/figures.xlsx")
+                                .href(),
                         seen.asked().keep("/indicators/" + code + "/areas"),
                         may ? enter(code, seen) : null,
                         may ? "/indicators/" + code + "/edit" : null,
@@ -152,8 +166,7 @@ final class IndicatorController {
     }
 
     @GetMapping("/indicators/" + CODE + "/figures.xlsx")
-    void excel(HttpServletRequest request, HttpServletResponse response, @PathVariable String code)
-            throws IOException {
+    void excel(HttpServletRequest request, HttpServletResponse response, @PathVariable String code) throws IOException {
         var seen = see(request, code);
         new FigureTable(seen.text()).of(chosen(seen), seen.figures()).writeExcel(response);
     }
@@ -183,8 +196,8 @@ final class IndicatorController {
                         found.indicator(),
                         chosen.map(series -> figures(read, series)).orElse(Figures.empty())),
                 with.stream()
-                        .map(series -> new Other(
-                                label(series), new SeriesFigures(found.indicator(), figures(read, series))))
+                        .map(series ->
+                                new Other(label(series), new SeriesFigures(found.indicator(), figures(read, series))))
                         .toList(),
                 asked,
                 FigureText.of(Pages.words(request)),
@@ -202,7 +215,8 @@ final class IndicatorController {
                         .filter(series -> series.id() == Integer.parseInt(text))
                         .findFirst())
                 .or(() -> all.stream()
-                        .filter(series -> series.area().equals(area) && series.dimensions().isEmpty())
+                        .filter(series -> series.area().equals(area)
+                                && series.dimensions().isEmpty())
                         .findFirst())
                 .or(() -> all.stream().findFirst());
     }
@@ -223,7 +237,8 @@ final class IndicatorController {
         var chosen = seen.chosen().map(Series::id);
         var told = new ArrayList<ToldTarget>();
         var targets = links.targets(seen.registered().id(), TARGETS);
-        var linked = links.of(targets.stream().map(WatchedTarget::item).toList(), seen.asked().clocks());
+        var linked = links.of(
+                targets.stream().map(WatchedTarget::item).toList(), seen.asked().clocks());
         var assessed = promises.assess(linked.keySet(), seen.asked());
         for (var target : targets) {
             var link = linked.get(target.item());
@@ -233,8 +248,8 @@ final class IndicatorController {
             var one = assessed.get(target.item());
             if (one != null) {
                 plans.find(target.plan(), seen.asked().clocks().knownOn(), Viewer.current())
-                        .ifPresent(plan -> told.add(
-                                new ToldTarget(one, promises.of(plan, one, seen.text(), seen.asked()))));
+                        .ifPresent(plan ->
+                                told.add(new ToldTarget(one, promises.of(plan, one, seen.text(), seen.asked()))));
             }
         }
         return told;
@@ -252,8 +267,8 @@ final class IndicatorController {
                 "series",
                 words.get("monitor.indicator.area"),
                 seen.all().stream()
-                        .map(series -> new Choices.Option(
-                                String.valueOf(series.id()), label(series), series.id() == chosen))
+                        .map(series ->
+                                new Choices.Option(String.valueOf(series.id()), label(series), series.id() == chosen))
                         .toList());
         var shown = seen.others().stream().map(Other::name).collect(Collectors.toSet());
         var with = new Choices(
@@ -264,7 +279,9 @@ final class IndicatorController {
                                 seen.all().stream()
                                         .filter(series -> series.id() != chosen)
                                         .map(series -> new Choices.Option(
-                                                String.valueOf(series.id()), label(series), shown.contains(label(series)))))
+                                                String.valueOf(series.id()),
+                                                label(series),
+                                                shown.contains(label(series)))))
                         .toList());
         var kept = Stream.of("vintages", "as-of", "known-on", "published-by")
                 .flatMap(name -> seen.address().get(name).map(value -> new ClockStrip.Kept(name, value)).stream())
@@ -275,14 +292,16 @@ final class IndicatorController {
     private static String label(Series series) {
         return series.dimensions().isEmpty()
                 ? series.area()
-                : series.area() + " · " + series.dimensions().entrySet().stream()
+                : series.area() + " · "
+                        + series.dimensions().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(entry -> entry.getKey() + " " + entry.getValue())
                                 .collect(Collectors.joining(" · "));
     }
 
     private static String named(String title, Indicator indicator, Series series) {
-        var usual = series.area().equals(indicator.area()) && series.dimensions().isEmpty();
+        var usual =
+                series.area().equals(indicator.area()) && series.dimensions().isEmpty();
         return usual ? title : title + " · " + label(series);
     }
 

@@ -47,7 +47,8 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
             var published = latest.used().published();
             facts.add(fact(
                     "last",
-                    text.period(latest.period()) + (published == null ? "" : text.words().get("browse.comma") + published)));
+                    text.period(latest.period())
+                            + (published == null ? "" : text.words().get("browse.comma") + published)));
             due(latest).ifPresent(due -> facts.add(fact("next", due)));
         });
         return facts;
@@ -69,11 +70,16 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
                         one.scope(),
                         one.from() == null
                                 ? text.words().get("monitor.indicator.definition.always")
-                                : text.words().get("monitor.indicator.definition.holds", text.dates().of(one.from())),
+                                : text.words()
+                                        .get(
+                                                "monitor.indicator.definition.holds",
+                                                text.dates().of(one.from())),
                         one.knownSince() == null
                                 ? ""
                                 : text.words()
-                                        .get("monitor.indicator.definition.known", text.dates().of(one.knownSince()))))
+                                        .get(
+                                                "monitor.indicator.definition.known",
+                                                text.dates().of(one.knownSince()))))
                 .toList();
     }
 
@@ -99,11 +105,26 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
         var changes = new ArrayList<String>();
         changed(changes, words, "name", before.nameZh(), after.nameZh());
         changed(changes, words, "unit", before.unit(), after.unit());
-        changed(changes, words, "direction", word(before.direction(), "direction", words), word(after.direction(), "direction", words));
+        changed(
+                changes,
+                words,
+                "direction",
+                word(before.direction(), "direction", words),
+                word(after.direction(), "direction", words));
         changed(changes, words, "kind", word(before.kind(), "kind", words), word(after.kind(), "kind", words));
-        changed(changes, words, "frequency", word(before.frequency(), "frequency", words), word(after.frequency(), "frequency", words));
+        changed(
+                changes,
+                words,
+                "frequency",
+                word(before.frequency(), "frequency", words),
+                word(after.frequency(), "frequency", words));
         changed(changes, words, "lag", before.lag(), after.lag());
-        changed(changes, words, "price", word(before.priceBasis(), "price", words), word(after.priceBasis(), "price", words));
+        changed(
+                changes,
+                words,
+                "price",
+                word(before.priceBasis(), "price", words),
+                word(after.priceBasis(), "price", words));
         changed(changes, words, "area", before.area(), after.area());
         changed(changes, words, "owner", before.owner(), after.owner());
         changed(changes, words, "data-source", before.dataSource(), after.dataSource());

@@ -136,7 +136,12 @@ public record IndicatorPage(
     }
 
     /** A figure that a receipt rests on. */
-    public record Input(String period, String figure, String source, @Nullable String url, @Nullable String published) {}
+    public record Input(
+            String period,
+            String figure,
+            String source,
+            @Nullable String url,
+            @Nullable String published) {}
 
     /** Where it stood from a day on. */
     public record Past(Status status, String since, String text) {}
@@ -145,5 +150,6 @@ public record IndicatorPage(
     public record Definition(String text, @Nullable String scope, String holds, String known) {}
 
     /** A version of the attributes. */
-    public record Version(String when, @Nullable String by, @Nullable String reason, String what) {}
+    public record Version(
+            String when, @Nullable String by, @Nullable String reason, String what) {}
 }

@@ -11,9 +11,9 @@ import gangju.server.indicators.pages.FigureCell;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.SortColumn;
+import gangju.server.indicators.pages.indicator.IndicatorsPage.Line;
 import gangju.server.indicators.pages.indicator.ListedIndicators.Row;
 import gangju.server.indicators.pages.indicator.ListedIndicators.Wanted;
-import gangju.server.indicators.pages.indicator.IndicatorsPage.Line;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
@@ -53,10 +53,21 @@ final class IndicatorsController {
         var words = Pages.words(request);
         var asked = AskedClocks.of(request, clock);
         var address = ListAddress.of(
-                request, "q", "kind", "frequency", "lacking", "sort", "down", "page", "as-of", "known-on", "published-by");
+                request,
+                "q",
+                "kind",
+                "frequency",
+                "lacking",
+                "sort",
+                "down",
+                "page",
+                "as-of",
+                "known-on",
+                "published-by");
         var found = rows.list(wanted(address, asked));
         var total = found.isEmpty() ? 0 : found.getFirst().total();
-        var pageCount = Math.toIntExact(Math.max(1, (total + ListedIndicators.PAGE_SIZE - 1) / ListedIndicators.PAGE_SIZE));
+        var pageCount =
+                Math.toIntExact(Math.max(1, (total + ListedIndicators.PAGE_SIZE - 1) / ListedIndicators.PAGE_SIZE));
         var figures = FigureText.of(words);
         return pages.view(
                 "indicators/indicator/indicators.jte",
@@ -114,7 +125,10 @@ final class IndicatorsController {
         var precision = row.precision() == null ? -1 : row.precision();
         var marks = new Marks(row.marks());
         return new FigureCell(
-                figures.bound(marks.bound()), figures.number(value, precision), MarkFlags.of(marks, figures.words()), "");
+                figures.bound(marks.bound()),
+                figures.number(value, precision),
+                MarkFlags.of(marks, figures.words()),
+                "");
     }
 
     /** The name in the reader's language, the Chinese where there is no other. */
@@ -124,12 +138,27 @@ final class IndicatorsController {
 
     private static Filters filters(Messages words, ListAddress address, AskedClocks asked) {
         var choices = List.of(
-                choices(words, address, "kind", "monitor.fact.kind", Arrays.stream(IndicatorKind.values())
-                        .map(kind -> Map.entry(lower(kind), words.get("monitor.kind." + lower(kind))))),
-                choices(words, address, "frequency", "monitor.fact.frequency", Arrays.stream(Frequency.values())
-                        .map(one -> Map.entry(lower(one), words.get("monitor.frequency." + lower(one))))),
-                choices(words, address, "lacking", "monitor.indicators.lacking", Stream.of("figure", "definition", "owner")
-                        .map(code -> Map.entry(code, words.get("monitor.indicators.lacking." + code)))));
+                choices(
+                        words,
+                        address,
+                        "kind",
+                        "monitor.fact.kind",
+                        Arrays.stream(IndicatorKind.values())
+                                .map(kind -> Map.entry(lower(kind), words.get("monitor.kind." + lower(kind))))),
+                choices(
+                        words,
+                        address,
+                        "frequency",
+                        "monitor.fact.frequency",
+                        Arrays.stream(Frequency.values())
+                                .map(one -> Map.entry(lower(one), words.get("monitor.frequency." + lower(one))))),
+                choices(
+                        words,
+                        address,
+                        "lacking",
+                        "monitor.indicators.lacking",
+                        Stream.of("figure", "definition", "owner")
+                                .map(code -> Map.entry(code, words.get("monitor.indicators.lacking." + code)))));
         var kept = Stream.concat(Stream.of("sort", "down"), CLOCKS.stream())
                 .flatMap(name -> address.get(name).map(value -> new ClockStrip.Kept(name, value)).stream())
                 .toList();

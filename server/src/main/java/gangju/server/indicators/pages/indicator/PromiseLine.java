@@ -31,8 +31,10 @@ record PromiseLine(SeriesFigures series, FigureText text) {
             var date = one.assessed().watched().target().terms().date();
             value(one.assessed().watched().target())
                     .filter(value -> date != null)
-                    .ifPresent(value -> points.add(
-                            new Point(java.util.Objects.requireNonNull(date).end(), value, label(one.assessed().watched().target()))));
+                    .ifPresent(value -> points.add(new Point(
+                            java.util.Objects.requireNonNull(date).end(),
+                            value,
+                            label(one.assessed().watched().target()))));
         }
         return points;
     }
@@ -59,7 +61,11 @@ record PromiseLine(SeriesFigures series, FigureText text) {
                 .findFirst()
                 .map(forecast -> forecast.path().stream()
                         .map(point -> new Expected(
-                                point.period().end(), point.value(), point.low(), point.high(), text.period(point.period())))
+                                point.period().end(),
+                                point.value(),
+                                point.low(),
+                                point.high(),
+                                text.period(point.period())))
                         .toList())
                 .orElse(List.of());
     }
@@ -89,7 +95,10 @@ record PromiseLine(SeriesFigures series, FigureText text) {
         if (latest.isEmpty()) {
             return words.get("monitor.indicator.lead.none", name);
         }
-        var said = words.get("monitor.indicator.lead", text.period(latest.get().period()), text.figure(latest.get().used()));
+        var said = words.get(
+                "monitor.indicator.lead",
+                text.period(latest.get().period()),
+                text.figure(latest.get().used()));
         var reason = told.isEmpty() ? "" : told.getFirst().promise().reason();
         var stop = words.isEnglish() ? ". " : "。";
         return reason.isEmpty() ? said + stop.strip() : said + stop + reason;
@@ -108,7 +117,8 @@ record PromiseLine(SeriesFigures series, FigureText text) {
     }
 
     private String point(Figure figure) {
-        return text.words().get("monitor.indicator.chart.point", text.period(figure.period()), text.figure(figure.used()));
+        return text.words()
+                .get("monitor.indicator.chart.point", text.period(figure.period()), text.figure(figure.used()));
     }
 
     /** What a reader of the chart must know. */

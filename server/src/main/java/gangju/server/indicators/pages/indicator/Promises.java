@@ -76,7 +76,9 @@ final class Promises {
         return new Past(
                 Status.of(one.standing().outcome(), words),
                 one.knownSince().toString(),
-                promises.remark(one.standing().reason()) + words.get("monitor.indicator.past.cause",
-                        words.get("monitor.cause." + one.cause().toLowerCase(Locale.ROOT))));
+                promises.remark(one.standing().reason())
+                        + words.get(
+                                "monitor.indicator.past.cause",
+                                words.get("monitor.cause." + one.cause().toLowerCase(Locale.ROOT))));
     }
 }

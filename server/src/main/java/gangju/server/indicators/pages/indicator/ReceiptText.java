@@ -40,7 +40,9 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
         var facts = new ArrayList<Fact>();
         receipt().ifPresent(receipt -> {
             facts.add(Fact.noted(
-                    say("method"), method(receipt.method()), text.words().get("monitor.receipt.version", receipt.version())));
+                    say("method"),
+                    method(receipt.method()),
+                    text.words().get("monitor.receipt.version", receipt.version())));
             facts.add(Fact.of(say("source"), receipt.source()));
             var tolerance = receipt.tolerance();
             if (tolerance != null) {
@@ -62,9 +64,7 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
                                             Status.word(freshness, text.words()),
                                             PromiseText.of(text.words()).age(age))));
         }
-        facts.add(Fact.of(
-                say("judge"),
-                say(assessment.judgedBy() == Judge.PERSON ? "judge.person" : "judge.figure")));
+        facts.add(Fact.of(say("judge"), say(assessment.judgedBy() == Judge.PERSON ? "judge.person" : "judge.figure")));
         facts.add(Fact.of(
                 say("clocks"), asked.clocks().asOf() + " · " + asked.clocks().knownOn()));
         return facts;
@@ -81,7 +81,9 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
     }
 
     List<Input> inputs() {
-        return receipt().map(Receipt::inputs).orElse(List.of()).stream().map(this::input).toList();
+        return receipt().map(Receipt::inputs).orElse(List.of()).stream()
+                .map(this::input)
+                .toList();
     }
 
     private Input input(Observation one) {
@@ -109,7 +111,9 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
 
     private static String rounded(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
-        var shown = stripped.scale() > 6 ? value.setScale(6, java.math.RoundingMode.HALF_UP).stripTrailingZeros() : stripped;
+        var shown = stripped.scale() > 6
+                ? value.setScale(6, java.math.RoundingMode.HALF_UP).stripTrailingZeros()
+                : stripped;
         return shown.toPlainString();
     }
 
@@ -140,12 +144,18 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
                 assessed.watched().watch(), assessed.figures(), assessed.growths(), assessed.clocks());
     }
 
-    /** What can be said of the target's date: the forecast with its interval and chance, else the pace that is needed. */
+    /**
+     * What can be said of the target's date: the forecast with its interval and chance, else the pace that is needed.
+     */
     List<String> forecast() {
         var outlook = outlook();
         var told = new ArrayList<String>();
         outlook.forecast().ifPresent(forecast -> told.add(said(forecast)));
-        var unit = assessed.watched().watch().indicator().map(one -> one.unit().symbol()).orElse("");
+        var unit = assessed.watched()
+                .watch()
+                .indicator()
+                .map(one -> one.unit().symbol())
+                .orElse("");
         outlook.pace().ifPresent(pace -> told.add(ForecastWords.text(pace, unit, locale())));
         outlook.remarks().forEach(remark -> told.add(ForecastWords.text(remark, locale())));
         return told;
@@ -163,7 +173,6 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
                         ForecastWords.text(forecast.method(), locale()),
                         forecast.points());
     }
-
 
     private String say(String code) {
         return text.words().get("monitor.receipt." + code);

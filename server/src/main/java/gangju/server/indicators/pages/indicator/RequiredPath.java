@@ -25,7 +25,8 @@ import java.util.Set;
  * stepped; the receipt has the one value that decided.
  */
 record RequiredPath(AssessedTarget assessed, SeriesFigures series, FigureText text) {
-    private static final Set<TargetType> STRAIGHT = Set.of(TargetType.LEVEL, TargetType.COVERAGE, TargetType.CAPABILITY);
+    private static final Set<TargetType> STRAIGHT =
+            Set.of(TargetType.LEVEL, TargetType.COVERAGE, TargetType.CAPABILITY);
 
     private record Knot(LocalDate day, BigDecimal value) {}
 

@@ -44,12 +44,15 @@ record SeriesFigures(Indicator indicator, Figures figures) {
         if (precision != null) {
             return precision;
         }
-        return Math.min(MOST_DECIMALS, figures.inOrder().stream()
-                .flatMap(figure -> Stream.concat(Stream.of(figure.used()), figure.others().stream()))
-                .flatMap(observation -> value(observation).stream())
-                .mapToInt(value -> Math.max(0, value.stripTrailingZeros().scale()))
-                .max()
-                .orElse(0));
+        return Math.min(
+                MOST_DECIMALS,
+                figures.inOrder().stream()
+                        .flatMap(figure -> Stream.concat(Stream.of(figure.used()), figure.others().stream()))
+                        .flatMap(observation -> value(observation).stream())
+                        .mapToInt(
+                                value -> Math.max(0, value.stripTrailingZeros().scale()))
+                        .max()
+                        .orElse(0));
     }
 
     /** Those whose periods are as long as the indicator's frequency says, or as most are: points of one line. */
@@ -77,7 +80,10 @@ record SeriesFigures(Indicator indicator, Figures figures) {
                 .orElse(Period.ofYears(1));
     }
 
-    /** The place in {@link #onLine} from which on figures compare with the latest: the same scope, and no break after it. */
+    /**
+     * The place in {@link #onLine} from which on figures compare with the latest: the same scope, and no break after
+     * it.
+     */
     int comparableFrom() {
         var line = onLine();
         for (var i = line.size() - 1; i > 0; i--) {
@@ -103,7 +109,8 @@ record SeriesFigures(Indicator indicator, Figures figures) {
                         && figure.used().value() != null
                         && other.value().compareTo(figure.used().value()) != 0
                         && Objects.equals(
-                                other.source().publisher(), figure.used().source().publisher()));
+                                other.source().publisher(),
+                                figure.used().source().publisher()));
     }
 
     int publications() {

@@ -121,8 +121,7 @@ final class ConflictsController {
                 .single();
     }
 
-    private static Conflict conflict(
-            DisputedFigure one, Map<Integer, RegisteredIndicator> named, FigureText text) {
+    private static Conflict conflict(DisputedFigure one, Map<Integer, RegisteredIndicator> named, FigureText text) {
         var series = one.series();
         var figure = one.figure();
         var indicator = Optional.ofNullable(named.get(series.indicator())).map(RegisteredIndicator::indicator);
@@ -153,9 +152,7 @@ final class ConflictsController {
                 url != null && url.matches("https?://\\S+") ? url : null,
                 published == null ? null : published.toString(),
                 one.knownSince().toString(),
-                text.words()
-                        .get("entry.grade."
-                                + one.source().grade().name().toLowerCase(java.util.Locale.ROOT)),
+                text.words().get("entry.grade." + one.source().grade().name().toLowerCase(java.util.Locale.ROOT)),
                 text.flags(one).stream().map(Flag::word).toList(),
                 used);
     }

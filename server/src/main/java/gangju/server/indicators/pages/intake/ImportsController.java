@@ -67,7 +67,9 @@ final class ImportsController {
     private View page(HttpServletRequest request, @Nullable Told refused) {
         var words = Pages.words(request);
         var address = ListAddress.of(request, "page");
-        int total = database.sql("SELECT count(*) FROM indicators.import").query(Integer.class).single();
+        int total = database.sql("SELECT count(*) FROM indicators.import")
+                .query(Integer.class)
+                .single();
         var pageCount = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         var page = Math.min(address.page(), pageCount);
         var done = request.getParameter("done") != null && refused == null;

@@ -107,7 +107,11 @@ final class LinksController {
 
     private boolean confirm(long item, String code, String area) {
         try {
-            decisions.link(item, new SeriesKey(code, area, ""), null, CurrentAccount.required().name());
+            decisions.link(
+                    item,
+                    new SeriesKey(code, area, ""),
+                    null,
+                    CurrentAccount.required().name());
             return true;
         } catch (NoSuchElementException e) {
             return false;
@@ -127,7 +131,8 @@ final class LinksController {
         var pageCount = Math.max(1, (shown.size() + PAGE_SIZE - 1) / PAGE_SIZE);
         var number = Math.min(address.page(), pageCount);
         var offered = proposals.offered();
-        var part = shown.stream().skip((number - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList();
+        var part =
+                shown.stream().skip((number - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList();
         var proposed = proposals.of(part, offered);
         var headings = door.headings(plan).stream().collect(Collectors.toMap(Heading::item, Function.identity()));
         var lines = part.stream()
@@ -139,7 +144,11 @@ final class LinksController {
                 new LinksPage(
                         page,
                         refused == null ? done(request, words) : refused,
-                        words.get("links.lead", all.size() - linked.size(), all.size(), proposed.links().size()),
+                        words.get(
+                                "links.lead",
+                                all.size() - linked.size(),
+                                all.size(),
+                                proposed.links().size()),
                         filters(words, address),
                         lines,
                         offered.stream()
@@ -165,13 +174,16 @@ final class LinksController {
                 .map(one -> one.reason(text.words().locale()))
                 .findFirst()
                 .orElseGet(() -> link.filter(one -> !one.exact())
-                        .map(one -> text.words().get("links.similar", one.indicator().nameZh()))
+                        .map(one -> text.words()
+                                .get("links.similar", one.indicator().nameZh()))
                         .orElse(null));
         var area = linked != null
                 ? linked.series().area()
                 : Objects.requireNonNullElse(
                         target.area(),
-                        link.map(one -> one.indicator().area()).filter(Objects::nonNull).orElse(""));
+                        link.map(one -> one.indicator().area())
+                                .filter(Objects::nonNull)
+                                .orElse(""));
         return new Line(
                 target.item(),
                 "/plans/" + target.plan() + "/items/" + target.item(),

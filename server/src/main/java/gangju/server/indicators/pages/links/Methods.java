@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** The methods that may judge a target, by their ids in the engine. */
 final class Methods {
     /** The product's own first; the empty id takes the type's own. */
-    static final List<String> PUBLISHED = List.of("path", "eurostat.growth-ratio", "unescap.anticipated-progress", "distance");
+    static final List<String> PUBLISHED =
+            List.of("path", "eurostat.growth-ratio", "unescap.anticipated-progress", "distance");
 
     private Methods() {}
 

@@ -45,7 +45,10 @@ final class Proposals {
     Linking of(List<WatchedTarget> targets, List<Indicator> offered) {
         var named = targets.stream()
                 .map(target -> new NamedTarget(
-                        String.valueOf(target.item()), target.terms().indicator(), target.terms().type(), target.area()))
+                        String.valueOf(target.item()),
+                        target.terms().indicator(),
+                        target.terms().type(),
+                        target.area()))
                 .toList();
         return new Linker(FoldedText::keyOf).link(named, offered);
     }

@@ -87,9 +87,11 @@ final class SettingsController {
         var typed = Typed.of(request, Pages.words(request));
         var target = target(plan, item);
         var shape = typed.constant("shape", Shape.class, Shape.USUAL);
-        var points = typed.parsed("points", "links.points.wrong", SettingsController::points).orElse(List.of());
+        var points = typed.parsed("points", "links.points.wrong", SettingsController::points)
+                .orElse(List.of());
         var tolerance = typed.parsed("tolerance", "entry.value.wrong", BigDecimal::new);
-        tolerance.filter(value -> value.signum() < 0)
+        tolerance
+                .filter(value -> value.signum() < 0)
                 .ifPresent(value -> typed.refuse("tolerance", typed.word("links.tolerance.negative")));
         var reason = typed.required("setting-reason");
         if (!typed.isSound()) {
@@ -216,7 +218,12 @@ final class SettingsController {
     private static List<Option> outcomes(Messages words) {
         return Stream.concat(
                         Stream.of(new Option("", words.get("links.outcome.none"))),
-                        Stream.of(Outcome.REACHED, Outcome.ON_COURSE, Outcome.AT_RISK, Outcome.OFF_COURSE, Outcome.MISSED)
+                        Stream.of(
+                                        Outcome.REACHED,
+                                        Outcome.ON_COURSE,
+                                        Outcome.AT_RISK,
+                                        Outcome.OFF_COURSE,
+                                        Outcome.MISSED)
                                 .map(outcome -> new Option(
                                         outcome.name().toLowerCase(Locale.ROOT),
                                         Status.of(outcome, words).word())))

@@ -72,7 +72,10 @@ final class StandingController {
                         seen.board().plan().version() == 0,
                         parts.lead(),
                         parts.tallies(),
-                        troubled.stream().limit(TROUBLED).map(seen.lines()::line).toList(),
+                        troubled.stream()
+                                .limit(TROUBLED)
+                                .map(seen.lines()::line)
+                                .toList(),
                         troubled.size() > TROUBLED
                                 ? filter.address().with("sort", "outcome").href() + "#targets"
                                 : null,
@@ -126,7 +129,6 @@ final class StandingController {
 
     /** A plan that the reader may see, and that had not been adopted when the clocks look. */
     private static PlanBoard unknown(long plan, PlanPage page) {
-        return new PlanBoard(
-                new WatchedPlan(plan, 0, "", page.title(), null, false, null), List.of(), List.of());
+        return new PlanBoard(new WatchedPlan(plan, 0, "", page.title(), null, false, null), List.of(), List.of());
     }
 }

@@ -23,7 +23,8 @@ record StandingCounts(int all, Map<Outcome, Integer> byOutcome, int late, int un
     static StandingCounts of(List<TargetLine> lines) {
         var live = lines.stream().filter(line -> !line.target().isCancelled()).toList();
         var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
-        live.forEach(line -> line.standing().ifPresent(standing -> outcomes.merge(standing.outcome(), 1, Integer::sum)));
+        live.forEach(
+                line -> line.standing().ifPresent(standing -> outcomes.merge(standing.outcome(), 1, Integer::sum)));
         var late = live.stream()
                 .filter(line -> line.standing()
                         .map(Standing::freshness)
@@ -31,8 +32,7 @@ record StandingCounts(int all, Map<Outcome, Integer> byOutcome, int late, int un
                         .isPresent())
                 .count();
         var unlinked = live.stream().filter(line -> line.link().isEmpty()).count();
-        return new StandingCounts(
-                live.size(), outcomes, (int) late, (int) unlinked, lines.size() - live.size());
+        return new StandingCounts(live.size(), outcomes, (int) late, (int) unlinked, lines.size() - live.size());
     }
 
     int of(Outcome outcome) {

@@ -15,7 +15,17 @@ import java.util.Optional;
 /** Which targets the address asks for, and in which order. */
 record StandingFilter(ListAddress address) {
     static final String[] PARAMETERS = {
-        "outcome", "freshness", "chapter", "strength", "linked", "sort", "down", "page", "as-of", "known-on", "published-by"
+        "outcome",
+        "freshness",
+        "chapter",
+        "strength",
+        "linked",
+        "sort",
+        "down",
+        "page",
+        "as-of",
+        "known-on",
+        "published-by"
     };
     static final List<String> NARROWING = List.of("outcome", "freshness", "chapter", "strength", "linked");
     /** The gravest first. */
@@ -60,7 +70,8 @@ record StandingFilter(ListAddress address) {
         if (wanted.equals("late")) {
             return freshness.filter(Status::isLate).isPresent();
         }
-        return wanted.isEmpty() || freshness.filter(one -> one.name().equals(upper(wanted))).isPresent();
+        return wanted.isEmpty()
+                || freshness.filter(one -> one.name().equals(upper(wanted))).isPresent();
     }
 
     private boolean admitsPlace(TargetLine line) {
@@ -78,12 +89,17 @@ record StandingFilter(ListAddress address) {
     }
 
     private Optional<Comparator<TargetLine>> order() {
-        return address.get("sort").flatMap(sort -> Optional.ofNullable(switch (sort) {
-            case "name" -> Comparator.comparing((TargetLine line) -> line.target().terms().indicator());
-            case "outcome" -> Comparator.comparing(StandingFilter::gravity);
-            case "latest" -> Comparator.comparing(StandingFilter::lateness).reversed();
-            default -> null;
-        }));
+        return address.get("sort")
+                .flatMap(sort -> Optional.ofNullable(
+                        switch (sort) {
+                            case "name" ->
+                                Comparator.comparing((TargetLine line) ->
+                                        line.target().terms().indicator());
+                            case "outcome" -> Comparator.comparing(StandingFilter::gravity);
+                            case "latest" ->
+                                Comparator.comparing(StandingFilter::lateness).reversed();
+                            default -> null;
+                        }));
     }
 
     /** 0 for the gravest; a cancelled target last. */

@@ -72,7 +72,8 @@ record StandingLines(
     private Optional<String> required(gangju.indicator.status.Remark reason) {
         var arguments = reason.arguments();
         return ON_THE_WAY.contains(reason.code()) && arguments.size() > 3
-                ? Optional.of(arguments.get(3)).filter(text -> text.matches("-?\\d+(\\.\\d+)?"))
+                ? Optional.of(arguments.get(3))
+                        .filter(text -> text.matches("-?\\d+(\\.\\d+)?"))
                         .map(text -> figures.number(new java.math.BigDecimal(text), -1))
                 : Optional.empty();
     }
@@ -89,8 +90,8 @@ record StandingLines(
     private FigureCell latest(TargetLine line) {
         return line.observed()
                 .map(one -> figures.cell(one))
-                .orElseGet(() -> FigureCell.missing(
-                        line.link().isPresent() ? words.get("monitor.figure.missing") : "—"));
+                .orElseGet(
+                        () -> FigureCell.missing(line.link().isPresent() ? words.get("monitor.figure.missing") : "—"));
     }
 
     private String freshness(gangju.indicator.status.Freshness freshness, Optional<Observation> observed) {
@@ -110,6 +111,11 @@ record StandingLines(
 
     /** The indicator's page is closed to visitors. */
     private @Nullable String indicator(TargetLine line) {
-        return member ? line.link().map(CurrentLink::series).map(series -> asked.keep("/indicators/" + series.code())).orElse(null) : null;
+        return member
+                ? line.link()
+                        .map(CurrentLink::series)
+                        .map(series -> asked.keep("/indicators/" + series.code()))
+                        .orElse(null)
+                : null;
     }
 }

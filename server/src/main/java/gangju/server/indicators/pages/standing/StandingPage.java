@@ -92,7 +92,8 @@ public record StandingPage(
     }
 
     /** A chapter with how many of its targets have each outcome, in the order of {@link #tallies}. */
-    public record ChapterLine(@Nullable String href, String title, int targets, List<Integer> counts, int late, int cancelled) {
+    public record ChapterLine(
+            @Nullable String href, String title, int targets, List<Integer> counts, int late, int cancelled) {
         public ChapterLine {
             counts = List.copyOf(counts);
         }

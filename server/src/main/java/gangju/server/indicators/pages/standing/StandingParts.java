@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of the page around its lists: the answer, the counts, the filters, the heads of the columns. */
 record StandingParts(Messages words, StandingFilter filter, StandingCounts counts, AskedClocks asked) {
-    private static final List<Outcome> TOLD = List.of(
-            Outcome.MISSED, Outcome.OFF_COURSE, Outcome.AT_RISK, Outcome.NOT_COMPUTABLE, Outcome.NO_FIGURE);
+    private static final List<Outcome> TOLD =
+            List.of(Outcome.MISSED, Outcome.OFF_COURSE, Outcome.AT_RISK, Outcome.NOT_COMPUTABLE, Outcome.NO_FIGURE);
 
     String lead() {
         if (counts.all() == 0) {
@@ -38,7 +38,9 @@ record StandingParts(Messages words, StandingFilter filter, StandingCounts count
         TOLD.stream()
                 .filter(outcome -> counts.of(outcome) > 0)
                 .forEach(outcome -> told.add(words.get(
-                        "monitor.standing.lead.part", inSentence(Status.of(outcome, words).word()), counts.of(outcome))));
+                        "monitor.standing.lead.part",
+                        inSentence(Status.of(outcome, words).word()),
+                        counts.of(outcome))));
         if (counts.late() > 0) {
             told.add(words.get("monitor.standing.lead.late", counts.late()));
         }
@@ -68,7 +70,9 @@ record StandingParts(Messages words, StandingFilter filter, StandingCounts count
         board.chapters().stream()
                 .filter(chapter -> byChapter.containsKey(chapter.id()))
                 .forEach(chapter -> lines.add(chapter(
-                        filter.address().with("chapter", String.valueOf(chapter.id())).href() + "#targets",
+                        filter.address()
+                                        .with("chapter", String.valueOf(chapter.id()))
+                                        .href() + "#targets",
                         chapter.title(),
                         byChapter.getOrDefault(chapter.id(), List.of()))));
         if (byChapter.containsKey(-1L)) {
@@ -95,14 +99,23 @@ record StandingParts(Messages words, StandingFilter filter, StandingCounts count
         var choices = List.of(
                 choices("outcome", "monitor.filter.outcome", outcomes()),
                 choices("freshness", "monitor.filter.freshness", freshness()),
-                choices("chapter", "browse.filter.chapter", chapters.stream()
-                        .limit(200)
-                        .map(chapter -> Map.entry(String.valueOf(chapter.id()), chapter.title()))),
-                choices("strength", "browse.filter.strength", Stream.of("binding", "expected", "unstated")
-                        .map(code -> Map.entry(code, words.get("plan-words.strength." + code)))),
-                choices("linked", "monitor.filter.linked", Stream.of(
-                        Map.entry("1", words.get("monitor.filter.linked.yes")),
-                        Map.entry("0", words.get("monitor.unlinked")))));
+                choices(
+                        "chapter",
+                        "browse.filter.chapter",
+                        chapters.stream()
+                                .limit(200)
+                                .map(chapter -> Map.entry(String.valueOf(chapter.id()), chapter.title()))),
+                choices(
+                        "strength",
+                        "browse.filter.strength",
+                        Stream.of("binding", "expected", "unstated")
+                                .map(code -> Map.entry(code, words.get("plan-words.strength." + code)))),
+                choices(
+                        "linked",
+                        "monitor.filter.linked",
+                        Stream.of(
+                                Map.entry("1", words.get("monitor.filter.linked.yes")),
+                                Map.entry("0", words.get("monitor.unlinked")))));
         var kept = Stream.of("sort", "down", "as-of", "known-on", "published-by")
                 .flatMap(name -> filter.address().get(name).map(value -> new Kept(name, value)).stream())
                 .toList();
@@ -119,7 +132,8 @@ record StandingParts(Messages words, StandingFilter filter, StandingCounts count
     private Stream<Map.Entry<String, String>> outcomes() {
         return Stream.concat(
                 StandingFilter.outcomes().stream()
-                        .map(outcome -> Map.entry(lower(outcome), Status.of(outcome, words).word())),
+                        .map(outcome -> Map.entry(
+                                lower(outcome), Status.of(outcome, words).word())),
                 Stream.of(Map.entry("cancelled", words.get("monitor.cancelled"))));
     }
 
@@ -133,7 +147,9 @@ record StandingParts(Messages words, StandingFilter filter, StandingCounts count
         var options = Stream.concat(
                         Stream.of(new Choices.Option("", words.get("browse.filter.any"), false)),
                         values.map(value -> new Choices.Option(
-                                value.getKey(), value.getValue(), filter.address().has(name, value.getKey()))))
+                                value.getKey(),
+                                value.getValue(),
+                                filter.address().has(name, value.getKey()))))
                 .toList();
         return new Choices(name, words.get(label), options);
     }

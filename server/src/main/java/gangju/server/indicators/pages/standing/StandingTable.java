@@ -32,7 +32,8 @@ record StandingTable(StandingLines lines) {
                 .map(words::get)
                 .toList();
         return new TableFile(
-                plan + " " + words.get("browse.tab.standing") + " " + lines.asked().clocks().asOf(),
+                plan + " " + words.get("browse.tab.standing") + " "
+                        + lines.asked().clocks().asOf(),
                 head,
                 targets.stream().map(this::row).toList());
     }
@@ -46,7 +47,9 @@ record StandingTable(StandingLines lines) {
                 line.measure(),
                 text(line.due()),
                 text(line.section()),
-                status == null ? lines.words().get(line.cancelled() ? "monitor.cancelled" : "monitor.unjudged") : status.word(),
+                status == null
+                        ? lines.words().get(line.cancelled() ? "monitor.cancelled" : "monitor.unjudged")
+                        : status.word(),
                 line.isFinal() ? lines.words().get("monitor.final") : "",
                 line.reason(),
                 line.latest().bound(),

@@ -124,9 +124,14 @@ final class WarningsController {
 
     private static Wanted wanted(ListAddress address, AskedClocks asked) {
         return new Wanted(
-                address.get("plan").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null),
+                address.get("plan")
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .orElse(null),
                 address.get("rule").orElse(null),
-                address.get("severity").map(code -> code.toUpperCase(Locale.ROOT)).orElse(null),
+                address.get("severity")
+                        .map(code -> code.toUpperCase(Locale.ROOT))
+                        .orElse(null),
                 address.get("state").filter(STATES::contains).orElse("open"),
                 address.page(),
                 asked.clocks().knownOn());
@@ -177,12 +182,24 @@ final class WarningsController {
     private static Filters filters(Messages words, ListAddress address, AskedClocks asked) {
         var locale = words.locale();
         var choices = List.of(
-                choices(words, address, "state", STATES.stream()
-                        .map(state -> Map.entry(state, words.get("warnings.filter." + state)))),
-                choices(words, address, "rule", Arrays.stream(RuleCode.values())
-                        .map(rule -> Map.entry(rule.code(), WarningWords.text(rule, locale)))),
-                choices(words, address, "severity", Arrays.stream(Severity.values())
-                        .map(one -> Map.entry(one.name().toLowerCase(Locale.ROOT), WarningWords.text(one, locale)))));
+                choices(
+                        words,
+                        address,
+                        "state",
+                        STATES.stream().map(state -> Map.entry(state, words.get("warnings.filter." + state)))),
+                choices(
+                        words,
+                        address,
+                        "rule",
+                        Arrays.stream(RuleCode.values())
+                                .map(rule -> Map.entry(rule.code(), WarningWords.text(rule, locale)))),
+                choices(
+                        words,
+                        address,
+                        "severity",
+                        Arrays.stream(Severity.values())
+                                .map(one -> Map.entry(
+                                        one.name().toLowerCase(Locale.ROOT), WarningWords.text(one, locale)))));
         var kept = Stream.of("plan", "as-of", "known-on", "published-by")
                 .flatMap(name -> address.get(name).map(value -> new Kept(name, value)).stream())
                 .toList();
@@ -197,7 +214,9 @@ final class WarningsController {
                 words.get("warnings.filter.by-" + name),
                 Stream.concat(
                                 Stream.of(new Choices.Option(
-                                        "", words.get(name.equals("state") ? "warnings.filter.open" : "browse.filter.any"), false)),
+                                        "",
+                                        words.get(name.equals("state") ? "warnings.filter.open" : "browse.filter.any"),
+                                        false)),
                                 values.map(value -> new Choices.Option(
                                         value.getKey(), value.getValue(), address.has(name, value.getKey()))))
                         .toList());
