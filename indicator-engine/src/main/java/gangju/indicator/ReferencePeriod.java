@@ -3,7 +3,6 @@ package gangju.indicator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,15 +117,20 @@ public record ReferencePeriod(LocalDate start, Period length) implements Compara
 
     @Override
     public String toString() {
-        int year = start.getYear();
+        var year = year();
         return switch (shape()) {
-            case YEAR -> String.format(Locale.ROOT, "%04d", year);
-            case HALF -> String.format(Locale.ROOT, "%04d-S%d", year, (start.getMonthValue() + 5) / 6);
-            case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, (start.getMonthValue() + 2) / 3);
-            case MONTH -> String.format(Locale.ROOT, "%04d-M%02d", year, start.getMonthValue());
+            case YEAR -> year;
+            case HALF -> year + "-S" + (start.getMonthValue() + 5) / 6;
+            case QUARTER -> year + "-Q" + (start.getMonthValue() + 2) / 3;
+            case MONTH -> year + (start.getMonthValue() < 10 ? "-M0" : "-M") + start.getMonthValue();
             case DAY -> start.toString();
             case YEAR_TO_DATE, SPAN -> start + "/" + length;
         };
+    }
+
+    private String year() {
+        var digits = Integer.toString(start.getYear());
+        return digits.length() >= 4 ? digits : "0".repeat(4 - digits.length()) + digits;
     }
 
     /** Kinds of periods; a year to date starts with the year and ends within it, such as three quarters. */

@@ -23,11 +23,13 @@ final class Units {
         return known != null ? known : scaled(written);
     }
 
-    /** 万, 亿 and their like before another unit, such as 万台. */
+    /** 万, 亿 and their like before another unit, such as 万台; 千 in 万千瓦 belongs to the unit. */
     private static Unit scaled(String written) {
         var factor = BigDecimal.ONE;
         int at = 0;
-        while (at < written.length() && MAGNITUDES.indexOf(written.charAt(at)) >= 0) {
+        while (at < written.length()
+                && MAGNITUDES.indexOf(written.charAt(at)) >= 0
+                && !KNOWN.containsKey(written.substring(at))) {
             factor = factor.multiply(magnitude(written.charAt(at)));
             at++;
         }

@@ -91,21 +91,14 @@ public final class ForecastBacktest {
     private List<ForecastCase> at(History history, LocalDate day, ComparablePoints points, ComparablePoints came) {
         var cases = new ArrayList<ForecastCase>();
         int latest = points.latest().year();
-        boolean compares = value(came, latest).isPresent();
+        boolean compares = came.in(latest).isPresent();
         for (int horizon = 1; compares && horizon <= FARTHEST; horizon++) {
             int ahead = horizon;
-            value(came, latest + horizon)
+            came.in(latest + horizon)
                     .flatMap(actual -> at(history, day, points, new Came(ahead, actual)))
                     .ifPresent(cases::add);
         }
         return cases;
-    }
-
-    private static Optional<BigDecimal> value(ComparablePoints points, int year) {
-        return points.points().stream()
-                .filter(point -> point.year() == year)
-                .findFirst()
-                .map(ComparablePoints.Point::value);
     }
 
     private Optional<ForecastCase> at(History history, LocalDate day, ComparablePoints points, Came came) {

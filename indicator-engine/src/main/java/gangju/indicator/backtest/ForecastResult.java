@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param undated observations without a date of publication, which nobody knows when to look at
  */
 public record ForecastResult(int series, List<ForecastCase> cases, long undated) {
-    /** Fewer cases tell nothing; they are an illustration. */
+    /** Fewer independent cases tell little; they are an illustration. */
     public static final int FEWEST_CASES = 30;
 
     private static final int BINS = 5;
@@ -43,7 +43,12 @@ public record ForecastResult(int series, List<ForecastCase> cases, long undated)
             BigDecimal scaledError,
             BigDecimal naiveError,
             BigDecimal bias,
-            BigDecimal percentError) {}
+            BigDecimal percentError) {
+        /** Whether there are too few forecasts. */
+        public boolean isIllustration() {
+            return n < FEWEST_CASES;
+        }
+    }
 
     /**
      * Chances of a range, and how often it came true.
@@ -65,8 +70,17 @@ public record ForecastResult(int series, List<ForecastCase> cases, long undated)
         return cases.size();
     }
 
+    /** From how many days of how many series it was forecast; forecasts of one origin hang together. */
+    public int origins() {
+        return (int) cases.stream()
+                .map(one -> one.series() + "\n" + one.origin())
+                .distinct()
+                .count();
+    }
+
+    /** Whether there are too few origins. */
     public boolean isIllustration() {
-        return n() < FEWEST_CASES;
+        return origins() < FEWEST_CASES;
     }
 
     /** How many series have a case. */

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes yearly series with vintages, the same for the same random numbers.
  *
- * <p>Each year is published twice: provisionally on the first of March after it, and finally on the first of December;
- * the provisional figure is off by half a percent.
+ * <p>Each year is published twice: provisionally on the first of March after it, one time in ten only on the first of
+ * September, and finally on the first of December; the provisional figure is off by half a percent. One year in twenty
+ * has a figure of another source, three percent off.
  */
 public final class Simulator {
     private static final double PROVISIONAL_ERROR = 0.005;
@@ -97,13 +98,20 @@ public final class Simulator {
             double value = isNew ? values[i] * 1.2 : values[i];
             var published = new Published(firstYear + i, isNew ? "new" : null, shape == Shape.BREAK && i == special);
             double provisional = value * (1 + PROVISIONAL_ERROR * random.nextGaussian());
+            int month = random.nextInt(10) == 0 ? 9 : 3;
             observations.add(published.as(
                     observations.size(),
                     provisional,
-                    LocalDate.of(firstYear + i + 1, 3, 1),
+                    LocalDate.of(firstYear + i + 1, month, 1),
                     ObservationStatus.PROVISIONAL));
             observations.add(published.as(
                     observations.size(), value, LocalDate.of(firstYear + i + 1, 12, 1), ObservationStatus.NORMAL));
+        }
+        for (int i = 0; i < years; i++) {
+            if (random.nextInt(20) == 0) {
+                observations.add(new Published(firstYear + i, null, false)
+                        .elsewhere(observations.size(), values[i] * 1.03, LocalDate.of(firstYear + i + 1, 12, 10)));
+            }
         }
         if (shape == Shape.REVISED) {
             double by = 1 + 0.04 * random.nextGaussian();
@@ -138,6 +146,14 @@ public final class Simulator {
     /** A year of a series, before it is published. */
     private record Published(int year, @Nullable String scope, boolean isBreak) {
         Observation as(long id, double value, LocalDate day, ObservationStatus status) {
+            return by("simulated office", id, value, day, status);
+        }
+
+        Observation elsewhere(long id, double value, LocalDate day) {
+            return by("another simulated source", id, value, day, ObservationStatus.NORMAL);
+        }
+
+        private Observation by(String publisher, long id, double value, LocalDate day, ObservationStatus status) {
             return new Observation(
                     id,
                     INDICATOR.code(),
@@ -152,7 +168,7 @@ public final class Simulator {
                     scope,
                     isBreak ? "another scope" : null,
                     null,
-                    new Source("simulated", "simulated", null, Source.Grade.OFFICIAL),
+                    new Source("simulated", publisher, null, Source.Grade.OFFICIAL),
                     PartialDate.parse(day.toString()),
                     day,
                     null,

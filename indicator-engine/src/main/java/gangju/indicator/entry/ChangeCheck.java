@@ -47,7 +47,7 @@ final class ChangeCheck {
                         known.period(),
                         known.value().toPlainString(),
                         value.toPlainString(),
-                        percent((now - before) / Math.abs(before))))
+                        before == 0 ? "∞" : percent((now - before) / Math.abs(before))))
                 : Optional.empty();
     }
 

@@ -192,7 +192,8 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
         return points.getLast();
     }
 
-    Optional<BigDecimal> in(int year) {
+    /** The value of the year; empty where it has none. */
+    public Optional<BigDecimal> in(int year) {
         return points.stream().filter(point -> point.year() == year).findFirst().map(Point::value);
     }
 

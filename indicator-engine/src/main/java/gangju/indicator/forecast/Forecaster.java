@@ -8,6 +8,7 @@ import gangju.indicator.status.Watch;
 import gangju.indicator.vintage.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,28 @@ public final class Forecaster {
      * @param growths published growths in % of the indicator; may be empty
      */
     public Outlook outlook(Watch watch, Figures figures, Figures growths, Clocks clocks) {
-        if (watch.indicator().isEmpty()) {
-            return Outlook.nothing(Remark.of("no-indicator"));
+        var indicator = watch.indicator();
+        if (indicator.isEmpty()) {
+            return new Outlook(
+                    Optional.empty(), Optional.empty(), Optional.empty(), List.of(Remark.of("no-indicator")));
         }
-        var indicator = watch.indicator().get();
-        var series = new Goals.Series(figures, growths);
-        return switch (new Goals(watch, indicator, series, tolerances, clocks).find()) {
-            case Grounds.None none -> Outlook.nothing(none.reason());
-            case Grounds.Found found -> outlook(indicator, found.points(), found.goal());
+        return switch (grounds(watch, indicator.get(), new Goals.Series(figures, growths), clocks)) {
+            case Grounds.None none -> none.outlook();
+            case Grounds.Found found -> outlook(indicator.get(), found.points(), found.goal());
         };
+    }
+
+    /** The forecast alone, for when nobody reads the rest; empty where {@link #outlook} tells why there is none. */
+    public Optional<Forecast> forecast(Watch watch, Figures figures, Figures growths, Clocks clocks) {
+        return watch.indicator()
+                .flatMap(indicator -> switch (grounds(watch, indicator, new Goals.Series(figures, growths), clocks)) {
+                    case Grounds.None none -> Optional.empty();
+                    case Grounds.Found found -> forecast(indicator, found.points(), found.goal());
+                });
+    }
+
+    private Grounds grounds(Watch watch, Indicator indicator, Goals.Series series, Clocks clocks) {
+        return new Goals(watch, indicator, series, tolerances, clocks).find();
     }
 
     /** What can be said of a goal, from figures that are known to be comparable. */

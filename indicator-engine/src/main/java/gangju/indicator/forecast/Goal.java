@@ -26,6 +26,11 @@ public record Goal(
         }
     }
 
+    /** Whether a value, in the unit of the goal, meets it. */
+    public boolean isMetBy(BigDecimal value) {
+        return (low == null || value.compareTo(low) >= 0) && (high == null || value.compareTo(high) <= 0);
+    }
+
     double lowest() {
         return low == null ? Double.NEGATIVE_INFINITY : low.doubleValue();
     }

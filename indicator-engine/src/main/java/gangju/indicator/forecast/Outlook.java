@@ -16,8 +16,4 @@ public record Outlook(Optional<Goal> goal, Optional<Forecast> forecast, Optional
     public Outlook {
         remarks = List.copyOf(remarks);
     }
-
-    static Outlook nothing(Remark reason) {
-        return new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(reason));
-    }
 }

@@ -140,9 +140,18 @@ public sealed interface Expression {
 
     /** {@code base ^ exponent}, rounded to {@link #PRECISION} */
     record Power(Expression base, Expression exponent) implements Expression {
+        private static final BigDecimal LARGEST = BigDecimal.valueOf(1200);
+
         @Override
         public BigDecimal value() {
+            if (exponent instanceof Quotient(Number(var times), Number(var root)) && isSmall(times) && isSmall(root)) {
+                return Powers.root(base.value(), times.intValueExact(), root.intValueExact());
+            }
             return Powers.power(base.value(), exponent.value());
+        }
+
+        private static boolean isSmall(BigDecimal number) {
+            return number.scale() == 0 && number.signum() > 0 && number.compareTo(LARGEST) <= 0;
         }
 
         @Override

@@ -26,6 +26,28 @@ final class Powers {
         return exp(exponent.multiply(ln(base), MORE)).round(Expression.PRECISION);
     }
 
+    /**
+     * @return {@code base ^ (times ÷ root)} to {@link Expression#PRECISION}, by Newton's method from the root that
+     *     double arithmetic gives, which is far faster than logarithms
+     * @throws ArithmeticException if the base is not positive
+     */
+    static BigDecimal root(BigDecimal base, int times, int root) {
+        if (base.signum() <= 0) {
+            throw new ArithmeticException("a root of " + base);
+        }
+        var radicand = base.pow(times, MORE);
+        int shift = Math.floorDiv(radicand.precision() - radicand.scale(), root) * root;
+        var scaled = radicand.scaleByPowerOfTen(-shift);
+        var x = new BigDecimal(Math.pow(scaled.doubleValue(), 1.0 / root), MORE);
+        var degree = BigDecimal.valueOf(root);
+        for (int i = 0; i < 2; i++) {
+            var power = x.pow(root - 1, MORE);
+            var over = power.multiply(x, MORE).subtract(scaled, MORE);
+            x = x.subtract(over.divide(degree.multiply(power), MORE), MORE);
+        }
+        return x.scaleByPowerOfTen(shift / root).round(Expression.PRECISION);
+    }
+
     /** ln(x) = 2 · artanh((x − 1) ÷ (x + 1)), after square roots have brought x near 1. */
     private static BigDecimal ln(BigDecimal value) {
         var x = value;

@@ -1,11 +1,21 @@
 package gangju.indicator.status;
 
 import gangju.indicator.Clocks;
+import gangju.indicator.Indicator;
+import gangju.indicator.ReferencePeriod;
+import gangju.indicator.method.ProgressMethod;
+import gangju.indicator.rule.Margins;
 import gangju.indicator.vintage.Figures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Judges targets by figures. */
+/**
+ * Judges targets by figures. The rules are told in {@code docs/methods.md}, the reasons in decision 0008.
+ *
+ * <p>Safe for use by many threads.
+ */
 public final class Assessor {
     private final Tolerances tolerances;
 
@@ -14,24 +24,68 @@ public final class Assessor {
     }
 
     /**
-     * Where the target stands. Depends on nothing but what is given.
+     * Where the target stands. Depends on nothing but what is given: the same input gives the same assessment, receipt
+     * included, on any day.
      *
      * @param figures those of the watched indicator that count, as {@link gangju.indicator.vintage.Vintages} chooses
      * @param growths those of its published growths in %; empty where there is no such indicator
      */
     public Assessment assess(Watch watch, Figures figures, Figures growths, Clocks clocks) {
-        var reason = Remark.of("no-indicator", tolerances.rows().size(), growths.isEmpty(), clocks.asOf());
-        return new Assessment(
-                watch.terms(),
-                figures.isEmpty() ? Outcome.NO_FIGURE : Outcome.NOT_COMPUTABLE,
-                false,
-                null,
-                null,
-                Judge.FIGURE,
-                reason,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                null);
+        var byFigures = watch.indicator()
+                .map(indicator -> byFigures(watch, indicator, figures, growths, clocks))
+                .orElseGet(() -> Verdicts.unlinked(watch));
+        return Persons.judge(watch, byFigures, clocks, tolerances);
+    }
+
+    /**
+     * The same target by each named method, the product's own first; equal where its outcome is settled by its date.
+     */
+    public List<Assessment> compare(Watch watch, Figures figures, Figures growths, Clocks clocks) {
+        var margins = margins(watch, clocks);
+        var all = new ArrayList<Assessment>();
+        for (var method : ProgressMethod.all(margins.progress())) {
+            all.add(assess(watch.withMethod(method.id()), figures, growths, clocks));
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * The values that are required at the end of each period on the way to the target, in the unit that figures are
+     * compared in; empty where there is no path, or no figure yet.
+     *
+     * @param periods whose ends to ask for
+     */
+    public List<Course.Point> path(Watch watch, Figures figures, List<ReferencePeriod> periods, Clocks clocks) {
+        return watch.indicator()
+                .flatMap(indicator ->
+                        Question.of(watch, indicator, figures, Figures.empty(), clocks, margins(watch, clocks)))
+                .map(question -> question.path(periods, margins(watch, clocks)))
+                .orElse(List.of());
+    }
+
+    private Assessment byFigures(Watch watch, Indicator indicator, Figures figures, Figures growths, Clocks clocks) {
+        var margins = margins(watch, clocks);
+        var question = Question.of(watch, indicator, figures, growths, clocks, margins);
+        return question.isEmpty()
+                ? Verdicts.refused(watch, Remark.of(Question.problem(watch, indicator)), null)
+                : new Hearing(question.get(), margins, tolerances, clocks).assessment();
+    }
+
+    private Margins margins(Watch watch, Clocks clocks) {
+        var method = Question.methodName(watch.terms().type());
+        return new Margins(
+                tolerances.value(Tolerances.ABOUT, method, clocks),
+                tolerances.value(Tolerances.ABOUT_POINTS, method, clocks),
+                watch.tolerance(),
+                tolerances.value(Tolerances.PROGRESS, method, clocks),
+                tolerances.value(Tolerances.ABOVE, method, clocks),
+                tolerances.value(Tolerances.NEARLY, method, clocks),
+                tolerances.value(Tolerances.LAST_DIGIT, method, clocks),
+                tolerances.value(Tolerances.PLACES, method, clocks),
+                tolerances.value(Tolerances.GROWTH_ROUNDING, method, clocks));
+    }
+
+    static Optional<ProgressMethod> method(@Nullable String id, Margins margins) {
+        return ProgressMethod.named(id == null ? gangju.indicator.method.PlanPath.ID : id, margins.progress());
     }
 }

@@ -27,4 +27,9 @@ public record Watch(
     public static Watch of(TargetTerms terms, Indicator indicator, gangju.model.@Nullable Period planPeriod) {
         return new Watch(terms, Optional.of(indicator), planPeriod, Course.usual(), null, null, Optional.empty());
     }
+
+    /** The same target by another method. */
+    public Watch withMethod(String id) {
+        return new Watch(terms, indicator, planPeriod, course, id, tolerance, judgement);
+    }
 }

@@ -2,6 +2,7 @@ package gangju.indicator.vintage;
 
 import gangju.indicator.Observation;
 import gangju.indicator.ReferencePeriod;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +21,19 @@ public record Figure(Observation used, List<Observation> others, Optional<Choice
 
     public ReferencePeriod period() {
         return used.period();
+    }
+
+    /** Usable values of other publishers that say something else, by more than their rounding; chosen or not. */
+    public List<Observation> rivals() {
+        return others.stream().filter(other -> Vintages.disagrees(used, other)).toList();
+    }
+
+    /** The same with another vintage in use, since the one that counts measures something else. */
+    public Figure using(Observation other) {
+        var rest = new ArrayList<>(others);
+        rest.remove(other);
+        rest.add(used);
+        boolean open = choice.isEmpty() && rest.stream().anyMatch(each -> Vintages.disagrees(other, each));
+        return new Figure(other, rest, Optional.empty(), open);
     }
 }

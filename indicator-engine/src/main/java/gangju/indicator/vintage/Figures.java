@@ -10,7 +10,18 @@ public record Figures(List<Figure> inOrder) {
     private static final Figures NONE = new Figures(List.of());
 
     public Figures {
-        inOrder = inOrder.stream().sorted(Comparator.comparing(Figure::period)).toList();
+        inOrder = isSorted(inOrder)
+                ? List.copyOf(inOrder)
+                : inOrder.stream().sorted(Comparator.comparing(Figure::period)).toList();
+    }
+
+    private static boolean isSorted(List<Figure> figures) {
+        for (int i = 1; i < figures.size(); i++) {
+            if (figures.get(i - 1).period().compareTo(figures.get(i).period()) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Figures empty() {
@@ -18,7 +29,12 @@ public record Figures(List<Figure> inOrder) {
     }
 
     public Optional<Figure> at(ReferencePeriod period) {
-        return inOrder.stream().filter(figure -> figure.period().equals(period)).findFirst();
+        for (var figure : inOrder) {
+            if (figure.period().equals(period)) {
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean isEmpty() {

@@ -37,7 +37,8 @@ public final class Vintages {
      * The figures of one indicator in one area and dimension, by period.
      *
      * @param all in any order
-     * @param choices of people; those that the clocks do not know yet are left out
+     * @param choices of people, in the order in which they were made; those that the clocks do not know yet are left
+     *     out
      */
     public static Figures choose(List<Observation> all, List<Choice> choices, Clocks clocks) {
         Map<ReferencePeriod, List<Observation>> byPeriod = all.stream()
@@ -53,7 +54,7 @@ public final class Vintages {
         return choices.stream()
                 .filter(choice -> choice.period().equals(period))
                 .filter(choice -> !choice.knownSince().isAfter(clocks.knownOn()))
-                .max(Comparator.comparing(Choice::knownSince));
+                .reduce((one, other) -> other.knownSince().isBefore(one.knownSince()) ? one : other);
     }
 
     private static Figure figure(List<Observation> inOrder, Optional<Choice> choice) {
@@ -67,9 +68,15 @@ public final class Vintages {
         return new Figure(used, others, chosen.isPresent() ? choice : Optional.empty(), disputed);
     }
 
-    /** Another publisher's exact value of the same standing that rounding does not explain. */
-    private static boolean disagrees(Observation used, Observation other) {
+    /**
+     * Another publisher's exact value of the same standing and scope that rounding does not explain. Two values of
+     * scopes that both are stated and differ are two measures, not a conflict.
+     */
+    static boolean disagrees(Observation used, Observation other) {
         if (!other.isUsable() || !used.isUsable() || other.bound() != Bound.EXACT || used.bound() != Bound.EXACT) {
+            return false;
+        }
+        if (used.scope() != null && other.scope() != null && !used.scope().equals(other.scope())) {
             return false;
         }
         boolean revision = other.status() != used.status() || samePublisher(used, other);
@@ -92,8 +99,9 @@ public final class Vintages {
                 || one.setScale(scale, RoundingMode.DOWN).compareTo(two.setScale(scale, RoundingMode.DOWN)) == 0;
     }
 
+    /** Stated ones; those of 24 000 are −3. */
     private static int decimals(BigDecimal value) {
-        return value.stripTrailingZeros().scale();
+        return value.scale() > 0 ? value.scale() : value.stripTrailingZeros().scale();
     }
 
     private static BigDecimal number(Observation observation) {

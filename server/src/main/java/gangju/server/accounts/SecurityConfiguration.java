@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.LockedException;
@@ -20,10 +21,14 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -36,11 +41,17 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+    private static final String[] OPEN_INDICATORS = {"/indicators/{code}/**", "/api/indicators/{code}/**"};
     private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
 
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, SignIn signIn, SessionRegistry sessions, ObjectProvider<OpenPlans> plans)
+            HttpSecurity http,
+            SignIn signIn,
+            SessionRegistry sessions,
+            ObjectProvider<OpenPlans> plans,
+            ObjectProvider<OpenIndicators> indicators,
+            ObjectProvider<ApiTokens> tokens)
             throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -59,6 +70,10 @@ class SecurityConfiguration {
                         .access(openToAll(plans))
                         .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
                         .access(openToAll(plans))
+                        .requestMatchers(HttpMethod.GET, OPEN_INDICATORS)
+                        .access(openIndicator(indicators))
+                        .requestMatchers(HttpMethod.HEAD, OPEN_INDICATORS)
+                        .access(openIndicator(indicators))
                         .anyRequest()
                         .authenticated());
         http.authenticationManager(new ProviderManager(signIn));
@@ -70,7 +85,9 @@ class SecurityConfiguration {
         http.sessionManagement(
                 session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?ended"));
         http.requestCache(cache -> cache.requestCache(requestCache()));
-        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()));
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(TokenFilter::showsToken));
+        http.addFilterBefore(new TokenFilter(tokens), CsrfFilter.class);
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(askedToSignIn()));
         http.headers(SecurityConfiguration::harden);
         return http.build();
     }
@@ -96,8 +113,26 @@ class SecurityConfiguration {
                         .isOpen(Long.parseLong(request.getVariables().get("id"))));
     }
 
+    private static AuthorizationManager<RequestAuthorizationContext> openIndicator(
+            ObjectProvider<OpenIndicators> indicators) {
+        return (authentication, request) -> new AuthorizationDecision(isSignedIn(authentication)
+                || indicators
+                        .getIfAvailable(() -> code -> false)
+                        .isOpen(request.getVariables().getOrDefault("code", "")));
+    }
+
     private static boolean isSignedIn(Supplier<? extends @Nullable Authentication> authentication) {
         return TRUST.isAuthenticated(authentication.get());
+    }
+
+    /** A person is led to the page for it, a program is told. */
+    private static AuthenticationEntryPoint askedToSignIn() {
+        var forPeople = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        var forPrograms = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return (request, response, why) -> {
+            var asked = TokenFilter.isForPrograms(request) ? forPrograms : forPeople;
+            asked.commence(request, response, why);
+        };
     }
 
     private static AuthenticationFailureHandler toldWhy() {

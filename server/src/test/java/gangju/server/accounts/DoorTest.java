@@ -29,7 +29,6 @@ class DoorTest {
             strings = {
                 "/upload",
                 "/documents/1",
-                "/api/plans",
                 "/plans/new",
                 "/plans/" + CLOSED,
                 "/plans/" + CLOSED + "/targets",
@@ -46,6 +45,11 @@ class DoorTest {
             })
     void sendsAVisitorToSignIn(String path) {
         assertThat(web.get().uri(path)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void tellsAProgramThatItNeedsAToken() {
+        assertThat(web.get().uri("/api/plans")).hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @ParameterizedTest

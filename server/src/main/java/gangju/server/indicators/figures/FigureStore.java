@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FigureStore {
     private final JdbcClient database;
     private final SharedNumbers ids;
+    private final FigureChecks checks;
     private final Staging staging;
     private final RollUp rollUp;
     private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ public class FigureStore {
     FigureStore(
             JdbcClient database,
             SharedNumbers ids,
+            FigureChecks checks,
             Staging staging,
             RollUp rollUp,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.ids = ids;
+        this.checks = checks;
         this.staging = staging;
         this.rollUp = rollUp;
         this.events = events;
@@ -46,8 +49,10 @@ public class FigureStore {
     }
 
     /**
-     * Adds figures; those that are there already, exactly so, are not written again.
+     * Adds figures; those that are there already, exactly so, are not written again. What the checks doubt is kept with
+     * its doubts.
      *
+     * @param figures no two of them equal
      * @throws NoSuchElementException if an indicator is not registered; nothing is written then
      */
     @Transactional
@@ -56,7 +61,7 @@ public class FigureStore {
         var touched = new HashSet<>(numbers.series().values());
         rollUp.lock(touched);
         int importId = addImport(origin);
-        staging.fill(figures, numbers);
+        staging.fill(checks.checked(figures), numbers);
         var counts = staging.moveNew(importId);
         count(importId, counts.added(), figures.size() - counts.added(), counts.doubtful());
         if (counts.added() > 0) {

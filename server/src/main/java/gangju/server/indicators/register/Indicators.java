@@ -58,6 +58,30 @@ public final class Indicators {
         return byId;
     }
 
+    /** By code; those that are not registered, or were not known yet, are left out. */
+    public Map<String, RegisteredIndicator> byCode(Collection<String> codes, LocalDate knownOn) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        var rows = database.sql(IndicatorRows.SELECT + " WHERE i.code = ANY (CAST(:codes AS text[])) AND "
+                        + IndicatorRows.KNOWN_ON)
+                .param("codes", codes.toArray(String[]::new))
+                .param("knownOn", knownOn)
+                .query(bare())
+                .list();
+        var byCode = new LinkedHashMap<String, RegisteredIndicator>();
+        withDefinitions(rows, knownOn).forEach(found -> byCode.put(found.code(), found));
+        return byCode;
+    }
+
+    /** Every indicator, without its definitions; for reading tables that may be about any of them. */
+    public List<RegisteredIndicator> all(LocalDate knownOn) {
+        return database.sql(IndicatorRows.SELECT + " WHERE " + IndicatorRows.KNOWN_ON + " ORDER BY i.code")
+                .param("knownOn", knownOn)
+                .query(bare())
+                .list();
+    }
+
     /**
      * One page of all indicators, by code.
      *

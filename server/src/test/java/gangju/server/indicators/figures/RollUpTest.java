@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,9 @@ class RollUpTest {
         var series = series(id);
         assertThat(recomputation.differences(series.getFirst(), series.getLast()))
                 .isEmpty();
-        var unit = indicators.byId(List.of(id), today()).get(id).indicator().unit();
+        var unit = Objects.requireNonNull(indicators.byId(List.of(id), today()).get(id))
+                .indicator()
+                .unit();
         var chosen = figuresAt.of(series, Clocks.on(FAR));
         var rows = kept.of(series, LocalDate.of(1900, 1, 1), FAR, Viewer.MEMBER);
         for (var one : series) {
@@ -215,7 +218,7 @@ class RollUpTest {
     private List<Integer> series(int indicator) {
         return database.sql("SELECT id FROM indicators.series WHERE indicator_id = ? ORDER BY id")
                 .param(indicator)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("id"))
                 .list();
     }
 

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,7 +198,7 @@ class StandingTest {
     }
 
     private Standing standing() {
-        return standings.now(List.of(buses)).get(buses);
+        return Objects.requireNonNull(standings.now(List.of(buses)).get(buses));
     }
 
     private List<TargetLine> lines() {

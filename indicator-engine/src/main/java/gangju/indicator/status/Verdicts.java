@@ -1,0 +1,60 @@
+package gangju.indicator.status;
+
+import gangju.indicator.rule.Grade;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From grades to outcomes. */
+final class Verdicts {
+    private Verdicts() {}
+
+    /**
+     * @param settled whether the figure is that of the target's own period, and the date is past
+     * @param reachable whether the target can be met before its date
+     */
+    static Outcome outcome(Grade grade, boolean settled, boolean reachable) {
+        if (settled) {
+            return grade == Grade.MET ? Outcome.REACHED : Outcome.MISSED;
+        }
+        return switch (grade) {
+            case MET -> reachable ? Outcome.REACHED : Outcome.ON_COURSE;
+            case ON_PATH -> Outcome.ON_COURSE;
+            case NEAR -> Outcome.AT_RISK;
+            case FAR -> Outcome.OFF_COURSE;
+            case NO_PATH -> Outcome.NOT_COMPUTABLE;
+        };
+    }
+
+    /** Code of the sentence that says so. */
+    static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case REACHED -> "is-reached";
+            case ON_COURSE -> "is-on-course";
+            case AT_RISK -> "is-at-risk";
+            case OFF_COURSE -> "is-off-course";
+            case MISSED -> "is-missed";
+            case NOT_COMPUTABLE -> "not-computable";
+            case NO_FIGURE -> "no-figure";
+        };
+    }
+
+    static Assessment unlinked(Watch watch) {
+        return refused(watch, Remark.of("no-indicator"), null);
+    }
+
+    static Assessment refused(Watch watch, Remark reason, @Nullable Freshness freshness) {
+        return new Assessment(
+                watch.terms(),
+                Outcome.NOT_COMPUTABLE,
+                false,
+                freshness,
+                null,
+                Judge.FIGURE,
+                reason,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                null);
+    }
+}

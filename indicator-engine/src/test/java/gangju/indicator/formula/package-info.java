@@ -1,0 +1,5 @@
+/** Tests of formulas. */
+@NullMarked
+package gangju.indicator.formula;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the nouns: periods, units, clocks. */
+@NullMarked
+package gangju.indicator;
+
+import org.jspecify.annotations.NullMarked;

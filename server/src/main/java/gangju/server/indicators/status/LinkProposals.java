@@ -1,0 +1,51 @@
+package gangju.server.indicators.status;
+
+import gangju.indicator.Clocks;
+import gangju.indicator.link.Linker;
+import gangju.indicator.link.Linking;
+import gangju.indicator.link.NamedTarget;
+import gangju.server.indicators.register.Indicators;
+import gangju.server.indicators.register.RegisteredIndicator;
+import gangju.server.plans.FoldedText;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Proposes by name what might judge a plan's targets; a person confirms it, or corrects it. */
+@Component
+public class LinkProposals {
+    private final WatchedPlans plans;
+    private final Links links;
+    private final Indicators indicators;
+    private final Clock clock;
+
+    LinkProposals(WatchedPlans plans, Links links, Indicators indicators, Clock clock) {
+        this.plans = plans;
+        this.links = links;
+        this.indicators = indicators;
+        this.clock = clock;
+    }
+
+    /** For the targets of a plan that have no link yet; the ids of the targets are their items'. */
+    public Linking of(long plan) {
+        var today = LocalDate.now(clock);
+        var targets = plans.targets(plan, today).stream()
+                .filter(target -> !target.isCancelled())
+                .toList();
+        var linked = links.of(targets.stream().map(WatchedTarget::item).toList(), Clocks.on(today));
+        var open = targets.stream()
+                .filter(target -> !linked.containsKey(target.item()))
+                .map(target -> new NamedTarget(
+                        Long.toString(target.item()),
+                        target.terms().indicator(),
+                        target.terms().type(),
+                        target.area()))
+                .toList();
+        return new Linker(text -> FoldedText.of(text).key())
+                .link(
+                        open,
+                        indicators.all(today).stream()
+                                .map(RegisteredIndicator::indicator)
+                                .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what programs send and ask for. */
+@NullMarked
+package gangju.server.indicators.api;
+
+import org.jspecify.annotations.NullMarked;
