@@ -41,6 +41,13 @@ public final class Scale {
         long start = System.nanoTime();
         switch (part) {
             case "load" -> load(ground, report);
+            case "assess" -> Assessing.run(ground, report);
+            case "tables" -> new Tables(ground, report).run();
+            case "pages" -> new Pages(ground, report).run();
+            case "figure" -> new Entering(ground, report).one();
+            case "import" -> new Entering(ground, report).many();
+            case "forecast" -> Forecasting.run(ground, report);
+            case "duckdb" -> Yardsticks.run(ground, report);
             default -> throw new IllegalArgumentException("no part " + part + "; there are " + ALL);
         }
         report.line(

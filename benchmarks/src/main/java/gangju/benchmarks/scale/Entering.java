@@ -1,0 +1,177 @@
+package gangju.benchmarks.scale;
+
+import gangju.indicator.Bound;
+import gangju.indicator.Clocks;
+import gangju.indicator.Confidentiality;
+import gangju.indicator.Observation;
+import gangju.indicator.ObservationStatus;
+import gangju.indicator.ReferencePeriod;
+import gangju.indicator.Source;
+import gangju.indicator.Unit;
+import gangju.model.PartialDate;
+import gangju.server.indicators.Viewer;
+import gangju.server.indicators.board.PlanBoards;
+import gangju.server.indicators.figures.FigureStore;
+import gangju.server.indicators.figures.NewFigure;
+import gangju.server.indicators.figures.Origin;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Figures on their way in: one by one until every standing and page has them, and many at once. */
+final class Entering {
+    private static final int TIMES = 150;
+    private static final int MANY = 100_000;
+
+    private final Ground ground;
+    private final Report report;
+    private final FigureStore store;
+
+    Entering(Ground ground, Report report) {
+        this.ground = ground;
+        this.report = report;
+        this.store = ground.part(FigureStore.class);
+    }
+
+    /** A figure for a series that judges one target, or twenty; then the dashboard of a plan that shows it. */
+    void one() throws Exception {
+        report.line("| one new figure | median, ms | p95, ms | most, ms |");
+        report.line("|---|---:|---:|---:|");
+        told("to 20 standings", Timings.of(30, TIMES, entry(0)));
+        told("to 1 standing", Timings.of(30, TIMES, entry(19)));
+        told("to 20 standings, and the dashboard read anew", Timings.of(10, TIMES, () -> {
+            entry(0).call();
+            var clocks = Clocks.on(LocalDate.now());
+            return ground.part(PlanBoards.class).find(PlanRows.id(0), clocks, Viewer.MEMBER).orElseThrow();
+        }));
+        bareInsert();
+    }
+
+    private void told(String what, Timings taken) {
+        report.line("| %s | %.1f | %.1f | %.1f |", what, taken.median(), taken.at(0.95), taken.most());
+    }
+
+    private final AtomicInteger turn = new AtomicInteger();
+
+    private Callable<Object> entry(int indicator) {
+        return () -> {
+            int number = turn.getAndIncrement();
+            int area = number % ground.country().areas();
+            var period = ReferencePeriod.ofYear(Country.LAST_YEAR);
+            return store.add(Origin.form("planner"), List.of(figure(indicator, Country.area(area), period, number)));
+        };
+    }
+
+    private NewFigure figure(int indicator, String area, ReferencePeriod period, int number) {
+        var sort = Catalogue.sort(indicator);
+        double value = Values.yearly(number, sort, period.start().getYear());
+        return NewFigure.of(new Observation(
+                0,
+                Catalogue.code(indicator),
+                area,
+                Map.of(),
+                period,
+                BigDecimal.valueOf(value).setScale(sort.decimals(), RoundingMode.HALF_UP),
+                Unit.of(sort.unit()),
+                Bound.EXACT,
+                ObservationStatus.NORMAL,
+                Confidentiality.FREE,
+                null,
+                null,
+                "第" + number + "次",
+                new Source(area + "统计公报", area + "统计机构", null, Source.Grade.OFFICIAL),
+                published(period),
+                LocalDate.now(),
+                "planner",
+                "核定"));
+    }
+
+    private static @Nullable PartialDate published(ReferencePeriod period) {
+        var end = period.end();
+        return new PartialDate(end.getYear() + 1, 3, 20);
+    }
+
+    private void bareInsert() throws Exception {
+        try (var connection = ground.database().getConnection();
+                var insert = connection.prepareStatement("INSERT INTO bench_observation"
+                        + " SELECT * FROM indicators.observation WHERE series_id = ? LIMIT 1")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("DROP TABLE IF EXISTS bench_observation");
+                statement.execute("CREATE TABLE bench_observation (LIKE indicators.observation)");
+            }
+            var number = new AtomicInteger(Country.FIRST_ID);
+            var taken = Timings.of(30, TIMES, () -> {
+                insert.setInt(1, number.getAndIncrement());
+                return insert.executeUpdate();
+            });
+            told("a bare row into a table without index, committed", taken);
+        }
+    }
+
+    /** A hundred thousand in one act: whole histories of new areas, and a new year of all areas. */
+    void many() throws SQLException {
+        report.line("| import | figures | series | seconds | figures/s |");
+        report.line("|---|---:|---:|---:|---:|");
+        add("histories of new areas, no targets", histories());
+        add("a new year of old areas, 1 target or 20 each", newYear());
+        bareCopy();
+    }
+
+    private void add(String what, List<NewFigure> figures) {
+        long series = figures.stream()
+                .map(figure -> figure.observation().indicator() + figure.observation().area())
+                .distinct()
+                .count();
+        long start = System.nanoTime();
+        var stored = store.add(new Origin(Origin.Kind.FILE, "bench.csv", null, "planner"), figures);
+        double seconds = Report.seconds(System.nanoTime() - start);
+        report.line(
+                "| %s | %,d | %,d | %.2f | %,.0f |",
+                what, stored.added(), series, seconds, stored.added() / seconds);
+    }
+
+    private List<NewFigure> histories() {
+        var figures = new ArrayList<NewFigure>();
+        for (int area = 0; figures.size() < MANY; area++) {
+            var name = "新区域" + turn.getAndIncrement();
+            for (int indicator = 0; indicator < Catalogue.YEARLY; indicator++) {
+                for (int year = 2006; year <= Country.LAST_YEAR; year++) {
+                    figures.add(figure(indicator, name, ReferencePeriod.ofYear(year), area));
+                }
+            }
+        }
+        return figures.subList(0, MANY);
+    }
+
+    private List<NewFigure> newYear() {
+        var figures = new ArrayList<NewFigure>();
+        int number = turn.getAndIncrement();
+        for (int area = 0; area < ground.country().areas(); area++) {
+            for (int indicator = 0; indicator < Catalogue.YEARLY && figures.size() < MANY; indicator++) {
+                figures.add(figure(indicator, Country.area(area), ReferencePeriod.ofYear(Country.LAST_YEAR), number));
+            }
+        }
+        return figures;
+    }
+
+    private void bareCopy() throws SQLException {
+        try (var connection = ground.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE bench_observation");
+            long start = System.nanoTime();
+            int rows = statement.executeUpdate("INSERT INTO bench_observation SELECT * FROM indicators.observation"
+                    + " WHERE series_id BETWEEN " + Country.FIRST_ID + " AND " + (Country.FIRST_ID + 10_000)
+                    + " LIMIT " + MANY);
+            double seconds = Report.seconds(System.nanoTime() - start);
+            report.line("| bare rows into a table without index | %,d | | %.2f | %,.0f |", rows, seconds, rows / seconds);
+            statement.execute("DROP TABLE bench_observation");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package gangju.benchmarks.scale;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A person's session with the server, over HTTP as a browser has it. */
+final class SignedIn {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private SignedIn() {}
+
+    /** The cookies of a new account's session. */
+    static String cookie(Ground ground) throws IOException, InterruptedException {
+        var name = "bench-" + UUID.randomUUID();
+        var password = UUID.randomUUID().toString();
+        ground.part(JdbcClient.class)
+                .sql("""
+                        INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
+                        VALUES (:name, :name, :password, now(), now())
+                        """)
+                .param("name", name)
+                .param("password", ground.part(PasswordEncoder.class).encode(password))
+                .update();
+        var cookies = new CookieManager();
+        try (var client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            var address = URI.create("http://127.0.0.1:" + ground.port() + "/sign-in");
+            var form = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            var token = TOKEN.matcher(form.body());
+            if (!token.find()) {
+                throw new IllegalStateException("no token in the sign-in page");
+            }
+            var fields = "name=" + encode(name) + "&password=" + encode(password) + "&_csrf=" + encode(token.group(1));
+            client.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(fields))
+                            .build(),
+                    BodyHandlers.discarding());
+        }
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
