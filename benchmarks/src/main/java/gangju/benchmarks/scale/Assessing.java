@@ -1,17 +1,22 @@
 package gangju.benchmarks.scale;
 
 import gangju.server.indicators.status.DueStandings;
+import java.io.IOException;
 import java.sql.SQLException;
 
 /** Every target judged from nothing, standings and their history kept. */
 final class Assessing {
     private Assessing() {}
 
-    static void run(Ground ground, Report report) throws SQLException {
+    static void run(Ground ground, Report report) throws SQLException, IOException {
         long start = System.nanoTime();
+        var before = ProcessorTime.now(ground.postgres());
         int targets = ground.part(DueStandings.class).all("adoption");
         double seconds = Report.seconds(System.nanoTime() - start);
-        report.line("Full assessment: %,d targets in %.1f s (%,.0f/s)", targets, seconds, targets / seconds);
+        var spent = ProcessorTime.now(ground.postgres()).since(before);
+        report.line(
+                "Full assessment, with warnings and forecasts: %,d targets in %.1f s (%,.0f/s); processor seconds: %.1f here, %.1f in PostgreSQL",
+                targets, seconds, targets / seconds, spent.own(), spent.postgres());
         try (var connection = ground.database().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("VACUUM ANALYZE indicators.standing");

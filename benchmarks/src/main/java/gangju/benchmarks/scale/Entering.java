@@ -14,8 +14,10 @@ import gangju.server.indicators.board.PlanBoards;
 import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.figures.NewFigure;
 import gangju.server.indicators.figures.Origin;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,23 +44,35 @@ final class Entering {
 
     /** A figure for a series that judges one target, or twenty; then the dashboard of a plan that shows it. */
     void one() throws Exception {
-        report.line("| one new figure | median, ms | p95, ms | most, ms |");
-        report.line("|---|---:|---:|---:|");
-        told("to 20 standings", Timings.of(30, TIMES, entry(0)));
-        told("to 1 standing", Timings.of(30, TIMES, entry(19)));
-        told("to 20 standings, and the dashboard read anew", Timings.of(10, TIMES, () -> {
+        report.line("| one new figure | median, ms | p95, ms | most, ms | processor here, ms | in PostgreSQL, ms |");
+        report.line("|---|---:|---:|---:|---:|---:|");
+        told("to 20 standings", entry(0));
+        told("to 1 standing", entry(19));
+        told("to 20 standings, and the dashboard read anew", () -> {
             entry(0).call();
             var clocks = Clocks.on(LocalDate.now());
             return ground.part(PlanBoards.class).find(PlanRows.id(0), clocks, Viewer.MEMBER).orElseThrow();
-        }));
+        });
         bareInsert();
     }
 
-    private void told(String what, Timings taken) {
-        report.line("| %s | %.1f | %.1f | %.1f |", what, taken.median(), taken.at(0.95), taken.most());
+    private void told(String what, Callable<?> work) throws Exception {
+        Timings.of(0, 30, work);
+        var before = ProcessorTime.now(ground.postgres());
+        var taken = Timings.of(0, TIMES, work);
+        var spent = ProcessorTime.now(ground.postgres()).since(before);
+        report.line(
+                "| %s | %.1f | %.1f | %.1f | %.1f | %.1f |",
+                what,
+                taken.median(),
+                taken.at(0.95),
+                taken.most(),
+                spent.own() * 1_000 / TIMES,
+                spent.postgres() * 1_000 / TIMES);
     }
 
-    private final AtomicInteger turn = new AtomicInteger();
+    /** No figure is told twice, in this run or a later one. */
+    private final AtomicInteger turn = new AtomicInteger((int) (System.currentTimeMillis() / 1_000 % 1_000_000_000));
 
     private Callable<Object> entry(int indicator) {
         return () -> {
@@ -99,24 +113,28 @@ final class Entering {
     }
 
     private void bareInsert() throws Exception {
-        try (var connection = ground.database().getConnection();
+        try (var connection = bareTable();
                 var insert = connection.prepareStatement("INSERT INTO bench_observation"
                         + " SELECT * FROM indicators.observation WHERE series_id = ? LIMIT 1")) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("DROP TABLE IF EXISTS bench_observation");
-                statement.execute("CREATE TABLE bench_observation (LIKE indicators.observation)");
-            }
             var number = new AtomicInteger(Country.FIRST_ID);
-            var taken = Timings.of(30, TIMES, () -> {
+            told("a bare row into a table without index, committed", () -> {
                 insert.setInt(1, number.getAndIncrement());
                 return insert.executeUpdate();
             });
-            told("a bare row into a table without index, committed", taken);
         }
     }
 
+    private Connection bareTable() throws SQLException {
+        var connection = ground.database().getConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS bench_observation");
+            statement.execute("CREATE TABLE bench_observation (LIKE indicators.observation)");
+        }
+        return connection;
+    }
+
     /** A hundred thousand in one act: whole histories of new areas, and a new year of all areas. */
-    void many() throws SQLException {
+    void many() throws SQLException, IOException {
         report.line("| import | figures | series | seconds | figures/s |");
         report.line("|---|---:|---:|---:|---:|");
         add("histories of new areas, no targets", histories());
@@ -124,17 +142,19 @@ final class Entering {
         bareCopy();
     }
 
-    private void add(String what, List<NewFigure> figures) {
+    private void add(String what, List<NewFigure> figures) throws IOException {
         long series = figures.stream()
                 .map(figure -> figure.observation().indicator() + figure.observation().area())
                 .distinct()
                 .count();
         long start = System.nanoTime();
+        var before = ProcessorTime.now(ground.postgres());
         var stored = store.add(new Origin(Origin.Kind.FILE, "bench.csv", null, "planner"), figures);
         double seconds = Report.seconds(System.nanoTime() - start);
+        var spent = ProcessorTime.now(ground.postgres()).since(before);
         report.line(
-                "| %s | %,d | %,d | %.2f | %,.0f |",
-                what, stored.added(), series, seconds, stored.added() / seconds);
+                "| %s | %,d | %,d | %.2f (processor: %.2f here, %.2f in PostgreSQL) | %,.0f |",
+                what, stored.added(), series, seconds, spent.own(), spent.postgres(), stored.added() / seconds);
     }
 
     private List<NewFigure> histories() {
@@ -162,9 +182,8 @@ final class Entering {
     }
 
     private void bareCopy() throws SQLException {
-        try (var connection = ground.database().getConnection();
+        try (var connection = bareTable();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE bench_observation");
             long start = System.nanoTime();
             int rows = statement.executeUpdate("INSERT INTO bench_observation SELECT * FROM indicators.observation"
                     + " WHERE series_id BETWEEN " + Country.FIRST_ID + " AND " + (Country.FIRST_ID + 10_000)

@@ -39,6 +39,7 @@ public final class Scale {
         Report.progress("== %s", part);
         memory.restart();
         long start = System.nanoTime();
+        var before = ProcessorTime.now(ground.postgres());
         switch (part) {
             case "load" -> load(ground, report);
             case "assess" -> Assessing.run(ground, report);
@@ -50,10 +51,13 @@ public final class Scale {
             case "duckdb" -> Yardsticks.run(ground, report);
             default -> throw new IllegalArgumentException("no part " + part + "; there are " + ALL);
         }
+        var spent = ProcessorTime.now(ground.postgres()).since(before);
         report.line(
-                "| %s | %.1f s | memory: %,d MB, of which PostgreSQL %,d MB |",
+                "*%s*: %.1f s; processor seconds: %.1f here, %.1f in PostgreSQL; memory: %,d MB, of which PostgreSQL %,d MB",
                 part,
                 Report.seconds(System.nanoTime() - start),
+                spent.own(),
+                spent.postgres(),
                 memory.mostMegabytes(),
                 memory.mostOfPostgresMegabytes());
         report.flush();

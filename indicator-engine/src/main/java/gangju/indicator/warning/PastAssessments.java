@@ -23,9 +23,15 @@ public final class PastAssessments {
 
     /**
      * Up to three assessments at the figures before the latest, each on the day that its figure was known, and that of
-     * today.
+     * today. The latter alone where it is final or rests on no figure: no rule looks behind such a one.
+     *
+     * @param latest that of today
      */
-    public List<Assessment> upTo(Watch watch, Figures figures, Figures growths, Clocks clocks) {
+    public List<Assessment> upTo(
+            Watch watch, Figures figures, Figures growths, Clocks clocks, Assessment latest) {
+        if (latest.isFinal() || latest.observed().isEmpty()) {
+            return List.of(latest);
+        }
         var assessments = new ArrayList<Assessment>();
         var usable = figures.inOrder().stream()
                 .filter(figure -> figure.used().isUsable())
@@ -35,7 +41,7 @@ public final class PastAssessments {
             var then = new Clocks(day, clocks.knownOn(), clocks.publishedBy());
             assessments.add(assessor.assess(watch, until(figures, figure), until(growths, figure), then));
         }
-        assessments.add(assessor.assess(watch, figures, growths, clocks));
+        assessments.add(latest);
         return assessments;
     }
 

@@ -2,7 +2,11 @@ package gangju.server.indicators.status;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,20 +50,41 @@ public class DueStandings {
     }
 
     /**
-     * Judges every target of every plan, as after a change of what all depend on.
+     * Judges every target of every plan, as after a change of what all depend on; on all processors, as no part depends on
+     * another.
      *
      * @param cause such as tolerance
      * @return how many there were
      */
     public int all(String cause) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        var underWay = new ArrayDeque<Future<?>>();
         int all = 0;
         long after = 0;
-        for (var items = next(after); !items.isEmpty(); items = next(after)) {
-            judge(items, cause);
-            all += items.size();
-            after = items.getLast();
+        try (var threads = Executors.newFixedThreadPool(processors)) {
+            for (var items = next(after); !items.isEmpty(); items = next(after)) {
+                var part = items;
+                underWay.add(threads.submit(() -> judge(part, cause)));
+                if (underWay.size() > 2 * processors) {
+                    await(underWay.remove());
+                }
+                all += items.size();
+                after = items.getLast();
+            }
+            underWay.forEach(DueStandings::await);
         }
         return all;
+    }
+
+    private static void await(Future<?> part) {
+        try {
+            part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while targets were judged", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("targets could not be judged", e.getCause());
+        }
     }
 
     private void judge(List<Long> items, String cause) {

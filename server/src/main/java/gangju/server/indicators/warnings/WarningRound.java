@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -58,14 +59,17 @@ class WarningRound {
 
         void add(AssessedTarget target) {
             var watch = target.watched().watch();
+            var latest = target.assessment();
             standing.addAll(check.standing(new Situation(
                     Long.toString(target.item()),
                     watch,
                     target.figures(),
-                    past.upTo(watch, target.figures(), target.growths(), target.clocks()),
-                    forecaster
-                            .outlook(watch, target.figures(), target.growths(), target.clocks())
-                            .forecast(),
+                    past.upTo(watch, target.figures(), target.growths(), target.clocks(), latest),
+                    latest.isFinal()
+                            ? Optional.empty()
+                            : forecaster
+                                    .outlook(watch, target.figures(), target.growths(), target.clocks())
+                                    .forecast(),
                     watch.indicator()
                             .map(indicator -> indicator.owner() != null)
                             .orElse(true),
