@@ -51,7 +51,9 @@ final class Entering {
         told("to 20 standings, and the dashboard read anew", () -> {
             entry(0).call();
             var clocks = Clocks.on(LocalDate.now());
-            return ground.part(PlanBoards.class).find(PlanRows.id(0), clocks, Viewer.MEMBER).orElseThrow();
+            return ground.part(PlanBoards.class)
+                    .find(PlanRows.id(0), clocks, Viewer.MEMBER)
+                    .orElseThrow();
         });
         bareInsert();
     }
@@ -144,7 +146,8 @@ final class Entering {
 
     private void add(String what, List<NewFigure> figures) throws IOException {
         long series = figures.stream()
-                .map(figure -> figure.observation().indicator() + figure.observation().area())
+                .map(figure ->
+                        figure.observation().indicator() + figure.observation().area())
                 .distinct()
                 .count();
         long start = System.nanoTime();
@@ -189,7 +192,8 @@ final class Entering {
                     + " WHERE series_id BETWEEN " + Country.FIRST_ID + " AND " + (Country.FIRST_ID + 10_000)
                     + " LIMIT " + MANY);
             double seconds = Report.seconds(System.nanoTime() - start);
-            report.line("| bare rows into a table without index | %,d | | %.2f | %,.0f |", rows, seconds, rows / seconds);
+            report.line(
+                    "| bare rows into a table without index | %,d | | %.2f | %,.0f |", rows, seconds, rows / seconds);
             statement.execute("DROP TABLE bench_observation");
         }
     }

@@ -40,6 +40,10 @@ final class Forecasting {
         }
         report.line(
                 "Forecasts, on one processor: %,d targets, %,d with an interval, in %.1f s (%.0f µs each; all of the country's %.0f s)",
-                targets, forecasts, nanos / 1e9, nanos / 1e3 / targets, nanos / 1e9 / targets * new Country(100).targets());
+                targets,
+                forecasts,
+                nanos / 1e9,
+                nanos / 1e3 / targets,
+                nanos / 1e9 / targets * new Country(100).targets());
     }
 }

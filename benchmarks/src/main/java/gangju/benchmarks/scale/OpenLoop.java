@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Requests that arrive at a steady rate whether or not earlier ones have been answered; each is timed from when it should
- * have been sent, so that a server that stalls is not asked less and does not look faster.
+ * Requests that arrive at a steady rate whether or not earlier ones have been answered; each is timed from when it
+ * should have been sent, so that a server that stalls is not asked less and does not look faster.
  */
 final class OpenLoop {
     private final HttpClient client;
@@ -63,7 +63,8 @@ final class OpenLoop {
     }
 
     java.net.http.HttpResponse<byte[]> get(URI address) throws java.io.IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address).header("Cookie", cookie).GET().build();
+        var request =
+                HttpRequest.newBuilder(address).header("Cookie", cookie).GET().build();
         return client.send(request, BodyHandlers.ofByteArray());
     }
 }

@@ -37,7 +37,8 @@ final class Pages {
         var random = new Random(3);
         var addresses = new ArrayList<URI>();
         for (int i = 0; i < DIFFERENT; i++) {
-            addresses.add(address("/plans/" + PlanRows.id(random.nextInt(ground.country().plans())) + "/standing"));
+            addresses.add(address(
+                    "/plans/" + PlanRows.id(random.nextInt(ground.country().plans())) + "/standing"));
         }
         return addresses;
     }

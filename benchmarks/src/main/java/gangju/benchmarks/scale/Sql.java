@@ -12,6 +12,7 @@ final class Sql {
                 o.series_id, o.period_start, o.period_length, o.value
             FROM indicators.observation o
             """;
+
     private static final String IN_ORDER = """
              ORDER BY o.series_id, o.period_start, o.period_length, o.bound <> '=', o.status <> 'A',
                 o.published_end DESC NULLS LAST, o.id DESC
@@ -23,14 +24,15 @@ final class Sql {
     static String table(String indicators, String areas, String from, String to) {
         return "SELECT s.indicator_id, s.area, c.period_start, c.value FROM (" + COUNTING
                 + " JOIN indicators.series s ON s.id = o.series_id WHERE s.indicator_id IN (" + indicators
-                + ") AND s.area IN (" + areas + ") AND coalesce(s.dimensions, '') = '' AND o.period_start >= DATE '" + from
+                + ") AND s.area IN (" + areas + ") AND coalesce(s.dimensions, '') = '' AND o.period_start >= DATE '"
+                + from
                 + "' AND o.period_start <= DATE '" + to + "' AND o.value IS NOT NULL" + IN_ORDER
                 + ") c JOIN indicators.series s ON s.id = c.series_id ORDER BY 1, 2, 3";
     }
 
     /**
-     * The simplest possible status of every target with a value: the latest figure against a straight line from the year
-     * before the plan to its end; no types, bounds, units, tolerances, freshness or receipts.
+     * The simplest possible status of every target with a value: the latest figure against a straight line from the
+     * year before the plan to its end; no types, bounds, units, tolerances, freshness or receipts.
      */
     static String statuses() {
         return "WITH counts AS (" + COUNTING + " WHERE o.value IS NOT NULL AND o.period_length = 12" + IN_ORDER + """

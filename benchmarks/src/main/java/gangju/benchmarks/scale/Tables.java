@@ -18,8 +18,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Tables of some indicators × 17 areas × periods: as the server reads them, with its access check, against bare SQL on the
- * kept figures, and against plain SQL over all vintages. Every question is another one.
+ * Tables of some indicators × 17 areas × periods: as the server reads them, with its access check, against bare SQL on
+ * the kept figures, and against plain SQL over all vintages. Every question is another one.
  */
 final class Tables {
     private static final Duration TIME = Duration.ofSeconds(5);
@@ -114,8 +114,7 @@ final class Tables {
     private int answer(Question question) {
         var known = indicators.byId(question.indicators, LocalDate.now());
         var series = register.totals(known.keySet(), question.areas);
-        var found = figures.of(
-                series.stream().map(Series::id).toList(), question.from, question.to, Viewer.VISITOR);
+        var found = figures.of(series.stream().map(Series::id).toList(), question.from, question.to, Viewer.VISITOR);
         return found.values().stream().mapToInt(List::size).sum();
     }
 
@@ -183,7 +182,8 @@ final class Tables {
 
     private static String plain(Question question) {
         return Sql.table(
-                String.join(",", question.indicators.stream().map(Object::toString).toList()),
+                String.join(
+                        ",", question.indicators.stream().map(Object::toString).toList()),
                 "'" + String.join("','", question.areas) + "'",
                 question.from.toString(),
                 question.to.toString());

@@ -21,11 +21,15 @@ final class Yardsticks {
             report.line("DuckDB, the simplest status only and nothing kept: %.2f s", statuses.median() / 1_000);
             try (var statement = duck.createStatement()) {
                 statement.execute("CREATE OR REPLACE TABLE taken AS SELECT * FROM indicators.observation LIMIT 0");
-                var one = Timings.of(5, 50, () -> statement.execute(
-                        "INSERT INTO taken SELECT * FROM indicators.observation LIMIT 1"));
+                var one = Timings.of(
+                        5,
+                        50,
+                        () -> statement.execute("INSERT INTO taken SELECT * FROM indicators.observation LIMIT 1"));
                 report.line("DuckDB, a bare row, committed: %.1f ms", one.median());
-                var many = Timings.of(1, 3, () -> statement.execute(
-                        "INSERT INTO taken SELECT * FROM indicators.observation LIMIT 100000"));
+                var many = Timings.of(
+                        1,
+                        3,
+                        () -> statement.execute("INSERT INTO taken SELECT * FROM indicators.observation LIMIT 100000"));
                 report.line("DuckDB, 100,000 bare rows: %.2f s", many.median() / 1_000);
                 statement.execute("DROP TABLE taken");
             }

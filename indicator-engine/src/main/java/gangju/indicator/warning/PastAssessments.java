@@ -27,8 +27,7 @@ public final class PastAssessments {
      *
      * @param latest that of today
      */
-    public List<Assessment> upTo(
-            Watch watch, Figures figures, Figures growths, Clocks clocks, Assessment latest) {
+    public List<Assessment> upTo(Watch watch, Figures figures, Figures growths, Clocks clocks, Assessment latest) {
         if (latest.isFinal() || latest.observed().isEmpty()) {
             return List.of(latest);
         }

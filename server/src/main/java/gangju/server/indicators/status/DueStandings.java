@@ -50,8 +50,8 @@ public class DueStandings {
     }
 
     /**
-     * Judges every target of every plan, as after a change of what all depend on; on all processors, as no part depends on
-     * another.
+     * Judges every target of every plan, as after a change of what all depend on; on all processors, as no part depends
+     * on another.
      *
      * @param cause such as tolerance
      * @return how many there were
