@@ -43,8 +43,8 @@ record ForecastSection(BacktestReport.Part.Forecasts part, Locale locale) {
 
     private BacktestReport.Table horizons(ForecastResult result) {
         var rows = new ArrayList<List<String>>();
-        result.horizons().forEach(horizon -> rows.add(row(text(locale, "years", horizon.years()), horizon)));
-        rows.add(row(text(locale, "all"), result.all()));
+        result.horizons().forEach(horizon -> rows.add(row(text(locale, "years", horizon.years()), horizon, horizon.isIllustration())));
+        rows.add(row(text(locale, "all"), result.all(), result.isIllustration()));
         return new BacktestReport.Table(
                 text(locale, "horizons.caption"),
                 heads(
@@ -59,7 +59,7 @@ record ForecastSection(BacktestReport.Part.Forecasts part, Locale locale) {
                 rows);
     }
 
-    private List<String> row(String name, ForecastResult.Horizon horizon) {
+    private List<String> row(String name, ForecastResult.Horizon horizon, boolean isIllustration) {
         return List.of(
                 name,
                 String.valueOf(horizon.n()),
@@ -68,7 +68,7 @@ record ForecastSection(BacktestReport.Part.Forecasts part, Locale locale) {
                 hundredths(horizon.naiveError()),
                 hundredths(horizon.bias()),
                 horizon.percentError().setScale(1, RoundingMode.HALF_UP) + "%",
-                horizon.isIllustration() ? text(locale, "illustration.short") : "");
+                isIllustration ? text(locale, "illustration.short") : "");
     }
 
     private BacktestReport.Table chances(ForecastResult.Calibration calibration) {

@@ -69,38 +69,50 @@ final class Goals {
             return otherUnit(candidate);
         }
         if (watch.terms().operator() == Operator.RANGE && high != null) {
-            var top = converted(high).orElseThrow();
-            return new Grounds.Found(
-                    candidate.points(),
-                    new Goal(Quantity.LEVEL, candidate.period(), indicator.unit(), aim.get(), aim.get(), top));
+            var within = Limits.within(
+                    indicator.direction(), aim.get(), converted(high).orElseThrow());
+            return found(candidate, Quantity.LEVEL, aim.get(), within);
         }
         return goal(candidate, Quantity.LEVEL, aim.get());
     }
 
-    /** By points or amounts; in % of the base where the indicator itself is no share. */
+    /** By amounts or points, or in % of the base; where it is meant for each year, as many times as there are years. */
     private Grounds change(Candidate candidate, BigDecimal value) {
         var base = base(candidate);
         if (base.isEmpty()) {
             return Grounds.none(candidate.points(), "no-base");
         }
         var unit = unit();
-        boolean inPoints = indicator.unit().isShare()
-                && (unit.isShare() || unit.dimension().equals("share point"));
-        boolean inPercent = unit.isShare() && !indicator.unit().isShare();
-        var change = inPoints
-                ? Optional.of(value)
-                : inPercent ? Optional.of(base.get().multiply(value).movePointLeft(2)) : converted(value);
+        var amount = unit.isShare()
+                ? Optional.of(base.get().multiply(value).multiply(unit.factor()).movePointLeft(2))
+                : unit.dimension().equals("share point") && indicator.unit().isShare()
+                        ? Optional.of(value.multiply(unit.factor()).divide(indicator.unit().factor(), Expression.PRECISION))
+                        : converted(value);
+        var times = BigDecimal.valueOf(watch.terms().perYear() ? years(candidate) : 1);
         boolean falls = watch.terms().operator() == Operator.DECREASE_BY;
-        return change.map(by -> goal(
-                        candidate,
-                        Quantity.LEVEL,
-                        falls ? base.get().subtract(by) : base.get().add(by)))
+        return amount.map(by -> by.multiply(times))
+                .map(by -> goal(candidate, Quantity.LEVEL, falls ? base.get().subtract(by) : base.get().add(by)))
                 .orElseGet(() -> otherUnit(candidate));
     }
 
+    /** From the year that the target counts from to its own; 1 where that is not known. */
+    private int years(Candidate candidate) {
+        return baseYear().map(year -> candidate.period().end().getYear() - year).orElse(1);
+    }
+
+    private Optional<Integer> baseYear() {
+        var baseline = watch.terms().baseline();
+        if (baseline != null && baseline.date() != null) {
+            return Optional.of(baseline.date().year());
+        }
+        return TargetPeriods.span(watch).map(span -> span.start().year() - 1);
+    }
+
     private Grounds multiple(Candidate candidate, BigDecimal value) {
+        boolean isMore = watch.terms().operator() == Operator.INCREASE_BY;
+        var times = isMore ? value.add(BigDecimal.ONE) : value;
         return base(candidate)
-                .map(base -> goal(candidate, Quantity.LEVEL, base.multiply(value)))
+                .map(base -> goal(candidate, Quantity.LEVEL, base.multiply(times)))
                 .orElseGet(() -> Grounds.none(candidate.points(), "no-base"));
     }
 
@@ -110,9 +122,9 @@ final class Goals {
         if (span.isEmpty() || !unit().isShare()) {
             return Grounds.none(candidate.points(), span.isEmpty() ? "no-span" : "other-unit", unit());
         }
-        int baseYear = span.get().start().year() - 1;
+        int baseYear = baseYear().orElseThrow();
         int years = candidate.period().end().getYear() - baseYear;
-        var limits = limits(value, true);
+        var limits = growthLimits(value);
         if (limits.isEmpty() || years < 1) {
             return Grounds.none(candidate.points(), "no-number");
         }
@@ -122,14 +134,14 @@ final class Goals {
             return Grounds.none(candidate.points(), "no-base");
         }
         var quantity = level.isPresent() ? Quantity.LEVEL : Quantity.INDEX;
-        var grown = new Growth(level.orElse(HUNDRED), years);
+        var grown = new Growth(level.orElse(HUNDRED), watch.terms().perYear() ? years : 1);
         return new Grounds.Found(
                 level.isPresent() ? candidate.points() : index.orElseThrow(),
                 new Goal(
                         quantity,
                         candidate.period(),
                         level.isPresent() ? indicator.unit() : Unit.of("index"),
-                        grown.by(value),
+                        grown.by(watch.terms().operator() == Operator.DECREASE_BY ? value.negate() : value),
                         grown.byOrNull(limits.get().low()),
                         grown.byOrNull(limits.get().high())));
     }
@@ -150,10 +162,14 @@ final class Goals {
 
     private Grounds goal(Candidate candidate, Quantity quantity, BigDecimal aim) {
         return limits(aim, indicator.unit().isShare())
-                .<Grounds>map(limits -> new Grounds.Found(
-                        candidate.points(),
-                        new Goal(quantity, candidate.period(), indicator.unit(), aim, limits.low(), limits.high())))
+                .map(limits -> found(candidate, quantity, aim, limits))
                 .orElseGet(() -> Grounds.none(candidate.points(), "no-number"));
+    }
+
+    private Grounds found(Candidate candidate, Quantity quantity, BigDecimal aim, Limits limits) {
+        return new Grounds.Found(
+                candidate.points(),
+                new Goal(quantity, candidate.period(), indicator.unit(), aim, limits.low(), limits.high()));
     }
 
     private Grounds otherUnit(Candidate candidate) {
@@ -180,6 +196,16 @@ final class Goals {
         return written == null ? indicator.unit() : Unit.of(written);
     }
 
+    /** In % a year, or over the whole period. */
+    private Optional<Limits> growthLimits(BigDecimal value) {
+        var high = watch.terms().valueHigh();
+        return switch (watch.terms().operator()) {
+            case DECREASE_BY -> Optional.of(new Limits(null, value.negate()));
+            case RANGE -> high == null ? Optional.empty() : Optional.of(Limits.within(indicator.direction(), value, high));
+            default -> limits(value, true);
+        };
+    }
+
     /** @param inPoints whether it is a share or a growth, whose tolerance is in percentage points */
     private Optional<Limits> limits(BigDecimal value, boolean inPoints) {
         var set = watch.tolerance();
@@ -194,12 +220,12 @@ final class Goals {
 
     private record Candidate(ReferencePeriod period, ComparablePoints points) {}
 
-    /** Grows a base by so many % each year. */
-    private record Growth(BigDecimal base, int years) {
+    /** Grows a base by so many % in each of so many steps. */
+    private record Growth(BigDecimal base, int steps) {
         BigDecimal by(BigDecimal percent) {
             var factor = Expression.of(BigDecimal.ONE.add(percent.movePointLeft(2)));
             return Expression.of(base)
-                    .times(factor.power(Expression.of(years)))
+                    .times(factor.power(Expression.of(steps)))
                     .value()
                     .round(Expression.PRECISION);
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that meet a target's operator, with tolerance where it says 左右 or 保持.
+ * The values that meet a target's operator, with tolerance where it says 左右; as the status of targets has it.
  *
  * @param low null where none is too low
  * @param high null where none is too high
@@ -27,19 +27,40 @@ record Limits(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         if (indicator.kind() == IndicatorKind.RANK || operator == Operator.RANK) {
             return Optional.of(new Limits(null, value.add(HALF_A_PLACE)));
         }
+        var direction = indicator.direction();
         return switch (operator) {
-            case GE, GT, MAINTAIN_GE, INCREASE_BY, MULTIPLE -> Optional.of(new Limits(value, null));
+            case GE, GT, MAINTAIN_GE, INCREASE_BY, MULTIPLE, ORDER_OF_MAGNITUDE ->
+                Optional.of(new Limits(value, null));
             case LE, LT, MAINTAIN_LE, DECREASE_BY -> Optional.of(new Limits(null, value));
-            case EQ, REACH -> Optional.of(exactly(indicator.direction(), value, tolerance));
-            case ABOUT, REACH_ABOUT, MAINTAIN, MAINTAIN_ABOUT ->
-                Optional.of(toward(indicator.direction(), value, tolerance));
-            case RANGE, INCREASE, DECREASE, RANK, ORDER_OF_MAGNITUDE, BY -> Optional.empty();
+            case EQ, REACH -> Optional.of(toward(direction, value, lastDigit(direction == Direction.KEEP, value)));
+            case MAINTAIN -> Optional.of(maintain(direction, value));
+            case ABOUT, REACH_ABOUT, MAINTAIN_ABOUT -> Optional.of(toward(direction, value, tolerance));
+            case RANGE, INCREASE, DECREASE, RANK, BY -> Optional.empty();
         };
     }
 
-    /** No single value is ever met exactly, so what is to be kept has its tolerance all the same. */
-    private static Limits exactly(Direction direction, BigDecimal value, BigDecimal tolerance) {
-        return toward(direction, value, direction == Direction.KEEP ? tolerance : BigDecimal.ZERO);
+    /** Beyond the good end of a range is no miss; where neither end is good, both count. */
+    static Limits within(Direction direction, BigDecimal one, BigDecimal other) {
+        var low = one.min(other);
+        var high = one.max(other);
+        return switch (direction) {
+            case UP -> new Limits(low, null);
+            case DOWN -> new Limits(null, high);
+            case KEEP, NONE -> new Limits(low, high);
+        };
+    }
+
+    private static Limits maintain(Direction direction, BigDecimal value) {
+        boolean isExact = direction == Direction.KEEP || direction == Direction.NONE;
+        var open = isExact ? Direction.KEEP : direction;
+        return toward(open, value, lastDigit(isExact, value));
+    }
+
+    /** Half of it, which rounding may hide, where the very value is meant. */
+    private static BigDecimal lastDigit(boolean isExact, BigDecimal value) {
+        return isExact
+                ? BigDecimal.valueOf(5).movePointLeft(Math.max(value.scale(), 0) + 1)
+                : BigDecimal.ZERO;
     }
 
     /** The good side is open; where direction is to keep, neither is. */

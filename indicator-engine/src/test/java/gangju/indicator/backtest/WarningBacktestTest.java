@@ -21,6 +21,22 @@ class WarningBacktestTest {
         assertThat(missed.right() + missed.unseen()).isEqualTo(missed.missed());
         assertThat(missed.right()).isGreaterThan(missed.falseAlarms());
         assertThat(missed.leadDays()).isGreaterThan(300);
+        assertThat(foretold(result, RuleCode.FALLING_BEHIND).right())
+                .isGreaterThan(foretold(result, RuleCode.FALLING_BEHIND).falseAlarms());
+    }
+
+    @Test
+    void figuresThatComeLateAreWarnedOfUntilTheyCome() {
+        var overdue = run(Simulator.Shape.WALK, 20).found().stream()
+                .filter(one -> one.rule() == RuleCode.FIGURE_OVERDUE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(overdue.n()).isGreaterThan(3);
+        assertThat(overdue.standing()).isZero();
+        assertThat(overdue.daysToAct())
+                .as("from the start of the quarter after April to the first of September")
+                .isEqualTo(62);
     }
 
     @Test

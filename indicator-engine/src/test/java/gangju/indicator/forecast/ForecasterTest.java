@@ -187,6 +187,32 @@ class ForecasterTest {
         assertThat(goal.high()).isEqualByComparingTo("6.5");
     }
 
+    @Test
+    void changesAndMultiplesCountFromTheBase() {
+        var points = outlook(watch(SHARE, TargetType.CHANGE, Operator.INCREASE_BY, "0.5", "个百分点"), SHARES);
+        var percent = outlook(watch(AMOUNT, TargetType.CHANGE, Operator.INCREASE_BY, "50", "%"), AMOUNTS);
+        var twice = outlook(watch(AMOUNT, TargetType.MULTIPLE, Operator.MULTIPLE, "2", "倍"), AMOUNTS);
+
+        assertThat(points.goal().orElseThrow().low()).isEqualByComparingTo("3.49");
+        assertThat(percent.goal().orElseThrow().low()).isEqualByComparingTo("285");
+        assertThat(twice.goal().orElseThrow().low()).isEqualByComparingTo("380");
+    }
+
+    @Test
+    void whatIsKeptExactlyHasTheRoomOfItsRounding() {
+        var goal = outlook(watch(
+                        indicator(IndicatorKind.RATE, "%", Direction.KEEP),
+                        TargetType.LEVEL,
+                        Operator.MAINTAIN,
+                        "4.5",
+                        "%"), SHARES)
+                .goal()
+                .orElseThrow();
+
+        assertThat(goal.low()).isEqualByComparingTo("4.45");
+        assertThat(goal.high()).isEqualByComparingTo("4.55");
+    }
+
     @RepeatedTest(30)
     void theChanceFallsAsTheTargetRises(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());

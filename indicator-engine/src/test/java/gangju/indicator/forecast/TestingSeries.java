@@ -141,7 +141,7 @@ public final class TestingSeries {
                 o.revisionReason());
     }
 
-    /** A target of the plan of 2026 to 2030. */
+    /** A target of the plan of 2026 to 2030; growths are meant for each year. */
     public static Watch watch(Indicator indicator, TargetType type, Operator operator, String value, String unit) {
         var terms = new TargetTerms(
                 "T1",
@@ -153,7 +153,7 @@ public final class TestingSeries {
                 unit,
                 PartialDate.ofYear(2030),
                 null,
-                false,
+                type == TargetType.GROWTH,
                 null,
                 false,
                 null);
