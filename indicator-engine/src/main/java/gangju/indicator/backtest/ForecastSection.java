@@ -43,7 +43,9 @@ record ForecastSection(BacktestReport.Part.Forecasts part, Locale locale) {
 
     private BacktestReport.Table horizons(ForecastResult result) {
         var rows = new ArrayList<List<String>>();
-        result.horizons().forEach(horizon -> rows.add(row(text(locale, "years", horizon.years()), horizon, horizon.isIllustration())));
+        result.horizons()
+                .forEach(horizon ->
+                        rows.add(row(text(locale, "years", horizon.years()), horizon, horizon.isIllustration())));
         rows.add(row(text(locale, "all"), result.all(), result.isIllustration()));
         return new BacktestReport.Table(
                 text(locale, "horizons.caption"),

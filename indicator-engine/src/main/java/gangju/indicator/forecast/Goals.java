@@ -86,12 +86,16 @@ final class Goals {
         var amount = unit.isShare()
                 ? Optional.of(base.get().multiply(value).multiply(unit.factor()).movePointLeft(2))
                 : unit.dimension().equals("share point") && indicator.unit().isShare()
-                        ? Optional.of(value.multiply(unit.factor()).divide(indicator.unit().factor(), Expression.PRECISION))
+                        ? Optional.of(value.multiply(unit.factor())
+                                .divide(indicator.unit().factor(), Expression.PRECISION))
                         : converted(value);
         var times = BigDecimal.valueOf(watch.terms().perYear() ? years(candidate) : 1);
         boolean falls = watch.terms().operator() == Operator.DECREASE_BY;
         return amount.map(by -> by.multiply(times))
-                .map(by -> goal(candidate, Quantity.LEVEL, falls ? base.get().subtract(by) : base.get().add(by)))
+                .map(by -> goal(
+                        candidate,
+                        Quantity.LEVEL,
+                        falls ? base.get().subtract(by) : base.get().add(by)))
                 .orElseGet(() -> otherUnit(candidate));
     }
 
@@ -201,7 +205,8 @@ final class Goals {
         var high = watch.terms().valueHigh();
         return switch (watch.terms().operator()) {
             case DECREASE_BY -> Optional.of(new Limits(null, value.negate()));
-            case RANGE -> high == null ? Optional.empty() : Optional.of(Limits.within(indicator.direction(), value, high));
+            case RANGE ->
+                high == null ? Optional.empty() : Optional.of(Limits.within(indicator.direction(), value, high));
             default -> limits(value, true);
         };
     }

@@ -29,8 +29,7 @@ record Limits(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         }
         var direction = indicator.direction();
         return switch (operator) {
-            case GE, GT, MAINTAIN_GE, INCREASE_BY, MULTIPLE, ORDER_OF_MAGNITUDE ->
-                Optional.of(new Limits(value, null));
+            case GE, GT, MAINTAIN_GE, INCREASE_BY, MULTIPLE, ORDER_OF_MAGNITUDE -> Optional.of(new Limits(value, null));
             case LE, LT, MAINTAIN_LE, DECREASE_BY -> Optional.of(new Limits(null, value));
             case EQ, REACH -> Optional.of(toward(direction, value, lastDigit(direction == Direction.KEEP, value)));
             case MAINTAIN -> Optional.of(maintain(direction, value));
@@ -58,9 +57,7 @@ record Limits(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
     /** Half of it, which rounding may hide, where the very value is meant. */
     private static BigDecimal lastDigit(boolean isExact, BigDecimal value) {
-        return isExact
-                ? BigDecimal.valueOf(5).movePointLeft(Math.max(value.scale(), 0) + 1)
-                : BigDecimal.ZERO;
+        return isExact ? BigDecimal.valueOf(5).movePointLeft(Math.max(value.scale(), 0) + 1) : BigDecimal.ZERO;
     }
 
     /** The good side is open; where direction is to keep, neither is. */

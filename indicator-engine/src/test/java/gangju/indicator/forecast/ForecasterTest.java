@@ -200,12 +200,14 @@ class ForecasterTest {
 
     @Test
     void whatIsKeptExactlyHasTheRoomOfItsRounding() {
-        var goal = outlook(watch(
-                        indicator(IndicatorKind.RATE, "%", Direction.KEEP),
-                        TargetType.LEVEL,
-                        Operator.MAINTAIN,
-                        "4.5",
-                        "%"), SHARES)
+        var goal = outlook(
+                        watch(
+                                indicator(IndicatorKind.RATE, "%", Direction.KEEP),
+                                TargetType.LEVEL,
+                                Operator.MAINTAIN,
+                                "4.5",
+                                "%"),
+                        SHARES)
                 .goal()
                 .orElseThrow();
 
