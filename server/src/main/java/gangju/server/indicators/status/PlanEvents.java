@@ -4,6 +4,7 @@ import gangju.server.plans.PlanAdopted;
 import gangju.server.plans.PlanOpened;
 import gangju.server.plans.PlanWithdrawn;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Takes over what happens to plans, in the transaction in which it happens. */
@@ -23,7 +24,9 @@ class PlanEvents {
         reassessment.run(plans.items(plan.plan()), "adoption");
     }
 
+    /** Before anybody reads what is open. */
     @EventListener
+    @Order(0)
     void opened(PlanOpened plan) {
         plans.open(plan);
     }
