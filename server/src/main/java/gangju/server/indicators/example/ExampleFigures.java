@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the example's indicators and figures in when the example plan opens for the first time, and links its targets by
- * name, the way that any table and link goes.
+ * Takes the example's indicators and figures in when the example plan opens for the first time, and links its targets
+ * by name, the way that any table and link goes.
  */
 @Component
 class ExampleFigures {
@@ -86,7 +86,9 @@ class ExampleFigures {
         var learned = Learned.published(LocalDate.now(clock));
         var sheet = FigureReader.strict(indicators, learned).read(file(FIGURES));
         if (!sheet.isSound()) {
-            LOG.error("the example's figures were not loaded: {}", sheet.problems().getFirst());
+            LOG.error(
+                    "the example's figures were not loaded: {}",
+                    sheet.problems().getFirst());
             return;
         }
         indicators.forEach(indicator -> register.add(indicator, BY));
@@ -101,7 +103,10 @@ class ExampleFigures {
     private void link(Link link) {
         var area = Objects.requireNonNullElse(link.indicator().area(), "");
         decisions.link(
-                Long.parseLong(link.target().id()), new SeriesKey(link.indicator().code(), area, ""), null, BY);
+                Long.parseLong(link.target().id()),
+                new SeriesKey(link.indicator().code(), area, ""),
+                null,
+                BY);
     }
 
     private static TableFile file(String path) {

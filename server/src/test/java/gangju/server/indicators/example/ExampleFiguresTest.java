@@ -42,8 +42,8 @@ class ExampleFiguresTest {
         assertThat(lines(Viewer.MEMBER).stream().filter(line -> line.link().isPresent()))
                 .hasSizeGreaterThanOrEqualTo(10);
         assertThat(lines(Viewer.MEMBER))
-                .filteredOn(line -> line.standing().isPresent()
-                        && line.standing().get().outcome() != Outcome.NO_FIGURE)
+                .filteredOn(line ->
+                        line.standing().isPresent() && line.standing().get().outcome() != Outcome.NO_FIGURE)
                 .hasSizeGreaterThanOrEqualTo(10);
         assertThat(recomputation.differences(0, recomputation.lastSeries())).isEmpty();
     }

@@ -22,8 +22,10 @@ class AreaSumTest {
     void addsAreasInTheUnitOfTheIndicator() {
         var sum = AreaSum.of(
                 AMOUNT, Map.of("东区", figures("1.5", "亿元"), "西区", figures("2000", "万元")), ReferencePeriod.ofYear(2024));
-        assertThat(sum).isInstanceOfSatisfying(AreaSum.Complete.class, complete -> assertThat(complete.value())
-                .isEqualByComparingTo(new BigDecimal("1.7")));
+        assertThat(sum)
+                .isInstanceOfSatisfying(
+                        AreaSum.Complete.class,
+                        complete -> assertThat(complete.value()).isEqualByComparingTo(new BigDecimal("1.7")));
     }
 
     @Test
