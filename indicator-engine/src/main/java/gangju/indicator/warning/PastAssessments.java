@@ -21,6 +21,11 @@ public final class PastAssessments {
         this.assessor = assessor;
     }
 
+    /** As the other, with today's made here. */
+    public List<Assessment> upTo(Watch watch, Figures figures, Figures growths, Clocks clocks) {
+        return upTo(watch, figures, growths, clocks, assessor.assess(watch, figures, growths, clocks));
+    }
+
     /**
      * Up to three assessments at the figures before the latest, each on the day that its figure was known, and that of
      * today. The latter alone where it is final or rests on no figure: no rule looks behind such a one.
