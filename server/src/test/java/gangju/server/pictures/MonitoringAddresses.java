@@ -8,9 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The addresses of every kind of page on figures and targets. */
 final class MonitoringAddresses {
     private final String plan;
+    private final long target;
 
     MonitoringAddresses(JdbcClient database) {
         this.plan = new ExampleAddresses(database).plan();
+        this.target = database.sql("SELECT min(item_id) FROM indicators.link WHERE known_until IS NULL")
+                .query(Long.class)
+                .single();
     }
 
     Map<String, String> named() {
@@ -22,6 +26,14 @@ final class MonitoringAddresses {
         pages.put("indicator-vintages", "/indicators/T_RD?vintages=1&with=6");
         pages.put("areas", "/indicators/T_RD/areas");
         pages.put("compare", "/indicators/compare?codes=T_RD,T_FIRMS");
+        pages.put("indicator-new", "/indicators/new");
+        pages.put("indicator-edit", "/indicators/T_RD/edit");
+        pages.put("figure-new", "/indicators/T_RD/figures/new");
+        pages.put("conflicts", "/figures/conflicts");
+        pages.put("imports", "/figures/imports");
+        pages.put("warnings", "/warnings");
+        pages.put("links", plan + "/links");
+        pages.put("settings", plan + "/links/" + target);
         return pages;
     }
 

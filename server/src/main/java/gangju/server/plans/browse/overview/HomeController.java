@@ -2,6 +2,8 @@ package gangju.server.plans.browse.overview;
 
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.Waiting;
+import gangju.server.pages.Waiting.Matter;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanCounts;
@@ -27,10 +29,18 @@ final class HomeController {
     private final VisiblePlans plans;
     private final PlanItems items;
     private final PlanTraces traces;
+    private final List<Waiting> waiting;
     private final Pages pages;
     private final Clock clock;
 
-    HomeController(VisiblePlans plans, PlanItems items, PlanTraces traces, Pages pages, Clock clock) {
+    HomeController(
+            VisiblePlans plans,
+            PlanItems items,
+            PlanTraces traces,
+            List<Waiting> waiting,
+            Pages pages,
+            Clock clock) {
+        this.waiting = List.copyOf(waiting);
         this.plans = plans;
         this.items = items;
         this.traces = traces;
@@ -46,15 +56,23 @@ final class HomeController {
         var recent = plans.all(audience).stream().limit(RECENT).toList();
         var counts =
                 items.totals(recent.stream().map(plan -> plan.version().id()).toList());
-        var title = title(wording, audience, drafts);
+        var matters = audience.isSignedIn()
+                ? waiting.stream().flatMap(one -> one.of(wording.words()).stream()).toList()
+                : List.<Matter>of();
+        var title = matters.isEmpty() || !drafts.isEmpty()
+                ? title(wording, audience, drafts)
+                : wording.say("browse.home.matters", matters.size());
         return pages.view(
                 "plans/browse/home.jte",
                 new HomePage(
                         pages.frame(request, Section.HOME, wording.say("pages.menu.home")),
                         audience.isSignedIn(),
                         title,
-                        lead(wording, audience, drafts, recent),
+                        matters.isEmpty() || !drafts.isEmpty()
+                                ? lead(wording, audience, drafts, recent)
+                                : wording.say("browse.home.matters.lead"),
                         drafts.stream().map(draft -> line(wording, draft)).toList(),
+                        matters,
                         recent.stream()
                                 .map(plan -> line(
                                         wording, plan, counts.of(plan.version().id())))

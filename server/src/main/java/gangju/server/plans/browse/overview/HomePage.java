@@ -1,6 +1,7 @@
 package gangju.server.plans.browse.overview;
 
 import gangju.server.pages.PageFrame;
+import gangju.server.pages.Waiting.Matter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The first page.
  *
  * @param drafts plans that wait for decisions; none for a visitor
+ * @param matters what waits in other modules; none for a visitor
  * @param plans the latest adopted
  */
 public record HomePage(
-        PageFrame frame, boolean signedIn, String title, String lead, List<DraftLine> drafts, List<PlanLine> plans) {
+        PageFrame frame, boolean signedIn, String title, String lead, List<DraftLine> drafts,
+        List<Matter> matters,
+        List<PlanLine> plans) {
     /** A plan under review. */
     public record DraftLine(
             String title,
