@@ -29,6 +29,10 @@ final class MonitoringAddresses {
         pages.put("indicator-new", "/indicators/new");
         pages.put("indicator-edit", "/indicators/T_RD/edit");
         pages.put("figure-new", "/indicators/T_RD/figures/new");
+        pages.put("home", "/");
+        pages.put("figures", "/figures");
+        pages.put("tokens", "/figures/tokens");
+        pages.put("methods", "/methods?target=" + target);
         pages.put("conflicts", "/figures/conflicts");
         pages.put("imports", "/figures/imports");
         pages.put("warnings", "/warnings");

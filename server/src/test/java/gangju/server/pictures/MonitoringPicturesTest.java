@@ -3,6 +3,7 @@ package gangju.server.pictures;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.LoadState;
+import gangju.server.indicators.status.DueStandings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,15 @@ class MonitoringPicturesTest {
     private JdbcClient database;
 
     @Autowired
+    private DueStandings standings;
+
+    @Autowired
     private ExampleServer.Account account;
 
     @Test
     void takesThePictures() {
         new TestingFigures(database).fill();
+        standings.all("link");
         var folder = Path.of(System.getProperty("gangju.pictures"));
         var server = "http://127.0.0.1:" + port;
         var said = new ArrayList<String>();

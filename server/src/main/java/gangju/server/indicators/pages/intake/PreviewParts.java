@@ -61,7 +61,7 @@ final class PreviewParts {
                 plain(
                         request,
                         job,
-                        Told.refused(refused.reason().reason().text(words.locale())),
+                        Told.refused(refused.reason().text(words.locale())),
                         words.get("figures.refused"),
                         false);
             case Failed failed -> plain(request, job, Told.refused(words.get("figures.failed")), "", false);

@@ -1,0 +1,131 @@
+package gangju.server.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import gangju.server.indicators.status.DueStandings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages on figures and targets in a real browser: no violation, charts drawn, past days closed to writing. */
+@ExampleServer
+class MonitoringAccessibilityTest {
+    private static TestingBrowser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private DueStandings standings;
+
+    @Autowired
+    private ExampleServer.Account account;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = TestingBrowser.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        new TestingFigures(database).fill();
+        standings.all("link");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN", "390, zh-CN", "1440, en", "390, en"})
+    void findsNoViolationAndNoSidewaysScroll(int width, String language) {
+        try (var window = browser.window(width, true)) {
+            var page = window.newPage();
+            account.signIn(page, server());
+            page.navigate(server() + "/?lang=" + language);
+            var wrong = new ArrayList<String>();
+            new MonitoringAddresses(database).named().entrySet().forEach(one -> wrong.addAll(wrong(page, one, width)));
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    @Test
+    void drawsTheCourseFromTheNumbersOfTheTableUnderTheStrictPolicy() {
+        try (var window = browser.window(1440, true)) {
+            var page = window.newPage();
+            var said = new ArrayList<String>();
+            page.onConsoleMessage(message -> said.add(message.text()));
+            account.signIn(page, server());
+            page.navigate(server() + "/indicators/T_RD");
+            page.locator("[data-chart=course][data-drawn=yes] svg").waitFor();
+            assertThat(page.locator("[data-chart=course] svg").textContent()).contains("2.99", "2.94");
+            assertThat(page.locator("#figures table").textContent()).contains("2.99", "2.94", "2.70");
+            assertThat(page.locator("[data-picture] button").count()).isEqualTo(1);
+            assertThat(said).noneMatch(text -> text.contains("Content Security Policy"));
+        }
+    }
+
+    @Test
+    void keepsTheClocksInItsLinksAndOffersNothingToWriteWhenLookingBack() {
+        try (var window = browser.window(1440, false)) {
+            var page = window.newPage();
+            account.signIn(page, server());
+            page.navigate(server() + "/indicators/T_RD?known-on=2025-12-31&as-of=2025-12-31");
+            assertThat(page.locator(".clocks.past").count()).isEqualTo(1);
+            assertThat(page.locator("#figures").textContent()).contains("2.94").doesNotContain("2.99");
+            assertThat(page.locator("a[href*='figures/new']").count()).isZero();
+            assertThat(page.locator(".breadcrumb a").first().getAttribute("href")).contains("known-on=2025-12-31");
+        }
+    }
+
+    @Test
+    void showsAVisitorTheProgressOfTheExampleAndNothingElse() {
+        var plan = new ExampleAddresses(database).plan();
+        try (var window = browser.window(1440, false)) {
+            var page = window.newPage();
+            assertThat(page.navigate(server() + plan + "/standing").status()).isEqualTo(200);
+            assertThat(page.locator("a[href*='/indicators/']").count()).isZero();
+            assertThat(page.navigate(server() + plan + "/links").status()).isEqualTo(404);
+            for (var address : List.of("/indicators", "/indicators/T_RD", "/figures", "/warnings", "/methods")) {
+                page.navigate(server() + address);
+                assertThat(page.url()).endsWith("/sign-in");
+            }
+        }
+    }
+
+    private List<String> wrong(Page page, Map.Entry<String, String> one, int width) {
+        var wrong = new ArrayList<String>();
+        var answer = page.navigate(server() + one.getValue());
+        if (answer.status() != 200) {
+            wrong.add(one.getValue() + ": " + answer.status());
+        }
+        if ((int) page.evaluate("document.documentElement.scrollWidth") > width) {
+            wrong.add(one.getValue() + ": scrolls sideways");
+        }
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> wrong.add(one.getValue() + ": " + rule.getId() + " "
+                        + rule.getNodes().getFirst().getHtml()));
+        return wrong;
+    }
+
+    private String server() {
+        return "http://127.0.0.1:" + port;
+    }
+}
