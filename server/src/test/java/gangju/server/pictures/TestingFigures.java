@@ -68,8 +68,8 @@ final class TestingFigures {
         run("INSERT INTO indicators.series (indicator_id, area) SELECT id, a FROM indicators.indicator, "
                 + "unnest(ARRAY['云州市', '望海市', '青川市']) AS a WHERE code IN ('T_RD', 'T_FIRMS')");
         run("INSERT INTO indicators.source (title, publisher, url, grade) VALUES "
-                + "('研发经费统计公报', '市统计局', 'https://stats.example/rd', 0), ('科技年报', '市科学技术局', NULL, 1), "
-                + "('城市创新指数', '示例研究院', NULL, 4)");
+                + "('研发经费统计公报', '市统计局', 'https://stats.example/test', 0), ('科技年报', '市科学技术局', NULL, 1), "
+                + "('城市创新指数', '示例研究院', NULL, 4) ON CONFLICT DO NOTHING");
     }
 
     private void importOf() {
@@ -111,7 +111,7 @@ final class TestingFigures {
         run(
                 "INSERT INTO indicators.observation (series_id, import_id, source_id, unit_id, period_start, period_length, known_since, "
                         + "bound, status, confidentiality, value, scope, break_before, published_end, published_to) "
-                        + "SELECT s.id, 1, 1, i.unit_id, DATE '2020-01-01', 12, DATE '2024-12-20', '=', 'A', 'F', 2.58, NULL, "
+                        + "SELECT s.id, (SELECT max(id) FROM indicators.import), (SELECT max(id) FROM indicators.source WHERE publisher = '市统计局'), i.unit_id, DATE '2020-01-01', 12, DATE '2024-12-20', '=', 'A', 'F', 2.58, NULL, "
                         + "'2020 年起按普查修订', DATE '2024-12-20', 'D' FROM indicators.series s JOIN indicators.indicator i "
                         + "ON i.id = s.indicator_id WHERE i.code = 'T_RD' AND s.area = '澜江市'");
     }
@@ -122,7 +122,7 @@ final class TestingFigures {
             run(
                     "INSERT INTO indicators.observation (series_id, import_id, source_id, unit_id, period_start, period_length, "
                             + "known_since, bound, status, confidentiality, value, published_end, published_to, revision_reason) "
-                            + "SELECT s.id, (SELECT min(id) FROM indicators.import), (SELECT min(id) FROM indicators.source WHERE publisher = '"
+                            + "SELECT s.id, (SELECT max(id) FROM indicators.import), (SELECT max(id) FROM indicators.source WHERE publisher = '"
                             + publisher + "'), i.unit_id, DATE '" + figure[0] + "-01-01', 12, DATE '" + known
                             + "', '=', '"
                             + (known.endsWith("03-18") ? "P" : "A") + "', 'F', " + figure[1] + ", DATE '" + known
@@ -135,11 +135,13 @@ final class TestingFigures {
 
     /** Targets of the example plan to the indicators of the same name. */
     private void links() {
+        var matching = " FROM indicators.target t JOIN indicators.indicator_version v ON v.name_zh = t.indicator "
+                + "AND v.known_until IS NULL JOIN indicators.indicator i ON i.id = v.indicator_id AND i.code LIKE 'T!_%' "
+                + "ESCAPE '!' JOIN indicators.series s ON s.indicator_id = i.id AND s.area = '澜江市' WHERE t.known_until IS NULL";
+        run("UPDATE indicators.link SET known_until = CURRENT_DATE WHERE known_until IS NULL AND item_id IN (SELECT t.item_id"
+                + matching + ")");
         run("INSERT INTO indicators.link (item_id, series_id, known_since, recorded_at, recorded_by) "
-                + "SELECT DISTINCT ON (t.item_id) t.item_id, s.id, DATE '2026-02-01', now(), 'planner' FROM indicators.target t "
-                + "JOIN indicators.indicator_version v ON v.name_zh = t.indicator AND v.known_until IS NULL "
-                + "JOIN indicators.series s ON s.indicator_id = v.indicator_id AND s.area = '澜江市' "
-                + "WHERE t.known_until IS NULL");
+                + "SELECT DISTINCT ON (t.item_id) t.item_id, s.id, DATE '2026-02-01', now(), 'planner'" + matching);
     }
 
     private void run(String sql) {
