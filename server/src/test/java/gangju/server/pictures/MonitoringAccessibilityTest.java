@@ -89,7 +89,8 @@ class MonitoringAccessibilityTest {
             assertThat(page.locator(".clocks.past").count()).isEqualTo(1);
             assertThat(page.locator("#figures").textContent()).contains("2.94").doesNotContain("2.99");
             assertThat(page.locator("a[href*='figures/new']").count()).isZero();
-            assertThat(page.locator(".breadcrumb a").first().getAttribute("href")).contains("known-on=2025-12-31");
+            assertThat(page.locator(".breadcrumb a").first().getAttribute("href"))
+                    .contains("known-on=2025-12-31");
         }
     }
 

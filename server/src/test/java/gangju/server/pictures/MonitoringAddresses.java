@@ -14,9 +14,7 @@ final class MonitoringAddresses {
         this.plan = new ExampleAddresses(database).plan();
         this.target = database.sql("""
                         SELECT min(l.item_id) FROM indicators.link l JOIN indicators.series s ON s.id = l.series_id JOIN indicators.indicator i ON i.id = s.indicator_id WHERE l.known_until IS NULL AND i.code = 'T_RD'
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     Map<String, String> named() {

@@ -138,8 +138,9 @@ final class TestingFigures {
         var matching = " FROM indicators.target t JOIN indicators.indicator_version v ON v.name_zh = t.indicator "
                 + "AND v.known_until IS NULL JOIN indicators.indicator i ON i.id = v.indicator_id AND i.code LIKE 'T!_%' "
                 + "ESCAPE '!' JOIN indicators.series s ON s.indicator_id = i.id AND s.area = '澜江市' WHERE t.known_until IS NULL";
-        run("UPDATE indicators.link SET known_until = CURRENT_DATE WHERE known_until IS NULL AND item_id IN (SELECT t.item_id"
-                + matching + ")");
+        run(
+                "UPDATE indicators.link SET known_until = CURRENT_DATE WHERE known_until IS NULL AND item_id IN (SELECT t.item_id"
+                        + matching + ")");
         run("INSERT INTO indicators.link (item_id, series_id, known_since, recorded_at, recorded_by) "
                 + "SELECT DISTINCT ON (t.item_id) t.item_id, s.id, DATE '2026-02-01', now(), 'planner'" + matching);
     }

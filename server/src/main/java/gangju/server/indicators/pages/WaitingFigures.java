@@ -28,8 +28,7 @@ final class WaitingFigures implements Waiting {
         var matters = new ArrayList<Matter>();
         for (var row : rows()) {
             switch (row.kind()) {
-                case "warning" ->
-                    matters.add(matter(words, row, "/warnings?state=new", true));
+                case "warning" -> matters.add(matter(words, row, "/warnings?state=new", true));
                 case "conflict" -> matters.add(matter(words, row, "/figures/conflicts", false));
                 default -> matters.add(matter(words, row, "/plans/" + row.plan() + "/links", false));
             }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param text what was pasted, to be sent again after a refusal
  */
 public record ImportPage(
-        PageFrame frame, Tabs tabs, @Nullable Told told, String limit, long limitBytes, @Nullable String text) {}
+        PageFrame frame,
+        Tabs tabs,
+        @Nullable Told told,
+        String limit,
+        long limitBytes,
+        @Nullable String text) {}

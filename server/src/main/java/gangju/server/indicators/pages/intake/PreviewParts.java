@@ -44,7 +44,12 @@ final class PreviewParts {
         var state = job.state();
         return switch (state) {
             case Working working ->
-                plain(request, job, null, words.get("figures.step." + working.step().name().toLowerCase(Locale.ROOT)), true);
+                plain(
+                        request,
+                        job,
+                        null,
+                        words.get("figures.step." + working.step().name().toLowerCase(Locale.ROOT)),
+                        true);
             case Ready ready -> ready(request, job, ready.preview());
             case Done done ->
                 plain(
@@ -70,7 +75,8 @@ final class PreviewParts {
 
     /** The workbook with its errors marked; empty where there are none. */
     Optional<byte[]> marked(IntakeJob job, Locale locale) throws ExchangeException {
-        if (!(job.state() instanceof Ready(Preview preview)) || preview.sheet().problems().isEmpty()) {
+        if (!(job.state() instanceof Ready(Preview preview))
+                || preview.sheet().problems().isEmpty()) {
             return Optional.empty();
         }
         var sheet = preview.sheet();
@@ -94,12 +100,17 @@ final class PreviewParts {
         var told = sheet.problems().isEmpty()
                 ? preview.isSound() ? null : Told.refused(words.get("figures.empty"))
                 : Told.refused(words.get("figures.unsound"));
-        var confirm = preview.isSound() ? words.get("figures.confirm", sheet.rows().size()) : null;
+        var confirm =
+                preview.isSound() ? words.get("figures.confirm", sheet.rows().size()) : null;
         return make(request, job, new Shown(told, lead, false, confirm, Optional.of(preview)));
     }
 
     private record Shown(
-            @Nullable Told told, String lead, boolean working, @Nullable String confirm, Optional<Preview> preview) {}
+            @Nullable Told told,
+            String lead,
+            boolean working,
+            @Nullable String confirm,
+            Optional<Preview> preview) {}
 
     private PreviewPage make(HttpServletRequest request, IntakeJob job, Shown shown) {
         var words = Pages.words(request);
@@ -107,14 +118,16 @@ final class PreviewParts {
         var list = ListAddress.of(request, "doubtful", "page");
         var doubtful = list.has("doubtful", "1");
         var total = shown.preview()
-                .map(preview -> doubtful ? preview.doubtful() : preview.sheet().rows().size())
+                .map(preview ->
+                        doubtful ? preview.doubtful() : preview.sheet().rows().size())
                 .orElse(0);
         var pageCount = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         var page = Math.min(list.page(), pageCount);
         var sheet = shown.preview().map(Preview::sheet);
         var problems = sheet.map(one -> one.problems()).orElse(List.of());
         var aside = sheet.map(one -> one.setAside()).orElse(List.of());
-        var canNarrow = shown.preview().filter(preview -> preview.doubtful() > 0).isPresent();
+        var canNarrow =
+                shown.preview().filter(preview -> preview.doubtful() > 0).isPresent();
         return new PreviewPage(
                 pages.frame(request, Section.FIGURES, words.get("figures.preview")),
                 Tabs.of("", words),

@@ -46,7 +46,9 @@ final class TokensController {
             return page(request, Told.refused(Pages.words(request).get("figures.tokens.nameless")), null);
         }
         return page(
-                request, null, tokens.create(name.strip(), CurrentAccount.required().name()));
+                request,
+                null,
+                tokens.create(name.strip(), CurrentAccount.required().name()));
     }
 
     @PostMapping("/figures/tokens/{id:\\d{1,9}}/revoke")

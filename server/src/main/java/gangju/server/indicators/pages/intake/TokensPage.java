@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param fresh the token that was just made; shown once and never again
  */
 public record TokensPage(
-        PageFrame frame, Tabs tabs, @Nullable Told told, @Nullable String fresh, List<Line> lines) {
+        PageFrame frame,
+        Tabs tabs,
+        @Nullable Told told,
+        @Nullable String fresh,
+        List<Line> lines) {
     public TokensPage {
         lines = List.copyOf(lines);
     }

@@ -117,7 +117,9 @@ final class MethodsController {
                         row.method().equals("*") ? words.get("methods.tolerance.any") : row.method(),
                         words.get("methods.tolerance.of." + row.name()),
                         row.value().toPlainString(),
-                        row.from() == null ? words.get("methods.tolerance.always") : row.from().toString(),
+                        row.from() == null
+                                ? words.get("methods.tolerance.always")
+                                : row.from().toString(),
                         row.reason(),
                         row.source()))
                 .toList();
@@ -174,16 +176,17 @@ final class MethodsController {
                         WHERE l.known_until IS NULL ORDER BY s.id LIMIT :most
                         """)
                 .param("most", SERIES)
-                .query((row, number) ->
-                        new Linked(row.getInt("id"), row.getInt("indicator_id"), row.getString("area")))
+                .query((row, number) -> new Linked(row.getInt("id"), row.getInt("indicator_id"), row.getString("area")))
                 .list();
         var named = indicators.byId(
-                linked.stream().map(Linked::indicator).distinct().toList(), asked.clocks().knownOn());
+                linked.stream().map(Linked::indicator).distinct().toList(),
+                asked.clocks().knownOn());
         var read = figures.of(linked.stream().map(Linked::series).toList(), asked.clocks(), Viewer.MEMBER);
         var histories = linked.stream()
                 .filter(one -> named.containsKey(one.indicator()))
                 .map(one -> {
-                    var indicator = Objects.requireNonNull(named.get(one.indicator())).indicator();
+                    var indicator =
+                            Objects.requireNonNull(named.get(one.indicator())).indicator();
                     var all = read.getOrDefault(one.series(), Figures.empty()).inOrder().stream()
                             .flatMap(figure -> Stream.concat(Stream.of(figure.used()), figure.others().stream()))
                             .toList();

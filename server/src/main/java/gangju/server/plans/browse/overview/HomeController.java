@@ -34,12 +34,7 @@ final class HomeController {
     private final Clock clock;
 
     HomeController(
-            VisiblePlans plans,
-            PlanItems items,
-            PlanTraces traces,
-            List<Waiting> waiting,
-            Pages pages,
-            Clock clock) {
+            VisiblePlans plans, PlanItems items, PlanTraces traces, List<Waiting> waiting, Pages pages, Clock clock) {
         this.waiting = List.copyOf(waiting);
         this.plans = plans;
         this.items = items;
@@ -57,7 +52,9 @@ final class HomeController {
         var counts =
                 items.totals(recent.stream().map(plan -> plan.version().id()).toList());
         var matters = audience.isSignedIn()
-                ? waiting.stream().flatMap(one -> one.of(wording.words()).stream()).toList()
+                ? waiting.stream()
+                        .flatMap(one -> one.of(wording.words()).stream())
+                        .toList()
                 : List.<Matter>of();
         var title = matters.isEmpty() || !drafts.isEmpty()
                 ? title(wording, audience, drafts)

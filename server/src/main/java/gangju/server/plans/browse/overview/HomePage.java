@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param plans the latest adopted
  */
 public record HomePage(
-        PageFrame frame, boolean signedIn, String title, String lead, List<DraftLine> drafts,
+        PageFrame frame,
+        boolean signedIn,
+        String title,
+        String lead,
+        List<DraftLine> drafts,
         List<Matter> matters,
         List<PlanLine> plans) {
     /** A plan under review. */
