@@ -17,11 +17,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Writes down every statement that is executed, with its values, so that it can be explained afterwards. */
-final class CountedStatements {
+public final class CountedStatements {
     private final List<Executed> executed = new ArrayList<>();
 
     /** A statement with the calls that set its values. */
-    record Executed(String sql, List<Setter> values) {
+    public record Executed(String sql, List<Setter> values) {
         Executed {
             values = List.copyOf(values);
         }
@@ -44,10 +44,10 @@ final class CountedStatements {
     }
 
     /** A call that sets a value. */
-    record Setter(Method method, List<Object> arguments) {}
+    public record Setter(Method method, List<Object> arguments) {}
 
     /** What has been executed since the last call. */
-    synchronized List<Executed> take() {
+    public synchronized List<Executed> take() {
         var taken = List.copyOf(executed);
         executed.clear();
         return taken;
@@ -98,7 +98,7 @@ final class CountedStatements {
 
     /** Puts the watch around the server's data source. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Watch {
+    public static class Watch {
         @Bean
         static CountedStatements countedStatements() {
             return new CountedStatements();
