@@ -22,7 +22,7 @@ public final class CountedStatements {
 
     /** A statement with the calls that set its values. */
     public record Executed(String sql, List<Setter> values) {
-        Executed {
+        public Executed {
             values = List.copyOf(values);
         }
 
