@@ -48,8 +48,8 @@ class FiguresAtTest {
         store.add(
                 Origin.form("planner"),
                 IntStream.range(0, 80)
-                        .mapToObj(i -> NewFigure.of(TestingFigures.random(
-                                code, random, today().minusDays(random.nextInt(400)))))
+                        .mapToObj(i -> NewFigure.of(
+                                TestingFigures.random(code, random, today().minusDays(random.nextInt(400)))))
                         .toList());
         for (int i = 0; i < 5; i++) {
             var published = random.nextBoolean() ? today().minusDays(random.nextInt(900)) : null;
@@ -78,8 +78,9 @@ class FiguresAtTest {
     }
 
     private List<Observation> everything(int series) {
-        var all = Objects.requireNonNull(
-                figuresAt.of(List.of(series), Clocks.on(LocalDate.of(2999, 1, 1))).get(series));
+        var all = Objects.requireNonNull(figuresAt
+                .of(List.of(series), Clocks.on(LocalDate.of(2999, 1, 1)))
+                .get(series));
         return all.inOrder().stream()
                 .flatMap(figure -> Stream.concat(Stream.of(figure.used()), figure.others().stream()))
                 .toList();
@@ -89,7 +90,10 @@ class FiguresAtTest {
         return database.sql("""
                         SELECT s.id FROM indicators.series s JOIN indicators.indicator i ON i.id = s.indicator_id
                         WHERE i.code = ? ORDER BY s.id
-                        """).param(code).query((row, number) -> row.getInt("id")).list();
+                        """)
+                .param(code)
+                .query((row, number) -> row.getInt("id"))
+                .list();
     }
 
     private LocalDate today() {

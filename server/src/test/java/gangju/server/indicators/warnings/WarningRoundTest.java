@@ -126,8 +126,8 @@ class WarningRoundTest {
         return store.add(
                 Origin.form("planner"),
                 IntStream.range(year, year + years)
-                        .mapToObj(one -> NewFigure.of(TestingFigures.figure(
-                                "WARN", one, Integer.toString(100 + one % 100), "条", today())))
+                        .mapToObj(one -> NewFigure.of(
+                                TestingFigures.figure("WARN", one, Integer.toString(100 + one % 100), "条", today())))
                         .toList());
     }
 
