@@ -18,6 +18,7 @@ final class ChangeCheck {
     private final Indicator indicator;
     private final EntryLimits limits;
     private final Map<Long, Past> parts = new HashMap<>();
+    private final Map<Long, Expected> following = new HashMap<>();
 
     ChangeCheck(Indicator indicator, EntryLimits limits) {
         this.indicator = indicator;
@@ -56,7 +57,7 @@ final class ChangeCheck {
         int year = period.end().getYear();
         int neighbour = past == null ? -1 : past.neighbour(year);
         if (past == null || neighbour < 0) {
-            return Optional.empty();
+            return againstNext(period, value, unit);
         }
         double now = value.doubleValue();
         double before = past.value(neighbour);
@@ -64,6 +65,23 @@ final class ChangeCheck {
         var slip = slip(now, before, unit, like);
         return slip.isPresent() ? slip : jump(past, neighbour, year, now, like);
     }
+
+    /** The first figure of a batch has no earlier one; where it alone has slipped, the next must not be blamed. */
+    private Optional<Doubt> againstNext(ReferencePeriod period, BigDecimal value, Unit unit) {
+        var next = following.remove(Past.part(period));
+        return next == null ? Optional.empty() : slip(value.doubleValue(), next.value(), unit, next.like());
+    }
+
+    /** What the first figure of a part of the year is compared with, where none is known. */
+    void expect(ReferencePeriod like, double value) {
+        following.put(Past.part(like), new Expected(like, value));
+    }
+
+    boolean isKnown(ReferencePeriod period) {
+        return parts.containsKey(Past.part(period));
+    }
+
+    private record Expected(ReferencePeriod like, double value) {}
 
     /** Makes up for a power of ten that is between the value and the expected one. */
     private Optional<Doubt> slip(double now, double expected, Unit unit, ReferencePeriod like) {

@@ -94,10 +94,37 @@ public final class EntryCheck {
         }
         Arrays.sort(order, Comparator.comparing(index -> sortable(entries.get(index))));
         var doubts = new ArrayList<List<Doubt>>(Collections.nCopies(order.length, List.of()));
+        lookAhead(Arrays.stream(order).map(entries::get).toList());
         for (int index : order) {
             doubts.set(index, check(entries.get(index)));
         }
         return doubts;
+    }
+
+    /** Takes the middle of the second to fourth figure for what the first of a part of the year is compared with. */
+    private void lookAhead(List<Entry> inOrder) {
+        Map<Long, List<Entry>> first = new HashMap<>();
+        for (var entry : inOrder) {
+            var period = entry.period();
+            boolean isComparable = entry.value() != null
+                    && entry.unit().dimension().equals(indicator.unit().dimension());
+            if (period != null && isComparable && !changes.isKnown(period)) {
+                var some = first.computeIfAbsent(Past.part(period), key -> new ArrayList<>(4));
+                if (some.size() < 4) {
+                    some.add(entry);
+                }
+            }
+        }
+        first.values().stream().filter(some -> some.size() == 4).forEach(some -> some.subList(1, 4).stream()
+                .sorted(Comparator.comparing(this::converted))
+                .skip(1)
+                .findFirst()
+                .ifPresent(middle -> changes.expect(
+                        Objects.requireNonNull(middle.period()), converted(middle).doubleValue())));
+    }
+
+    private BigDecimal converted(Entry entry) {
+        return converted(Objects.requireNonNull(entry.value()), entry.unit());
     }
 
     /** By period, then by publication, so that a batch that holds two vintages is taken in their order. */
