@@ -115,12 +115,15 @@ public final class EntryCheck {
                 }
             }
         }
-        first.values().stream().filter(some -> some.size() == 4).forEach(some -> some.subList(1, 4).stream()
-                .sorted(Comparator.comparing(this::converted))
-                .skip(1)
-                .findFirst()
-                .ifPresent(middle -> changes.expect(
-                        Objects.requireNonNull(middle.period()), converted(middle).doubleValue())));
+        first.values().stream()
+                .filter(some -> some.size() == 4)
+                .forEach(some -> some.subList(1, 4).stream()
+                        .sorted(Comparator.comparing(this::converted))
+                        .skip(1)
+                        .findFirst()
+                        .ifPresent(middle -> changes.expect(
+                                Objects.requireNonNull(middle.period()),
+                                converted(middle).doubleValue())));
     }
 
     private BigDecimal converted(Entry entry) {

@@ -165,7 +165,8 @@ class EntryCheckTest {
     private static int[] slipped(int at) {
         var check = new EntryCheck(AMOUNT, PossibleRange.usual(AMOUNT), EntryLimits.usual(), List.of(), TODAY);
         var entries = IntStream.range(0, 10)
-                .mapToObj(i -> entry(String.valueOf(2015 + i), String.valueOf((100 + 12 * i) * (i == at ? 100 : 1)), "亿元"))
+                .mapToObj(i ->
+                        entry(String.valueOf(2015 + i), String.valueOf((100 + 12 * i) * (i == at ? 100 : 1)), "亿元"))
                 .toList();
 
         var doubts = check.checkAll(entries);
