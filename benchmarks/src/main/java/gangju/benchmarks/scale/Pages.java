@@ -3,7 +3,6 @@ package gangju.benchmarks.scale;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +46,10 @@ final class Pages {
         var random = new Random(4);
         var addresses = new ArrayList<URI>();
         for (int i = 0; i < DIFFERENT; i++) {
-            var area = java.net.URLEncoder.encode(
-                    Country.area(random.nextInt(ground.country().areas())), StandardCharsets.UTF_8);
-            addresses.add(address("/indicators/" + Catalogue.code(random.nextInt(Catalogue.SIZE)) + "?area=" + area));
+            int indicator = random.nextInt(Catalogue.SIZE);
+            int area = random.nextInt(ground.country().areas());
+            addresses.add(address(
+                    "/indicators/" + Catalogue.code(indicator) + "?series=" + Country.series(area, indicator)));
         }
         return addresses;
     }
