@@ -48,8 +48,8 @@ final class Pages {
         for (int i = 0; i < DIFFERENT; i++) {
             int indicator = random.nextInt(Catalogue.SIZE);
             int area = random.nextInt(ground.country().areas());
-            addresses.add(address(
-                    "/indicators/" + Catalogue.code(indicator) + "?series=" + Country.series(area, indicator)));
+            addresses.add(
+                    address("/indicators/" + Catalogue.code(indicator) + "?series=" + Country.series(area, indicator)));
         }
         return addresses;
     }
