@@ -6,6 +6,7 @@ import java.math.MathContext;
 /** Powers of decimals with decimal exponents. */
 final class Powers {
     private static final MathContext MORE = new MathContext(Expression.PRECISION.getPrecision() + 14);
+    private static final MathContext ROOT = new MathContext(Expression.PRECISION.getPrecision() + 8);
     private static final int MOST_TERMS = 400;
 
     private Powers() {}
@@ -35,15 +36,15 @@ final class Powers {
         if (base.signum() <= 0) {
             throw new ArithmeticException("a root of " + base);
         }
-        var radicand = base.pow(times, MORE);
+        var radicand = base.pow(times, ROOT);
         int shift = Math.floorDiv(radicand.precision() - radicand.scale(), root) * root;
         var scaled = radicand.scaleByPowerOfTen(-shift);
-        var x = new BigDecimal(Math.pow(scaled.doubleValue(), 1.0 / root), MORE);
+        var x = new BigDecimal(Math.pow(scaled.doubleValue(), 1.0 / root), ROOT);
         var degree = BigDecimal.valueOf(root);
         for (int i = 0; i < 2; i++) {
-            var power = x.pow(root - 1, MORE);
-            var over = power.multiply(x, MORE).subtract(scaled, MORE);
-            x = x.subtract(over.divide(degree.multiply(power), MORE), MORE);
+            var power = x.pow(root - 1, ROOT);
+            var over = power.multiply(x, ROOT).subtract(scaled, ROOT);
+            x = x.subtract(over.divide(degree.multiply(power), ROOT), ROOT);
         }
         return x.scaleByPowerOfTen(shift / root).round(Expression.PRECISION);
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aims what is demanded, by tolerance
  * @param isShort whether the way is shorter than the tolerance in force, however wide a verdict is tried
+ * @param standing what the path says of the day, computed once
  * @param least the smallest distance that counts as near, in the unit; zero where there is none
  */
 record Approach(
@@ -31,7 +32,8 @@ record Approach(
         Path path,
         Function<Margins, Aim> aims,
         Function<Margins, BigDecimal> least,
-        boolean isShort)
+        boolean isShort,
+        Standing standing)
         implements Ruling.Yardstick {
 
     static Approach to(Case question, LocalDate day, Path.Curve curve, Function<Margins, Aim> aims, Margins margins) {
@@ -40,11 +42,12 @@ record Approach(
         var tolerance = margins.around(aim.centre(), question.promise().unit());
         boolean isShort = question.base().isPresent()
                 && aim.centre().subtract(question.base().get().value()).abs().compareTo(tolerance) <= 0;
-        return new Approach(question, day, path, aims, any -> BigDecimal.ZERO, isShort);
+        return new Approach(
+                question, day, path, aims, any -> BigDecimal.ZERO, isShort, Standing.of(question, day, path));
     }
 
     Approach atLeastNear(Function<Margins, BigDecimal> distance) {
-        return new Approach(question, day, path, aims, distance, isShort);
+        return new Approach(question, day, path, aims, distance, isShort, standing);
     }
 
     private static Path.Knot knot(Base base) {
@@ -95,7 +98,7 @@ record Approach(
             return new Ladder.Side(limit, aim.strict(), null, null);
         }
         if (isHeld(limit, sign)) {
-            var required = required().map(Expression::value).orElse(limit);
+            var required = standing.required().map(Step::result).orElse(limit);
             var least = sign > 0 ? required.min(limit) : required.max(limit);
             var distance = distance(aim, margins).multiply(BigDecimal.valueOf(sign));
             return new Ladder.Side(limit, aim.strict(), least, least.subtract(distance));
@@ -117,33 +120,11 @@ record Approach(
     }
 
     private @Nullable Marks marks(Margins margins) {
-        var way = way();
-        return way.isEmpty() ? null : method(margins).marks(way.get()).orElse(null);
+        return standing.way().flatMap(way -> method(margins).marks(way)).orElse(null);
     }
 
     private ProgressMethod method(Margins margins) {
         return ProgressMethod.withProgress(question.method(), margins.progress());
-    }
-
-    private Optional<Way> way() {
-        var base = question.base();
-        var required = required();
-        if (base.isEmpty() || required.isEmpty()) {
-            return Optional.empty();
-        }
-        var span = Path.Span.of(base.get().day(), day, question.window().due());
-        return span.done() <= 0 || span.whole() < span.done()
-                ? Optional.empty()
-                : Optional.of(new Way(
-                        base.get().value(),
-                        path.knots().getLast().value(),
-                        required.get().value(),
-                        span.done(),
-                        span.whole()));
-    }
-
-    private Optional<Expression> required() {
-        return path.at(day);
     }
 
     private boolean isSettled() {
@@ -152,27 +133,7 @@ record Approach(
 
     @Override
     public Optional<Note> noPath() {
-        var base = question.base();
-        if (base.isPresent()
-                && question.broken().isPresent()
-                && question.points().isEmpty()) {
-            return question.broken();
-        }
-        if (base.isEmpty()) {
-            return required().isPresent() ? Optional.empty() : Optional.of(Note.of("no-base"));
-        }
-        if (!base.get().day().isBefore(day)) {
-            return Optional.of(Note.of("base-not-earlier", base.get().day()));
-        }
-        var way = way();
-        boolean usable = way.isEmpty() || question.method().marks(way.get()).isPresent() || isFlat(way.get());
-        return usable
-                ? Optional.empty()
-                : Optional.of(Note.of("method-not-applicable", question.method().id()));
-    }
-
-    private static boolean isFlat(Way way) {
-        return way.base().compareTo(way.target()) == 0;
+        return standing.noPath();
     }
 
     @Override
@@ -191,11 +152,10 @@ record Approach(
         }
         var against = limit;
         if (!isSettled() && !aim.keeps() && noPath().isEmpty()) {
-            var required = required();
-            if (required.isPresent()) {
-                var step = Step.of("required", required.get());
+            if (standing.required().isPresent()) {
+                var step = standing.required().get();
                 steps.add(step);
-                way().ifPresent(way -> steps.addAll(method(margins).steps(way, nominal)));
+                standing.way().ifPresent(way -> steps.addAll(method(margins).steps(way, nominal)));
                 against = isFloor ? step.result().min(limit) : step.result().max(limit);
             }
         }

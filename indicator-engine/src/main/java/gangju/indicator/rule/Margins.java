@@ -44,6 +44,11 @@ public record Margins(
         return isPercentage(unit) ? points : about;
     }
 
+    /** With what a person set for one target. */
+    public Margins withOwn(BigDecimal tolerance) {
+        return new Margins(about, points, tolerance, progress, above, nearly, lastDigit, places, rounding);
+    }
+
     /** With all that a verdict may be lenient in made wider or narrower. */
     public Margins times(BigDecimal factor) {
         return new Margins(

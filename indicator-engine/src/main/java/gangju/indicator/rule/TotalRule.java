@@ -187,7 +187,8 @@ record TotalRule() implements TargetRule {
             var aim = aim(question.promise(), value, any);
             return aim.ceiling() == null ? aim : capped(aim, share);
         };
-        var approach = new Approach(fromZero, end, path, aims, any -> BigDecimal.ZERO, false);
+        var approach = new Approach(
+                fromZero, end, path, aims, any -> BigDecimal.ZERO, false, Standing.of(fromZero, end, path));
         var result = sum.step().result();
         var latest = sum.inputs().getLast();
         return new Ruling.Found(

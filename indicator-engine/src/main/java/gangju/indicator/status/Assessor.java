@@ -6,8 +6,13 @@ import gangju.indicator.ReferencePeriod;
 import gangju.indicator.method.ProgressMethod;
 import gangju.indicator.rule.Margins;
 import gangju.indicator.vintage.Figures;
+import gangju.model.TargetType;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessor {
     private final Tolerances tolerances;
+    /** Of one pair of clocks: those of the last question, which the next question mostly shares. */
+    private volatile InForce last = new InForce(Clocks.on(LocalDate.MIN), Map.of());
 
     public Assessor(Tolerances tolerances) {
         this.tolerances = tolerances;
@@ -71,12 +78,31 @@ public final class Assessor {
                 : new Hearing(question.get(), margins, tolerances, clocks).assessment();
     }
 
+    private record InForce(Clocks clocks, Map<TargetType, Margins> margins) {}
+
     private Margins margins(Watch watch, Clocks clocks) {
-        var method = Question.methodName(watch.terms().type());
+        var held = last;
+        if (!held.clocks().equals(clocks)) {
+            held = new InForce(clocks, inForce(clocks));
+            last = held;
+        }
+        var margins = Objects.requireNonNull(held.margins().get(watch.terms().type()));
+        return watch.tolerance() == null ? margins : margins.withOwn(watch.tolerance());
+    }
+
+    private Map<TargetType, Margins> inForce(Clocks clocks) {
+        var all = new EnumMap<TargetType, Margins>(TargetType.class);
+        for (var type : TargetType.values()) {
+            all.put(type, inForce(Question.methodName(type), clocks));
+        }
+        return all;
+    }
+
+    private Margins inForce(String method, Clocks clocks) {
         return new Margins(
                 tolerances.value(Tolerances.ABOUT, method, clocks),
                 tolerances.value(Tolerances.ABOUT_POINTS, method, clocks),
-                watch.tolerance(),
+                null,
                 tolerances.value(Tolerances.PROGRESS, method, clocks),
                 tolerances.value(Tolerances.ABOVE, method, clocks),
                 tolerances.value(Tolerances.NEARLY, method, clocks),

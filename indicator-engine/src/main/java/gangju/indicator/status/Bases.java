@@ -73,14 +73,16 @@ record Bases(Optional<Base> base, List<Note> notes) {
     }
 
     private static Optional<Reading> at(LocalDate day, Screening figures) {
-        Reading found = null;
-        for (var reading : figures.before()) {
-            found = reading.end().equals(day) ? reading : found;
+        var before = figures.before(day);
+        if (before.isPresent()) {
+            return before;
         }
         for (var reading : figures.within()) {
-            found = found == null && reading.end().equals(day) ? reading : found;
+            if (reading.end().equals(day)) {
+                return Optional.of(reading);
+            }
         }
-        return Optional.ofNullable(found);
+        return Optional.empty();
     }
 
     /** Equal when rounded to the decimals of the coarser of the two, or within what the figure may mean. */

@@ -5,6 +5,7 @@ import gangju.indicator.Clocks;
 import gangju.indicator.IndicatorKind;
 import gangju.indicator.ObservationStatus;
 import gangju.indicator.PriceBasis;
+import gangju.indicator.formula.Step;
 import gangju.indicator.rule.Base;
 import gangju.indicator.rule.Case;
 import gangju.indicator.rule.Edge;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class Hearing {
     private final Clocks clocks;
     private final Schedule schedule;
     private final List<Note> flags = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
 
     Hearing(Question question, Margins margins, Tolerances tolerances, Clocks clocks) {
         this.question = question;
@@ -64,7 +67,7 @@ final class Hearing {
     private Assessment withoutFigures() {
         flags.addAll(question.levels().notes());
         flags.addAll(question.levels().early());
-        var before = question.levels().before();
+        var before = question.levels().lastBefore();
         if (question.watch().terms().type() == TargetType.DIRECTIONAL) {
             return finish(Outcome.NOT_COMPUTABLE, false, Note.of("words-only"), null, null);
         }
@@ -72,8 +75,8 @@ final class Hearing {
                 ? Note.of("no-figure")
                 : Note.of(
                         "only-earlier-figures",
-                        before.getLast().period(),
-                        before.getLast().value(),
+                        before.get().period(),
+                        before.get().value(),
                         question.asked().promise().unit());
         return finish(Outcome.NO_FIGURE, false, reason, null, null);
     }
@@ -356,9 +359,15 @@ final class Hearing {
         return exact || clocks.asOf().isAfter(due) ? Optional.empty() : Optional.of(due);
     }
 
+    private List<Step> steps(Found found) {
+        if (steps.isEmpty()) {
+            steps.addAll(found.yardstick().steps(margins, found.nominal()));
+        }
+        return steps;
+    }
+
     private Note reason(Found found, Outcome outcome) {
-        var steps = found.yardstick().steps(margins, found.nominal());
-        var against = found.nominal().subtract(steps.getLast().result());
+        var against = found.nominal().subtract(steps(found).getLast().result());
         var kind =
                 outcome == Outcome.ON_COURSE && found.yardstick().aim(margins).keeps()
                         ? "is-kept"
@@ -371,7 +380,10 @@ final class Hearing {
         boolean happened = found != null && found.end().settled() && outcome == Outcome.REACHED;
         var freshness = happened ? Freshness.CURRENT : schedule.on(clocks.asOf());
         var age = latest == null ? null : Period.between(latest.end(), clocks.asOf());
-        var remarks = flags.stream().distinct().map(Remark::of).toList();
+        var remarks = new ArrayList<Remark>(flags.size());
+        for (var flag : new LinkedHashSet<>(flags)) {
+            remarks.add(Remark.of(flag));
+        }
         return new Assessment(
                 question.watch().terms(),
                 outcome,
@@ -381,7 +393,7 @@ final class Hearing {
                 Judge.FIGURE,
                 Remark.of(reason),
                 latest == null ? Optional.empty() : Optional.of(latest.figure().used()),
-                found == null ? Optional.empty() : Optional.of(Receipts.of(question, found, margins, outcome)),
+                found == null ? Optional.empty() : Optional.of(Receipts.of(question, found, margins, outcome, steps(found))),
                 remarks,
                 changesOn(found));
     }

@@ -19,7 +19,8 @@ import java.util.Set;
 final class Receipts {
     private Receipts() {}
 
-    static Receipt of(Question question, Found found, Margins margins, Outcome outcome) {
+    /** @param against steps from the quantity to the result */
+    static Receipt of(Question question, Found found, Margins margins, Outcome outcome, List<Step> against) {
         var asked = question.asked();
         var aim = found.yardstick().aim(margins);
         boolean settled = found.end().settled();
@@ -28,7 +29,7 @@ final class Receipts {
                 .flip(found.nominal(), grade -> Verdicts.outcome(grade, settled, aim.reachable()))
                 .map(found.toFigure());
         var steps = new ArrayList<Step>(found.steps());
-        steps.addAll(found.yardstick().steps(margins, found.nominal()));
+        steps.addAll(against);
         var next = found.next();
         var method = asked.method();
         boolean own = method.id().equals(PlanPath.ID);

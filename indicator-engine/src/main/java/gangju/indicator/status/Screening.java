@@ -16,10 +16,12 @@ import gangju.indicator.rule.Window;
 import gangju.indicator.vintage.Figure;
 import gangju.indicator.vintage.Figures;
 import gangju.model.TargetType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which figures a target means, and why the others are set aside. */
@@ -30,7 +32,7 @@ final class Screening {
     private final Shapes shapes;
     private final Margins margins;
     private final boolean ranks;
-    private final List<Reading> before = new ArrayList<>();
+    private final List<Figure> before = new ArrayList<>();
     private final List<Reading> within = new ArrayList<>();
     private final List<Reading> after = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
@@ -55,7 +57,7 @@ final class Screening {
 
     private void read(Figure figure) {
         boolean early = window.isBefore(figure.period());
-        boolean late = figure.period().end().isAfter(window.period().end());
+        boolean late = !early && figure.period().end().isAfter(window.period().end());
         var suitable = suitable(figure, !early && !late);
         if (suitable == null) {
             return;
@@ -66,13 +68,12 @@ final class Screening {
             }
             return;
         }
-        var reading = reading(suitable);
         if (early) {
-            before.add(reading);
+            before.add(suitable);
         } else if (late) {
-            after.add(reading);
+            after.add(reading(suitable));
         } else {
-            within.add(reading);
+            within.add(reading(suitable));
         }
     }
 
@@ -133,13 +134,13 @@ final class Screening {
                 Extent.of(stated, observation.bound(), margins).map(value -> convert(value, observation.unit())));
     }
 
-    private java.math.BigDecimal convert(java.math.BigDecimal value, Unit from) {
+    private BigDecimal convert(BigDecimal value, Unit from) {
         return from.convert(value, unit).orElseThrow();
     }
 
     /** Another value of the same period, read the same way. */
     Reading rival(Reading reading, Observation rival) {
-        return reading(new Figure(rival, List.of(), java.util.Optional.empty(), false));
+        return reading(new Figure(rival, List.of(), Optional.empty(), false));
     }
 
     private boolean isMeant(ReferencePeriod period) {
@@ -234,8 +235,19 @@ final class Screening {
         return definition.from() != null && !definition.from().isBefore(other.from());
     }
 
-    List<Reading> before() {
-        return before;
+    /** The last one before the time of the target that ends on a day; empty where there is none. */
+    Optional<Reading> before(LocalDate end) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).period().end().equals(end)) {
+                return Optional.of(reading(before.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last one before the time of the target. */
+    Optional<Reading> lastBefore() {
+        return before.isEmpty() ? Optional.empty() : Optional.of(reading(before.getLast()));
     }
 
     List<Reading> within() {
