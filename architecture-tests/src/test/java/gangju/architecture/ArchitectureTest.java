@@ -36,6 +36,15 @@ class ArchitectureTest {
                     .or(resideInAPackage("org.springframework..")));
 
     @ArchTest
+    static final ArchRule THE_ENGINE_IS_USABLE_ALONE = noClasses()
+            .that()
+            .resideInAPackage("gangju.indicator..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("gangju..")
+                    .and(not(resideInAnyPackage("gangju.indicator..", "gangju.model..")))
+                    .or(resideInAPackage("org.springframework..")));
+
+    @ArchTest
     static final ArchRule EXCHANGE_IS_USABLE_ALONE = noClasses()
             .that()
             .resideInAPackage("gangju.exchange..")

@@ -17,7 +17,7 @@ class ScanTest {
     private static final int LONGEST_FILE = 400;
 
     @ParameterizedTest
-    @CsvSource({"plan-model, 20", "plan-reader, 60", "exchange, 2", "cli, 3", "server, 60"})
+    @CsvSource({"plan-model, 20", "plan-reader, 60", "indicator-engine, 100", "exchange, 2", "cli, 3", "server, 60"})
     void sawTheClassesOfEachModule(String module, int fewest) {
         assertThat(Modules.load(module)).hasSizeGreaterThanOrEqualTo(fewest);
     }
