@@ -367,9 +367,12 @@ final class Hearing {
     }
 
     private Note reason(Found found, Outcome outcome) {
-        var against = found.nominal().subtract(steps(found).getLast().result());
+        var aim = found.yardstick().aim(margins);
+        var limit = aim.floor() == null ? aim.ceiling() : aim.floor();
+        var required = found.nominal().subtract(steps(found).getLast().result());
+        var against = outcome == Outcome.REACHED && limit != null ? limit : required;
         var kind =
-                outcome == Outcome.ON_COURSE && found.yardstick().aim(margins).keeps()
+                outcome == Outcome.ON_COURSE && aim.keeps()
                         ? "is-kept"
                         : Verdicts.reason(outcome);
         return Note.of(kind, last(found).period(), found.nominal(), found.unit(), against);
