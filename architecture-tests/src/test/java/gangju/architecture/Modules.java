@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** The compiled classes of all modules. */
 public final class Modules implements LocationProvider {
-    static final List<String> NAMES = List.of("plan-model", "plan-reader", "indicator-engine", "exchange", "cli", "server");
+    static final List<String> NAMES =
+            List.of("plan-model", "plan-reader", "indicator-engine", "exchange", "cli", "server");
 
     @Override
     public Set<Location> get(Class<?> testClass) {

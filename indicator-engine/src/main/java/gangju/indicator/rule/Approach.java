@@ -6,7 +6,6 @@ import gangju.indicator.formula.Expression;
 import gangju.indicator.formula.Step;
 import gangju.indicator.method.ProgressMethod;
 import gangju.indicator.method.ProgressMethod.Marks;
-import gangju.indicator.method.Way;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -36,10 +36,11 @@ record Standing(Optional<Step> required, Optional<Way> way, Optional<Note> noPat
                         span.whole()));
     }
 
-    private static Optional<Note> noPath(
-            Case question, LocalDate day, Optional<Step> required, Optional<Way> way) {
+    private static Optional<Note> noPath(Case question, LocalDate day, Optional<Step> required, Optional<Way> way) {
         var base = question.base();
-        if (base.isPresent() && question.broken().isPresent() && question.points().isEmpty()) {
+        if (base.isPresent()
+                && question.broken().isPresent()
+                && question.points().isEmpty()) {
             return question.broken();
         }
         if (base.isEmpty()) {
@@ -48,7 +49,9 @@ record Standing(Optional<Step> required, Optional<Way> way, Optional<Note> noPat
         if (!base.get().day().isBefore(day)) {
             return Optional.of(Note.of("base-not-earlier", base.get().day()));
         }
-        boolean usable = way.isEmpty() || isFlat(way.get()) || question.method().marks(way.get()).isPresent();
+        boolean usable = way.isEmpty()
+                || isFlat(way.get())
+                || question.method().marks(way.get()).isPresent();
         return usable
                 ? Optional.empty()
                 : Optional.of(Note.of("method-not-applicable", question.method().id()));

@@ -371,10 +371,7 @@ final class Hearing {
         var limit = aim.floor() == null ? aim.ceiling() : aim.floor();
         var required = found.nominal().subtract(steps(found).getLast().result());
         var against = outcome == Outcome.REACHED && limit != null ? limit : required;
-        var kind =
-                outcome == Outcome.ON_COURSE && aim.keeps()
-                        ? "is-kept"
-                        : Verdicts.reason(outcome);
+        var kind = outcome == Outcome.ON_COURSE && aim.keeps() ? "is-kept" : Verdicts.reason(outcome);
         return Note.of(kind, last(found).period(), found.nominal(), found.unit(), against);
     }
 
@@ -396,7 +393,9 @@ final class Hearing {
                 Judge.FIGURE,
                 Remark.of(reason),
                 latest == null ? Optional.empty() : Optional.of(latest.figure().used()),
-                found == null ? Optional.empty() : Optional.of(Receipts.of(question, found, margins, outcome, steps(found))),
+                found == null
+                        ? Optional.empty()
+                        : Optional.of(Receipts.of(question, found, margins, outcome, steps(found))),
                 remarks,
                 changesOn(found));
     }

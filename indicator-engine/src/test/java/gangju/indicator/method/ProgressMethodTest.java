@@ -36,8 +36,10 @@ class ProgressMethodTest {
 
         assertThat(steps.stream().map(Step::name).collect(Collectors.toList()))
                 .containsExactly("growth-actual", "growth-required", "growth-ratio");
-        assertThat(steps.getFirst().result()).isCloseTo(new BigDecimal("0.1"), org.assertj.core.data.Offset.offset(new BigDecimal("1e-15")));
-        assertThat(steps.getLast().result()).isCloseTo(new BigDecimal("0.6725"), org.assertj.core.data.Offset.offset(new BigDecimal("1e-4")));
+        assertThat(steps.getFirst().result())
+                .isCloseTo(new BigDecimal("0.1"), org.assertj.core.data.Offset.offset(new BigDecimal("1e-15")));
+        assertThat(steps.getLast().result())
+                .isCloseTo(new BigDecimal("0.6725"), org.assertj.core.data.Offset.offset(new BigDecimal("1e-4")));
     }
 
     /** From 100 down to 50 is −12.94 % a year; 95 % of it leaves 67.46 after three, 60 % 78.46. */

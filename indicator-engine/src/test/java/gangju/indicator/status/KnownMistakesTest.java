@@ -33,11 +33,14 @@ class KnownMistakesTest {
                 .result();
     }
 
-    /** A product showed a plan as 250 % done, since the weights of its targets did not sum to one. None is offered here. */
+    /**
+     * A product showed a plan as 250 % done, since the weights of its targets did not sum to one. None is offered here.
+     */
     @Test
     void weightsThatDoNotSumToOneCanNotBeGivenAtAll() {
         var names = new ArrayList<String>();
-        for (var type : List.of(OutcomeCounts.class, Assessor.class, Assessment.class, Watch.class, TargetTerms.class)) {
+        for (var type :
+                List.of(OutcomeCounts.class, Assessor.class, Assessment.class, Watch.class, TargetTerms.class)) {
             Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()))
                     .map(Method::getName)
@@ -57,7 +60,8 @@ class KnownMistakesTest {
     /** A product took 60 ÷ 50 for a falling indicator, or nothing at all: 100 in the beginning, 60 now, 50 wanted. */
     @Test
     void aFallingIndicatorHasGoneFourFifthsOfItsWay() {
-        var assessment = assess("LEVEL LE 50 微克 by 2025 in 2021–2025", "base=100@2020 dir=DOWN", "2025=60", "2025-12-31");
+        var assessment =
+                assess("LEVEL LE 50 微克 by 2025 in 2021–2025", "base=100@2020 dir=DOWN", "2025=60", "2025-12-31");
 
         assertThat(step(assessment, "way-done")).isEqualByComparingTo("0.8");
         assertThat(assessment.outcome()).isEqualTo(Outcome.AT_RISK);
@@ -66,9 +70,11 @@ class KnownMistakesTest {
     /** A product divided by target minus base. */
     @Test
     void aTargetEqualToItsBaseIsHeldNotDividedBy() {
-        assertThat(assess("LEVEL GE 6 % by 2025 in 2021–2025", "base=6@2020", "2023=6", "2024-06-30").outcome())
+        assertThat(assess("LEVEL GE 6 % by 2025 in 2021–2025", "base=6@2020", "2023=6", "2024-06-30")
+                        .outcome())
                 .isEqualTo(Outcome.REACHED);
-        assertThat(assess("LEVEL GE 6 % by 2025 in 2021–2025", "base=6@2020", "2023=5.8", "2024-06-30").outcome())
+        assertThat(assess("LEVEL GE 6 % by 2025 in 2021–2025", "base=6@2020", "2023=5.8", "2024-06-30")
+                        .outcome())
                 .isEqualTo(Outcome.AT_RISK);
     }
 
@@ -136,25 +142,37 @@ class KnownMistakesTest {
     /** A product scaled parts until they fitted the whole. */
     @Test
     void partsThatDoNotAddUpAreTold() {
-        var indicator = TestingTargets.watch("LEVEL GE 100 亿元 by 2025", "additive").indicator().orElseThrow();
+        var indicator = TestingTargets.watch("LEVEL GE 100 亿元 by 2025", "additive")
+                .indicator()
+                .orElseThrow();
         var money = Unit.of("亿元");
         var whole = new Parts.Part("市", new BigDecimal("100"), money);
         var fits = new Parts(
                 whole,
-                List.of(new Parts.Part("A", new BigDecimal("600000"), Unit.of("万元")), new Parts.Part("B", new BigDecimal("40.2"), money)));
-        var tooLittle = new Parts(whole, List.of(new Parts.Part("A", new BigDecimal("60"), money), new Parts.Part("B", new BigDecimal("30"), money)));
+                List.of(
+                        new Parts.Part("A", new BigDecimal("600000"), Unit.of("万元")),
+                        new Parts.Part("B", new BigDecimal("40.2"), money)));
+        var tooLittle = new Parts(
+                whole,
+                List.of(
+                        new Parts.Part("A", new BigDecimal("60"), money),
+                        new Parts.Part("B", new BigDecimal("30"), money)));
         var clocks = Clocks.on(LocalDate.of(2024, 6, 30));
 
         assertThat(fits.sum(indicator).orElseThrow()).isEqualByComparingTo("100.2");
         assertThat(fits.problem(indicator, Tolerances.builtIn(), clocks)).isEmpty();
-        assertThat(tooLittle.problem(indicator, Tolerances.builtIn(), clocks).orElseThrow().code())
+        assertThat(tooLittle
+                        .problem(indicator, Tolerances.builtIn(), clocks)
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("parts-do-not-add-up");
     }
 
     /** A product added up shares of districts. */
     @Test
     void whatIsNotAdditiveIsNotAdded() {
-        var indicator = TestingTargets.watch("LEVEL GE 100 % by 2025", "").indicator().orElseThrow();
+        var indicator =
+                TestingTargets.watch("LEVEL GE 100 % by 2025", "").indicator().orElseThrow();
         var part = new Parts.Part("A", BigDecimal.TEN, Unit.of("%"));
 
         assertThat(new Parts(part, List.of(part)).sum(indicator)).isEmpty();
@@ -175,7 +193,10 @@ class KnownMistakesTest {
         assertThat(counts.cancelled()).isEqualTo(3);
         assertThat(counts.of(Outcome.REACHED)).isEqualTo(2);
         assertThat(counts.finals()).isEqualTo(2);
-        assertThat(counts.byOutcome().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
+        assertThat(counts.byOutcome().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(2);
         assertThat(counts.byOutcome()).containsKeys(Outcome.values());
     }
 }

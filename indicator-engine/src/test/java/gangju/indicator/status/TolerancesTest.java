@@ -43,7 +43,8 @@ class TolerancesTest {
 
     @Test
     void theMethodsOwnGoesBeforeTheGeneral() {
-        assertThat(about(row("level", "0.1", null, null), row("*", "0.2", "2024-01-01", null))).isEqualTo("0.1");
+        assertThat(about(row("level", "0.1", null, null), row("*", "0.2", "2024-01-01", null)))
+                .isEqualTo("0.1");
         assertThat(about(row("growth", "0.1", null, null))).isEqualTo("0.05");
     }
 
@@ -52,8 +53,10 @@ class TolerancesTest {
         assertThat(about(row("*", "0.1", "2024-06-30", null))).isEqualTo("0.1");
         assertThat(about(row("*", "0.1", "2024-07-01", null))).isEqualTo("0.05");
         assertThat(about(row("*", "0.1", "2024-01-01", "2024-07-01"))).isEqualTo("0.05");
-        assertThat(about(row("*", "0.1", "2024-01-01", null), row("*", "0.2", "2023-01-01", null))).isEqualTo("0.1");
-        assertThat(about(row("*", "0.1", null, "2024-01-01"), row("*", "0.2", null, "2023-01-01"))).isEqualTo("0.1");
+        assertThat(about(row("*", "0.1", "2024-01-01", null), row("*", "0.2", "2023-01-01", null)))
+                .isEqualTo("0.1");
+        assertThat(about(row("*", "0.1", null, "2024-01-01"), row("*", "0.2", null, "2023-01-01")))
+                .isEqualTo("0.1");
     }
 
     @Test
@@ -65,7 +68,9 @@ class TolerancesTest {
 
         assertThat(new Assessor(ahead).assess(watch, figures, none, DAY).changesOn())
                 .isEqualTo(LocalDate.of(2024, 9, 1));
-        assertThat(new Assessor(Tolerances.builtIn()).assess(watch, figures, none, DAY).changesOn())
+        assertThat(new Assessor(Tolerances.builtIn())
+                        .assess(watch, figures, none, DAY)
+                        .changesOn())
                 .isEqualTo(LocalDate.of(2024, 12, 31));
     }
 
