@@ -37,6 +37,7 @@ export function course(element, data) {
     },
     yAxis: {
       type: "value", ...reach, axisLine: { show: false }, axisTick: { show: false },
+      axisLabel: { formatter: (value) => Number(value).toLocaleString("en", { minimumFractionDigits: Math.min(1, data.decimals) }) },
       name: reach.min === 0 ? data.unit : `${data.unit}　${data.words.axis}`,
       nameGap: 14, nameTextStyle: { align: "left", padding: [0, 0, 0, narrow ? -36 : -44] },
     },

@@ -123,8 +123,7 @@ public record IndicatorPage(
             @Nullable String next,
             List<String> forecast,
             List<Past> past,
-            @Nullable String settings,
-            String json) {
+            @Nullable String settings) {
         public Promise {
             flags = List.copyOf(flags);
             facts = List.copyOf(facts);

@@ -60,8 +60,7 @@ final class Promises {
                 receipt.next(),
                 receipt.forecast(),
                 past(target.item(), promises, asked),
-                asked.isPast() ? null : "/plans/" + plan.id() + "/links/" + target.item(),
-                asked.keep("/plans/" + plan.id() + "/standing/" + target.item() + ".json"));
+                asked.isPast() ? null : "/plans/" + plan.id() + "/links/" + target.item());
     }
 
     private List<Past> past(long item, PromiseText promises, AskedClocks asked) {
