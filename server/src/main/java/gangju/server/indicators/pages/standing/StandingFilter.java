@@ -113,7 +113,10 @@ record StandingFilter(ListAddress address) {
         return line.standing().map(Standing::freshness).map(Freshness::ordinal).orElse(-1);
     }
 
-    /** Whether a leader has to know of it: it will be missed, or its figures can't tell. Unlinked ones are counted apart. */
+    /**
+     * Whether a leader has to know of it: it will be missed, or its figures can't tell. Unlinked ones are counted
+     * apart.
+     */
     static boolean isTroubled(TargetLine line) {
         return line.link().isPresent() && gravity(line) <= BY_GRAVITY.indexOf(Outcome.NO_FIGURE);
     }
