@@ -222,7 +222,8 @@ final class ClauseReader {
         var meaning = quantity.form() == Form.MAGNITUDE
                 ? new Meaning(TargetType.CAPABILITY, Operator.ORDER_OF_MAGNITUDE)
                 : Meaning.of(frame, quantity, headKind, naming.share());
-        var traits = traits(quantity, frame, subject, naming, noun, name, inherited);
+        var told = "growth".equals(headKind) ? frame.ofGrowth(text, name) : frame;
+        var traits = traits(quantity, told, subject, naming, noun, name, inherited);
         return new Claim(
                 clause.span(),
                 quantity,

@@ -25,6 +25,7 @@ record Frame(
         List<DateMention> dates,
         @Nullable Span growthWord) {
     private static final Words BEFORE = Words.read("before.tsv");
+    private static final Words YEARLY = BEFORE.having("yearly");
     private static final Words AFTER = Words.read("after.tsv");
     private static final Words COMPARED = Words.read("signs.tsv").having("compared");
 
@@ -73,6 +74,17 @@ record Frame(
             }
         }
         return new Frame(verb, least && bound == Bound.NONE ? Bound.GE : bound, all, left, right, dates, growthWord);
+    }
+
+    /** The same with what the name says of a growth: 年均增速 is meant for each year, whatever stands around it. */
+    Frame ofGrowth(String text, List<Span> name) {
+        boolean yearly = name.stream().anyMatch(part -> YEARLY.find(text, part.start(), part.end()) >= 0);
+        if (!yearly) {
+            return this;
+        }
+        var all = EnumSet.of(Cue.YEARLY);
+        all.addAll(cues);
+        return new Frame(verb, bound, all, left, right, dates, growthWord);
     }
 
     static Frame around(String text, Span room, Quantity quantity, List<DateMention> dates) {
