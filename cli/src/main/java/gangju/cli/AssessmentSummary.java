@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +82,7 @@ final class AssessmentSummary {
                 "assessed.freshness",
                 freshness == null
                         ? null
-                        : Remarks.text(
-                                "freshness." + freshness.name().toLowerCase(java.util.Locale.ROOT), messages.locale()));
+                        : Remarks.text("freshness." + freshness.name(), messages.locale()));
         field("assessed.reason", Remarks.text(assessment.reason(), messages.locale()));
         assessment.receipt().ifPresent(this::receipt);
         field("assessed.forecast", forecast(assessed.outlook()));
@@ -149,13 +150,25 @@ final class AssessmentSummary {
         if (all.isEmpty()) {
             return;
         }
-        Map<String, TreeSet<Integer>> rows = new LinkedHashMap<>();
-        all.forEach(row -> rows.computeIfAbsent(row.reason().text(messages.locale()), reason -> new TreeSet<>())
-                .add(row.row()));
         line("");
         line(messages.text(
                 "assessed.set-aside", all.stream().map(SetAside::row).distinct().count()));
+        Map<String, TreeSet<Integer>> rows = new LinkedHashMap<>();
+        Map<String, Integer> others = new TreeMap<>();
+        for (var row : all) {
+            if (row.reason().code().equals("other-indicator")) {
+                others.merge(row.reason().arguments().getFirst(), 1, Integer::sum);
+            } else {
+                rows.computeIfAbsent(row.reason().text(messages.locale()), reason -> new TreeSet<>())
+                        .add(row.row());
+            }
+        }
         rows.forEach((reason, numbers) -> line("  " + reason + "  " + rows(numbers)));
+        if (!others.isEmpty()) {
+            line("  " + messages.text("assessed.other-indicators") + others.entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                    .collect(Collectors.joining(", ")));
+        }
     }
 
     private String rows(TreeSet<Integer> numbers) {
