@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class BeijingTest {
     @ParameterizedTest
     @ValueSource(strings = {TRADITIONAL, SIMPLIFIED})
     void theUnicornRankIsNotReachedByARankInTheNation(String copy) {
-        var rank = assess(copy).get("UNICORN_RANK");
+        var rank = of(assess(copy), "UNICORN_RANK");
 
         assertThat(rank.path("final").asBoolean()).isTrue();
         assertThat(rank.path("observed").path("value").asString()).isEqualTo("3");
@@ -63,7 +64,7 @@ class BeijingTest {
     @ParameterizedTest
     @ValueSource(strings = {TRADITIONAL, SIMPLIFIED})
     void publishedGrowthsAreChainedAndToldToBeNominal(String copy) {
-        var digital = assess(copy).get("DIGITAL_VA");
+        var digital = of(assess(copy), "DIGITAL_VA");
 
         assertThat(digital.path("receipt").path("inputs")).hasSize(5);
         assertThat(digital.path("reason").asString()).contains("8.4");
@@ -75,10 +76,10 @@ class BeijingTest {
     void aNewBaseIsNeverComparedWithoutAWord(String copy) {
         var targets = assess(copy);
 
-        assertThat(flags(targets.get("HITECH_VA"))).contains("break-between");
-        assertThat(targets.get("HITECH_VA").path("final").asBoolean()).isFalse();
-        assertThat(targets.get("ZGC_REV").path("reason").asString()).contains("all enterprises");
-        assertThat(targets.get("ZGC_REV").path("receipt").toString()).doesNotContain("100000");
+        assertThat(flags(of(targets, "HITECH_VA"))).contains("break-between");
+        assertThat(of(targets, "HITECH_VA").path("final").asBoolean()).isFalse();
+        assertThat(of(targets, "ZGC_REV").path("reason").asString()).contains("all enterprises");
+        assertThat(of(targets, "ZGC_REV").path("receipt").toString()).doesNotContain("100000");
     }
 
     @ParameterizedTest
@@ -86,13 +87,13 @@ class BeijingTest {
     void whatOtherSourcesSayDoesNotLeakIn(String copy) {
         var targets = assess(copy);
 
-        assertThat(targets.get("RD_GDP").path("observed").path("value").asString()).isEqualTo("6");
-        assertThat(targets.get("RD_GDP").path("observed").path("bound").asString()).isEqualTo("about");
-        assertThat(targets.get("BASIC_SHARE").path("observed").path("value").asString()).isEqualTo("16");
-        assertThat(targets.get("HCR").path("observed").path("value").asString()).isEqualTo("431");
-        assertThat(targets.get("TECH_CONTRACT").path("observed").path("value").asString()).isEqualTo("9153.3");
+        assertThat(of(targets, "RD_GDP").path("observed").path("value").asString()).isEqualTo("6");
+        assertThat(of(targets, "RD_GDP").path("observed").path("bound").asString()).isEqualTo("about");
+        assertThat(of(targets, "BASIC_SHARE").path("observed").path("value").asString()).isEqualTo("16");
+        assertThat(of(targets, "HCR").path("observed").path("value").asString()).isEqualTo("431");
+        assertThat(of(targets, "TECH_CONTRACT").path("observed").path("value").asString()).isEqualTo("9153.3");
         assertThat(targets.toString()).doesNotContain("\"7.3\"", "\"7000\"");
-        assertThat(targets.get("SCI_LIT").path("observed").isNull()).isTrue();
+        assertThat(of(targets, "SCI_LIT").path("observed").isNull()).isTrue();
     }
 
     @ParameterizedTest
@@ -103,7 +104,7 @@ class BeijingTest {
         assertThat(targets.values()).noneMatch(target -> target.path("final").asBoolean());
         assertThat(targets.values())
                 .noneMatch(target -> target.path("outcome").asString().equals("missed"));
-        assertThat(targets.get("DIGITAL_VA").path("receipt").toString()).doesNotContain("18766.7", "\"8.5\"");
+        assertThat(of(targets, "DIGITAL_VA").path("receipt").toString()).doesNotContain("18766.7", "\"8.5\"");
         assertThat(outcomes(targets)).containsEntry("RD_PERSONNEL_10K", "no_figure").containsEntry("HCR", "no_figure");
     }
 
@@ -112,9 +113,9 @@ class BeijingTest {
     void atTheEndOf2025TheLastYearIsNotKnown(String copy) {
         var targets = assess(copy, "--as-of", "2025-12-31", "--published-by", "2025-12-31");
 
-        assertThat(targets.get("TECH_CONTRACT").path("observed").path("period").asString()).isEqualTo("2024");
-        assertThat(targets.get("DIGITAL_VA").path("receipt").toString()).doesNotContain("\"8.7\"");
-        assertThat(targets.get("RD_GDP").path("observed").path("value").asString()).isNotEqualTo("6.0");
+        assertThat(of(targets, "TECH_CONTRACT").path("observed").path("period").asString()).isEqualTo("2024");
+        assertThat(of(targets, "DIGITAL_VA").path("receipt").toString()).doesNotContain("\"8.7\"");
+        assertThat(of(targets, "RD_GDP").path("observed").path("period").asString()).isNotEqualTo("2025");
     }
 
     private Map<String, JsonNode> assess(String copy, String... more) {
@@ -142,6 +143,10 @@ class BeijingTest {
                 .filter(target -> !target.path("code").isNull())
                 .forEach(target -> linked.put(target.path("code").asString(), target));
         return linked;
+    }
+
+    private static JsonNode of(Map<String, JsonNode> targets, String code) {
+        return Objects.requireNonNull(targets.get(code), code);
     }
 
     private static Map<String, String> outcomes(Map<String, JsonNode> targets) {
