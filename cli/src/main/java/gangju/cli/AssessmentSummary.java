@@ -80,9 +80,7 @@ final class AssessmentSummary {
         field("assessed.figure", assessment.observed().map(this::figure).orElse(null));
         field(
                 "assessed.freshness",
-                freshness == null
-                        ? null
-                        : Remarks.text("freshness." + freshness.name(), messages.locale()));
+                freshness == null ? null : Remarks.text("freshness." + freshness.name(), messages.locale()));
         field("assessed.reason", Remarks.text(assessment.reason(), messages.locale()));
         assessment.receipt().ifPresent(this::receipt);
         field("assessed.forecast", forecast(assessed.outlook()));
@@ -165,9 +163,10 @@ final class AssessmentSummary {
         }
         rows.forEach((reason, numbers) -> line("  " + reason + "  " + rows(numbers)));
         if (!others.isEmpty()) {
-            line("  " + messages.text("assessed.other-indicators") + others.entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue())
-                    .collect(Collectors.joining(", ")));
+            line("  " + messages.text("assessed.other-indicators")
+                    + others.entrySet().stream()
+                            .map(entry -> entry.getKey() + " " + entry.getValue())
+                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -80,12 +80,14 @@ class AssessCommandTest {
         var json = json();
         assertThat(json.path("asOf").asString()).isEqualTo("2027-06-01");
         assertThat(target(json, "LOSS").path("outcome").asString()).isEqualTo("reached");
-        assertThat(target(json, "LOSS").path("observed").path("value").asString()).isEqualTo("7.9");
+        assertThat(target(json, "LOSS").path("observed").path("value").asString())
+                .isEqualTo("7.9");
         assertThat(target(json, "LAKE").path("outcome").asString()).isEqualTo("no_figure");
         assertThat(target(json, "REUSE").path("observed").toString()).doesNotContain("99");
         assertThat(elements(json.path("setAside")).map(row -> row.path("row").asInt()))
                 .containsExactly(5, 6, 7, 8);
-        assertThat(elements(json.path("unlinked")).map(one -> one.path("id").asString())).contains("IDLE");
+        assertThat(elements(json.path("unlinked")).map(one -> one.path("id").asString()))
+                .contains("IDLE");
     }
 
     @Test
@@ -95,7 +97,8 @@ class AssessCommandTest {
         var json = json();
         assertThat(json.path("publishedBy").asString()).isEqualTo("2026-12-31");
         assertThat(target(json, "LOSS").path("receipt").toString()).doesNotContain("7.9");
-        assertThat(elements(json.path("setAside")).map(row -> row.path("row").asInt())).contains(3, 4);
+        assertThat(elements(json.path("setAside")).map(row -> row.path("row").asInt()))
+                .contains(3, 4);
     }
 
     @Test
@@ -136,8 +139,14 @@ class AssessCommandTest {
         out.getBuffer().setLength(0);
 
         int status = run(
-                "assess", file("plan.json"), "--observations", file("figures.xlsx"), "--indicators",
-                file("indicators.csv"), "--json", "-");
+                "assess",
+                file("plan.json"),
+                "--observations",
+                file("figures.xlsx"),
+                "--indicators",
+                file("indicators.csv"),
+                "--json",
+                "-");
 
         assertThat(status).isZero();
         assertThat(json().path("targets")).isEqualTo(fromCsv);
@@ -155,7 +164,11 @@ class AssessCommandTest {
 
     private int assess(String... more) {
         var arguments = new java.util.ArrayList<>(List.of(
-                "assess", file("plan.txt"), "--observations", file("figures.csv"), "--indicators",
+                "assess",
+                file("plan.txt"),
+                "--observations",
+                file("figures.csv"),
+                "--indicators",
                 file("indicators.csv")));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Two real copies of one plan, judged by real figures that are late, revised, bounded, and on changing bases. */
 class BeijingTest {
-    private static final Path CORPUS = Path.of(
-            System.getenv().getOrDefault("GANGJU_CORPUS", Path.of("..", "..", "shared").toString()));
+    private static final Path CORPUS = Path.of(System.getenv()
+            .getOrDefault("GANGJU_CORPUS", Path.of("..", "..", "shared").toString()));
     private static final String TRADITIONAL = "000_68859cb031f0b200.txt";
     private static final String SIMPLIFIED = "002_44d1c2778b403732.txt";
 
@@ -87,11 +87,15 @@ class BeijingTest {
     void whatOtherSourcesSayDoesNotLeakIn(String copy) {
         var targets = assess(copy);
 
-        assertThat(of(targets, "RD_GDP").path("observed").path("value").asString()).isEqualTo("6");
-        assertThat(of(targets, "RD_GDP").path("observed").path("bound").asString()).isEqualTo("about");
-        assertThat(of(targets, "BASIC_SHARE").path("observed").path("value").asString()).isEqualTo("16");
+        assertThat(of(targets, "RD_GDP").path("observed").path("value").asString())
+                .isEqualTo("6");
+        assertThat(of(targets, "RD_GDP").path("observed").path("bound").asString())
+                .isEqualTo("about");
+        assertThat(of(targets, "BASIC_SHARE").path("observed").path("value").asString())
+                .isEqualTo("16");
         assertThat(of(targets, "HCR").path("observed").path("value").asString()).isEqualTo("431");
-        assertThat(of(targets, "TECH_CONTRACT").path("observed").path("value").asString()).isEqualTo("9153.3");
+        assertThat(of(targets, "TECH_CONTRACT").path("observed").path("value").asString())
+                .isEqualTo("9153.3");
         assertThat(targets.toString()).doesNotContain("\"7.3\"", "\"7000\"");
         assertThat(of(targets, "SCI_LIT").path("observed").isNull()).isTrue();
     }
@@ -105,7 +109,9 @@ class BeijingTest {
         assertThat(targets.values())
                 .noneMatch(target -> target.path("outcome").asString().equals("missed"));
         assertThat(of(targets, "DIGITAL_VA").path("receipt").toString()).doesNotContain("18766.7", "\"8.5\"");
-        assertThat(outcomes(targets)).containsEntry("RD_PERSONNEL_10K", "no_figure").containsEntry("HCR", "no_figure");
+        assertThat(outcomes(targets))
+                .containsEntry("RD_PERSONNEL_10K", "no_figure")
+                .containsEntry("HCR", "no_figure");
     }
 
     @ParameterizedTest
@@ -113,9 +119,11 @@ class BeijingTest {
     void atTheEndOf2025TheLastYearIsNotKnown(String copy) {
         var targets = assess(copy, "--as-of", "2025-12-31", "--published-by", "2025-12-31");
 
-        assertThat(of(targets, "TECH_CONTRACT").path("observed").path("period").asString()).isEqualTo("2024");
+        assertThat(of(targets, "TECH_CONTRACT").path("observed").path("period").asString())
+                .isEqualTo("2024");
         assertThat(of(targets, "DIGITAL_VA").path("receipt").toString()).doesNotContain("\"8.7\"");
-        assertThat(of(targets, "RD_GDP").path("observed").path("period").asString()).isNotEqualTo("2025");
+        assertThat(of(targets, "RD_GDP").path("observed").path("period").asString())
+                .isNotEqualTo("2025");
     }
 
     private Map<String, JsonNode> assess(String copy, String... more) {
@@ -134,12 +142,16 @@ class BeijingTest {
                 "-"));
         arguments.addAll(List.of(more));
         var clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
-        int status = Gangju.run(
-                arguments, InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), clock);
+        int status =
+                Gangju.run(arguments, InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), clock);
         assertThat(status).as(err.toString()).isZero();
         var linked = new HashMap<String, JsonNode>();
         StreamSupport.stream(
-                        JsonMapper.shared().readTree(out.toString()).path("targets").spliterator(), false)
+                        JsonMapper.shared()
+                                .readTree(out.toString())
+                                .path("targets")
+                                .spliterator(),
+                        false)
                 .filter(target -> !target.path("code").isNull())
                 .forEach(target -> linked.put(target.path("code").asString(), target));
         return linked;
@@ -151,7 +163,8 @@ class BeijingTest {
 
     private static Map<String, String> outcomes(Map<String, JsonNode> targets) {
         var outcomes = new HashMap<String, String>();
-        targets.forEach((code, target) -> outcomes.put(code, target.path("outcome").asString()));
+        targets.forEach(
+                (code, target) -> outcomes.put(code, target.path("outcome").asString()));
         return outcomes;
     }
 
