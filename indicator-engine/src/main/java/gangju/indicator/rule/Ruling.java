@@ -46,7 +46,12 @@ public sealed interface Ruling {
             UnaryOperator<BigDecimal> toFigure,
             @Nullable Next next,
             List<Note> notes)
-            implements Ruling {}
+            implements Ruling {
+        /** The figure that decides. */
+        public Reading latest() {
+            return inputs.getLast();
+        }
+    }
 
     /** The last day that the quantity is about, and whether the verdict on it is the last. */
     record LocalEnd(LocalDate day, boolean settled) {}

@@ -102,7 +102,7 @@ final class Hearing {
         flagComparison(found);
         flags.addAll(found.notes());
         if (outcome.isEmpty() || baseIsTooRough(outcome.get())) {
-            return finish(Outcome.NOT_COMPUTABLE, false, rough(found, outcome.isPresent()), last(found), found);
+            return finish(Outcome.NOT_COMPUTABLE, false, rough(found, outcome.isPresent()), found.latest(), found);
         }
         flagDoubt(found, outcome.get());
         flagExcess(found);
@@ -110,11 +110,7 @@ final class Hearing {
         var reason = outcome.get() == Outcome.NOT_COMPUTABLE
                 ? found.yardstick().noPath().orElseGet(() -> Note.of("no-base"))
                 : reason(found, outcome.get());
-        return finish(outcome.get(), isFinal, reason, last(found), found);
-    }
-
-    private static Reading last(Found found) {
-        return found.inputs().getLast();
+        return finish(outcome.get(), isFinal, reason, found.latest(), found);
     }
 
     /**
@@ -134,31 +130,10 @@ final class Hearing {
     }
 
     private Note rough(Found found, boolean isBase) {
-        if (isBase) {
-            return Note.of(
-                    "base-too-rough", question.asked().base().map(Base::value).orElse(BigDecimal.ZERO));
-        }
-        if (found.actual().high() == null) {
-            return found.notes().stream()
-                    .filter(note -> note.code().equals("years-missing"))
-                    .findFirst()
-                    .orElseGet(() -> Note.of(
-                            "figure-too-rough",
-                            found.nominal(),
-                            edge(found.actual().low()),
-                            "∞",
-                            found.unit()));
-        }
-        return Note.of(
-                "figure-too-rough",
-                found.nominal(),
-                edge(found.actual().low()),
-                edge(found.actual().high()),
-                found.unit());
-    }
-
-    private static Object edge(@Nullable Edge edge) {
-        return edge == null ? "∞" : edge.value();
+        return isBase
+                ? Note.of(
+                        "base-too-rough", question.asked().base().map(Base::value).orElse(BigDecimal.ZERO))
+                : Verdicts.rough(found);
     }
 
     private void flagFigures(Found found) {
@@ -168,7 +143,7 @@ final class Hearing {
                 flags.add(Note.of("status-" + observation.status().code(), input.period()));
             }
         }
-        var latest = last(found);
+        var latest = found.latest();
         if (latest.figure().used().bound() != Bound.EXACT) {
             flags.add(Note.of(
                     "bounded-figure",
@@ -346,7 +321,7 @@ final class Hearing {
         if (!found.end().settled() || !decided) {
             return false;
         }
-        var figure = last(found).figure();
+        var figure = found.latest().figure();
         return figure.used().status() == ObservationStatus.NORMAL
                 && !figure.disputed()
                 && !betterIsDue(found).isPresent();
@@ -354,7 +329,7 @@ final class Hearing {
 
     /** The last day on which an exact figure may still take the place of a bounded one. */
     private Optional<LocalDate> betterIsDue(Found found) {
-        boolean exact = last(found).figure().used().bound() == Bound.EXACT;
+        boolean exact = found.latest().figure().used().bound() == Bound.EXACT;
         var due = schedule.due(found.end().day());
         return exact || clocks.asOf().isAfter(due) ? Optional.empty() : Optional.of(due);
     }
@@ -372,7 +347,7 @@ final class Hearing {
         var required = found.nominal().subtract(steps(found).getLast().result());
         var against = outcome == Outcome.REACHED && limit != null ? limit : required;
         var kind = outcome == Outcome.ON_COURSE && aim.keeps() ? "is-kept" : Verdicts.reason(outcome);
-        return Note.of(kind, last(found).period(), found.nominal(), found.unit(), against);
+        return Note.of(kind, found.latest().period(), found.nominal(), found.unit(), against);
     }
 
     private Assessment finish(

@@ -1,6 +1,9 @@
 package gangju.indicator.status;
 
+import gangju.indicator.rule.Edge;
 import gangju.indicator.rule.Grade;
+import gangju.indicator.rule.Note;
+import gangju.indicator.rule.Ruling.Found;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,5 +59,22 @@ final class Verdicts {
                 Optional.empty(),
                 List.of(),
                 null);
+    }
+
+    /** Why no outcome holds on all that a figure may mean. */
+    static Note rough(Found found) {
+        return found.notes().stream()
+                .filter(note -> note.code().equals("years-missing"))
+                .findFirst()
+                .orElseGet(() -> Note.of(
+                        "figure-too-rough",
+                        found.nominal(),
+                        edge(found.actual().low()),
+                        edge(found.actual().high()),
+                        found.unit()));
+    }
+
+    private static Object edge(@Nullable Edge edge) {
+        return edge == null ? "∞" : edge.value();
     }
 }
