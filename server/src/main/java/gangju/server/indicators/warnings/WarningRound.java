@@ -67,9 +67,7 @@ class WarningRound {
                     past.upTo(watch, target.figures(), target.growths(), target.clocks(), latest),
                     latest.isFinal()
                             ? Optional.empty()
-                            : forecaster
-                                    .outlook(watch, target.figures(), target.growths(), target.clocks())
-                                    .forecast(),
+                            : forecaster.forecast(watch, target.figures(), target.growths(), target.clocks()),
                     watch.indicator()
                             .map(indicator -> indicator.owner() != null)
                             .orElse(true),
