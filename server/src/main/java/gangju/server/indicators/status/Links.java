@@ -47,19 +47,18 @@ public final class Links {
     }
 
     /**
-     * The targets that an indicator judges now, in all plans, by plan and place.
+     * The targets that a series judges now, in all plans, by plan and place.
      *
      * @param limit most that are wanted
      */
-    public List<WatchedTarget> targets(int indicator, int limit) {
+    public List<WatchedTarget> targets(int series, int limit) {
         return database.sql("SELECT " + TargetRows.COLUMNS + """
-                         FROM indicators.series s
-                        JOIN indicators.link l ON l.series_id = s.id AND l.known_until IS NULL
+                         FROM indicators.link l
                         JOIN indicators.target t ON t.item_id = l.item_id AND t.known_until IS NULL
-                        WHERE s.indicator_id = :indicator
+                        WHERE l.series_id = :series AND l.known_until IS NULL
                         ORDER BY t.plan_id, t.ordinal LIMIT :limit
                         """)
-                .param("indicator", indicator)
+                .param("series", series)
                 .param("limit", limit)
                 .query((row, number) -> TargetRows.target(row))
                 .list();

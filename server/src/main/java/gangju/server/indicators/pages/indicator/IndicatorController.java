@@ -48,7 +48,7 @@ import org.springframework.web.servlet.View;
 @Controller
 final class IndicatorController {
     static final String CODE = "{code:[A-Za-z0-9][A-Za-z0-9_.-]{0,63}}";
-    private static final int SERIES = 500;
+    private static final int SERIES = 200;
     private static final int TARGETS = 12;
     private static final int BESIDE = 4;
     private final Indicators indicators;
@@ -180,9 +180,9 @@ final class IndicatorController {
         var found = indicators
                 .find(code, asked.clocks().knownOn())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var all = register.of(found.id(), SERIES);
         var address = ListAddress.of(request, "series", "vintages", "as-of", "known-on", "published-by");
-        var chosen = choose(all, address, found.indicator().area());
+        var chosen = choose(found, address);
+        var all = offered(found.id(), chosen);
         var with = with(request, all, chosen);
         var read = figures.of(
                 Stream.concat(chosen.stream(), with.stream()).map(Series::id).toList(),
@@ -208,17 +208,22 @@ final class IndicatorController {
         return read.getOrDefault(series.id(), Figures.empty());
     }
 
-    private static Optional<Series> choose(List<Series> all, ListAddress address, @Nullable String area) {
+    private Optional<Series> choose(RegisteredIndicator found, ListAddress address) {
         return address.get("series")
                 .filter(text -> text.matches("\\d{1,9}"))
-                .flatMap(text -> all.stream()
-                        .filter(series -> series.id() == Integer.parseInt(text))
-                        .findFirst())
-                .or(() -> all.stream()
-                        .filter(series -> series.area().equals(area)
-                                && series.dimensions().isEmpty())
-                        .findFirst())
-                .or(() -> all.stream().findFirst());
+                .flatMap(text -> register.find(Integer.parseInt(text)))
+                .filter(series -> series.indicator() == found.id())
+                .or(() -> Optional.ofNullable(found.indicator().area())
+                        .flatMap(area -> register.find(found.id(), area, Map.of())))
+                .or(() -> register.of(found.id(), 1).stream().findFirst());
+    }
+
+    /** The first ones, and the chosen one wherever it stands; all are on the page of areas. */
+    private List<Series> offered(int indicator, Optional<Series> chosen) {
+        var first = register.of(indicator, SERIES);
+        return chosen.filter(one -> !first.contains(one))
+                .map(one -> Stream.concat(Stream.of(one), first.stream()).toList())
+                .orElse(first);
     }
 
     private static List<Series> with(HttpServletRequest request, List<Series> all, Optional<Series> chosen) {
@@ -234,17 +239,14 @@ final class IndicatorController {
     }
 
     private List<ToldTarget> promises(Seen seen) {
-        var chosen = seen.chosen().map(Series::id);
         var told = new ArrayList<ToldTarget>();
-        var targets = links.targets(seen.registered().id(), TARGETS);
+        var targets = seen.chosen()
+                .map(series -> links.targets(series.id(), TARGETS))
+                .orElse(List.of());
         var linked = links.of(
                 targets.stream().map(WatchedTarget::item).toList(), seen.asked().clocks());
         var assessed = promises.assess(linked.keySet(), seen.asked());
         for (var target : targets) {
-            var link = linked.get(target.item());
-            if (link == null || chosen.filter(id -> id == link.series().id()).isEmpty()) {
-                continue;
-            }
             var one = assessed.get(target.item());
             if (one != null) {
                 plans.find(target.plan(), seen.asked().clocks().knownOn(), Viewer.current())
