@@ -42,11 +42,6 @@ final class ItemWriter {
         this.strengths = new Strengths(outline, sections, wording, folded);
     }
 
-    /** 年均增速 in the name says what 年均增长 says before the number. */
-    private static boolean isYearlyGrowth(TargetType type, String indicator) {
-        return type == TargetType.GROWTH && indicator.contains("年均");
-    }
-
     Target target(Sentence sentence, Claim claim, Due due, Context context, @Nullable Strength strength) {
         var quantity = claim.quantity();
         boolean unnamed = claim.name().isEmpty() && claim.scope() == null;
@@ -61,7 +56,7 @@ final class ItemWriter {
                 unit(quantity),
                 due.date(),
                 due.period(),
-                claim.traits().yearly() || isYearlyGrowth(type(claim, due), indicator),
+                claim.traits().yearly(),
                 wording.area(claim),
                 strength,
                 claim.traits().striving() || context.striving(),

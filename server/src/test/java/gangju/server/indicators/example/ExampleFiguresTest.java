@@ -51,10 +51,10 @@ class ExampleFiguresTest {
     @Test
     void letsAVisitorReadTheExampleAndNothingElse() {
         assertThat(lines(Viewer.VISITOR)).isNotEmpty();
-        assertThat(web.get().uri("/api/indicators/LJ_CONTRACT/observations").exchange())
+        assertThat(web.get().uri("/api/indicators/TECH_CONTRACTS/observations").exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("LJ_CONTRACT");
+                .contains("TECH_CONTRACTS");
         assertThat(web.get().uri("/api/indicators/NONE/observations").exchange())
                 .hasStatus(401);
     }

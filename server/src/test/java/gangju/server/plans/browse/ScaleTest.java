@@ -52,7 +52,26 @@ class ScaleTest {
     void makePlans() {
         var plans = new TestingPlans(database).make(PLANS);
         plan = plans.get(PLANS / 2);
+        watchAll();
         assertThat(count("plans.version_item")).isGreaterThanOrEqualTo(PLANS * (long) TestingPlans.ITEMS);
+    }
+
+    /** What adopting the plans one by one would have told the module that watches their targets. */
+    private void watchAll() {
+        database.sql("""
+                        INSERT INTO indicators.plan (plan_id, version_id, number, title, known_since)
+                        SELECT id, current_version, '1.0', title, CURRENT_DATE FROM plans.plan
+                        WHERE current_version IS NOT NULL ON CONFLICT DO NOTHING
+                        """).update();
+        database.sql("""
+                        INSERT INTO indicators.target (item_id, version_id, plan_id, ordinal, known_since, indicator, type,
+                            operator, per_year, striving, quote)
+                        SELECT i.item_id, i.version_id, p.id, i.ordinal, CURRENT_DATE, i.label, 'LEVEL', 'GE', false, false, ''
+                        FROM plans.version_item i JOIN plans.plan p ON p.current_version = i.version_id
+                        WHERE i.kind = 'target' ON CONFLICT DO NOTHING
+                        """).update();
+        database.sql("ANALYZE indicators.plan, indicators.target").update();
+        assertThat(count("indicators.target")).isGreaterThan(PLANS * 100L);
     }
 
     @Test
