@@ -132,7 +132,8 @@ final class Hearing {
     private Note rough(Found found, boolean isBase) {
         return isBase
                 ? Note.of(
-                        "base-too-rough", question.asked().base().map(Base::value).orElse(BigDecimal.ZERO))
+                        "base-too-rough",
+                        question.asked().base().map(Base::value).orElse(BigDecimal.ZERO))
                 : Verdicts.rough(found);
     }
 

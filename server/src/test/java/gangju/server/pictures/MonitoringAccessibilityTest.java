@@ -102,7 +102,10 @@ class MonitoringAccessibilityTest {
             assertThat(page.navigate(server() + plan + "/standing").status()).isEqualTo(200);
             assertThat(page.locator("a[href*='/indicators/']").count()).isZero();
             assertThat(page.navigate(server() + plan + "/links").status()).isEqualTo(404);
-            for (var address : List.of("/indicators", "/indicators/T_RD", "/figures", "/warnings", "/methods")) {
+            assertThat(page.navigate(server() + "/indicators/T_RD").status()).isEqualTo(200);
+            assertThat(page.locator("a[href*='figures/new'], a[href$='/edit']").count())
+                    .isZero();
+            for (var address : List.of("/indicators", "/figures", "/warnings", "/methods")) {
                 page.navigate(server() + address);
                 assertThat(page.url()).endsWith("/sign-in");
             }

@@ -102,7 +102,7 @@ final class IndicatorController {
         var told = promises(seen);
         var line = new PromiseLine(seen.figures(), seen.text());
         var vintages = seen.address().has("vintages", "1");
-        var may = !seen.asked().isPast();
+        var may = !seen.asked().isPast() && Viewer.current() == Viewer.MEMBER;
         var first = told.isEmpty() ? null : told.getFirst();
         var beside = new Beside(line.required(told), line.targets(told), line.expected(told), seen.others());
         var rows = new FigureRows(
@@ -240,9 +240,8 @@ final class IndicatorController {
 
     private List<ToldTarget> promises(Seen seen) {
         var told = new ArrayList<ToldTarget>();
-        var targets = seen.chosen()
-                .map(series -> links.targets(series.id(), TARGETS))
-                .orElse(List.of());
+        var targets =
+                seen.chosen().map(series -> links.targets(series.id(), TARGETS)).orElse(List.of());
         var linked = links.of(
                 targets.stream().map(WatchedTarget::item).toList(), seen.asked().clocks());
         var assessed = promises.assess(linked.keySet(), seen.asked());
