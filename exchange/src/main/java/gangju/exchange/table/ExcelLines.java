@@ -10,6 +10,7 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -26,6 +27,11 @@ final class ExcelLines {
 
     void read(LineSink sink) throws ExchangeException {
         try (var workbook = OPCPackage.open(new BoundedEntries(file.content(), BoundedEntries.SHEETS))) {
+            // XSSFReader of POI 5.5.1 meets null where the package names no workbook
+            if (workbook.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT)
+                    .isEmpty()) {
+                throw new IllegalArgumentException("no workbook");
+            }
             read(new XSSFReader(workbook), new ReadOnlySharedStringsTable(workbook, false), sink);
         } catch (IOException
                 | OpenXML4JException

@@ -39,6 +39,7 @@ record Question(
         Bases bases,
         Screening levels,
         Screening growths,
+        @Nullable LocalDate seen,
         List<Note> notes) {
     private static final Unit PERCENT = Unit.of("%");
     private static final Unit TIMES = Unit.of("倍");
@@ -103,7 +104,16 @@ record Question(
                 curve(watch.course()),
                 method,
                 clocks.asOf().isAfter(window.due()));
-        return new Question(watch, indicator, rule, asked, bases, levels, chained, said(watch, indicator));
+        return new Question(
+                watch,
+                indicator,
+                rule,
+                asked,
+                bases,
+                levels,
+                chained,
+                seen(indicator, figures, window),
+                said(watch, indicator));
     }
 
     private static List<Note> said(Watch watch, Indicator indicator) {
@@ -197,16 +207,34 @@ record Question(
         return !asked.readings().isEmpty() || !asked.growths().isEmpty();
     }
 
-    /** The last day of the latest period of which there is a figure. */
+    /** The last day of the latest period of which there is a figure, whether or not the target can be judged by it. */
     @Nullable
     LocalDate covered() {
         var level = asked.readings().isEmpty() ? null : asked.latest().end();
         var growth =
                 asked.growths().isEmpty() ? null : asked.growths().getLast().end();
-        if (level == null || growth == null) {
-            return level == null ? growth : level;
+        return later(later(level, growth), seen);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        return growth.isAfter(level) ? growth : level;
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** A quarter says nothing of a yearly target, and yet the indicator's figures are coming in. */
+    private static @Nullable LocalDate seen(Indicator indicator, Figures figures, Window window) {
+        var step = indicator.frequency().step();
+        if (step.isEmpty() || step.get().toTotalMonths() >= 12) {
+            return null;
+        }
+        return figures.inOrder().stream()
+                .filter(figure -> figure.used().isUsable())
+                .map(figure -> figure.period().end())
+                .filter(end -> window.start() == null || !end.isBefore(window.start()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     List<Course.Point> path(List<ReferencePeriod> periods, Margins margins) {
