@@ -16,9 +16,11 @@ import gangju.indicator.Unit;
 import gangju.model.PartialDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Invented indicators and figures. */
 public final class TestingFigures {
@@ -30,6 +32,7 @@ public final class TestingFigures {
             new Source("报道", null, "https://press.test/1", Source.Grade.ORGANISATION),
             new Source("转载", "某网", null, Source.Grade.MIRROR),
             new Source("传闻", "某人", null, Source.Grade.UNRELIABLE));
+    private static final List<@Nullable String> SCOPES = Arrays.asList(null, null, null, null, "新口径", "限额以上");
     private static final List<String> UNITS = List.of("亿元", "亿元", "万元", "万亿元", "家");
 
     private TestingFigures() {}
@@ -95,7 +98,7 @@ public final class TestingFigures {
                 random.nextInt(3) == 0 ? Bound.values()[random.nextInt(4)] : Bound.EXACT,
                 status,
                 Confidentiality.values()[random.nextInt(8) == 0 ? 1 + random.nextInt(2) : 0],
-                random.nextInt(8) == 0 ? "新口径" : null,
+                SCOPES.get(random.nextInt(SCOPES.size())),
                 random.nextInt(9) == 0 ? "普查后换了底数" : null,
                 random.nextInt(9) == 0 ? "附注" : null,
                 SOURCES.get(random.nextInt(SOURCES.size())),
