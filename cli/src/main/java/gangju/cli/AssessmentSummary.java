@@ -12,7 +12,7 @@ import gangju.indicator.forecast.Outlook;
 import gangju.indicator.link.Unlinked;
 import gangju.indicator.status.Outcome;
 import gangju.indicator.status.Receipt;
-import gangju.indicator.status.Remarks;
+import gangju.indicator.remark.Remarks;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -16,7 +16,7 @@ import gangju.indicator.forecast.Outlook;
 import gangju.indicator.link.Link;
 import gangju.indicator.link.Unlinked;
 import gangju.indicator.status.Receipt;
-import gangju.indicator.status.Remarks;
+import gangju.indicator.remark.Remarks;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package gangju.exchange.assessment;
 
 import gangju.indicator.formula.Step;
-import gangju.indicator.status.Remarks;
+import gangju.indicator.remark.Remarks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

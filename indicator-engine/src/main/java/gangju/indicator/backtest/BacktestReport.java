@@ -1,7 +1,7 @@
 package gangju.indicator.backtest;
 
-import gangju.indicator.status.Phrasebook;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Phrasebook;
+import gangju.indicator.remark.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
 import gangju.indicator.ObservationStatus;
 import gangju.indicator.ReferencePeriod;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.vintage.Figure;
 import gangju.indicator.vintage.Figures;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package gangju.indicator.forecast;
 
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package gangju.indicator.forecast;
 
-import gangju.indicator.status.Phrasebook;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Phrasebook;
+import gangju.indicator.remark.Remark;
 import java.util.Locale;
 
 /** The words of outlooks: reasons, rules, methods ({@code method.drift}) and what was left out. */

@@ -2,7 +2,7 @@ package gangju.indicator.forecast;
 
 import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.status.Tolerances;
 import gangju.indicator.status.Watch;
 import gangju.indicator.vintage.Figures;

@@ -5,7 +5,7 @@ import gangju.indicator.Indicator;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
 import gangju.indicator.formula.Expression;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.status.Tolerances;
 import gangju.indicator.status.Watch;
 import gangju.indicator.vintage.Figures;

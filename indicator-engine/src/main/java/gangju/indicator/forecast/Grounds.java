@@ -1,6 +1,6 @@
 package gangju.indicator.forecast;
 
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

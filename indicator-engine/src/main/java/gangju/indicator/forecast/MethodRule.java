@@ -2,7 +2,7 @@ package gangju.indicator.forecast;
 
 import gangju.indicator.Indicator;
 import gangju.indicator.IndicatorKind;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

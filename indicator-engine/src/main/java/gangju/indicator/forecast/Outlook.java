@@ -1,6 +1,6 @@
 package gangju.indicator.forecast;
 
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package gangju.indicator.link;
 import gangju.indicator.Indicator;
 import gangju.indicator.IndicatorKind;
 import gangju.indicator.link.MeasuredName.Measure;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import gangju.model.TargetType;
 import java.util.ArrayList;
 import java.util.Collection;

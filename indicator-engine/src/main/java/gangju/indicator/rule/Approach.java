@@ -6,6 +6,7 @@ import gangju.indicator.formula.Expression;
 import gangju.indicator.formula.Step;
 import gangju.indicator.method.ProgressMethod;
 import gangju.indicator.method.ProgressMethod.Marks;
+import gangju.indicator.remark.Note;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

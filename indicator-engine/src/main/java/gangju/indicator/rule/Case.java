@@ -1,6 +1,7 @@
 package gangju.indicator.rule;
 
 import gangju.indicator.method.ProgressMethod;
+import gangju.indicator.remark.Note;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

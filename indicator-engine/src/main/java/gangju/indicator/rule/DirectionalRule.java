@@ -1,5 +1,6 @@
 package gangju.indicator.rule;
 
+import gangju.indicator.remark.Note;
 import gangju.model.Operator;
 import java.util.List;
 

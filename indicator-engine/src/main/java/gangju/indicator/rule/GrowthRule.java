@@ -5,6 +5,7 @@ import static gangju.indicator.formula.Expression.of;
 import gangju.indicator.Unit;
 import gangju.indicator.formula.Expression;
 import gangju.indicator.formula.Step;
+import gangju.indicator.remark.Note;
 import gangju.indicator.rule.Averages.Average;
 import gangju.model.Operator;
 import java.math.BigDecimal;

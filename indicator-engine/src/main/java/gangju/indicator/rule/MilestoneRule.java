@@ -3,6 +3,7 @@ package gangju.indicator.rule;
 import static gangju.indicator.formula.Expression.of;
 
 import gangju.indicator.formula.Step;
+import gangju.indicator.remark.Note;
 import gangju.model.Operator;
 import java.math.BigDecimal;
 import java.util.List;

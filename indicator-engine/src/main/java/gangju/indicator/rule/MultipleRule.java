@@ -4,6 +4,7 @@ import static gangju.indicator.formula.Expression.of;
 
 import gangju.indicator.formula.Expression;
 import gangju.indicator.formula.Step;
+import gangju.indicator.remark.Note;
 import gangju.model.Operator;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package gangju.indicator.rule;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
 import gangju.indicator.formula.Step;
+import gangju.indicator.remark.Note;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package gangju.indicator.rule;
 
 import gangju.indicator.formula.Step;
 import gangju.indicator.method.Way;
+import gangju.indicator.remark.Note;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package gangju.indicator.rule;
 
 import gangju.indicator.ReferencePeriod;
+import gangju.indicator.remark.Note;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

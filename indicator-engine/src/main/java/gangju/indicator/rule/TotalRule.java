@@ -5,6 +5,7 @@ import static gangju.indicator.formula.Expression.of;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.formula.Expression;
 import gangju.indicator.formula.Step;
+import gangju.indicator.remark.Note;
 import gangju.model.Operator;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package gangju.indicator.status;
 
 import gangju.indicator.Observation;
+import gangju.indicator.remark.Remark;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

@@ -4,6 +4,7 @@ import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.method.ProgressMethod;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.rule.Margins;
 import gangju.indicator.vintage.Figures;
 import gangju.model.TargetType;

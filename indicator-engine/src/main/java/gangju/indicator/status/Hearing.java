@@ -6,12 +6,13 @@ import gangju.indicator.IndicatorKind;
 import gangju.indicator.ObservationStatus;
 import gangju.indicator.PriceBasis;
 import gangju.indicator.formula.Step;
+import gangju.indicator.remark.Note;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.rule.Base;
 import gangju.indicator.rule.Case;
 import gangju.indicator.rule.Edge;
 import gangju.indicator.rule.Extent;
 import gangju.indicator.rule.Margins;
-import gangju.indicator.rule.Note;
 import gangju.indicator.rule.Reading;
 import gangju.indicator.rule.Ruling;
 import gangju.indicator.rule.Ruling.Found;
@@ -348,7 +349,9 @@ final class Hearing {
         var required = found.nominal().subtract(steps(found).getLast().result());
         var against = outcome == Outcome.REACHED && limit != null ? limit : required;
         var kind = outcome == Outcome.ON_COURSE && aim.keeps() ? "is-kept" : Verdicts.reason(outcome);
-        return Note.of(kind, found.latest().period(), found.nominal(), found.unit(), against);
+        boolean asPublished = found.nominal().compareTo(found.latest().value()) == 0;
+        var bound = asPublished ? found.latest().figure().used().bound() : Bound.EXACT;
+        return Note.of(kind, found.latest().period(), found.nominal(), found.unit(), against, "@amount." + bound);
     }
 
     private Assessment finish(

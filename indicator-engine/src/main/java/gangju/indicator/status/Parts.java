@@ -3,6 +3,7 @@ package gangju.indicator.status;
 import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
 import gangju.indicator.Unit;
+import gangju.indicator.remark.Remark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

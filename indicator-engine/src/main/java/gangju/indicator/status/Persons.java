@@ -1,6 +1,7 @@
 package gangju.indicator.status;
 
 import gangju.indicator.Clocks;
+import gangju.indicator.remark.Remark;
 import gangju.model.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package gangju.indicator.status;
 import gangju.indicator.Observation;
 import gangju.indicator.formula.Step;
 import gangju.indicator.method.PlanPath;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.rule.Margins;
 import gangju.indicator.rule.Reading;
 import gangju.indicator.rule.Ruling.Found;

@@ -7,9 +7,9 @@ import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
+import gangju.indicator.remark.Note;
 import gangju.indicator.rule.Extent;
 import gangju.indicator.rule.Margins;
-import gangju.indicator.rule.Note;
 import gangju.indicator.rule.Reading;
 import gangju.indicator.rule.TargetRule.Shapes;
 import gangju.indicator.rule.Window;
@@ -50,6 +50,9 @@ final class Screening {
     Screening read(Figures figures) {
         for (var figure : figures.inOrder()) {
             read(figure);
+        }
+        if (shapes == Shapes.PERIOD_OR_SPAN) {
+            leaveEarlySpans();
         }
         preferYears();
         return this;
@@ -150,7 +153,7 @@ final class Screening {
         if (isLikeTheTarget(period)) {
             return true;
         }
-        boolean years = period.shape() == ReferencePeriod.Shape.SPAN && period.months() >= 12;
+        boolean years = isSpanOfYears(period);
         if (shapes == Shapes.PERIOD_OR_SPAN && years) {
             return true;
         }
@@ -174,6 +177,31 @@ final class Screening {
 
     private static boolean isYearEnd(LocalDate day) {
         return day.getMonthValue() == 12 && day.getDayOfMonth() == 31;
+    }
+
+    /** Several years told as one before they were over say less than those that were. */
+    private void leaveEarlySpans() {
+        if (within.stream().noneMatch(reading -> isLikeTheTarget(reading.period()))) {
+            return;
+        }
+        within.stream()
+                .filter(Screening::isEarlySpan)
+                .forEach(reading -> say(notes, Note.of("span-set-aside", reading.period(), day(reading))));
+        within.removeIf(Screening::isEarlySpan);
+    }
+
+    private static boolean isEarlySpan(Reading reading) {
+        return isSpanOfYears(reading.period())
+                && reading.figure().used().published() != null
+                && day(reading).isBefore(reading.end());
+    }
+
+    private static LocalDate day(Reading reading) {
+        return Objects.requireNonNull(reading.figure().used().published()).end();
+    }
+
+    private static boolean isSpanOfYears(ReferencePeriod period) {
+        return period.shape() == ReferencePeriod.Shape.SPAN && period.months() >= 12;
     }
 
     /** Of readings that end on one day, the target's own shape comes last, for the last one decides. */

@@ -1,8 +1,9 @@
 package gangju.indicator.status;
 
+import gangju.indicator.remark.Note;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.rule.Edge;
 import gangju.indicator.rule.Grade;
-import gangju.indicator.rule.Note;
 import gangju.indicator.rule.Ruling.Found;
 import java.util.List;
 import java.util.Optional;

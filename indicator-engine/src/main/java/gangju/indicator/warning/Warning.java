@@ -1,7 +1,7 @@
 package gangju.indicator.warning;
 
 import gangju.indicator.ReferencePeriod;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -206,7 +206,7 @@ class EntryCheckTest {
 
     @Test
     void sayEverythingInBothLanguages() {
-        var words = gangju.indicator.status.Phrasebook.beside(DoubtWords.class, "doubts");
+        var words = gangju.indicator.remark.Phrasebook.beside(DoubtWords.class, "doubts");
 
         assertThat(words.untranslated()).isEmpty();
         for (var kind : DoubtKind.values()) {

@@ -3,8 +3,8 @@ package gangju.indicator.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gangju.indicator.ReferencePeriod;
-import gangju.indicator.status.Phrasebook;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Phrasebook;
+import gangju.indicator.remark.Remark;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;

@@ -15,7 +15,7 @@ import gangju.indicator.Indicator;
 import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
 import gangju.indicator.ReferencePeriod;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.status.Tolerances;
 import gangju.indicator.status.Watch;
 import gangju.indicator.vintage.Figures;
@@ -88,7 +88,9 @@ class ForecasterTest {
 
         assertThat(outlook.forecast()).isEmpty();
         assertThat(outlook.remarks())
-                .containsExactly(Remark.of("too-few-points", 6, 8), Remark.of("left-out-break", 3, "2018", "2020"));
+                .containsExactly(
+                        Remark.of("too-few-points", 6, 8),
+                        Remark.of("left-out-break", 3, ReferencePeriod.ofYear(2018), ReferencePeriod.ofYear(2020)));
     }
 
     @Test
@@ -101,9 +103,9 @@ class ForecasterTest {
         assertThat(outlook.remarks())
                 .containsExactly(
                         Remark.of("too-few-points", 6, 8),
-                        Remark.of("left-out-bounded", 1, "2020", "2020"),
-                        Remark.of("left-out-unit", 1, "2021", "2021"),
-                        Remark.of("left-out-scope", 1, "2019", "2019"));
+                        Remark.of("left-out-bounded", 1, ReferencePeriod.ofYear(2020), ReferencePeriod.ofYear(2020)),
+                        Remark.of("left-out-unit", 1, ReferencePeriod.ofYear(2021), ReferencePeriod.ofYear(2021)),
+                        Remark.of("left-out-scope", 1, ReferencePeriod.ofYear(2019), ReferencePeriod.ofYear(2019)));
     }
 
     @Test
@@ -164,7 +166,7 @@ class ForecasterTest {
                         Figures.empty(),
                         CLOCKS);
 
-        assertThat(outlook.remarks()).containsExactly(Remark.of("figure-is-there", "2030"));
+        assertThat(outlook.remarks()).containsExactly(Remark.of("figure-is-there", ReferencePeriod.ofYear(2030)));
     }
 
     @Test

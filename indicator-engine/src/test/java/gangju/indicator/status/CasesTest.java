@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangju.indicator.Clocks;
 import gangju.indicator.Unit;
+import gangju.indicator.remark.Remark;
+import gangju.indicator.remark.Remarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

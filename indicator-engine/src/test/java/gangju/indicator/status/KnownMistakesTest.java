@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gangju.indicator.Clocks;
 import gangju.indicator.Unit;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.vintage.Figures;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

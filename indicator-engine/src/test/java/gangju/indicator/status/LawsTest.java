@@ -6,6 +6,7 @@ import gangju.indicator.Bound;
 import gangju.indicator.Clocks;
 import gangju.indicator.Observation;
 import gangju.indicator.Unit;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.vintage.Figures;
 import gangju.indicator.vintage.Vintages;
 import java.math.BigDecimal;

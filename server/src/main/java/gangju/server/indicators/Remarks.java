@@ -1,6 +1,6 @@
 package gangju.server.indicators;
 
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

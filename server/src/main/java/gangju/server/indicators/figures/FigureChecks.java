@@ -8,7 +8,7 @@ import gangju.indicator.entry.EntryCheck;
 import gangju.indicator.entry.EntryLimits;
 import gangju.indicator.entry.KnownFigure;
 import gangju.indicator.entry.PossibleRange;
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import gangju.server.indicators.Remarks;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;

@@ -4,6 +4,7 @@ import gangju.indicator.Bound;
 import gangju.indicator.Observation;
 import gangju.indicator.ObservationStatus;
 import gangju.indicator.ReferencePeriod;
+import gangju.indicator.remark.PeriodWords;
 import gangju.server.indicators.pages.FigureCell.Flag;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.FigureWords;
@@ -26,40 +27,7 @@ public record FigureText(Messages words, FigureWords figures, DateWords dates) {
 
     /** 2024, 2024 Q3, 2024-05, January–September 2022: as short as a table needs. */
     public String period(ReferencePeriod period) {
-        var start = period.start();
-        var months = period.length().toTotalMonths();
-        var year = String.valueOf(start.getYear());
-        var month = start.getMonthValue();
-        if (months == 0) {
-            return period.length().getDays() == 1 ? start.toString() : span(start, period.end());
-        }
-        if (start.getDayOfMonth() != 1) {
-            return span(start, period.end());
-        }
-        if (months == 12 && month == 1) {
-            return words.get("monitor.period.year", year);
-        }
-        if (months % 12 == 0 && month == 1) {
-            return words.get(
-                    "monitor.period.years", year, String.valueOf(period.end().getYear()));
-        }
-        if (months == 1) {
-            return words.get("monitor.period.month", year, String.valueOf(month));
-        }
-        if (months == 3 && month % 3 == 1) {
-            return words.get("monitor.period.quarter", year, String.valueOf((month + 2) / 3));
-        }
-        if (months == 6 && month % 6 == 1) {
-            return words.get(month == 1 ? "monitor.period.half.1" : "monitor.period.half.2", year);
-        }
-        if (months < 12 && month == 1) {
-            return words.get("monitor.period.cumulative", year, String.valueOf(month + months - 1));
-        }
-        return span(start, period.end());
-    }
-
-    private String span(LocalDate start, LocalDate end) {
-        return start + " — " + end;
+        return PeriodWords.text(period, words.locale());
     }
 
     /** The end of the period in years, for an axis: the end of 2024 is 2024. */

@@ -1,7 +1,7 @@
 package gangju.server.indicators.pages;
 
-import gangju.indicator.status.Remark;
-import gangju.indicator.status.Remarks;
+import gangju.indicator.remark.Remark;
+import gangju.indicator.remark.Remarks;
 import gangju.model.Origin;
 import gangju.model.Span;
 import gangju.model.Target;

@@ -1,12 +1,12 @@
 package gangju.server.indicators.status;
 
 import gangju.indicator.Observation;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.status.Assessment;
 import gangju.indicator.status.Freshness;
 import gangju.indicator.status.Judge;
 import gangju.indicator.status.Outcome;
 import gangju.indicator.status.Receipt;
-import gangju.indicator.status.Remark;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
 package gangju.server.indicators.pages.indicator;
 
+import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.status.Course;
 import gangju.indicator.status.Course.Shape;
-import gangju.indicator.status.Remark;
 import gangju.indicator.status.TargetTerms;
 import gangju.model.TargetType;
 import gangju.server.indicators.pages.FigureText;
@@ -54,9 +55,7 @@ record RequiredPath(AssessedTarget assessed, SeriesFigures series, FigureText te
     }
 
     private String word(LocalDate day) {
-        return day.equals(yearEnd(day))
-                ? text.words().get("monitor.period.year", String.valueOf(day.getYear()))
-                : day.toString();
+        return day.equals(yearEnd(day)) ? text.period(ReferencePeriod.ofYear(day.getYear())) : day.toString();
     }
 
     private List<Knot> knots() {
@@ -105,7 +104,7 @@ record RequiredPath(AssessedTarget assessed, SeriesFigures series, FigureText te
     private Optional<Knot> named(Remark flag) {
         return series.figures().inOrder().stream()
                 .filter(figure -> !flag.arguments().isEmpty()
-                        && figure.period().toString().equals(flag.arguments().getFirst()))
+                        && Remark.text(figure.period()).equals(flag.arguments().getFirst()))
                 .findFirst()
                 .flatMap(figure -> series.value(figure.used())
                         .map(value -> new Knot(figure.period().end(), value)));

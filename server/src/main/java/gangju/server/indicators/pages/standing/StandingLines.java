@@ -69,7 +69,7 @@ record StandingLines(
     }
 
     /** The reason of an outcome on the way names the value that was required: period, value, unit, required. */
-    private Optional<String> required(gangju.indicator.status.Remark reason) {
+    private Optional<String> required(gangju.indicator.remark.Remark reason) {
         var arguments = reason.arguments();
         return ON_THE_WAY.contains(reason.code()) && arguments.size() > 3
                 ? Optional.of(arguments.get(3))

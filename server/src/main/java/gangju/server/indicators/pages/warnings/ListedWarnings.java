@@ -1,6 +1,6 @@
 package gangju.server.indicators.pages.warnings;
 
-import gangju.indicator.status.Remark;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.warning.RuleCode;
 import gangju.indicator.warning.Severity;
 import java.sql.ResultSet;

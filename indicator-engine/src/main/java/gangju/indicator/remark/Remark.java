@@ -1,6 +1,6 @@
-package gangju.indicator.status;
+package gangju.indicator.remark;
 
-import gangju.indicator.rule.Note;
+import gangju.indicator.ReferencePeriod;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.AbstractList;
@@ -8,11 +8,14 @@ import java.util.List;
 
 /**
  * Something to say about an assessment, in any language: a code of {@code remarks_zh.properties} and its English twin,
- * and what fills its gaps. An argument that starts with {@code @} is itself a code.
+ * and what fills its gaps. An argument that starts with {@code @} is itself a code, one that starts with
+ * {@code @period:} a period.
  *
  * @param code kebab-case, such as {@code break-between}
  */
 public record Remark(String code, List<String> arguments) {
+    static final String PERIOD = "@period:";
+
     public Remark {
         arguments = arguments instanceof Late ? arguments : List.copyOf(arguments);
     }
@@ -21,7 +24,7 @@ public record Remark(String code, List<String> arguments) {
         return new Remark(code, new Late(List.of(arguments)));
     }
 
-    static Remark of(Note note) {
+    public static Remark of(Note note) {
         return new Remark(note.code(), new Late(note.values()));
     }
 
@@ -44,8 +47,11 @@ public record Remark(String code, List<String> arguments) {
         }
     }
 
-    /** A number to six digits at least, without its rounding noise; anything else as it is. */
-    static String text(Object value) {
+    /** A number to six digits at least, without its rounding noise; a period as an argument; anything else as it is. */
+    public static String text(Object value) {
+        if (value instanceof ReferencePeriod) {
+            return PERIOD + value;
+        }
         if (!(value instanceof BigDecimal number)) {
             return value.toString();
         }

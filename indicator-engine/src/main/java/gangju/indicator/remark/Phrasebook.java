@@ -1,5 +1,6 @@
-package gangju.indicator.status;
+package gangju.indicator.remark;
 
+import gangju.indicator.ReferencePeriod;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -29,15 +30,25 @@ public final class Phrasebook {
         return new Phrasebook(load(neighbour, name + "_zh.properties"), load(neighbour, name + "_en.properties"));
     }
 
-    /** The sentence in Chinese, or in English for any other language; an argument {@code @code} is a word itself. */
+    /**
+     * The sentence in Chinese, or in English for any other language; an argument {@code @code} is a word itself,
+     * {@code @period:2024-Q1} a period.
+     */
     public String text(Remark remark, Locale locale) {
         var words = words(locale);
         return GAP.matcher(word(words, remark.code())).replaceAll(gap -> {
             int index = Integer.parseInt(gap.group(1));
             var argument =
                     index < remark.arguments().size() ? remark.arguments().get(index) : "";
-            return Matcher.quoteReplacement(argument.startsWith("@") ? word(words, argument.substring(1)) : argument);
+            return Matcher.quoteReplacement(shown(argument, words, locale));
         });
+    }
+
+    private static String shown(String argument, Properties words, Locale locale) {
+        if (argument.startsWith(Remark.PERIOD)) {
+            return PeriodWords.text(ReferencePeriod.parse(argument.substring(Remark.PERIOD.length())), locale);
+        }
+        return argument.startsWith("@") ? word(words, argument.substring(1)) : argument;
     }
 
     /** A single word or phrase. */

@@ -1,4 +1,4 @@
-package gangju.indicator.rule;
+package gangju.indicator.remark;
 
 import java.util.List;
 

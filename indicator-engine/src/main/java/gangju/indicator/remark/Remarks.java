@@ -1,4 +1,4 @@
-package gangju.indicator.status;
+package gangju.indicator.remark;
 
 import java.util.Locale;
 
