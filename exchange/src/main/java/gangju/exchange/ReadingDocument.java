@@ -3,11 +3,13 @@ package gangju.exchange;
 import gangju.model.Finding;
 import gangju.model.Metadata;
 import gangju.model.OutlineNode;
+import gangju.model.Pages;
 import gangju.model.Project;
 import gangju.model.Reading;
 import gangju.model.SourceFile;
 import gangju.model.Span;
 import gangju.model.Statement;
+import gangju.model.Table;
 import gangju.model.Target;
 import gangju.model.Task;
 import java.util.List;
@@ -23,6 +25,8 @@ record ReadingDocument(
         List<Statement> statements,
         List<Task> tasks,
         List<Project> projects,
+        List<Table> tables,
+        List<Pages.Start> pages,
         List<Finding> findings) {
 
     static ReadingDocument from(Reading reading) {
@@ -35,11 +39,24 @@ record ReadingDocument(
                 reading.statements(),
                 reading.tasks(),
                 reading.projects(),
+                reading.tables(),
+                reading.pages().starts(),
                 reading.findings());
     }
 
     Reading with(String text) {
-        return new Reading(source, text, metadata, outline, targets, statements, tasks, projects, findings);
+        return new Reading(
+                source,
+                text,
+                metadata,
+                outline,
+                targets,
+                statements,
+                tasks,
+                projects,
+                tables,
+                new Pages(pages),
+                findings);
     }
 
     /** The spans that point into the text, not those into the source file. */
@@ -51,6 +68,9 @@ record ReadingDocument(
                         tasks.stream().map(Task::span),
                         tasks.stream().flatMap(task -> task.actions().stream()).map(Task.Action::span),
                         projects.stream().map(Project::span),
+                        tables.stream().map(Table::span),
+                        tables.stream().map(Table::caption),
+                        tables.stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.cells().stream()).map(Table.Cell::span),
                         findings.stream().map(Finding::span))
                 .flatMap(spans -> spans)
                 .filter(span -> span != null);

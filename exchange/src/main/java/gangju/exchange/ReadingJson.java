@@ -4,15 +4,19 @@ import gangju.exchange.ExchangeException.Code;
 import gangju.model.Reading;
 import java.io.OutputStream;
 import java.util.Comparator;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A reading as JSON, format {@value #FORMAT}; {@code docs/gangju-reading-1.schema.json} describes it. */
 public final class ReadingJson {
     /** The first property of every document. */
     public static final String FORMAT = "gangju-reading/1";
 
+    private static final List<String> LATER_PARTS = List.of("tables", "pages");
     private static final JsonMapper MAPPER = ReadingMapper.create();
 
     private ReadingJson() {}
@@ -55,8 +59,7 @@ public final class ReadingJson {
 
     private static ReadingDocument document(String json) throws ExchangeException {
         try {
-            requireFormat(json);
-            return MAPPER.readValue(json, ReadingDocument.class);
+            return MAPPER.treeToValue(withAllParts(json), ReadingDocument.class);
         } catch (DatabindException e) {
             throw new ExchangeException(
                     Code.NOT_A_READING,
@@ -73,8 +76,17 @@ public final class ReadingJson {
         }
     }
 
-    private static void requireFormat(String json) throws ExchangeException {
-        var format = MAPPER.readTree(json).path("format");
+    /** Readings that were written before there were tables and pages have none. */
+    private static JsonNode withAllParts(String json) throws ExchangeException {
+        var document = MAPPER.readTree(json);
+        requireFormat(document.path("format"));
+        if (document instanceof ObjectNode reading) {
+            LATER_PARTS.stream().filter(part -> !reading.has(part)).forEach(reading::putArray);
+        }
+        return document;
+    }
+
+    private static void requireFormat(JsonNode format) throws ExchangeException {
         if (!format.isString() || !FORMAT.equals(format.asString())) {
             throw new ExchangeException(
                     Code.OTHER_FORMAT, "format 应为 “%s”，实为 %s。请用当前版本重新导出。".formatted(FORMAT, format));

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import gangju.model.Metadata;
+import gangju.model.Pages;
 import gangju.model.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class ReadingJsonTest {
     void fitsThePublishedSchemaWhenNothingWasRead() throws IOException {
         var full = TestingReading.reading();
         var none = new Reading(
-                full.source(), "", Metadata.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                full.source(), "", Metadata.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Pages.NONE, List.of());
 
         assertThat(errors(ReadingJson.write(none))).isEmpty();
     }
@@ -52,6 +53,8 @@ class ReadingJsonTest {
         var parsed = ReadingJson.parse(written, TestingReading.TEXT);
 
         assertThat(parsed.targets()).isEqualTo(reading.targets());
+        assertThat(parsed.tables()).isEqualTo(reading.tables());
+        assertThat(parsed.pages()).isEqualTo(reading.pages());
         assertThat(ReadingJson.write(parsed)).isEqualTo(written);
     }
 

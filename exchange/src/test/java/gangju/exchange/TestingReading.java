@@ -7,6 +7,7 @@ import gangju.model.Operator;
 import gangju.model.Origin;
 import gangju.model.OutlineNode;
 import gangju.model.PartialDate;
+import gangju.model.Pages;
 import gangju.model.Period;
 import gangju.model.Project;
 import gangju.model.Reading;
@@ -14,6 +15,7 @@ import gangju.model.SourceFile;
 import gangju.model.Span;
 import gangju.model.Statement;
 import gangju.model.Strength;
+import gangju.model.Table;
 import gangju.model.Target;
 import gangju.model.TargetType;
 import gangju.model.Task;
@@ -56,6 +58,8 @@ final class TestingReading {
                         raw())),
                 List.of(task()),
                 List.of(project()),
+                List.of(table()),
+                new Pages(List.of(new Pages.Start(0, 1), new Pages.Start(30, 2))),
                 List.of(
                         new Finding("target-without-date", Finding.Severity.WARNING, "第 2 项目标未写明年份，请核对。", null),
                         new Finding("doubtful-target", Finding.Severity.INFO, "请核对。", at("二、重点任务"))));
@@ -158,6 +162,19 @@ final class TestingReading {
                 "2.1",
                 at("建设智慧水务平台"),
                 raw());
+    }
+
+    private static Table table() {
+        var head = new Table.Cell(at("2024年漏损率"), 0, 2, 1, true);
+        var value = new Table.Cell(at("11.5%"), 1, 1, 3, false);
+        return new Table(
+                "t1",
+                at("二、重点任务"),
+                at("2024年漏损率为11.5%"),
+                4,
+                1,
+                true,
+                List.of(new Table.Row(List.of(head, value)), new Table.Row(List.of())));
     }
 
     private static OutlineNode node(

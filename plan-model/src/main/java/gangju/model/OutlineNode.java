@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as written ({@code （二）}), null for headings without one
  * @param parent id of the node above, null at the top
  * @param span of the whole heading with its number
+ * @param raw the same place in the decoded file, null where the file is no text
  * @param page of a paged source, from 1
  */
 public record OutlineNode(
@@ -20,7 +21,7 @@ public record OutlineNode(
         Kind kind,
         @Nullable Role role,
         Span span,
-        Span raw,
+        @Nullable Span raw,
         @Nullable Integer page) {
 
     /** Chapters and sections are numbered or marked headings; a head is a sentence that labels its paragraph. */

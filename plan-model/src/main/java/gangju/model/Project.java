@@ -12,7 +12,7 @@ public record Project(
         List<Capability> capability,
         @Nullable String section,
         Span span,
-        Span raw) {
+        @Nullable Span raw) {
     public Project {
         capability = List.copyOf(capability);
     }

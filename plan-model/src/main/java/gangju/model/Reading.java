@@ -16,6 +16,8 @@ public record Reading(
         List<Statement> statements,
         List<Task> tasks,
         List<Project> projects,
+        List<Table> tables,
+        Pages pages,
         List<Finding> findings) {
     public Reading {
         outline = List.copyOf(outline);
@@ -23,6 +25,7 @@ public record Reading(
         statements = List.copyOf(statements);
         tasks = List.copyOf(tasks);
         projects = List.copyOf(projects);
+        tables = List.copyOf(tables);
         findings = List.copyOf(findings);
     }
 }

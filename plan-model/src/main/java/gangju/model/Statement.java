@@ -13,7 +13,7 @@ public record Statement(
         @Nullable PartialDate date,
         String quote,
         Span span,
-        Span raw) {
+        @Nullable Span raw) {
 
     /** External is someone else's target, such as the nation's; other covers names, counts and idioms. */
     public enum StatementClass {

@@ -34,5 +34,5 @@ public record Target(
         Origin origin,
         String quote,
         Span span,
-        Span raw,
+        @Nullable Span raw,
         BigDecimal confidence) {}

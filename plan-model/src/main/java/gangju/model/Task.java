@@ -18,7 +18,7 @@ public record Task(
         @Nullable PartialDate due,
         Origin origin,
         Span span,
-        Span raw) {
+        @Nullable Span raw) {
     public Task {
         actions = List.copyOf(actions);
         bodies = List.copyOf(bodies);

@@ -2,6 +2,7 @@ package gangju.reader;
 
 import gangju.model.Finding;
 import gangju.model.Reading;
+import gangju.model.SourceFile;
 import gangju.model.Span;
 import gangju.reader.block.BlockReader;
 import gangju.reader.item.Findings;
@@ -52,7 +53,7 @@ public final class PlanReader {
         var tasks = Tasks.of(readable, sentences);
         findings.addAll(Findings.of(readable, numbers, tasks));
         return new Reading(
-                source.file(),
+                file(source, outline.text()),
                 outline.text(),
                 outline.metadata(),
                 outline.nodes(),
@@ -60,7 +61,17 @@ public final class PlanReader {
                 numbers.statements(),
                 tasks,
                 Projects.of(readable, sentences),
+                outline.tables(),
+                outline.pages(),
                 findings);
+    }
+
+    /** A file that is no text counts the characters that were read from it. */
+    private static SourceFile file(Source source, String text) {
+        var file = source.file();
+        return source.kind().isText()
+                ? file
+                : new SourceFile(file.file(), file.mediaType(), file.charset(), file.sha256(), text.length());
     }
 
     /** Without what no person wrote as a sentence: items look back and forth in a sentence, which takes its time. */

@@ -22,6 +22,8 @@ public final class ReadingException extends Exception {
         PICTURE,
         UNSUPPORTED_FORMAT,
         DAMAGED_TEXT,
+        DAMAGED_FILE,
+        ENCRYPTED,
         LIMIT,
         CANCELLED
     }

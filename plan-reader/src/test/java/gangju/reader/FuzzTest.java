@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -93,11 +94,11 @@ class FuzzTest {
         assertThat(reading.outline()).extracting(OutlineNode::id).doesNotHaveDuplicates();
         for (var node : reading.outline()) {
             assertThat(node.span().end()).isLessThanOrEqualTo(length);
-            assertThat(node.raw().end()).isLessThanOrEqualTo(reading.source().characters());
+            assertThat(Objects.requireNonNull(node.raw()).end()).isLessThanOrEqualTo(reading.source().characters());
         }
         for (var target : reading.targets()) {
             assertThat(target.span().of(reading.text())).isEqualTo(target.quote());
-            assertThat(target.raw().end()).isLessThanOrEqualTo(reading.source().characters());
+            assertThat(Objects.requireNonNull(target.raw()).end()).isLessThanOrEqualTo(reading.source().characters());
         }
     }
 

@@ -4,7 +4,7 @@ import gangju.model.Span;
 import java.util.List;
 
 /**
- * A paragraph, heading, list item or picture of the document; a line of the reading's text.
+ * A paragraph, heading, list item, picture or note of the document; a line of the reading's text.
  *
  * @param span in the reading's text, without leading and trailing white space
  * @param headingLevel 1 to 6 where markup says so, 0 where it does not
@@ -24,7 +24,9 @@ public record Block(Span span, Kind kind, int headingLevel, Alignment alignment,
         PARAGRAPH,
         HEADING,
         LIST_ITEM,
-        PICTURE
+        PICTURE,
+        /** A footnote or an endnote. */
+        NOTE
     }
 
     /** How a block is set; titles are centred, signatures set right. */

@@ -36,7 +36,14 @@ public final class BlockReader {
             starts[end] = ends[end - 1];
             ends[end] = ends[end - 1];
         }
-        return new BlockText(new PositionedText(text.toString(), starts, ends), blocks, lines.declared(), findings);
+        var places = Places.of(pieces);
+        return new BlockText(
+                new PositionedText(text.toString(), starts, ends),
+                blocks,
+                TableReader.read(lines.tables(), places, text.toString(), blocks),
+                places.pages(),
+                lines.declared(),
+                findings);
     }
 
     private static Block.Kind kind(Piece piece) {
@@ -44,6 +51,7 @@ public final class BlockReader {
             case HEADING -> Block.Kind.HEADING;
             case LIST_ITEM -> Block.Kind.LIST_ITEM;
             case PICTURE -> Block.Kind.PICTURE;
+            case NOTE -> Block.Kind.NOTE;
             case TEXT, CELL, GAP -> Pictures.isName(piece.text()) ? Block.Kind.PICTURE : Block.Kind.PARAGRAPH;
         };
     }

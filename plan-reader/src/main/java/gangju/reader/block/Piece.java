@@ -68,7 +68,7 @@ record Piece(List<Cut> cuts, Line.Form form, int indent, boolean gapBefore) {
     }
 
     /** Latin words that a line end parted keep a space. */
-    private boolean needsSpace(int index) {
+    boolean needsSpace(int index) {
         if (index == 0) {
             return false;
         }

@@ -206,7 +206,7 @@ final class ItemWriter {
         return quantity.unit().isEmpty() ? null : quantity.unit();
     }
 
-    private Span raw(Span span) {
+    private @Nullable Span raw(Span span) {
         return outline.source().text().raw(span);
     }
 

@@ -13,7 +13,7 @@ final class HeadingRule {
     private HeadingRule() {}
 
     static Optional<Heading> of(Passage passage) {
-        if (passage.isPicture() || passage.text().isEmpty()) {
+        if (passage.isPicture() || passage.isApart() || passage.text().isEmpty()) {
             return Optional.empty();
         }
         var marker = passage.number();

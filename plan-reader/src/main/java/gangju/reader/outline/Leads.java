@@ -21,6 +21,9 @@ final class Leads {
         var weak = new ArrayList<Heading>();
         var bold = new ArrayList<Heading>();
         for (var passage : group) {
+            if (passage.isApart()) {
+                continue;
+            }
             var emphasised = emphasised(passage);
             emphasised.ifPresent(bold::add);
             if (emphasised.isEmpty()) {

@@ -3,6 +3,8 @@ package gangju.reader.outline;
 import gangju.model.Finding;
 import gangju.model.Metadata;
 import gangju.model.OutlineNode;
+import gangju.model.Pages;
+import gangju.model.Table;
 import gangju.reader.block.BlockText;
 import java.util.List;
 
@@ -22,6 +24,15 @@ public record Outline(
         nodes = List.copyOf(nodes);
         paragraphs = List.copyOf(paragraphs);
         findings = List.copyOf(findings);
+    }
+
+    /** With spans in the reading's text. */
+    public List<Table> tables() {
+        return source.tables();
+    }
+
+    public Pages pages() {
+        return source.pages();
     }
 
     public String text() {

@@ -2,6 +2,8 @@ package gangju.reader.outline;
 
 import gangju.model.Finding;
 import gangju.model.OutlineNode;
+import gangju.model.Table;
+import gangju.reader.block.Block;
 import gangju.reader.block.BlockText;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
@@ -51,9 +53,26 @@ public final class OutlineReader {
         for (var block : source.blocks()) {
             var text = source.of(block);
             var folded = Folding.characters(text);
-            passages.add(new Passage(block, text, folded, Marker.of(folded).orElse(null)));
+            boolean apart = block.kind() == Block.Kind.NOTE || isInTable(block, source.tables());
+            var marker = apart ? null : Marker.of(folded).orElse(null);
+            passages.add(new Passage(block, apart, text, folded, marker));
         }
         return passages;
+    }
+
+    /** @param tables in the order of the text */
+    private static boolean isInTable(Block block, List<Table> tables) {
+        int low = 0;
+        int high = tables.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tables.get(middle).span().start() <= block.span().end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && tables.get(low - 1).span().overlaps(block.span());
     }
 
     private List<Heading> headings(BitSet outside) {
@@ -108,7 +127,7 @@ public final class OutlineReader {
         int depth = 0;
         for (int i = 0; i < passages.size(); i++) {
             var passage = passages.get(i);
-            if (outside.get(i) || passage.isPicture()) {
+            if (outside.get(i) || passage.isPicture() || passage.isNote()) {
                 continue;
             }
             var heading = byPassage.get(passage.start());

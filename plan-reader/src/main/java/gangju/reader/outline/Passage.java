@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block seen as part of the outline.
  *
+ * @param isApart in a table, or a note: no heading, whatever it looks like
  * @param folded its text with scripts and widths folded, unit for unit
  */
 record Passage(
-        Block block, String text, String folded, @Nullable Marker number) {
+        Block block, boolean isApart, String text, String folded, @Nullable Marker number) {
     Optional<Marker> marker() {
         return Optional.ofNullable(number);
     }
@@ -23,6 +24,10 @@ record Passage(
     /** A span of the reading's text, from units of this passage. */
     Span span(int from, int to) {
         return new Span(start() + from, start() + to);
+    }
+
+    boolean isNote() {
+        return block.kind() == Block.Kind.NOTE;
     }
 
     boolean isPicture() {

@@ -137,7 +137,7 @@ final class Tree {
                 role(heading, parent),
                 span,
                 source.text().raw(span),
-                null);
+                source.pages().at(span.start()));
     }
 
     private String id(@Nullable Open parent) {

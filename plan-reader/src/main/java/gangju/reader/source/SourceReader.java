@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
-/** Decodes a file or refuses it, saying what it is and what to do. */
+/** Tells what a file is, decodes it where it is text, or refuses it, saying what it is and what to do. */
 public final class SourceReader {
     /** Largest file in bytes that is read; a plan of a million characters has about three. */
     public static final int LIMIT = 20 * 1024 * 1024;
@@ -36,7 +37,15 @@ public final class SourceReader {
     /** @param name only for messages; the kind is told from the content */
     public static Source read(byte[] bytes, String name) throws ReadingException {
         refuseLarger(bytes.length, name);
-        Signature.refuse(bytes, name);
+        var binary = Signature.kind(bytes, name);
+        if (binary.isPresent()) {
+            var file = new SourceFile(name, binary.get().mediaType(), null, sha256(bytes), 0);
+            return new Source(file, binary.get(), "", bytes, List.of());
+        }
+        return text(bytes, name);
+    }
+
+    private static Source text(byte[] bytes, String name) throws ReadingException {
         var decoded = Decoding.decode(bytes, name);
         if (decoded.text().isBlank()) {
             throw new ReadingException(Code.EMPTY, "文件“" + name + "”没有文字内容。请检查文件是否保存完整，再重新上传。");
@@ -49,7 +58,7 @@ public final class SourceReader {
                 decoded.charset(),
                 sha256(bytes),
                 decoded.text().length());
-        return new Source(file, kind, decoded.text(), findings);
+        return new Source(file, kind, decoded.text(), bytes, findings);
     }
 
     private static void refuseLarger(long size, String name) throws ReadingException {

@@ -20,6 +20,7 @@ final class HtmlText implements NodeFilter {
     private static final int MOST_STEPS = 30;
     private final int offset;
     private boolean inRow;
+    private int captionFrom;
     private final LineCollector lines;
     private final Unwanted unwanted;
 
@@ -78,12 +79,14 @@ final class HtmlText implements NodeFilter {
             case "tr" -> {
                 endEnclosing(element);
                 inRow = TableRow.isData(element);
+                lines.tables().row(isInHead(element));
             }
             case "img" -> picture(element);
             default -> {
                 if (element.isBlock() || isCell(element)) {
                     endEnclosing(element);
                 }
+                openInTable(element);
                 if (isBold(element)) {
                     lines.bold(true);
                 }
@@ -96,8 +99,11 @@ final class HtmlText implements NodeFilter {
 
     /** The cells of a row of data make one line, parted by tabs. */
     private void openInRow(Element element) {
-        if (isCell(element) && !lines.isEmpty()) {
-            lines.part(offset + element.sourceRange().startPos());
+        if (isCell(element)) {
+            if (!lines.isEmpty()) {
+                lines.part(offset + element.sourceRange().startPos());
+            }
+            openInTable(element);
         } else if (element.normalName().equals("br") || element.isBlock()) {
             lines.space(
                     ' ',
@@ -106,12 +112,48 @@ final class HtmlText implements NodeFilter {
         }
     }
 
+    private void openInTable(Element element) {
+        switch (element.normalName()) {
+            case "table" -> lines.tables().begin();
+            case "caption" -> captionFrom = lines.place();
+            case "td", "th" ->
+                lines.tables().cell(number(element, "rowspan"), number(element, "colspan"), isHead(element));
+            default -> {}
+        }
+    }
+
+    private void closeInTable(Element element) {
+        switch (element.normalName()) {
+            case "table" -> lines.tables().end();
+            case "caption" -> lines.tables().caption(captionFrom);
+            case "td", "th" -> lines.tables().endCell();
+            default -> {}
+        }
+    }
+
+    private static boolean isInHead(Element row) {
+        var parent = row.parent();
+        return parent != null && parent.normalName().equals("thead");
+    }
+
+    private static boolean isHead(Element cell) {
+        return cell.normalName().equals("th");
+    }
+
+    private static int number(Element element, String attribute) {
+        var written = element.attr(attribute).strip();
+        return written.length() < 6 && written.chars().allMatch(Character::isDigit) && !written.isEmpty()
+                ? Integer.parseInt(written)
+                : 1;
+    }
+
     private void endEnclosing(Element element) {
         var parent = element.parent();
         lines.endIfBegun(parent == null ? Form.MARKED : form(parent));
     }
 
     private void close(Element element) {
+        closeInTable(element);
         if (inRow) {
             if (element.normalName().equals("tr")) {
                 inRow = false;

@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * Visible text between two breaks of the markup, or a line of plain text; not yet a paragraph.
  *
+ * @param start where it begins in all lines set one after the other, each with a line end
  * @param emphasis spans of {@code text} that markup makes bold
  * @param linked how many units of the text are links
+ * @param page of a paged source, from 1; 0 where the source has none
  */
-public record Line(PositionedText text, Form form, List<Span> emphasis, int linked) {
+public record Line(int start, PositionedText text, Form form, List<Span> emphasis, int linked, int page) {
     public Line {
         emphasis = List.copyOf(emphasis);
     }
@@ -21,6 +23,8 @@ public record Line(PositionedText text, Form form, List<Span> emphasis, int link
         LIST_ITEM,
         CELL,
         PICTURE,
+        /** A footnote or an endnote. */
+        NOTE,
         /** Nothing but an empty line. */
         GAP
     }

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers text with its places into lines; one pass, growing arrays. */
-final class LineCollector {
+/** Gathers text with its places into lines and tables; one pass, growing arrays. */
+public final class LineCollector {
+    private static final int NOWHERE = -1;
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -17,36 +18,56 @@ final class LineCollector {
     private int bold;
     private int boldFrom;
     private int links;
+    private boolean spaced;
     private int spaceStart;
     private int spaceEnd;
     private boolean lineEnded;
     private int linked;
+    private int page;
+    private int done;
     private final List<Line> lines = new ArrayList<>();
+    private final TableCollector tables = new TableCollector(this);
     final Map<String, String> declared = new LinkedHashMap<>();
     final List<Finding> findings = new ArrayList<>();
 
+    /** A character of a source that is no text. */
+    public void add(char c) {
+        add(c, NOWHERE, NOWHERE);
+    }
+
     void add(char c, int rawStart, int rawEnd) {
         boolean folded = lineEnded && !isEmpty() && isWide(last()) && isWide(c);
-        if (spaceEnd > 0 && !isEmpty() && !folded && last() != ' ' && last() != '\t') {
+        if (spaced && !isEmpty() && !folded && last() != ' ' && last() != '\t') {
             append(' ', spaceStart, spaceEnd);
         }
-        spaceEnd = 0;
+        spaced = false;
         lineEnded = false;
         append(c, rawStart, rawEnd);
+    }
+
+    /** White space of a source that is no text; it collapses. */
+    public void space(char c) {
+        space(c, NOWHERE, NOWHERE);
     }
 
     /** White space that collapses; a line end between two Chinese characters is none at all. */
     void space(char c, int rawStart, int rawEnd) {
         lineEnded |= c == '\n' || c == '\r';
-        if (spaceEnd == 0) {
+        if (!spaced) {
             spaceStart = rawStart;
         }
+        spaced = true;
         spaceEnd = rawEnd;
     }
 
-    /** Begins the next cell of a row of data. */
+    /** Begins the next cell of a row that makes one line. */
+    public void part() {
+        spaced = false;
+        append('\t', NOWHERE, NOWHERE);
+    }
+
     void part(int at) {
-        spaceEnd = 0;
+        spaced = false;
         append('\t', at, at + 1);
     }
 
@@ -69,7 +90,7 @@ final class LineCollector {
         linked += links > 0 ? 1 : 0;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 
@@ -77,7 +98,13 @@ final class LineCollector {
         return text.charAt(text.length() - 1);
     }
 
-    void bold(boolean on) {
+    /** Where the next character goes, in all lines set one after the other. */
+    int place() {
+        return done + text.length();
+    }
+
+    /** Begins or ends bold type; calls nest. */
+    public void bold(boolean on) {
         if (on && bold++ == 0) {
             boldFrom = text.length();
         } else if (!on && --bold == 0 && text.length() > boldFrom) {
@@ -85,12 +112,18 @@ final class LineCollector {
         }
     }
 
-    void link(boolean on) {
+    /** Begins or ends the text of a link; calls nest. */
+    public void link(boolean on) {
         links += on ? 1 : -1;
     }
 
+    /** The page, from 1, that the lines from here on stand on. */
+    public void page(int number) {
+        page = number;
+    }
+
     /** Ends the line; an empty one is a gap. */
-    void end(Line.Form form) {
+    public void end(Line.Form form) {
         if (bold > 0 && text.length() > boldFrom) {
             emphasis.add(new Span(boldFrom, text.length()));
         }
@@ -99,23 +132,39 @@ final class LineCollector {
                 new PositionedText(text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
         var blank = positioned.value().isBlank();
         var shape = blank ? new Line.Form(Line.Kind.GAP, 0, form.setting(), form.wrapped()) : form;
-        lines.add(new Line(positioned, shape, blank ? List.of() : emphasis, linked));
+        lines.add(new Line(done, positioned, shape, blank ? List.of() : emphasis, linked, page));
+        done += length + 1;
         text.setLength(0);
         emphasis.clear();
         boldFrom = 0;
         linked = 0;
-        spaceEnd = 0;
+        spaced = false;
         lineEnded = false;
     }
 
     /** Ends the line if it has text. */
-    void endIfBegun(Line.Form form) {
+    public void endIfBegun(Line.Form form) {
         if (!isEmpty()) {
             end(form);
         }
     }
 
-    void dropped(String what, String snippet) {
+    /** Where tables are told of, while their text is added here. */
+    public TableCollector tables() {
+        return tables;
+    }
+
+    /** What the source says of itself; the first word counts. */
+    public void declare(String name, String value) {
+        declared.putIfAbsent(name, value);
+    }
+
+    public void find(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** A finding for text that is left out. */
+    public void dropped(String what, String snippet) {
         var shown = snippet.strip();
         if (!shown.isEmpty()) {
             var cut = shown.length() > 30 ? shown.substring(0, 30) + "…" : shown;
@@ -124,7 +173,7 @@ final class LineCollector {
         }
     }
 
-    Lines lines() {
-        return new Lines(lines, declared, findings);
+    public Lines lines() {
+        return new Lines(lines, tables.tables(), declared, findings);
     }
 }

@@ -5,10 +5,17 @@ import gangju.reader.text.Line.Kind;
 import gangju.reader.text.Line.Setting;
 import java.util.List;
 import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -41,12 +48,14 @@ final class MarkdownText extends AbstractVisitor {
             BlockQuote.class,
             ListBlock.class);
 
+    private static final Form CELLS = new Form(Kind.CELL, 0, Setting.START, false);
     private static final int MOST_NESTED = 200;
     private final String source;
     private final int offset;
     private final LineCollector lines;
     private Form form = Form.MARKED;
     private boolean struck;
+    private boolean inCell;
 
     private MarkdownText(String source, int offset, LineCollector lines) {
         this.source = source;
@@ -59,6 +68,7 @@ final class MarkdownText extends AbstractVisitor {
         int start = FrontMatter.read(source, lines.declared);
         var document = Parser.builder()
                 .enabledBlockTypes(BLOCKS)
+                .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(MOST_NESTED)
                 .maxInlineNesting(MOST_NESTED)
@@ -111,6 +121,41 @@ final class MarkdownText extends AbstractVisitor {
                 to++;
             }
             lines.add(' ', to, Math.min(to + 1, source.length()));
+        }
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock) {
+            lines.tables().begin();
+            visitChildren(block);
+            lines.tables().end();
+            lines.end(Form.MARKED);
+        } else {
+            visitChildren(block);
+        }
+    }
+
+    /** Parts of a pipe table; the cells of a row make one line, parted by tabs. */
+    @Override
+    public void visit(CustomNode node) {
+        switch (node) {
+            case TableRow row -> {
+                lines.tables().row(row.getParent() instanceof TableHead);
+                visitChildren(row);
+                lines.endIfBegun(CELLS);
+            }
+            case TableCell cell -> {
+                if (cell.getPrevious() != null && !lines.isEmpty()) {
+                    lines.part(offset + start(cell));
+                }
+                lines.tables().cell(1, 1, cell.isHeader());
+                inCell = true;
+                visitChildren(cell);
+                inCell = false;
+                lines.tables().endCell();
+            }
+            default -> visitChildren(node);
         }
     }
 
@@ -187,7 +232,11 @@ final class MarkdownText extends AbstractVisitor {
     public void visit(HtmlInline html) {
         var tag = html.getLiteral();
         if (tag.regionMatches(true, 0, "<br", 0, 3)) {
-            lines.endIfBegun(form);
+            if (inCell) {
+                lines.space(' ', offset + start(html), offset + end(html));
+            } else {
+                lines.endIfBegun(form);
+            }
         } else if (tag.regionMatches(true, 0, "<del>", 0, 5) || tag.regionMatches(true, 0, "<s>", 0, 3)) {
             struck = true;
         } else if (tag.regionMatches(true, 0, "</del>", 0, 6) || tag.regionMatches(true, 0, "</s>", 0, 4)) {

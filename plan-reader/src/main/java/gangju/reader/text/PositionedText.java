@@ -1,11 +1,12 @@
 package gangju.reader.text;
 
 import gangju.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Text whose every UTF-16 unit knows the place in the decoded source that it was read from.
+ * Text whose every UTF-16 unit knows the place in the decoded source that it was read from, if that is text.
  *
- * @param rawStart per unit of {@code value}, where its source begins
+ * @param rawStart per unit of {@code value}, where its source begins, negative where the source is no text
  * @param rawEnd per unit of {@code value}, where its source ends (an entity is several units long)
  */
 @SuppressWarnings("ArrayRecordComponent") // two ints per unit, never compared and never changed after construction
@@ -16,8 +17,14 @@ public record PositionedText(String value, int[] rawStart, int[] rawEnd) {
         }
     }
 
-    /** The place in the decoded source of a span of this text; an empty span maps to an empty place. */
-    public Span raw(Span span) {
+    /**
+     * The place in the decoded source of a span of this text, null where the source is no text; an empty span maps to
+     * an empty place.
+     */
+    public @Nullable Span raw(Span span) {
+        if (rawStart.length > 0 && rawStart[0] < 0) {
+            return null;
+        }
         if (span.length() == 0) {
             var at = span.start() < rawStart.length ? rawStart[span.start()] : 0;
             return new Span(at, at);

@@ -1,12 +1,15 @@
 package gangju.reader.text;
 
+import gangju.reader.ReadingException;
+import gangju.reader.ReadingException.Code;
 import gangju.reader.source.Source;
 
-/** Turns a decoded source into visible lines that know their places. */
+/** Turns a source of any kind into visible lines that know their places. */
 public final class TextReader {
     private TextReader() {}
 
-    public static Lines read(Source source) {
+    /** @throws ReadingException where the file is damaged, protected, without text or beyond a limit */
+    public static Lines read(Source source) throws ReadingException {
         return switch (source.kind()) {
             case PLAIN -> PlainText.read(source.text());
             case MARKDOWN -> MarkdownText.read(source.text());
@@ -15,6 +18,11 @@ public final class TextReader {
                 HtmlText.read(source.text(), 0, source.text().length(), lines);
                 yield lines.lines();
             }
+            case DOCX, PDF, OFD ->
+                throw new ReadingException(
+                        Code.UNSUPPORTED_FORMAT,
+                        "文件“%s”的格式（%s）本版本不能直接读取。请打开后复制全部文字，存为纯文本（.txt），再上传。"
+                                .formatted(source.file().file(), source.kind()));
         };
     }
 }

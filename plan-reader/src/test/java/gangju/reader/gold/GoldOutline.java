@@ -5,6 +5,7 @@ import gangju.model.Span;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,7 @@ record GoldOutline(List<Node> nodes, List<Span> contents, List<String> optional)
                 .filter(node -> wanted.stream()
                         .anyMatch(gold -> gold.level == node.level()
                                 && gold.key.equals(Folding.key(node.title()))
-                                && gold.raw.overlaps(node.raw())))
+                                && gold.raw.overlaps(Objects.requireNonNull(node.raw()))))
                 .count();
         return 2.0 * hits / (wanted.size() + given.size());
     }
@@ -65,7 +66,7 @@ record GoldOutline(List<Node> nodes, List<Span> contents, List<String> optional)
         var wrong = new ArrayList<String>();
         for (var gold : nodes) {
             for (var node : read) {
-                boolean same = gold.level == 3 && node.level() == 3 && gold.raw.overlaps(node.raw());
+                boolean same = gold.level == 3 && node.level() == 3 && gold.raw.overlaps(Objects.requireNonNull(node.raw()));
                 var role = node.role() == null ? "" : node.role().name().toLowerCase(Locale.ROOT);
                 if (same && !role.equals(gold.kind)) {
                     wrong.add(node.id() + " " + node.title() + ": " + role + ", not " + gold.kind);

@@ -9,6 +9,7 @@ import gangju.model.Period;
 import gangju.reader.outline.Outline;
 import gangju.reader.script.Folding;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class OutlineGoldTest {
     void takesNoEntryOfTheContentsForAHeading(String script, String path) throws Exception {
         var contents = GoldOutline.load(script).contents();
         assertThat(Corpus.outline(path).nodes())
-                .noneMatch(node -> contents.stream().anyMatch(node.raw()::overlaps));
+                .noneMatch(node -> contents.stream().anyMatch(Objects.requireNonNull(node.raw())::overlaps));
     }
 
     @Test
@@ -56,7 +57,7 @@ class OutlineGoldTest {
         var outline = Corpus.outline(path);
         var file = new String(Corpus.bytes(path), UTF_8);
         for (var block : outline.source().blocks()) {
-            var raw = outline.source().text().raw(block.span()).of(file);
+            var raw = Objects.requireNonNull(outline.source().text().raw(block.span())).of(file);
             assertThat(bare(Jsoup.parseBodyFragment(raw).wholeText()))
                     .isEqualTo(bare(outline.source().of(block)));
         }

@@ -87,7 +87,7 @@ record TargetGold(List<Item> items) {
         boolean units = unit == null || gold.unit() != null && gold.unit().startsWith(unit);
         boolean names = share(gold.indicator(), read.indicator()) >= ALIKE
                 || share(read.indicator(), gold.indicator()) >= ALIKE;
-        return gold.raw().overlaps(read.raw())
+        return gold.raw().overlaps(Objects.requireNonNull(read.raw()))
                 && isSameValue(gold, read)
                 && isSameYear(gold, read)
                 && operatorClass(gold.operator()).equals(operatorClass(read.operator()))
@@ -96,7 +96,7 @@ record TargetGold(List<Item> items) {
     }
 
     static boolean isDirectional(Item gold, Target read) {
-        return gold.raw().overlaps(read.raw())
+        return gold.raw().overlaps(Objects.requireNonNull(read.raw()))
                 && read.value() == null
                 && share(gold.indicator(), read.indicator()) >= ALIKE;
     }

@@ -11,6 +11,7 @@ import gangju.reader.item.Targets;
 import gangju.reader.script.Folding;
 import gangju.reader.statement.Sentences;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,9 +64,9 @@ class TargetGoldTest {
     void knowsTheGoalOfTheNationFromThePlansOwn(String script, String path) throws Exception {
         var reading = read(path);
         var external = TargetGold.load(script).of("external").getFirst();
-        assertThat(reading.targets()).noneMatch(target -> target.raw().overlaps(external.raw()));
+        assertThat(reading.targets()).noneMatch(target -> Objects.requireNonNull(target.raw()).overlaps(external.raw()));
         assertThat(reading.statements())
-                .filteredOn(statement -> statement.raw().overlaps(external.raw()))
+                .filteredOn(statement -> Objects.requireNonNull(statement.raw()).overlaps(external.raw()))
                 .extracting(Statement::statementClass)
                 .contains(Statement.StatementClass.EXTERNAL);
     }
@@ -80,7 +81,7 @@ class TargetGoldTest {
         var gold = TargetGold.load(script).of("baseline");
         long found = gold.stream()
                 .filter(item ->
-                        reported.stream().anyMatch(statement -> statement.raw().overlaps(item.raw())))
+                        reported.stream().anyMatch(statement -> Objects.requireNonNull(statement.raw()).overlaps(item.raw())))
                 .count();
         assertThat(found).isGreaterThanOrEqualTo(17);
         assertThat(gold).hasSize(19);
@@ -93,10 +94,10 @@ class TargetGoldTest {
         var file = new String(Corpus.bytes(path), UTF_8);
         var reading = read(path);
         for (Target target : reading.targets()) {
-            assertPlaced(text, file, target.quote(), target.span(), target.raw());
+            assertPlaced(text, file, target.quote(), target.span(), Objects.requireNonNull(target.raw()));
         }
         for (Statement statement : reading.statements()) {
-            assertPlaced(text, file, statement.quote(), statement.span(), statement.raw());
+            assertPlaced(text, file, statement.quote(), statement.span(), Objects.requireNonNull(statement.raw()));
         }
     }
 

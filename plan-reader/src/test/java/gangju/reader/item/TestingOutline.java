@@ -2,6 +2,7 @@ package gangju.reader.item;
 
 import gangju.model.Metadata;
 import gangju.model.OutlineNode;
+import gangju.model.Pages;
 import gangju.model.Period;
 import gangju.model.Span;
 import gangju.reader.block.Block;
@@ -35,7 +36,7 @@ final class TestingOutline {
         var head = blocks.getFirst().span();
         var node = new OutlineNode("1", 1, null, heading, null, OutlineNode.Kind.CHAPTER, null, head, head, null);
         return new Outline(
-                new BlockText(positioned(text), blocks, Map.of(), List.of()),
+                new BlockText(positioned(text), blocks, List.of(), Pages.NONE, Map.of(), List.of()),
                 metadata(period, issuer),
                 List.of(node),
                 running,

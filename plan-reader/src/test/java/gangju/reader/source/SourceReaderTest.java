@@ -10,12 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gangju.model.Finding;
 import gangju.reader.ReadingException;
 import gangju.reader.ReadingException.Code;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,8 @@ class SourceReaderTest {
 
             到2027年，全市建成区绿地率达到百分之四十以上，人均公园绿地面积达到十五平方米，市民出门五百米可以看到公园。
             """;
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String TRADITIONAL = """
             白鷺市綠化規劃
 
@@ -121,7 +127,6 @@ class SourceReaderTest {
         "52494646aabbccdd57454250, PICTURE, WEBP, OCR",
         "424d36000000000000003600, PICTURE, BMP, OCR",
         "49492a0008000000, PICTURE, TIFF, OCR",
-        "255044462d312e37, UNSUPPORTED_FORMAT, PDF, 另存",
         "7b5c727466315c, UNSUPPORTED_FORMAT, RTF, 另存",
         "526172211a0700, UNSUPPORTED_FORMAT, RAR, 解压",
         "377abcaf271c0004, UNSUPPORTED_FORMAT, 7z, 解压",
@@ -131,20 +136,54 @@ class SourceReaderTest {
         assertRefused(() -> SourceReader.read(HexFormat.of().parseHex(start), "规划.txt"), code, "规划.txt", name, advice);
     }
 
-    @ParameterizedTest
-    @CsvSource({"OFD.xml,OFD", "word/document.xml,DOCX", "xl/workbook.xml,XLSX", "photos/1.jpg,ZIP"})
-    void looksIntoArchives(String entry, String name) {
-        var zip = ("PK\u0003\u0004............................" + entry + "....").getBytes(ISO_8859_1);
-        assertRefused(() -> SourceReader.read(zip, "规划"), Code.UNSUPPORTED_FORMAT, name);
+    @Test
+    void tellsWhatIsNoTextByItsContent() throws Exception {
+        assertThat(SourceReader.read("%PDF-1.7".getBytes(ISO_8859_1), "a.txt").kind())
+                .isEqualTo(Source.Kind.PDF);
+        assertThat(SourceReader.read(zip("OFD.xml", ""), "a.zip").kind()).isEqualTo(Source.Kind.OFD);
+        var source = SourceReader.read(zip(TYPES, WORD + "document.main+xml"), "a.doc");
+        assertThat(source.kind()).isEqualTo(Source.Kind.DOCX);
+        assertThat(source.text()).isEmpty();
+        assertThat(source.file().charset()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"WordDocument,WPS", "Workbook,XLS"})
-    void looksIntoOldOfficeFiles(String stream, String name) {
+    @CsvSource({
+        "application/vnd.ms-word.document.macroEnabled.main+xml, 宏",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml, XLSX",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml, PPTX"
+    })
+    void refusesOtherOfficeFiles(String type, String name) throws Exception {
+        var file = zip(TYPES, type);
+        assertRefused(() -> SourceReader.read(file, "规划.docx"), Code.UNSUPPORTED_FORMAT, "规划.docx", name, ".docx");
+    }
+
+    @Test
+    void refusesOtherArchives() throws Exception {
+        var photos = zip("photos/1.jpg", "");
+        var pages = zip("Index/Document.iwa", "");
+        assertRefused(() -> SourceReader.read(photos, "规划"), Code.UNSUPPORTED_FORMAT, "ZIP", "解压");
+        assertRefused(() -> SourceReader.read(pages, "规划"), Code.UNSUPPORTED_FORMAT, "Pages", "导出");
+        var cut = Arrays.copyOf(photos, photos.length / 2);
+        assertRefused(() -> SourceReader.read(cut, "规划.docx"), Code.DAMAGED_FILE, "规划.docx", "另存");
+    }
+
+    private static byte[] zip(String entry, String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(content.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WordDocument, UNSUPPORTED_FORMAT, WPS", "Workbook, UNSUPPORTED_FORMAT, XLS", "EncryptedPackage, ENCRYPTED, 密码"})
+    void looksIntoOldOfficeFiles(String stream, Code code, String name) {
         var head = new String(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), ISO_8859_1);
         var file = head + new String(stream.getBytes(UTF_16LE), ISO_8859_1);
         assertRefused(
-                () -> SourceReader.read(file.getBytes(ISO_8859_1), "规划.wps"), Code.UNSUPPORTED_FORMAT, name, "另存为");
+                () -> SourceReader.read(file.getBytes(ISO_8859_1), "规划.wps"), code, name, ".docx");
     }
 
     @Test

@@ -6,6 +6,7 @@ import gangju.model.Metadata;
 import gangju.model.Operator;
 import gangju.model.Origin;
 import gangju.model.OutlineNode;
+import gangju.model.Pages;
 import gangju.model.PartialDate;
 import gangju.model.Project;
 import gangju.model.Reading;
@@ -97,7 +98,7 @@ public final class TestingReader implements DocumentReader {
                     List.of(),
                     List.of());
             var source = new SourceFile(name, "text/plain", "UTF-8", "0".repeat(64), text.length());
-            return new Reading(source, text, metadata, outline, targets, statements, tasks, projects, findings);
+            return new Reading(source, text, metadata, outline, targets, statements, tasks, projects, List.of(), Pages.NONE, findings);
         }
 
         private void line(String line, int start) {
