@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReadingJsonTest {
     private static final Path SCHEMA = Path.of("../docs/gangju-reading-1.schema.json");
@@ -59,6 +60,18 @@ class ReadingJsonTest {
     }
 
     @Test
+    void takesReadingsThatWereWrittenBeforeThereWereTables() throws ExchangeException {
+        var older = (ObjectNode) JsonMapper.shared().readTree(written);
+        older.remove("tables");
+        older.remove("pages");
+
+        var parsed = ReadingJson.parse(older.toString(), TestingReading.TEXT);
+
+        assertThat(parsed.tables()).isEmpty();
+        assertThat(parsed.targets()).hasSize(2);
+    }
+
+    @Test
     void writesTheShapesOfTheContract() {
         var json = JsonMapper.shared().readTree(written);
 
@@ -72,6 +85,8 @@ class ReadingJsonTest {
                         "statements",
                         "tasks",
                         "projects",
+                        "tables",
+                        "pages",
                         "findings");
         var target = json.path("targets").path(0);
         assertThat(target.path("value").asString()).isEqualTo("8");
