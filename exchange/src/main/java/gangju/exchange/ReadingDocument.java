@@ -70,7 +70,10 @@ record ReadingDocument(
                         projects.stream().map(Project::span),
                         tables.stream().map(Table::span),
                         tables.stream().map(Table::caption),
-                        tables.stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.cells().stream()).map(Table.Cell::span),
+                        tables.stream()
+                                .flatMap(table -> table.rows().stream())
+                                .flatMap(row -> row.cells().stream())
+                                .map(Table.Cell::span),
                         findings.stream().map(Finding::span))
                 .flatMap(spans -> spans)
                 .filter(span -> span != null);

@@ -33,7 +33,17 @@ class ReadingJsonTest {
     void fitsThePublishedSchemaWhenNothingWasRead() throws IOException {
         var full = TestingReading.reading();
         var none = new Reading(
-                full.source(), "", Metadata.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Pages.NONE, List.of());
+                full.source(),
+                "",
+                Metadata.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Pages.NONE,
+                List.of());
 
         assertThat(errors(ReadingJson.write(none))).isEmpty();
     }

@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headStated whether the source says which rows are heads; they are guessed otherwise
  */
 public record Table(
-        String id,
-        @Nullable Span caption,
-        Span span,
-        int columns,
-        int headRows,
-        boolean headStated,
-        List<Row> rows) {
+        String id, @Nullable Span caption, Span span, int columns, int headRows, boolean headStated, List<Row> rows) {
     public Table {
         rows = List.copyOf(rows);
     }

@@ -94,11 +94,13 @@ class FuzzTest {
         assertThat(reading.outline()).extracting(OutlineNode::id).doesNotHaveDuplicates();
         for (var node : reading.outline()) {
             assertThat(node.span().end()).isLessThanOrEqualTo(length);
-            assertThat(Objects.requireNonNull(node.raw()).end()).isLessThanOrEqualTo(reading.source().characters());
+            assertThat(Objects.requireNonNull(node.raw()).end())
+                    .isLessThanOrEqualTo(reading.source().characters());
         }
         for (var target : reading.targets()) {
             assertThat(target.span().of(reading.text())).isEqualTo(target.quote());
-            assertThat(Objects.requireNonNull(target.raw()).end()).isLessThanOrEqualTo(reading.source().characters());
+            assertThat(Objects.requireNonNull(target.raw()).end())
+                    .isLessThanOrEqualTo(reading.source().characters());
         }
     }
 

@@ -50,7 +50,8 @@ class SamplesTest {
         var outline = outline(name);
         var file = new String(bytes(name), StandardCharsets.UTF_8);
         for (var block : outline.source().blocks()) {
-            var raw = Objects.requireNonNull(outline.source().text().raw(block.span())).of(file);
+            var raw = Objects.requireNonNull(outline.source().text().raw(block.span()))
+                    .of(file);
             assertThat(bare(markupRemoved(raw))).isEqualTo(bare(outline.source().of(block)));
         }
     }

@@ -14,7 +14,13 @@ import java.util.Map;
  * @param pages where the source has pages
  * @param declared what front matter or page metadata say: title, date, author, keyed as written, lower case
  */
-public record BlockText(PositionedText text, List<Block> blocks, List<Table> tables, Pages pages, Map<String, String> declared, List<Finding> findings) {
+public record BlockText(
+        PositionedText text,
+        List<Block> blocks,
+        List<Table> tables,
+        Pages pages,
+        Map<String, String> declared,
+        List<Finding> findings) {
     public BlockText {
         blocks = List.copyOf(blocks);
         tables = List.copyOf(tables);

@@ -15,7 +15,8 @@ final class Captions {
             "^(?:附?表|专栏|图表|附件|table|box|annex) ?[\\d一二三四五六七八九十.\\-]+|(?:表|清单|指标|分工|目录|任务|进度)(?:\\([^()]{1,20}\\))?$",
             Pattern.CASE_INSENSITIVE);
     /** What stands between a caption and its table. */
-    private static final Pattern UNIT = Pattern.compile("^\\(?(?:计量|数据)?单位[:：].{1,30}$|^unit", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT =
+            Pattern.compile("^\\(?(?:计量|数据)?单位[:：].{1,30}$|^unit", Pattern.CASE_INSENSITIVE);
 
     private Captions() {}
 
@@ -23,8 +24,7 @@ final class Captions {
         int at = firstEndingAfter(blocks, table.span().start());
         for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
             var folded = Folding.characters(blocks.get(i).span().of(text));
-            boolean isShort =
-                    folded.length() <= LONGEST && folded.indexOf('\t') < 0 && "。；;".indexOf(last(folded)) < 0;
+            boolean isShort = folded.length() <= LONGEST && folded.indexOf('\t') < 0 && "。；;".indexOf(last(folded)) < 0;
             if (!isShort || blocks.get(i).kind() == Block.Kind.PICTURE) {
                 return null;
             }

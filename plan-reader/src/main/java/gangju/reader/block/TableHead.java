@@ -57,7 +57,8 @@ final class TableHead {
         boolean named = false;
         for (var cell : row.cells()) {
             var folded = Folding.characters(cell.span().of(text));
-            boolean figure = FIGURE.matcher(folded).matches() && !YEAR.matcher(folded).matches();
+            boolean figure =
+                    FIGURE.matcher(folded).matches() && !YEAR.matcher(folded).matches();
             if (figure || folded.length() > LONGEST_NAME || folded.indexOf('。') >= 0) {
                 return false;
             }

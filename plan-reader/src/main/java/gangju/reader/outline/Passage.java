@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param folded its text with scripts and widths folded, unit for unit
  */
 record Passage(
-        Block block, boolean isApart, String text, String folded, @Nullable Marker number) {
+        Block block,
+        boolean isApart,
+        String text,
+        String folded,
+        @Nullable Marker number) {
     Optional<Marker> marker() {
         return Optional.ofNullable(number);
     }

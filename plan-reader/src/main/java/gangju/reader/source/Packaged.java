@@ -34,8 +34,7 @@ final class Packaged {
                 || archive.names().stream().anyMatch(entry -> entry.endsWith("vbaProject.bin"))) {
             throw new ReadingException(
                     Code.UNSUPPORTED_FORMAT,
-                    "文件“%s”带有宏（.docm 一类），宏不会被运行，文件也未读取。请用 WPS 或 Word 打开，另存为不带宏的 Word 文档（.docx），再上传。"
-                            .formatted(name));
+                    "文件“%s”带有宏（.docm 一类），宏不会被运行，文件也未读取。请用 WPS 或 Word 打开，另存为不带宏的 Word 文档（.docx），再上传。".formatted(name));
         }
         if (types.contains("wordprocessingml.document.main") || types.contains("wordprocessingml.template.main")) {
             return Kind.DOCX;
@@ -47,7 +46,8 @@ final class Packaged {
         if (types.contains("presentationml")) {
             throw Signature.format("", "演示文稿（PPTX）", "请上传规划正文的 Word 文档（.docx）。").refusal(name);
         }
-        throw Signature.format("", "Office 压缩包，但其中没有 Word 正文", Signature.AS_WORD).refusal(name);
+        throw Signature.format("", "Office 压缩包，但其中没有 Word 正文", Signature.AS_WORD)
+                .refusal(name);
     }
 
     private static String types(Archive archive) throws ReadingException {

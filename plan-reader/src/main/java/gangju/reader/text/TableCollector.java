@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Gathers the grids of tables while their text goes into lines: {@code begin (row cell* )* end}, cells closed by {@link
- * #endCell}, tables nested in cells.
+ * Gathers the grids of tables while their text goes into lines: {@code begin (row cell* )* end}, cells closed by
+ * {@link #endCell}, tables nested in cells.
  *
  * <p>What only lays out a page is left out: one column or one row, cells as long as chapters, tables within tables.
  */

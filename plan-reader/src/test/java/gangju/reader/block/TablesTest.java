@@ -22,8 +22,7 @@ class TablesTest {
                 """);
         var table = outline.tables().getFirst();
         assertThat(grid(outline, table))
-                .containsExactly(
-                        "类别|指标|目标|目标", "类别|指标|2025年|2030年", "供水|供水能力|4.2|5.0", "供水|再生水||1.1 （含工业）");
+                .containsExactly("类别|指标|目标|目标", "类别|指标|2025年|2030年", "供水|供水能力|4.2|5.0", "供水|再生水||1.1 （含工业）");
         assertThat(table.headRows()).isEqualTo(2);
         assertThat(table.headStated()).isFalse();
         assertThat(text(outline, table.caption())).isEqualTo("表1 水务发展主要指标");
@@ -70,7 +69,8 @@ class TablesTest {
         assertThat(outline("<table><tr><td><p>建设三座水厂。</p></td></tr></table><p>二</p><p>三</p>")
                         .tables())
                 .isEmpty();
-        assertThat(outline("<table><tr><td>左</td><td>右</td></tr></table><p>二</p>").tables())
+        assertThat(outline("<table><tr><td>左</td><td>右</td></tr></table><p>二</p>")
+                        .tables())
                 .isEmpty();
         var inner = "<table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>";
         assertThat(outline("<table><tr><td>栏</td><td>题</td></tr><tr><td>" + inner + "</td></tr></table>")

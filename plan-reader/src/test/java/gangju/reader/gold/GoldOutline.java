@@ -5,8 +5,8 @@ import gangju.model.Span;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** The outline that a person found, in one script. */
@@ -66,7 +66,8 @@ record GoldOutline(List<Node> nodes, List<Span> contents, List<String> optional)
         var wrong = new ArrayList<String>();
         for (var gold : nodes) {
             for (var node : read) {
-                boolean same = gold.level == 3 && node.level() == 3 && gold.raw.overlaps(Objects.requireNonNull(node.raw()));
+                boolean same =
+                        gold.level == 3 && node.level() == 3 && gold.raw.overlaps(Objects.requireNonNull(node.raw()));
                 var role = node.role() == null ? "" : node.role().name().toLowerCase(Locale.ROOT);
                 if (same && !role.equals(gold.kind)) {
                     wrong.add(node.id() + " " + node.title() + ": " + role + ", not " + gold.kind);

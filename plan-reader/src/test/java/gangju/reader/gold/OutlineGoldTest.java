@@ -57,7 +57,8 @@ class OutlineGoldTest {
         var outline = Corpus.outline(path);
         var file = new String(Corpus.bytes(path), UTF_8);
         for (var block : outline.source().blocks()) {
-            var raw = Objects.requireNonNull(outline.source().text().raw(block.span())).of(file);
+            var raw = Objects.requireNonNull(outline.source().text().raw(block.span()))
+                    .of(file);
             assertThat(bare(Jsoup.parseBodyFragment(raw).wholeText()))
                     .isEqualTo(bare(outline.source().of(block)));
         }

@@ -64,7 +64,8 @@ class TargetGoldTest {
     void knowsTheGoalOfTheNationFromThePlansOwn(String script, String path) throws Exception {
         var reading = read(path);
         var external = TargetGold.load(script).of("external").getFirst();
-        assertThat(reading.targets()).noneMatch(target -> Objects.requireNonNull(target.raw()).overlaps(external.raw()));
+        assertThat(reading.targets())
+                .noneMatch(target -> Objects.requireNonNull(target.raw()).overlaps(external.raw()));
         assertThat(reading.statements())
                 .filteredOn(statement -> Objects.requireNonNull(statement.raw()).overlaps(external.raw()))
                 .extracting(Statement::statementClass)
@@ -80,8 +81,9 @@ class TargetGoldTest {
                 .toList();
         var gold = TargetGold.load(script).of("baseline");
         long found = gold.stream()
-                .filter(item ->
-                        reported.stream().anyMatch(statement -> Objects.requireNonNull(statement.raw()).overlaps(item.raw())))
+                .filter(item -> reported.stream()
+                        .anyMatch(statement ->
+                                Objects.requireNonNull(statement.raw()).overlaps(item.raw())))
                 .count();
         assertThat(found).isGreaterThanOrEqualTo(17);
         assertThat(gold).hasSize(19);

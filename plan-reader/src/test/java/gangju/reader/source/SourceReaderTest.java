@@ -178,12 +178,15 @@ class SourceReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WordDocument, UNSUPPORTED_FORMAT, WPS", "Workbook, UNSUPPORTED_FORMAT, XLS", "EncryptedPackage, ENCRYPTED, 密码"})
+    @CsvSource({
+        "WordDocument, UNSUPPORTED_FORMAT, WPS",
+        "Workbook, UNSUPPORTED_FORMAT, XLS",
+        "EncryptedPackage, ENCRYPTED, 密码"
+    })
     void looksIntoOldOfficeFiles(String stream, Code code, String name) {
         var head = new String(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), ISO_8859_1);
         var file = head + new String(stream.getBytes(UTF_16LE), ISO_8859_1);
-        assertRefused(
-                () -> SourceReader.read(file.getBytes(ISO_8859_1), "规划.wps"), code, name, ".docx");
+        assertRefused(() -> SourceReader.read(file.getBytes(ISO_8859_1), "规划.wps"), code, name, ".docx");
     }
 
     @Test

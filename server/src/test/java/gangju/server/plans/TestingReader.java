@@ -98,7 +98,18 @@ public final class TestingReader implements DocumentReader {
                     List.of(),
                     List.of());
             var source = new SourceFile(name, "text/plain", "UTF-8", "0".repeat(64), text.length());
-            return new Reading(source, text, metadata, outline, targets, statements, tasks, projects, List.of(), Pages.NONE, findings);
+            return new Reading(
+                    source,
+                    text,
+                    metadata,
+                    outline,
+                    targets,
+                    statements,
+                    tasks,
+                    projects,
+                    List.of(),
+                    Pages.NONE,
+                    findings);
         }
 
         private void line(String line, int start) {
