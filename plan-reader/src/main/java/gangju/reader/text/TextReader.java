@@ -3,6 +3,7 @@ package gangju.reader.text;
 import gangju.reader.ReadingException;
 import gangju.reader.ReadingException.Code;
 import gangju.reader.source.Source;
+import gangju.reader.text.pdf.PdfText;
 
 /** Turns a source of any kind into visible lines that know their places. */
 public final class TextReader {
@@ -18,7 +19,8 @@ public final class TextReader {
                 HtmlText.read(source.text(), 0, source.text().length(), lines);
                 yield lines.lines();
             }
-            case DOCX, PDF, OFD ->
+            case PDF -> PdfText.read(source, () -> true);
+            case DOCX, OFD ->
                 throw new ReadingException(
                         Code.UNSUPPORTED_FORMAT,
                         "文件“%s”的格式（%s）本版本不能直接读取。请打开后复制全部文字，存为纯文本（.txt），再上传。"

@@ -1,0 +1,28 @@
+package gangju.reader.text.paged;
+
+import java.util.List;
+
+/**
+ * What stands on a page.
+ *
+ * @param number from 1
+ * @param pictured share of the page that its largest picture covers, 0 to 1
+ * @param unreadable glyphs that say nothing of the character they stand for
+ */
+public record Page(
+        int number,
+        double width,
+        double height,
+        List<Glyph> glyphs,
+        List<Rule> rules,
+        double pictured,
+        int unreadable) {
+    public Page {
+        glyphs = List.copyOf(glyphs);
+        rules = List.copyOf(rules);
+    }
+
+    public boolean isEmpty() {
+        return glyphs.isEmpty();
+    }
+}

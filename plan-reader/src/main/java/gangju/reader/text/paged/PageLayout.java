@@ -1,0 +1,104 @@
+package gangju.reader.text.paged;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page made lines and tables; all that is kept of it.
+ *
+ * @param frames boxes drawn around running text
+ * @param noteRule how far down a short line stands that may part notes from the text, or the page's height
+ */
+record PageLayout(
+        int number,
+        double width,
+        double height,
+        List<Strip> strips,
+        List<Flow.Table> tables,
+        List<Grid> frames,
+        double noteRule) {
+    private static final int FEWEST_CELLS = 3;
+
+    static PageLayout of(Page page) {
+        var loose = new ArrayList<>(Overprint.drop(page.glyphs()));
+        var tables = new ArrayList<Flow.Table>();
+        var frames = new ArrayList<Grid>();
+        for (var grid : Grids.of(page.rules())) {
+            var inside =
+                    loose.stream().filter(glyph -> grid.holds(glyph.centre(), glyph.middle())).toList();
+            if (inside.isEmpty()) {
+                continue;
+            }
+            var table = grid.columns() >= 2 ? table(grid, inside) : null;
+            if (table != null && table.cells().stream().filter(cell -> !cell.texts().isEmpty()).count() >= FEWEST_CELLS) {
+                tables.add(table);
+                var taken = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<Glyph, Boolean>());
+                taken.addAll(inside);
+                loose.removeIf(taken::contains);
+            } else {
+                frames.add(grid);
+            }
+        }
+        return new PageLayout(
+                page.number(), page.width(), page.height(), Strips.of(loose), tables, frames, noteRule(page, tables));
+    }
+
+    private static Flow.Table table(Grid grid, List<Glyph> glyphs) {
+        var cells = new ArrayList<Flow.Cell>();
+        var areas = grid.areas();
+        var parts = new ArrayList<List<Glyph>>();
+        areas.forEach(area -> parts.add(new ArrayList<>()));
+        int at = 0;
+        for (var glyph : glyphs) {
+            at = find(areas, at, glyph);
+            parts.get(at).add(glyph);
+        }
+        for (int i = 0; i < areas.size(); i++) {
+            var area = areas.get(i);
+            cells.add(new Flow.Cell(
+                    area.row(),
+                    area.column(),
+                    area.rowspan(),
+                    area.colspan(),
+                    CellText.of(Strips.of(parts.get(i)), area.left(), area.right())));
+        }
+        return new Flow.Table(grid.top(), grid.bottom(), grid.xs(), grid.rows(), cells);
+    }
+
+    /** The area that holds a glyph, looked for first where the one before was; at the edges, the nearest. */
+    private static int find(List<Grid.Area> areas, int last, Glyph glyph) {
+        double x = glyph.centre();
+        double y = glyph.middle();
+        if (areas.get(last).holds(x, y)) {
+            return last;
+        }
+        int nearest = last;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < areas.size(); i++) {
+            var area = areas.get(i);
+            double dx = Math.max(0, Math.max(area.left() - x, x - area.right()));
+            double dy = Math.max(0, Math.max(area.top() - y, y - area.bottom()));
+            if (dx + dy < least) {
+                least = dx + dy;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static double noteRule(Page page, List<Flow.Table> tables) {
+        return page.rules().stream()
+                .filter(Rule::isHorizontal)
+                .filter(rule -> rule.length() > 40 && rule.length() < page.width() * 0.45)
+                .filter(rule -> rule.top() > page.height() * 0.3)
+                .filter(rule -> tables.stream()
+                        .noneMatch(table -> rule.top() >= table.top() - 3 && rule.top() <= table.bottom() + 3))
+                .mapToDouble(Rule::top)
+                .max()
+                .orElse(page.height());
+    }
+
+    PageLayout withStrips(List<Strip> others) {
+        return new PageLayout(number, width, height, others, tables, frames, noteRule);
+    }
+}

@@ -1,0 +1,228 @@
+package gangju.reader.text.paged;
+
+import gangju.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Joins lines to paragraphs: by indent, by the width that lines fill, by type and by gaps. */
+final class Paragraphs {
+    private static final String ENDS = "。！？；：.!?;:";
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:第[一二三四五六七八九十百\\d]{1,5}[篇编章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．\\s]|[①-⑳●•■◆▪–—-]\\s?|专栏|附件|附表|表\\s?\\d|图\\s?\\d|注[:：]).*",
+            Pattern.DOTALL);
+    private static final Pattern ENTRY = Pattern.compile(".*[.·…]{4,}\\s*\\d{0,4}$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$");
+    private final double leading;
+    private final Hyphens hyphens;
+    private final List<Block> blocks = new ArrayList<>();
+    private @Nullable Open open;
+
+    /** @param leading from baseline to baseline by the size of the type, 0 where unknown */
+    Paragraphs(double leading, Hyphens hyphens) {
+        this.leading = leading;
+        this.hyphens = hyphens;
+    }
+
+    /** A paragraph or a table. */
+    sealed interface Block permits Paragraph, Table, TableJoining.Joined {
+        int page();
+    }
+
+    /**
+     * @param starts where in the text pages after the first begin
+     * @param indent of its first line
+     */
+    record Paragraph(
+            int page,
+            String text,
+            List<Span> bold,
+            List<PageStart> starts,
+            Setting setting,
+            double size,
+            Face face,
+            int rows,
+            List<String> marks)
+            implements Block {
+        boolean isAllBold() {
+            return !text.isEmpty() && bold.stream().mapToInt(Span::length).sum() >= text.length();
+        }
+    }
+
+    record PageStart(int at, int page) {}
+
+    record Table(int page, Flow.Table table) implements Block {}
+
+    /** How a paragraph is set. */
+    enum Setting {
+        START,
+        CENTRE,
+        END
+    }
+
+    List<Block> of(List<Flow.Column> columns) {
+        for (var column : columns) {
+            for (var each : column.flow()) {
+                switch (each) {
+                    case Flow.Row row -> add(row.strip(), column);
+                    case Flow.Table table -> {
+                        close();
+                        blocks.add(new Table(column.page(), table));
+                    }
+                }
+            }
+            if (column.framed()) {
+                close();
+            }
+        }
+        close();
+        return blocks;
+    }
+
+    private void add(Strip strip, Flow.Column column) {
+        var setting = setting(strip, column);
+        if (open == null || !open.goesOn(strip, column, setting)) {
+            close();
+            open = new Open(strip, column, setting);
+        } else {
+            open.add(strip, column);
+        }
+    }
+
+    private void close() {
+        if (open != null) {
+            blocks.add(open.paragraph());
+            open = null;
+        }
+    }
+
+    private static Setting setting(Strip strip, Flow.Column column) {
+        double before = strip.left() - column.left();
+        double after = column.right() - strip.right();
+        if (before > 2.6 * strip.size() && Math.abs(before - after) < 1.3 * strip.size()) {
+            return Setting.CENTRE;
+        }
+        boolean right = before > 0.3 * (column.right() - column.left()) && after < 6 * strip.size() && before > after * 2;
+        return right ? Setting.END : Setting.START;
+    }
+
+    /** A paragraph that may go on. */
+    private final class Open {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Span> bold = new ArrayList<>();
+        private final List<PageStart> starts = new ArrayList<>();
+        private final List<String> marks = new ArrayList<>();
+        private final Strip first;
+        private final int page;
+        private final Setting setting;
+        private Strip last;
+        private Flow.Column column;
+        private int rows;
+
+        Open(Strip strip, Flow.Column column, Setting setting) {
+            this.first = strip;
+            this.page = column.page();
+            this.setting = setting;
+            this.last = strip;
+            this.column = column;
+            append(strip);
+        }
+
+        boolean goesOn(Strip next, Flow.Column at, Setting set) {
+            if (set == Setting.CENTRE || setting == Setting.CENTRE || ENTRY.matcher(last.text()).matches()) {
+                return false;
+            }
+            if (Math.abs(next.size() - last.size()) > 0.08 * last.size() || setting != set && setting == Setting.END) {
+                return false;
+            }
+            if (column.framed() != at.framed() || isApart(next, at)) {
+                return false;
+            }
+            double em = next.size();
+            double indent = next.left() - at.left();
+            double lastIndent = last.left() - column.left();
+            boolean closed = ENDS.indexOf(last.text().charAt(last.text().length() - 1)) >= 0;
+            if (endsEarly(next)) {
+                return false;
+            }
+            if (indent > 0.8 * em && (indent > lastIndent + 0.8 * em || closed || rows == 1 && indent > 1.2 * em && lastIndent > 1.2 * em && NUMBERED.matcher(next.text()).matches())) {
+                return false;
+            }
+            boolean styled = next.isAllBold() != last.isAllBold() && NUMBERED.matcher(next.text()).matches();
+            return !styled && !(closed && NUMBERED.matcher(next.text()).matches());
+        }
+
+        /** A gap wider than between lines. */
+        private boolean isApart(Strip next, Flow.Column at) {
+            double step = next.base() - last.base();
+            return at.equals(column) && leading > 0 && step > (leading * 1.3 + 0.1) * next.size();
+        }
+
+        /** Whether the first word of the next line would have found room. */
+        private boolean endsEarly(Strip next) {
+            double room = column.right() - last.right();
+            return room > firstWord(next) + (Scripts.isWide(next.text().codePointAt(0)) ? 1.1 : 0.4) * next.size();
+        }
+
+        private static double firstWord(Strip next) {
+            int length = 0;
+            double width = 0;
+            var text = next.text();
+            while (length < text.length() && text.charAt(length) != ' ' && !Scripts.isWide(text.charAt(length))) {
+                length++;
+                width += 0.5;
+            }
+            if (length == 0) {
+                width = 1;
+                while (width < 4 && width < text.length() && "，。、；：）”》,.;:)".indexOf(text.charAt((int) width)) >= 0) {
+                    width++;
+                }
+            }
+            return Math.min(width * next.size(), next.width());
+        }
+
+        void add(Strip strip, Flow.Column at) {
+            last = strip;
+            column = at;
+            append(strip);
+        }
+
+        private void append(Strip strip) {
+            rows++;
+            var next = strip.text();
+            if (!text.isEmpty()) {
+                if (hyphens.isSoft(text, next)) {
+                    text.setLength(text.length() - 1);
+                    cutBold();
+                } else if (needsSpace(text.charAt(text.length() - 1), next.charAt(0))) {
+                    text.append(' ');
+                }
+            }
+            int at = text.length();
+            if (column.page() != (starts.isEmpty() ? page : starts.getLast().page())) {
+                starts.add(new PageStart(at, column.page()));
+            }
+            text.append(next);
+            for (var span : strip.bold()) {
+                boolean goesOn = !bold.isEmpty() && bold.getLast().end() >= at - 1 && span.start() == 0;
+                int from = goesOn ? bold.removeLast().start() : at + span.start();
+                bold.add(new Span(from, at + span.end()));
+            }
+            marks.addAll(strip.marks());
+        }
+
+        private void cutBold() {
+            if (!bold.isEmpty() && bold.getLast().end() > text.length()) {
+                bold.add(new Span(bold.removeLast().start(), text.length()));
+            }
+        }
+
+        Paragraph paragraph() {
+            return new Paragraph(page, text.toString(), bold, starts, setting, first.size(), first.face(), rows, marks);
+        }
+    }
+
+    private static boolean needsSpace(char last, char first) {
+        return !Scripts.isWide(last) && !Scripts.isWide(first) && last != '-' && last != '/' && last != ' ' && first != ' ';
+    }
+}

@@ -1,0 +1,33 @@
+package gangju.reader.text.paged;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts strips of one baseline together. */
+final class Rows {
+    private Rows() {}
+
+    static List<Flow.Row> of(List<Strip> strips) {
+        return grouped(strips).stream()
+                .map(group -> new Flow.Row(group.stream().reduce(Strip::with).orElseThrow()))
+                .toList();
+    }
+
+    /** Strips from top to bottom, those of one line together, from left to right. */
+    static List<List<Strip>> grouped(List<Strip> strips) {
+        var sorted = new ArrayList<>(strips);
+        sorted.sort(Comparator.comparingDouble(Strip::base));
+        var groups = new ArrayList<List<Strip>>();
+        for (var strip : sorted) {
+            var last = groups.isEmpty() ? null : groups.getLast();
+            if (last == null || strip.base() - last.getFirst().base() > 0.35 * Math.min(strip.size(), last.getFirst().size())) {
+                last = new ArrayList<>();
+                groups.add(last);
+            }
+            last.add(strip);
+        }
+        groups.forEach(group -> group.sort(Comparator.comparingDouble(Strip::left)));
+        return groups;
+    }
+}

@@ -1,0 +1,65 @@
+package gangju.reader.text.paged;
+
+import gangju.model.Span;
+import java.util.List;
+
+/**
+ * Text on one baseline without a wide gap in it.
+ *
+ * @param size of most of its type
+ * @param bold spans of the text
+ * @param marks raised marks of notes, which are not part of the text
+ */
+record Strip(
+        double left,
+        double right,
+        double base,
+        double size,
+        Face face,
+        String text,
+        List<Span> bold,
+        List<String> marks) {
+    Strip {
+        bold = List.copyOf(bold);
+        marks = List.copyOf(marks);
+    }
+
+    double top() {
+        return base - size * 0.9;
+    }
+
+    double bottom() {
+        return base + size * 0.25;
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    double centre() {
+        return (left + right) / 2;
+    }
+
+    boolean isAllBold() {
+        return !text.isEmpty() && bold.stream().mapToInt(Span::length).sum() >= text.length();
+    }
+
+    /** With another strip of the same line behind it. */
+    Strip with(Strip next) {
+        int shift = text.length() + 1;
+        var spans = new java.util.ArrayList<>(bold);
+        next.bold.forEach(span -> spans.add(new Span(span.start() + shift, span.end() + shift)));
+        var both = new java.util.ArrayList<>(marks);
+        both.addAll(next.marks);
+        boolean first = text.length() >= next.text.length();
+        return new Strip(
+                Math.min(left, next.left),
+                Math.max(right, next.right),
+                first ? base : next.base,
+                first ? size : next.size,
+                first ? face : next.face,
+                text + " " + next.text,
+                isAllBold() && next.isAllBold() ? List.of(new Span(0, shift + next.text.length())) : spans,
+                both);
+    }
+}
