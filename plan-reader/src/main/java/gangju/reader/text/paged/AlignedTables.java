@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds tables without lines: rows of strips that stand below each other in columns. */
 final class AlignedTables {
@@ -61,7 +62,7 @@ final class AlignedTables {
         return step < (several ? 3.2 : 1.7) * strip.size() && (several || strip.text().length() < 40);
     }
 
-    private static Flow.Table table(List<List<Strip>> rows) {
+    private static Flow.@Nullable Table table(List<List<Strip>> rows) {
         var edges = edges(rows);
         int columns = edges.length - 1;
         long full = rows.stream().filter(row -> row.size() >= 2).count();

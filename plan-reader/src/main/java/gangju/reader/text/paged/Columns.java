@@ -12,6 +12,7 @@ final class Columns {
     private static final double NARROWEST_GUTTER = 8;
     private static final int DEEPEST = 3;
     private final PageLayout page;
+    private final double usual;
     private final List<Column> columns = new ArrayList<>();
 
     /** A strip, a table or a frame with its strips. */
@@ -21,14 +22,36 @@ final class Columns {
         }
     }
 
-    private Columns(PageLayout page) {
+    private Columns(PageLayout page, double usual) {
         this.page = page;
+        this.usual = usual;
     }
 
-    static List<Column> of(PageLayout page) {
-        var columns = new Columns(page);
+    static List<Column> of(PageLayout page, double usualGutter) {
+        var columns = new Columns(page, usualGutter);
         columns.order(columns.placed(), 0);
         return columns.columns;
+    }
+
+    /** Where most of the pages that have columns have their gutter; -1 where hardly a page has. */
+    static double usualGutter(List<PageLayout> pages) {
+        var gutters = pages.stream()
+                .map(page -> new Columns(page, -1))
+                .map(columns -> columns.gutter(columns.placed()))
+                .filter(gutter -> gutter > 0)
+                .sorted()
+                .toList();
+        return gutters.size() * 4 < pages.size() || gutters.isEmpty() ? -1 : gutters.get(gutters.size() / 2);
+    }
+
+    /** Whether a page without lengthy lines keeps the columns that others have. */
+    private boolean keepsUsual(List<Placed> items) {
+        long crossing = items.stream()
+                .filter(item -> item.left < usual - 1 && item.right > usual + 1)
+                .count();
+        long left = items.stream().filter(item -> item.right <= usual + 1).count();
+        long right = items.stream().filter(item -> item.left >= usual - 1).count();
+        return usual > 0 && crossing * 8 <= items.size() && left > 0 && right > 0 && left + right > 2;
     }
 
     private List<Placed> placed() {
@@ -55,6 +78,9 @@ final class Columns {
 
     private void order(List<Placed> items, int depth) {
         double gutter = depth < DEEPEST ? gutter(items) : -1;
+        if (gutter < 0 && depth == 0 && keepsUsual(items)) {
+            gutter = usual;
+        }
         if (gutter < 0) {
             column(items);
             return;
@@ -142,7 +168,7 @@ final class Columns {
         long lengthy = inside.stream()
                 .filter(strip -> strip.width() > 0.72 * (right - left))
                 .count();
-        return right - left > 0.55 * (to - from) && lengthy * 2 >= inside.size();
+        return right - left > 0.55 * (to - from) && lengthy >= FEWEST && lengthy * 4 >= inside.size();
     }
 
     private void column(List<Placed> items) {

@@ -28,7 +28,7 @@ sealed interface Flow {
      * @param edges where its columns begin, and where the last one ends
      */
     record Table(double top, double bottom, double[] edges, int rows, List<Cell> cells) implements Flow {
-        Table {
+        public Table {
             cells = List.copyOf(cells);
         }
 
@@ -39,7 +39,7 @@ sealed interface Flow {
 
     /** A cell of a table; one text for each paragraph. */
     record Cell(int row, int column, int rowspan, int colspan, List<Text> texts) {
-        Cell {
+        public Cell {
             texts = List.copyOf(texts);
         }
 
@@ -57,7 +57,7 @@ sealed interface Flow {
      * @param framed whether a box is drawn around it
      */
     record Column(int page, double left, double right, boolean framed, List<Flow> flow) {
-        Column {
+        public Column {
             flow = List.copyOf(flow);
         }
     }

@@ -47,9 +47,10 @@ public final class PagedText {
         double body = bodySize(cleared.pages());
         var notes = new ArrayList<PageNotes>();
         var columns = new ArrayList<Flow.Column>();
+        double gutter = Columns.usualGutter(cleared.pages());
         for (var page : cleared.pages()) {
             var own = new ArrayList<String>();
-            columns.addAll(Columns.of(Notes.drop(page, body, own)));
+            columns.addAll(Columns.of(Notes.drop(page, body, own), gutter));
             notes.add(new PageNotes(page.number(), own));
         }
         var blocks = new Paragraphs(leading(cleared.pages()), Hyphens.of(cleared.pages())).of(Bounds.settle(columns));

@@ -79,6 +79,7 @@ final class Strips {
                     spaced = true;
                 } else if (set.level() == 1) {
                     i = raised(i);
+                    before = part.get(i);
                 } else {
                     if (before != null && needsSpace(before.glyph(), set.glyph(), spaced)) {
                         text.append(' ');

@@ -53,6 +53,9 @@ final class TableJoining {
         int shift = above.table.rows() - heads;
         var cells = new ArrayList<>(above.table.cells());
         for (var cell : part.table().cells()) {
+            if (cell.row() == heads && cell.text().isEmpty() && extend(cells, cell, above.table.rows())) {
+                continue;
+            }
             if (cell.row() >= heads) {
                 cells.add(new Flow.Cell(
                         cell.row() + shift, cell.column(), cell.rowspan(), cell.colspan(), cell.texts()));
@@ -61,6 +64,28 @@ final class TableJoining {
         var table = new Flow.Table(
                 above.table.top(), above.table.bottom(), above.table.edges(), shift + part.table().rows(), cells);
         return new Joined(above.page, table, Math.max(above.heads, heads));
+    }
+
+    /** A cell that covers several rows goes on below the page's end, where it is empty. */
+    private static boolean extend(List<Flow.Cell> cells, Flow.Cell empty, int rows) {
+        for (int i = cells.size() - 1; i >= 0; i--) {
+            var cell = cells.get(i);
+            boolean isAbove = cell.column() == empty.column()
+                    && cell.colspan() == empty.colspan()
+                    && cell.row() + cell.rowspan() == rows;
+            if (isAbove && (cell.rowspan() > 1 || empty.rowspan() > 1)) {
+                cells.set(
+                        i,
+                        new Flow.Cell(
+                                cell.row(),
+                                cell.column(),
+                                cell.rowspan() + empty.rowspan(),
+                                cell.colspan(),
+                                cell.texts()));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String rowText(Flow.Table table, int row) {

@@ -103,9 +103,12 @@ final class Types {
     }
 
     private static Face face(COSDictionary font, COSDictionary described) {
-        var name = font.getNameAsString(COSName.BASE_FONT);
-        var face = Face.named(name == null ? "" : name);
         var descriptor = described.getCOSDictionary(COSName.FONT_DESC);
+        var name = font.getNameAsString(COSName.BASE_FONT);
+        if (name == null && descriptor != null) {
+            name = descriptor.getNameAsString(COSName.FONT_NAME);
+        }
+        var face = Face.named(name == null ? "" : name);
         boolean heavy = descriptor != null
                 && (descriptor.getFloat(COSName.FONT_WEIGHT, 0) >= BOLD_FROM
                         || (descriptor.getInt(COSName.FLAGS, 0) & FORCED_BOLD) != 0);
