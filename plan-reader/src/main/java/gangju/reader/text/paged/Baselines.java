@@ -55,13 +55,14 @@ final class Baselines {
     private static void attach(Line small, Line line) {
         double shift = line.base - small.base;
         double size = line.size;
-        boolean script = small.size <= 0.82 * size && shift < 0.75 * size && shift > -0.35 * size;
+        boolean smaller = small.size <= 0.8 * size || small.size <= 0.9 * size && shift > 0.2 * size;
+        boolean script = smaller && shift < 0.75 * size && shift > -0.35 * size;
         boolean shifted = !script && Math.abs(shift) < 0.22 * size && small.glyphs.size() < line.glyphs.size();
         if (!script && !shifted) {
             return;
         }
         var moved = new ArrayList<Set>();
-        double reach = script ? 0.4 * size : 3 * size;
+        double reach = (script ? 0.4 : 0.9) * Math.min(size, small.size * 1.5);
         for (var set : small.glyphs) {
             if (set.level == 0 && isBeside(set.glyph, line, moved, reach)) {
                 int level = !script ? 0 : shift > 0.12 * size ? 1 : shift < -0.05 * size ? -1 : 0;

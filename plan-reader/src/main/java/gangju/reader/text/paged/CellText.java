@@ -12,12 +12,11 @@ final class CellText {
             return List.of();
         }
         var rows = Rows.of(strips);
-        double from = Math.max(left, strips.stream().mapToDouble(Strip::left).min().orElse(left));
-        double to = Math.max(
-                strips.stream().mapToDouble(Strip::right).max().orElse(right), right - Math.max(6, (from - left) * 1.5));
-        var column = new Flow.Column(0, from, to, true, List.copyOf(rows));
+        double widest = strips.stream().mapToDouble(Strip::width).max().orElse(0);
+        double padding = Math.min(6, (right - left - widest) / 2);
+        var column = new Flow.Column(0, left + padding, right - padding, true, List.copyOf(rows));
         var texts = new ArrayList<Flow.Text>();
-        for (var each : new Paragraphs(0, Hyphens.NONE).of(List.of(column))) {
+        for (var each : Paragraphs.inCell().of(List.of(column))) {
             if (each instanceof Paragraphs.Paragraph paragraph) {
                 texts.add(new Flow.Text(paragraph.text(), paragraph.bold()));
             }

@@ -14,13 +14,24 @@ final class Paragraphs {
             Pattern.DOTALL);
     private static final Pattern ENTRY = Pattern.compile(".*[.·…]{4,}\\s*\\d{0,4}$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$");
     private final double leading;
+    private final boolean inCell;
     private final Hyphens hyphens;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Open open;
 
-    /** @param leading from baseline to baseline by the size of the type, 0 where unknown */
+    /** @param leading from baseline to baseline by the size of the type */
     Paragraphs(double leading, Hyphens hyphens) {
+        this(leading, hyphens, false);
+    }
+
+    /** Of a cell, whose lines may be set in its middle. */
+    static Paragraphs inCell() {
+        return new Paragraphs(0, Hyphens.NONE, true);
+    }
+
+    private Paragraphs(double leading, Hyphens hyphens, boolean inCell) {
         this.leading = leading;
+        this.inCell = inCell;
         this.hyphens = hyphens;
     }
 
@@ -80,7 +91,7 @@ final class Paragraphs {
     }
 
     private void add(Strip strip, Flow.Column column) {
-        var setting = setting(strip, column);
+        var setting = inCell ? Setting.START : setting(strip, column);
         if (open == null || !open.goesOn(strip, column, setting)) {
             close();
             open = new Open(strip, column, setting);
@@ -138,6 +149,9 @@ final class Paragraphs {
             if (column.framed() != at.framed() || isApart(next, at)) {
                 return false;
             }
+            if (inCell) {
+                return !endsEarly(next) && !NUMBERED.matcher(next.text()).matches();
+            }
             double em = next.size();
             double indent = next.left() - at.left();
             double lastIndent = last.left() - column.left();
@@ -160,7 +174,7 @@ final class Paragraphs {
 
         /** Whether the first word of the next line would have found room. */
         private boolean endsEarly(Strip next) {
-            double room = column.right() - last.right();
+            double room = inCell ? column.right() - column.left() - last.width() : column.right() - last.right();
             return room > firstWord(next) + (Scripts.isWide(next.text().codePointAt(0)) ? 1.1 : 0.4) * next.size();
         }
 

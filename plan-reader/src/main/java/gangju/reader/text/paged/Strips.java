@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Cuts lines at wide gaps and writes their text. */
 final class Strips {
-    private static final double WIDE_GAP = 1.7;
+    private static final double WIDE_GAP = 1.3;
     private static final Pattern MARK = Pattern.compile("[\\[［(（〔]?\\d{1,3}[\\]］)）〕]?|[①-⑳]|[*＊†‡]{1,3}");
     private static final Pattern UNIT = Pattern.compile(".*(?:^|[^A-Za-z])(?:k|c|d|m|h|μ)?m$");
 
@@ -29,14 +29,16 @@ final class Strips {
     private static void cut(Line line, List<Strip> strips) {
         var part = new ArrayList<Set>();
         double end = Double.NaN;
+        double size = line.size;
         for (var set : line.glyphs) {
             var glyph = set.glyph();
             if (!glyph.isSpace()) {
-                if (glyph.left() - end > WIDE_GAP * Math.max(line.size, 1)) {
+                if (glyph.left() - end > WIDE_GAP * Math.min(size, glyph.size()) + 1) {
                     write(line, part, strips);
                     part.clear();
                 }
                 end = Double.isNaN(end) ? glyph.right() : Math.max(end, glyph.right());
+                size = set.level() == 0 ? glyph.size() : size;
             }
             part.add(set);
         }

@@ -31,10 +31,14 @@ final class TableJoining {
     private static boolean goesOn(Joined above, Paragraphs.Table part) {
         var edges = above.table.edges();
         var others = part.table().edges();
-        if (part.page() <= above.page || edges.length != others.length) {
+        if (edges.length != others.length) {
             return false;
         }
         double shift = others[0] - edges[0];
+        boolean nextColumn = part.page() == above.page && shift > edges[edges.length - 1] - edges[0];
+        if (part.page() <= above.page && !nextColumn) {
+            return false;
+        }
         for (int i = 0; i < edges.length; i++) {
             if (Math.abs(others[i] - edges[i] - shift) > EDGE) {
                 return false;
@@ -50,8 +54,13 @@ final class TableJoining {
                 && !rowText(part.table(), heads).isBlank()) {
             heads++;
         }
-        int shift = above.table.rows() - heads;
+        int same = heads;
         var cells = new ArrayList<>(above.table.cells());
+        if (isCut(above.table, part.table(), heads)) {
+            complete(cells, above.table.rows() - 1, part.table(), heads);
+            heads++;
+        }
+        int shift = above.table.rows() - heads;
         for (var cell : part.table().cells()) {
             if (cell.row() == heads && cell.text().isEmpty() && extend(cells, cell, above.table.rows())) {
                 continue;
@@ -63,7 +72,51 @@ final class TableJoining {
         }
         var table = new Flow.Table(
                 above.table.top(), above.table.bottom(), above.table.edges(), shift + part.table().rows(), cells);
-        return new Joined(above.page, table, Math.max(above.heads, heads));
+        return new Joined(above.page, table, Math.max(above.heads, same));
+    }
+
+    /** Whether the page's end cuts a row: less than half of its cells go on. */
+    private static boolean isCut(Flow.Table above, Flow.Table part, int row) {
+        var rest = part.cells().stream().filter(cell -> cell.row() == row).toList();
+        long filled = rest.stream().filter(cell -> !cell.text().isEmpty()).count();
+        boolean fits = rest.stream()
+                .filter(cell -> !cell.text().isEmpty())
+                .allMatch(cell -> above.cells().stream()
+                        .anyMatch(last -> last.row() + last.rowspan() == above.rows()
+                                && last.column() == cell.column()
+                                && last.colspan() == cell.colspan()
+                                && !last.text().isEmpty()));
+        return part.rows() > row + 1 && rest.size() > 2 && filled > 0 && filled * 2 <= rest.size() && fits;
+    }
+
+    private static void complete(List<Flow.Cell> cells, int row, Flow.Table part, int at) {
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            for (var rest : part.cells()) {
+                boolean same = cell.row() + cell.rowspan() == row + 1
+                        && rest.row() == at
+                        && rest.column() == cell.column()
+                        && !rest.texts().isEmpty();
+                if (same) {
+                    cells.set(
+                            i,
+                            new Flow.Cell(
+                                    cell.row(),
+                                    cell.column(),
+                                    cell.rowspan(),
+                                    cell.colspan(),
+                                    joined(cell.texts(), rest.texts())));
+                }
+            }
+        }
+    }
+
+    private static List<Flow.Text> joined(List<Flow.Text> above, List<Flow.Text> rest) {
+        var joined = new ArrayList<>(above);
+        var last = joined.isEmpty() ? new Flow.Text("", List.of()) : joined.removeLast();
+        joined.add(new Flow.Text(last.value() + rest.getFirst().value(), last.bold()));
+        joined.addAll(rest.subList(1, rest.size()));
+        return joined;
     }
 
     /** A cell that covers several rows goes on below the page's end, where it is empty. */

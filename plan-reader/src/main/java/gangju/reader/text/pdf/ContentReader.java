@@ -2,6 +2,7 @@ package gangju.reader.text.pdf;
 
 import gangju.reader.ReadingException;
 import gangju.reader.text.paged.Budget;
+import gangju.reader.text.paged.Drawing;
 import gangju.reader.text.paged.Ink;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -136,7 +137,11 @@ final class ContentReader {
                 case "v", "y" ->
                     drawing.curve(state.place.x(number(2), number(3)), state.place.y(number(2), number(3)));
                 case "h" -> drawing.close();
-                case "re" -> drawing.box(state.place, number(0), number(1), number(2), number(3));
+                case "re" -> {
+                    double right = number(0) + number(2);
+                    double top = number(1) + number(3);
+                    drawing.box(x, y, state.place.x(right, top), state.place.y(right, top));
+                }
                 case "S" -> drawing.stroke();
                 case "s" -> {
                     drawing.close();

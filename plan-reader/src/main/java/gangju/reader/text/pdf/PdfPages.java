@@ -63,12 +63,12 @@ public final class PdfPages {
 
     private ReadingException locked() {
         return new ReadingException(
-                Code.UNSUPPORTED_FORMAT,
+                Code.ENCRYPTED,
                 "文件“%s”是设了打开密码的 PDF，不能读取。请用 PDF 阅读器输入密码打开，另存为不带密码的 PDF，再上传。".formatted(name));
     }
 
     private ReadingException damaged() {
         return new ReadingException(
-                Code.DAMAGED_TEXT, "文件“%s”是损坏的 PDF，不能读取。请用 PDF 阅读器打开检查，重新导出或打印为 PDF，再上传。".formatted(name));
+                Code.DAMAGED_FILE, "文件“%s”是损坏的 PDF，不能读取。请用 PDF 阅读器打开检查，重新导出或打印为 PDF，再上传。".formatted(name));
     }
 }

@@ -1,12 +1,11 @@
-package gangju.reader.text.pdf;
+package gangju.reader.text.paged;
 
 import gangju.reader.ReadingException;
-import gangju.reader.text.paged.Ink;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The path being built on a page; gives its straight lines to the ink once it is painted. */
-final class Drawing {
+public final class Drawing {
     private static final int MOST = 20_000;
     private final Ink ink;
     private final List<double[]> lines = new ArrayList<>();
@@ -17,11 +16,11 @@ final class Drawing {
     private double y;
     private int points;
 
-    Drawing(Ink ink) {
+    public Drawing(Ink ink) {
         this.ink = ink;
     }
 
-    void move(double toX, double toY) {
+    public void move(double toX, double toY) {
         startX = toX;
         startY = toY;
         x = toX;
@@ -29,7 +28,7 @@ final class Drawing {
         points = 1;
     }
 
-    void line(double toX, double toY) {
+    public void line(double toX, double toY) {
         if (lines.size() < MOST) {
             lines.add(new double[] {x, y, toX, toY});
         }
@@ -39,30 +38,27 @@ final class Drawing {
     }
 
     /** A curve is no ruling; only its end counts. */
-    void curve(double toX, double toY) {
+    public void curve(double toX, double toY) {
         x = toX;
         y = toY;
         points++;
     }
 
-    void close() {
+    public void close() {
         if (points > 2) {
             line(startX, startY);
         }
     }
 
-    void box(Transform place, double left, double bottom, double width, double height) {
-        double x1 = place.x(left, bottom);
-        double y1 = place.y(left, bottom);
-        double x2 = place.x(left + width, bottom + height);
-        double y2 = place.y(left + width, bottom + height);
+    /** A rectangle by two corners that face each other. */
+    public void box(double x1, double y1, double x2, double y2) {
         if (boxes.size() < MOST) {
             boxes.add(new double[] {x1, y1, x2, y2});
         }
         move(x1, y1);
     }
 
-    void stroke() throws ReadingException {
+    public void stroke() throws ReadingException {
         for (var line : lines) {
             straight(line);
         }
@@ -75,7 +71,7 @@ final class Drawing {
         end();
     }
 
-    void fill() throws ReadingException {
+    public void fill() throws ReadingException {
         for (var box : boxes) {
             ink.rule(box[0], box[1], box[2], box[3]);
         }
@@ -106,7 +102,7 @@ final class Drawing {
         }
     }
 
-    void end() {
+    public void end() {
         lines.clear();
         boxes.clear();
         points = 0;
