@@ -47,6 +47,7 @@ public final class Gangju implements Runnable {
     public static void main(String[] arguments) {
         // the workbook library logs through an interface that complains on standard error when nobody listens
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         var out = writer(FileDescriptor.out);
         var err = writer(FileDescriptor.err);
         int status = run(List.of(arguments), new FileInputStream(FileDescriptor.in), out, err);

@@ -137,7 +137,7 @@ final class Columns {
                 counts[bin]++;
             }
         }
-        int allowed = narrow.size() / 40;
+        int allowed = Math.max(1, narrow.size() / 40);
         double best = -1;
         double widest = NARROWEST_GUTTER;
         for (int bin = (int) (0.2 * width / BIN); bin < 0.8 * width / BIN; bin++) {

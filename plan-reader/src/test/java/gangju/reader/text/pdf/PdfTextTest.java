@@ -131,7 +131,7 @@ class PdfTextTest {
     @Test
     void levelsUnnumberedHeadingsByTheirSize() throws ReadingException {
         var pdf = new TestingPdf().page();
-        pdf.text(72, 80, 18, "总体目标");
+        pdf.text(180, 50, 22, "白鹭市绿化规划").text(72, 80, 18, "总体目标");
         full(pdf, 72, 110);
         pdf.text(72, 320, 14, "增加绿地");
         full(pdf, 72, 350);
