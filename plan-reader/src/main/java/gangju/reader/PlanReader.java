@@ -98,7 +98,7 @@ public final class PlanReader {
 
     private static Outline outline(Source source, ReadingProgress progress) throws ReadingException {
         ReadingProgress.enter(progress, ReadingProgress.Stage.TEXT);
-        var lines = TextReader.read(source, () -> progress.begins(ReadingProgress.Stage.TEXT));
+        var lines = TextReader.read(source, progress::goesOn);
         ReadingProgress.enter(progress, ReadingProgress.Stage.BLOCKS);
         var blocks = BlockReader.read(lines);
         ReadingProgress.enter(progress, ReadingProgress.Stage.OUTLINE);

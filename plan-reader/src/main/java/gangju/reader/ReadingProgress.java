@@ -9,6 +9,11 @@ public interface ReadingProgress {
     /** @return false to stop the reading before this stage */
     boolean begins(Stage stage);
 
+    /** Asked now and then inside a long stage; false stops the reading. */
+    default boolean goesOn() {
+        return true;
+    }
+
     /** The stages of a reading, in order. */
     enum Stage {
         SOURCE,

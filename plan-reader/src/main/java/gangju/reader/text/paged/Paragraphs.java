@@ -159,11 +159,17 @@ final class Paragraphs {
             if (endsEarly(next)) {
                 return false;
             }
-            if (indent > 0.8 * em && (indent > lastIndent + 0.8 * em || closed || rows == 1 && indent > 1.2 * em && lastIndent > 1.2 * em && NUMBERED.matcher(next.text()).matches())) {
+            if (isIndented(indent, lastIndent, em, closed)) {
                 return false;
             }
             boolean styled = next.isAllBold() != last.isAllBold() && NUMBERED.matcher(next.text()).matches();
             return !styled && !(closed && NUMBERED.matcher(next.text()).matches());
+        }
+
+        /** A first line's indent: deeper than the line above, or as deep as the first line of a paragraph there. */
+        private boolean isIndented(double indent, double lastIndent, double em, boolean closed) {
+            boolean likeFirst = rows == 1 && Math.abs(indent - lastIndent) < 0.3 * em && indent > 1.2 * em;
+            return indent > 0.8 * em && (indent > lastIndent + 0.8 * em || closed || likeFirst && indent < 2.8 * em);
         }
 
         /** A gap wider than between lines. */

@@ -86,10 +86,20 @@ final class ReadingJob {
     }
 
     ReadingProgress progress() {
-        return stage -> enter(
-                switch (stage) {
-                    case SOURCE, TEXT -> Step.DECODING;
-                    case BLOCKS, OUTLINE, ITEMS -> Step.READING;
-                });
+        return new ReadingProgress() {
+            @Override
+            public boolean begins(Stage stage) {
+                return enter(
+                        switch (stage) {
+                            case SOURCE, TEXT -> Step.DECODING;
+                            case BLOCKS, OUTLINE, ITEMS -> Step.READING;
+                        });
+            }
+
+            @Override
+            public boolean goesOn() {
+                return enter(Step.DECODING);
+            }
+        };
     }
 }
