@@ -1,8 +1,8 @@
 package gangju.benchmarks;
 
 import com.sun.management.ThreadMXBean;
-import gangju.reader.ReadingException;
 import gangju.reader.PlanReader;
+import gangju.reader.ReadingException;
 import gangju.reader.text.paged.Budget;
 import gangju.reader.text.paged.PagedText;
 import gangju.reader.text.pdf.PdfPages;
@@ -41,7 +41,9 @@ public final class PagedReading {
         void run() throws ReadingException, IOException;
     }
 
-    /** Without arguments, prints the table; with a file, reads it: what the processes that look for the least heap run. */
+    /**
+     * Without arguments, prints the table; with a file, reads it: what the processes that look for the least heap run.
+     */
     public static void main(String[] arguments) throws ReadingException, IOException, InterruptedException {
         if (arguments.length > 0) {
             new PlanReader().read(Files.readAllBytes(Path.of(arguments[0])), arguments[0]);
@@ -98,7 +100,8 @@ public final class PagedReading {
         try {
             for (int heap : HEAPS) {
                 var process = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-Xmx" + heap + "m",
                                 "-cp",
                                 System.getProperty("java.class.path"),
@@ -119,7 +122,8 @@ public final class PagedReading {
 
     /** The example plan over and over, set as an office sets it, with running heads and page numbers. */
     private static byte[] write(int pages) throws IOException {
-        var text = Files.readString(Path.of("examples", "lanjiang-innovation-plan.txt")).lines()
+        var text = Files.readString(Path.of("examples", "lanjiang-innovation-plan.txt"))
+                .lines()
                 .filter(line -> !line.isBlank())
                 .map(String::strip)
                 .toList();

@@ -46,7 +46,7 @@ class PrintedExampleTest {
     }
 
     private static String shown(Target target) {
-        return Folding.key(target.indicator()) + " " + target.type() + " " + target.operator() + " " + target.value() + " "
-                + target.unit() + " " + target.date() + " " + target.section();
+        return Folding.key(target.indicator()) + " " + target.type() + " " + target.operator() + " " + target.value()
+                + " " + target.unit() + " " + target.date() + " " + target.section();
     }
 }

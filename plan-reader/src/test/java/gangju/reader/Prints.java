@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** Prints paragraphs to PDF with the browser of the machine, as an office would. */
 public final class Prints {
-    private static final List<Path> BROWSERS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final Path FONT = Path.of("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc");
 
     private Prints() {}

@@ -43,8 +43,7 @@ class PrintsGoldTest {
                 .map(node -> node.level() + node.key())
                 .toList();
         var given = read.stream()
-                .filter(node -> node.level() <= 3
-                        && !gold.optional().contains(Folding.key(node.title())))
+                .filter(node -> node.level() <= 3 && !gold.optional().contains(Folding.key(node.title())))
                 .map(node -> node.level() + Folding.key(node.title()))
                 .toList();
         return f1(wanted, given);

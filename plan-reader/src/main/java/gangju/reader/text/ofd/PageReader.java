@@ -124,14 +124,13 @@ final class PageReader {
         int at = 0;
         while (at < tokens.size()) {
             var operator = tokens.get(at++);
-            int needed =
-                    switch (operator) {
-                        case "M", "L", "S" -> 2;
-                        case "Q" -> 4;
-                        case "B" -> 6;
-                        case "A" -> 7;
-                        default -> 0;
-                    };
+            int needed = switch (operator) {
+                case "M", "L", "S" -> 2;
+                case "Q" -> 4;
+                case "B" -> 6;
+                case "A" -> 7;
+                default -> 0;
+            };
             if (at + needed > tokens.size()) {
                 return;
             }

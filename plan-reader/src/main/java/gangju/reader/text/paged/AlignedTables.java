@@ -59,7 +59,8 @@ final class AlignedTables {
         var strip = groups.get(at).getFirst();
         double step = strip.base() - above.base();
         boolean several = groups.get(at).size() >= 2;
-        return step < (several ? 3.2 : 1.7) * strip.size() && (several || strip.text().length() < 40);
+        return step < (several ? 3.2 : 1.7) * strip.size()
+                && (several || strip.text().length() < 40);
     }
 
     private static Flow.@Nullable Table table(List<List<Strip>> rows) {
@@ -155,7 +156,9 @@ final class AlignedTables {
     private static int together(List<Double> places) {
         places.sort(Double::compare);
         double middle = places.isEmpty() ? 0 : places.get(places.size() / 2);
-        return (int) places.stream().filter(place -> Math.abs(place - middle) <= EDGE).count();
+        return (int) places.stream()
+                .filter(place -> Math.abs(place - middle) <= EDGE)
+                .count();
     }
 
     /** Two columns are a table where both are short and the second is no column of page numbers. */
@@ -165,7 +168,8 @@ final class AlignedTables {
                         && PAGE_NUMBER.matcher(row.getLast().text()).matches())
                 .count();
         long pairs = rows.stream().filter(row -> row.size() == 2).count();
-        boolean isShort = rows.stream().allMatch(row -> row.stream().allMatch(strip -> strip.text().length() <= 40));
+        boolean isShort = rows.stream()
+                .allMatch(row -> row.stream().allMatch(strip -> strip.text().length() <= 40));
         boolean afar = edges[2] - edges[0] > 100;
         return pairs >= FEWEST_ROWS + 1 && numbers * 2 < pairs && isShort && afar;
     }

@@ -33,7 +33,8 @@ final class Bounds {
             return column;
         }
         double left = outermost(strips.stream().map(Strip::left).sorted().toList());
-        double right = -outermost(strips.stream().map(strip -> -strip.right()).sorted().toList());
+        double right =
+                -outermost(strips.stream().map(strip -> -strip.right()).sorted().toList());
         return right - left > 50 ? new Column(column.page(), left, right, column.framed(), column.flow()) : column;
     }
 

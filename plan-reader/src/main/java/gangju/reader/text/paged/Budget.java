@@ -66,8 +66,7 @@ public final class Budget {
 
     /** @param what the limit that was passed, as in 页数超过 3000 页 */
     public ReadingException beyond(String what) {
-        return new ReadingException(
-                Code.LIMIT, "文件“%s”%s，为保护系统未读取。请只保留规划正文，另存后再上传。".formatted(name, what));
+        return new ReadingException(Code.LIMIT, "文件“%s”%s，为保护系统未读取。请只保留规划正文，另存后再上传。".formatted(name, what));
     }
 
     private void ask() throws ReadingException {

@@ -67,8 +67,7 @@ final class Columns {
                 placed.add(new Placed(frame.left(), frame.top(), frame.right(), frame.bottom(), inside));
             }
         }
-        loose.forEach(strip ->
-                placed.add(new Placed(strip.left(), strip.top(), strip.right(), strip.bottom(), strip)));
+        loose.forEach(strip -> placed.add(new Placed(strip.left(), strip.top(), strip.right(), strip.bottom(), strip)));
         page.tables()
                 .forEach(table -> placed.add(new Placed(
                         table.edges()[0], table.top(), table.edges()[table.columns()], table.bottom(), table)));
@@ -103,8 +102,7 @@ final class Columns {
     }
 
     /** Reads what has been gathered: the columns, or what stands across them. */
-    private void sides(
-            List<Placed> across, List<Placed> left, List<Placed> right, int depth, boolean columnsEnd) {
+    private void sides(List<Placed> across, List<Placed> left, List<Placed> right, int depth, boolean columnsEnd) {
         if (columnsEnd) {
             if (!left.isEmpty()) {
                 order(List.copyOf(left), depth + 1);

@@ -15,7 +15,8 @@ public record Face(String family, boolean bold) {
     /** From a font's name as the file gives it. */
     public static Face named(String name) {
         var bare = SUBSET.matcher(name).replaceFirst("");
-        return new Face(WEIGHT.matcher(bare).replaceFirst(""), HEAVY.matcher(bare).find());
+        return new Face(
+                WEIGHT.matcher(bare).replaceFirst(""), HEAVY.matcher(bare).find());
     }
 
     Face inBold() {

@@ -15,7 +15,8 @@ final class Furniture {
     private static final int LINES = 3;
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)[\\s\\-–—―─·.|_]*(?:第?\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页?|page\\s*\\d+|p\\.?\\s*\\d+|[ivxlc]{1,6})(?:\\s*[/／,，]?\\s*(?:(?:共|of)\\s*)?\\d+\\s*页?)?[\\s\\-–—―─·.|_]*");
-    private static final Pattern ADORNED = Pattern.compile("(?i)\\s*(?:[-–—―─·|]\\s*\\d{1,4}\\s*[-–—―─·|]|第\\s*\\d+\\s*页.*|page\\s*\\d+.*)\\s*");
+    private static final Pattern ADORNED =
+            Pattern.compile("(?i)\\s*(?:[-–—―─·|]\\s*\\d{1,4}\\s*[-–—―─·|]|第\\s*\\d+\\s*页.*|page\\s*\\d+.*)\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+|(?<=第)[一二三四五六七八九十百]+(?=页)");
     private final List<PageLayout> pages;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -80,7 +81,9 @@ final class Furniture {
 
     private boolean isFurniture(Strip strip, PageLayout page) {
         boolean numbered = NUMBER.matcher(strip.text()).matches();
-        if (numbered && (ADORNED.matcher(strip.text()).matches() || pages.size() > 1 && around(numberKey(), strip, page) > 1)) {
+        if (numbered
+                && (ADORNED.matcher(strip.text()).matches()
+                        || pages.size() > 1 && around(numberKey(), strip, page) > 1)) {
             return true;
         }
         int same = around(key(strip), strip, page);
@@ -106,8 +109,7 @@ final class Furniture {
     private static boolean stands(Strip strip, PageLayout page) {
         return page.strips().stream()
                 .filter(other -> Math.abs(other.base() - strip.base()) > strip.size() * 0.5)
-                .allMatch(other -> Math.abs(other.base() - strip.base()) > 2 * strip.size()
-                        || isMarginal(other, page));
+                .allMatch(other -> Math.abs(other.base() - strip.base()) > 2 * strip.size() || isMarginal(other, page));
     }
 
     private static boolean isMarginal(Strip strip, PageLayout page) {

@@ -86,8 +86,7 @@ final class Grid {
                 taken[r][c] = true;
             }
         }
-        return new Area(
-                row, column, rowspan, colspan, xs[column], ys[row], xs[column + colspan], ys[row + rowspan]);
+        return new Area(row, column, rowspan, colspan, xs[column], ys[row], xs[column + colspan], ys[row + rowspan]);
     }
 
     private boolean isOpenBelow(int row, int column, int colspan, List<Rule> across, List<Rule> down) {

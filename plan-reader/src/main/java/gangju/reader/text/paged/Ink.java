@@ -91,8 +91,7 @@ public final class Ink {
         boolean narrow = Math.min(right - left, bottom - top) <= Rule.THICKEST;
         boolean finite = Double.isFinite(left + right + top + bottom);
         if (finite && narrow && Math.max(right - left, bottom - top) > 2 && rules.size() < MOST_RULES) {
-            rules.add(new Rule(
-                    Math.max(left, 0), Math.max(top, 0), Math.min(right, width), Math.min(bottom, height)));
+            rules.add(new Rule(Math.max(left, 0), Math.max(top, 0), Math.min(right, width), Math.min(bottom, height)));
         }
     }
 
@@ -144,9 +143,7 @@ public final class Ink {
     private Rule turned(Rule rule, int turn) {
         return switch (turn) {
             case 1 -> new Rule(rule.top(), width - rule.right(), rule.bottom(), width - rule.left());
-            case 2 ->
-                new Rule(
-                        width - rule.right(), height - rule.bottom(), width - rule.left(), height - rule.top());
+            case 2 -> new Rule(width - rule.right(), height - rule.bottom(), width - rule.left(), height - rule.top());
             case 3 -> new Rule(height - rule.bottom(), rule.left(), height - rule.top(), rule.right());
             default -> rule;
         };

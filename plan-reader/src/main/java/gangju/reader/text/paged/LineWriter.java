@@ -39,12 +39,11 @@ final class LineWriter {
     private void paragraph(Paragraph paragraph) {
         text(paragraph.text(), paragraph.bold());
         int level = looks.level(paragraph);
-        var setting =
-                switch (paragraph.setting()) {
-                    case START -> Line.Setting.START;
-                    case CENTRE -> Line.Setting.CENTRE;
-                    case END -> Line.Setting.END;
-                };
+        var setting = switch (paragraph.setting()) {
+            case START -> Line.Setting.START;
+            case CENTRE -> Line.Setting.CENTRE;
+            case END -> Line.Setting.END;
+        };
         var kind = level > 0 ? Line.Kind.HEADING : Line.Kind.TEXT;
         lines.endIfBegun(new Line.Form(kind, level, setting, false));
     }

@@ -47,7 +47,8 @@ final class Notes {
 
     private static boolean begins(List<Strip> group, PageLayout page) {
         var first = group.getFirst();
-        boolean marked = !first.marks().isEmpty() || MARKED.matcher(first.text()).matches();
+        boolean marked =
+                !first.marks().isEmpty() || MARKED.matcher(first.text()).matches();
         boolean ruled = first.base() > page.noteRule() && first.base() - page.noteRule() < 3.5 * first.size();
         return marked || ruled;
     }
@@ -55,7 +56,8 @@ final class Notes {
     private static void tell(List<List<Strip>> groups, List<String> notes) {
         for (var group : groups) {
             var line = group.stream().reduce(Strip::with).orElseThrow();
-            boolean begins = !line.marks().isEmpty() || MARKED.matcher(line.text()).matches();
+            boolean begins =
+                    !line.marks().isEmpty() || MARKED.matcher(line.text()).matches();
             var text = (line.marks().isEmpty() ? "" : line.marks().getFirst() + " ") + line.text();
             if (begins || notes.isEmpty()) {
                 notes.add(text);

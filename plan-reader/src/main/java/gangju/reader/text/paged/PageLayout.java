@@ -24,13 +24,18 @@ record PageLayout(
         var tables = new ArrayList<Flow.Table>();
         var frames = new ArrayList<Grid>();
         for (var grid : Grids.of(page.rules())) {
-            var inside =
-                    loose.stream().filter(glyph -> grid.holds(glyph.centre(), glyph.middle())).toList();
+            var inside = loose.stream()
+                    .filter(glyph -> grid.holds(glyph.centre(), glyph.middle()))
+                    .toList();
             if (inside.isEmpty()) {
                 continue;
             }
             var table = grid.columns() >= 2 ? table(grid, inside) : null;
-            if (table != null && table.cells().stream().filter(cell -> !cell.texts().isEmpty()).count() >= FEWEST_CELLS) {
+            if (table != null
+                    && table.cells().stream()
+                                    .filter(cell -> !cell.texts().isEmpty())
+                                    .count()
+                            >= FEWEST_CELLS) {
                 tables.add(table);
                 var taken = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<Glyph, Boolean>());
                 taken.addAll(inside);

@@ -74,8 +74,7 @@ public final class PagedText {
         if (scanned || letters == 0) {
             throw new ReadingException(
                     Code.PICTURE,
-                    "文件“%s”的页面是图片（扫描件），没有可读的文字。请上传文字版；若只有扫描件，请先做文字识别（OCR），校对后存为 Word 或纯文本再上传。"
-                            .formatted(name));
+                    "文件“%s”的页面是图片（扫描件），没有可读的文字。请上传文字版；若只有扫描件，请先做文字识别（OCR），校对后存为 Word 或纯文本再上传。".formatted(name));
         }
     }
 

@@ -113,7 +113,8 @@ final class Paragraphs {
         if (before > 2.6 * strip.size() && Math.abs(before - after) < 1.3 * strip.size()) {
             return Setting.CENTRE;
         }
-        boolean right = before > 0.3 * (column.right() - column.left()) && after < 6 * strip.size() && before > after * 2;
+        boolean right =
+                before > 0.3 * (column.right() - column.left()) && after < 6 * strip.size() && before > after * 2;
         return right ? Setting.END : Setting.START;
     }
 
@@ -140,7 +141,9 @@ final class Paragraphs {
         }
 
         boolean goesOn(Strip next, Flow.Column at, Setting set) {
-            if (set == Setting.CENTRE || setting == Setting.CENTRE || ENTRY.matcher(last.text()).matches()) {
+            if (set == Setting.CENTRE
+                    || setting == Setting.CENTRE
+                    || ENTRY.matcher(last.text()).matches()) {
                 return false;
             }
             if (Math.abs(next.size() - last.size()) > 0.08 * last.size() || setting != set && setting == Setting.END) {
@@ -162,7 +165,8 @@ final class Paragraphs {
             if (isIndented(indent, lastIndent, em, closed)) {
                 return false;
             }
-            boolean styled = next.isAllBold() != last.isAllBold() && NUMBERED.matcher(next.text()).matches();
+            boolean styled = next.isAllBold() != last.isAllBold()
+                    && NUMBERED.matcher(next.text()).matches();
             return !styled && !(closed && NUMBERED.matcher(next.text()).matches());
         }
 
@@ -243,6 +247,11 @@ final class Paragraphs {
     }
 
     private static boolean needsSpace(char last, char first) {
-        return !Scripts.isWide(last) && !Scripts.isWide(first) && last != '-' && last != '/' && last != ' ' && first != ' ';
+        return !Scripts.isWide(last)
+                && !Scripts.isWide(first)
+                && last != '-'
+                && last != '/'
+                && last != ' '
+                && first != ' ';
     }
 }

@@ -21,7 +21,9 @@ final class Rows {
         var groups = new ArrayList<List<Strip>>();
         for (var strip : sorted) {
             var last = groups.isEmpty() ? null : groups.getLast();
-            if (last == null || strip.base() - last.getFirst().base() > 0.35 * Math.min(strip.size(), last.getFirst().size())) {
+            if (last == null
+                    || strip.base() - last.getFirst().base()
+                            > 0.35 * Math.min(strip.size(), last.getFirst().size())) {
                 last = new ArrayList<>();
                 groups.add(last);
             }

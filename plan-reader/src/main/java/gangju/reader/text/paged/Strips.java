@@ -92,7 +92,8 @@ final class Strips {
                 }
             }
             var main = main();
-            double right = part.stream().mapToDouble(set -> set.glyph().right()).max().orElse(0);
+            double right =
+                    part.stream().mapToDouble(set -> set.glyph().right()).max().orElse(0);
             return new Strip(
                     part.getFirst().glyph().left(),
                     right,
@@ -137,8 +138,7 @@ final class Strips {
             text.append(Scripts.plain(glyph.text()));
             if (glyph.face().bold() && text.length() > at) {
                 boolean goesOn = !bold.isEmpty()
-                        && (bold.getLast().end() == at
-                                || bold.getLast().end() == at - 1 && text.charAt(at - 1) == ' ');
+                        && (bold.getLast().end() == at || bold.getLast().end() == at - 1 && text.charAt(at - 1) == ' ');
                 int from = goesOn ? bold.removeLast().start() : at;
                 bold.add(new Span(from, text.length()));
             }
@@ -172,7 +172,9 @@ final class Strips {
             int most = 0;
             for (var set : part) {
                 var glyph = set.glyph();
-                int weight = glyph.isSpace() || set.level() != 0 ? 0 : Scripts.isWide(glyph.text().codePointAt(0)) ? 2 : 1;
+                int weight = glyph.isSpace() || set.level() != 0
+                        ? 0
+                        : Scripts.isWide(glyph.text().codePointAt(0)) ? 2 : 1;
                 int count = sizes.merge((double) Math.round(glyph.size() * 4), weight, Integer::sum);
                 if (count > most) {
                     most = count;

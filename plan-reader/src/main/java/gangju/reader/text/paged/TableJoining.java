@@ -49,7 +49,10 @@ final class TableJoining {
 
     private static Joined with(Joined above, Paragraphs.Table part) {
         int heads = 0;
-        while (heads < Math.min(MOST_HEADS, Math.min(above.table.rows(), part.table().rows()) - 1)
+        while (heads
+                        < Math.min(
+                                MOST_HEADS,
+                                Math.min(above.table.rows(), part.table().rows()) - 1)
                 && rowText(above.table, heads).equals(rowText(part.table(), heads))
                 && !rowText(part.table(), heads).isBlank()) {
             heads++;
@@ -66,12 +69,16 @@ final class TableJoining {
                 continue;
             }
             if (cell.row() >= heads) {
-                cells.add(new Flow.Cell(
-                        cell.row() + shift, cell.column(), cell.rowspan(), cell.colspan(), cell.texts()));
+                cells.add(
+                        new Flow.Cell(cell.row() + shift, cell.column(), cell.rowspan(), cell.colspan(), cell.texts()));
             }
         }
         var table = new Flow.Table(
-                above.table.top(), above.table.bottom(), above.table.edges(), shift + part.table().rows(), cells);
+                above.table.top(),
+                above.table.bottom(),
+                above.table.edges(),
+                shift + part.table().rows(),
+                cells);
         return new Joined(above.page, table, Math.max(above.heads, same));
     }
 
@@ -145,7 +152,10 @@ final class TableJoining {
         var text = new StringBuilder();
         for (var cell : table.cells()) {
             if (cell.row() == row) {
-                text.append(cell.column()).append(':').append(cell.text().replace(" ", "")).append('|');
+                text.append(cell.column())
+                        .append(':')
+                        .append(cell.text().replace(" ", ""))
+                        .append('|');
             }
         }
         return text.toString();

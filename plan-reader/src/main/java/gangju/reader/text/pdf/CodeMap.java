@@ -116,7 +116,8 @@ final class CodeMap {
         return characters.isEmpty() && ranges.isEmpty();
     }
 
-    @Nullable String text(int code) {
+    @Nullable
+    String text(int code) {
         var single = characters.get(code);
         if (single != null) {
             return single;

@@ -48,7 +48,9 @@ final class CompositeType implements Type {
         while (stream.available() > 0) {
             int before = stream.available();
             int code = code(stream, fixed);
-            int glyph = ownCodes != null ? ownCodes.glyph(code) : codes != null ? codes.toCID(code, before - stream.available()) : code;
+            int glyph = ownCodes != null
+                    ? ownCodes.glyph(code)
+                    : codes != null ? codes.toCID(code, before - stream.available()) : code;
             shown.show(text(code, glyph), widths.of(glyph), code == ' ' && before - stream.available() == 1);
         }
     }

@@ -8,7 +8,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Measures what the parser will unpack on its own: object and cross-reference streams, which it decodes without a limit.
+ * Measures what the parser will unpack on its own: object and cross-reference streams, which it decodes without a
+ * limit.
  */
 final class PackedObjects {
     private static final int LARGEST = 48 * 1024 * 1024;

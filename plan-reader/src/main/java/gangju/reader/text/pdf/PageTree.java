@@ -54,7 +54,8 @@ final class PageTree {
         }
     }
 
-    private record Inherited(COSDictionary resources, Box media, @Nullable Box crop, int turn) {}
+    private record Inherited(
+            COSDictionary resources, Box media, @Nullable Box crop, int turn) {}
 
     static List<Sheet> of(COSDictionary catalog, Budget budget) throws ReadingException {
         var tree = new PageTree(budget);

@@ -63,8 +63,7 @@ public final class PdfPages {
 
     private ReadingException locked() {
         return new ReadingException(
-                Code.ENCRYPTED,
-                "文件“%s”是设了打开密码的 PDF，不能读取。请用 PDF 阅读器输入密码打开，另存为不带密码的 PDF，再上传。".formatted(name));
+                Code.ENCRYPTED, "文件“%s”是设了打开密码的 PDF，不能读取。请用 PDF 阅读器输入密码打开，另存为不带密码的 PDF，再上传。".formatted(name));
     }
 
     private ReadingException damaged() {

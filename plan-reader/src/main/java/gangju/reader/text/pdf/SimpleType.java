@@ -53,13 +53,20 @@ final class SimpleType implements Type {
         boolean isDrawn = COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE));
         for (int code = 0; code < 256; code++) {
             var told = toUnicode == null ? null : toUnicode.text(code);
-            texts[code] = Type.sound(told != null ? told : isDrawn ? drawn(names[code]) : GlyphList.getAdobeGlyphList().toUnicode(names[code]));
+            texts[code] = Type.sound(
+                    told != null
+                            ? told
+                            : isDrawn
+                                    ? drawn(names[code])
+                                    : GlyphList.getAdobeGlyphList().toUnicode(names[code]));
         }
     }
 
     /** Names of drawn glyphs say something only where they are real names. */
     private static @Nullable String drawn(String name) {
-        return name.matches("[A-Za-z]\\d+|\\.notdef") ? null : GlyphList.getAdobeGlyphList().toUnicode(name);
+        return name.matches("[A-Za-z]\\d+|\\.notdef")
+                ? null
+                : GlyphList.getAdobeGlyphList().toUnicode(name);
     }
 
     private static Encoding base(@Nullable Object written, COSDictionary font) {

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** What a content stream has set: place, font and spacing. */
 final class State {
     Transform place;
-    @Nullable Type type;
+
+    @Nullable
+    Type type;
+
     double size;
     double characterSpace;
     double wordSpace;

@@ -21,8 +21,17 @@ final class Streams {
     private static final int LARGEST = 64 * 1024 * 1024;
     private static final int MOST_FILTERS = 4;
     private static final Set<String> OF_TEXT = Set.of(
-            "FlateDecode", "Fl", "LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode",
-            "RL", "Crypt");
+            "FlateDecode",
+            "Fl",
+            "LZWDecode",
+            "LZW",
+            "ASCII85Decode",
+            "A85",
+            "ASCIIHexDecode",
+            "AHx",
+            "RunLengthDecode",
+            "RL",
+            "Crypt");
     private final Budget budget;
 
     Streams(Budget budget) {

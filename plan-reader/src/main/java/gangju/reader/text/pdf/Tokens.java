@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens of a content stream or CMap: {@code Double}, {@code byte[]} for strings, {@link Name}, {@code List} for arrays,
- * {@link Word} for operators; null at the end. Dictionaries are passed over, pictures in the stream too.
+ * Tokens of a content stream or CMap: {@code Double}, {@code byte[]} for strings, {@link Name}, {@code List} for
+ * arrays, {@link Word} for operators; null at the end. Dictionaries are passed over, pictures in the stream too.
  */
 final class Tokens {
     private static final int DEEPEST = 30;
@@ -25,7 +25,8 @@ final class Tokens {
         this.bytes = bytes;
     }
 
-    @Nullable Object next() {
+    @Nullable
+    Object next() {
         var token = next(0);
         while (token == END_OF_ARRAY) {
             token = next(0);

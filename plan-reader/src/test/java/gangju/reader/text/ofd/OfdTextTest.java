@@ -36,7 +36,8 @@ class OfdTextTest {
     @Test
     void dropsWhatItsTemplateSetsOnEveryPage() throws ReadingException {
         var ofd = new TestingOfd()
-                .template("<ofd:TextObject Boundary=\"80 10 60 10\" Font=\"3\" Size=\"3\"><ofd:TextCode X=\"0\" Y=\"3\" DeltaX=\"3 3 3 3 3 3\">白鹭市绿化规</ofd:TextCode></ofd:TextObject>");
+                .template(
+                        "<ofd:TextObject Boundary=\"80 10 60 10\" Font=\"3\" Size=\"3\"><ofd:TextCode X=\"0\" Y=\"3\" DeltaX=\"3 3 3 3 3 3\">白鹭市绿化规</ofd:TextCode></ofd:TextObject>");
         for (int i = 1; i <= 4; i++) {
             ofd.page().text(100, 285, 4, "-" + i + "-");
             full(ofd, 40);
@@ -68,14 +69,16 @@ class OfdTextTest {
     void placesTextByItsMatrix() throws ReadingException {
         var ofd = new TestingOfd()
                 .page()
-                .raw("<ofd:TextObject Boundary=\"25 30 100 20\" CTM=\"5 0 0 5 0 0\" Font=\"3\" Size=\"1\"><ofd:TextCode X=\"0\" Y=\"1\" DeltaX=\"g 3 1\">总体目标</ofd:TextCode></ofd:TextObject>");
+                .raw(
+                        "<ofd:TextObject Boundary=\"25 30 100 20\" CTM=\"5 0 0 5 0 0\" Font=\"3\" Size=\"1\"><ofd:TextCode X=\"0\" Y=\"1\" DeltaX=\"g 3 1\">总体目标</ofd:TextCode></ofd:TextObject>");
         full(ofd, 60);
         assertThat(read(ofd).text()).startsWith("总体目标\n" + FULL.substring(2));
     }
 
     @Test
     void refusesPagesThatArePictures() {
-        var refused = refused(new TestingOfd().page().raw("<ofd:ImageObject Boundary=\"0 0 210 297\" ResourceID=\"7\"/>"));
+        var refused =
+                refused(new TestingOfd().page().raw("<ofd:ImageObject Boundary=\"0 0 210 297\" ResourceID=\"7\"/>"));
         assertThat(refused.code()).isEqualTo(Code.PICTURE);
     }
 
@@ -87,12 +90,13 @@ class OfdTextTest {
 
     @Test
     void readsNoDocumentTypeAndNoEntity() {
-        var refused = refused(new TestingOfd()
-                .page()
-                .text(25, 30, 5, "规划")
-                .entry(
-                        "Doc_0/Pages/Page_0/Content.xml",
-                        "<!DOCTYPE p [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Page><Content><Layer><TextObject Boundary=\"1 1 9 9\" Size=\"5\"><TextCode X=\"9\" Y=\"20\">&a;</TextCode></TextObject></Layer></Content></Page>"));
+        var refused = refused(
+                new TestingOfd()
+                        .page()
+                        .text(25, 30, 5, "规划")
+                        .entry(
+                                "Doc_0/Pages/Page_0/Content.xml",
+                                "<!DOCTYPE p [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Page><Content><Layer><TextObject Boundary=\"1 1 9 9\" Size=\"5\"><TextCode X=\"9\" Y=\"20\">&a;</TextCode></TextObject></Layer></Content></Page>"));
         assertThat(refused.getMessage()).doesNotContain("root");
     }
 
@@ -100,14 +104,18 @@ class OfdTextTest {
     void boundsStepsThatGoOnForEver() throws ReadingException {
         var ofd = new TestingOfd()
                 .page()
-                .raw("<ofd:TextObject Boundary=\"25 30 100 20\" Font=\"3\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 999999999999 5\">总体目标</ofd:TextCode></ofd:TextObject>");
+                .raw(
+                        "<ofd:TextObject Boundary=\"25 30 100 20\" Font=\"3\" Size=\"5\"><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 999999999999 5\">总体目标</ofd:TextCode></ofd:TextObject>");
         full(ofd, 60);
         assertThat(read(ofd).text()).startsWith("总体目标\n");
     }
 
     @Test
     void refusesAMissingPart() {
-        var refused = refused(new TestingOfd().entry("Doc_0/Document.xml", "<Document><Pages><Page ID=\"1\" BaseLoc=\"none.xml\"/></Pages></Document>"));
+        var refused = refused(new TestingOfd()
+                .entry(
+                        "Doc_0/Document.xml",
+                        "<Document><Pages><Page ID=\"1\" BaseLoc=\"none.xml\"/></Pages></Document>"));
         assertThat(refused.code()).isEqualTo(Code.DAMAGED_FILE);
     }
 
@@ -124,7 +132,11 @@ class OfdTextTest {
                 default -> page.setCharAt(at, (char) random.nextInt(32, 127));
             }
         }
-        var file = new TestingOfd().page().text(25, 30, 5, "规划").entry("Doc_0/Pages/Page_0/Content.xml", page.toString()).write();
+        var file = new TestingOfd()
+                .page()
+                .text(25, 30, 5, "规划")
+                .entry("Doc_0/Pages/Page_0/Content.xml", page.toString())
+                .write();
         if (random.nextInt(3) == 0) {
             file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
         }
@@ -146,8 +158,6 @@ class OfdTextTest {
     }
 
     private static ReadingException refused(TestingOfd ofd) {
-        return catchThrowableOfType(
-                ReadingException.class, () -> new PlanReader().read(ofd.write(), "规划.ofd"));
+        return catchThrowableOfType(ReadingException.class, () -> new PlanReader().read(ofd.write(), "规划.ofd"));
     }
-
 }

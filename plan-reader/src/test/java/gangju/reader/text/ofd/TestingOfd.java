@@ -26,14 +26,16 @@ final class TestingOfd {
     /** Text whose characters stand a size apart, by the shorthand for equal steps. */
     TestingOfd text(double x, double y, double size, String text) {
         int steps = Math.max(0, text.length() - 1);
-        return raw(("<ofd:TextObject ID=\"1\" Boundary=\"%s %s 200 20\" Font=\"3\" Size=\"%s\"><ofd:TextCode X=\"0\" Y=\"%s\""
-                        + " DeltaX=\"g %d %s\">%s</ofd:TextCode></ofd:TextObject>")
-                .formatted(x, y, size, size, steps, size, text));
+        return raw(
+                ("<ofd:TextObject ID=\"1\" Boundary=\"%s %s 200 20\" Font=\"3\" Size=\"%s\"><ofd:TextCode X=\"0\" Y=\"%s\""
+                                + " DeltaX=\"g %d %s\">%s</ofd:TextCode></ofd:TextObject>")
+                        .formatted(x, y, size, size, steps, size, text));
     }
 
     TestingOfd line(double x1, double y1, double x2, double y2) {
-        return raw("<ofd:PathObject ID=\"2\" Boundary=\"%s %s 200 200\" LineWidth=\"0.3\"><ofd:AbbreviatedData>M 0 0 L %s %s</ofd:AbbreviatedData></ofd:PathObject>"
-                .formatted(x1, y1, x2 - x1, y2 - y1));
+        return raw(
+                "<ofd:PathObject ID=\"2\" Boundary=\"%s %s 200 200\" LineWidth=\"0.3\"><ofd:AbbreviatedData>M 0 0 L %s %s</ofd:AbbreviatedData></ofd:PathObject>"
+                        .formatted(x1, y1, x2 - x1, y2 - y1));
     }
 
     TestingOfd raw(String object) {
@@ -73,7 +75,8 @@ final class TestingOfd {
                         .formatted(NAMESPACE, list));
         entries.put(
                 "Doc_0/PublicRes.xml",
-                "<ofd:Res %s><ofd:Fonts><ofd:Font ID=\"3\" FontName=\"宋体\"/></ofd:Fonts></ofd:Res>".formatted(NAMESPACE));
+                "<ofd:Res %s><ofd:Fonts><ofd:Font ID=\"3\" FontName=\"宋体\"/></ofd:Fonts></ofd:Res>"
+                        .formatted(NAMESPACE));
         entries.put(
                 "Doc_0/Tpls/T.xml",
                 "<ofd:Page %s><ofd:Content><ofd:Layer>%s</ofd:Layer></ofd:Content></ofd:Page>"

@@ -24,27 +24,40 @@ import org.junit.jupiter.api.Timeout;
 class HostilePdfTest {
     @Test
     void refusesAScan() {
-        var refused = refused(new TestingPdf().scanned().page().page().text(280, 800, 10, "2").write());
+        var refused = refused(
+                new TestingPdf().scanned().page().page().text(280, 800, 10, "2").write());
         assertThat(refused.code()).isEqualTo(Code.PICTURE);
         assertThat(refused).hasMessageContaining("扫描件").hasMessageContaining("OCR");
     }
 
     @Test
     void refusesAFileWithAPassword() {
-        var refused = refused(new TestingPdf().locked("secret", "owner").page().text(72, 100, 12, "规划").write());
+        var refused = refused(new TestingPdf()
+                .locked("secret", "owner")
+                .page()
+                .text(72, 100, 12, "规划")
+                .write());
         assertThat(refused.code()).isEqualTo(Code.ENCRYPTED);
         assertThat(refused).hasMessageContaining("密码").hasMessageContaining("规划.pdf");
     }
 
     @Test
     void readsAFileThatOnlyItsOwnerMayChange() throws ReadingException {
-        var file = new TestingPdf().locked("", "owner").page().text(72, 100, 12, "一、总体目标").write();
+        var file = new TestingPdf()
+                .locked("", "owner")
+                .page()
+                .text(72, 100, 12, "一、总体目标")
+                .write();
         assertThat(new PlanReader().read(file, "规划.pdf").text()).contains("总体目标");
     }
 
     @Test
     void refusesFontsThatDoNotSayTheirCharacters() {
-        var refused = refused(new TestingPdf().withoutCodes().page().text(72, 100, 12, "绿".repeat(200)).write());
+        var refused = refused(new TestingPdf()
+                .withoutCodes()
+                .page()
+                .text(72, 100, 12, "绿".repeat(200))
+                .write());
         assertThat(refused.code()).isEqualTo(Code.DAMAGED_TEXT);
         assertThat(refused).hasMessageContaining("乱码");
     }
@@ -58,22 +71,26 @@ class HostilePdfTest {
     @Test
     void readsPagesThatLeadBackToThemselvesOnce() throws ReadingException {
         var file = new RawPdf()
-                .object(1, "<</Type/Catalog/Pages 2 0 R>>")
-                .object(2, "<</Type/Pages/Count 9/Kids[3 0 R 2 0 R 3 0 R]/Parent 2 0 R>>")
-                .object(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>")
-                .stream(4, "", "BT /F 12 Tf 72 700 Td (Plan for the city parks) Tj ET")
-                .object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
-                .write();
+                        .object(1, "<</Type/Catalog/Pages 2 0 R>>")
+                        .object(2, "<</Type/Pages/Count 9/Kids[3 0 R 2 0 R 3 0 R]/Parent 2 0 R>>")
+                        .object(
+                                3,
+                                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>")
+                        .stream(4, "", "BT /F 12 Tf 72 700 Td (Plan for the city parks) Tj ET")
+                        .object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
+                        .write();
         assertThat(new PlanReader().read(file, "规划.pdf").text()).isEqualTo("Plan for the city parks\n");
     }
 
     @Test
     void boundsFormsThatDrawThemselvesManyTimesOver() {
         var pdf = new RawPdf()
-                .object(1, "<</Type/Catalog/Pages 2 0 R>>")
-                .object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
-                .object(3, "<</Type/Page/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 10 0 R>>>>>>")
-                .stream(4, "", "/F Do");
+                        .object(1, "<</Type/Catalog/Pages 2 0 R>>")
+                        .object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
+                        .object(
+                                3,
+                                "<</Type/Page/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 10 0 R>>>>>>")
+                        .stream(4, "", "/F Do");
         for (int i = 10; i < 22; i++) {
             pdf.stream(
                     i,
@@ -107,14 +124,19 @@ class HostilePdfTest {
     @Test
     void boundsWidthsAndCodesOfAnyRange() throws ReadingException {
         var file = new RawPdf()
-                .object(1, "<</Type/Catalog/Pages 2 0 R>>")
-                .object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
-                .object(3, "<</Type/Page/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>")
-                .stream(4, "", "BT /F 12 Tf 72 700 Td <004100420043> Tj ET")
-                .object(5, "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>")
-                .object(6, "<</Type/Font/Subtype/CIDFontType2/W[0 2147483647 500]>>")
-                .stream(7, "", "1 beginbfrange <00000000> <7FFFFFFF> <00000000> endbfrange 1 beginbfrange <0041> <0043> <4E00> endbfrange")
-                .write();
+                        .object(1, "<</Type/Catalog/Pages 2 0 R>>")
+                        .object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
+                        .object(3, "<</Type/Page/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>")
+                        .stream(4, "", "BT /F 12 Tf 72 700 Td <004100420043> Tj ET")
+                        .object(
+                                5,
+                                "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>")
+                        .object(6, "<</Type/Font/Subtype/CIDFontType2/W[0 2147483647 500]>>")
+                        .stream(
+                                7,
+                                "",
+                                "1 beginbfrange <00000000> <7FFFFFFF> <00000000> endbfrange 1 beginbfrange <0041> <0043> <4E00> endbfrange")
+                        .write();
         assertThat(new PlanReader().read(file, "规划.pdf").text()).isEqualTo("一丁丂\n");
     }
 
@@ -144,7 +166,9 @@ class HostilePdfTest {
             if (random.nextInt(4) == 0) {
                 System.arraycopy(file, random.nextInt(file.length - length), file, at, length);
             } else {
-                file[at] = random.nextBoolean() ? (byte) random.nextInt(256) : (byte) "0123456789 <>[]/R".charAt(random.nextInt(17));
+                file[at] = random.nextBoolean()
+                        ? (byte) random.nextInt(256)
+                        : (byte) "0123456789 <>[]/R".charAt(random.nextInt(17));
             }
         }
         try {
@@ -157,16 +181,32 @@ class HostilePdfTest {
 
     private static byte[] sample() {
         return new RawPdf()
-                .object(1, "<</Type/Catalog/Pages 2 0 R>>")
-                .object(2, "<</Type/Pages/Count 2/Kids[3 0 R 8 0 R]/MediaBox[0 0 595 842]>>")
-                .object(3, "<</Type/Page/Contents 4 0 R/Resources<</Font<</F 5 0 R/G 6 0 R>>/XObject<</X 9 0 R>>>>>>")
-                .stream(4, "", "q 1 0 0 1 0 0 cm /X Do Q BT /F 12 Tf 72 700 Td (1. Goals) Tj 0 -20 Td [(To plant)-300( 400 trees)] TJ /G 12 Tf 0 -20 Td <7eff5316> Tj ET 72 100 300 1 re f 72 100 m 300 100 l S")
-                .object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[65/A/B]>>/FirstChar 32/Widths[300 400 500]>>")
-                .object(6, "<</Type/Font/Subtype/Type0/BaseFont/STSong/Encoding/UniGB-UTF16-H/DescendantFonts[7 0 R]>>")
-                .object(7, "<</Type/Font/Subtype/CIDFontType0/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/W[1[500 500]10 20 600]>>")
-                .object(8, "<</Type/Page/Rotate 90/Contents[4 0 R 4 0 R]/Resources<</Font<</F 5 0 R/G 6 0 R>>>>>>")
-                .stream(9, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Matrix[1 0 0 1 5 5]", "BT /F 9 Tf 10 10 Td (form) Tj ET")
-                .write();
+                        .object(1, "<</Type/Catalog/Pages 2 0 R>>")
+                        .object(2, "<</Type/Pages/Count 2/Kids[3 0 R 8 0 R]/MediaBox[0 0 595 842]>>")
+                        .object(
+                                3,
+                                "<</Type/Page/Contents 4 0 R/Resources<</Font<</F 5 0 R/G 6 0 R>>/XObject<</X 9 0 R>>>>>>")
+                        .stream(
+                                4,
+                                "",
+                                "q 1 0 0 1 0 0 cm /X Do Q BT /F 12 Tf 72 700 Td (1. Goals) Tj 0 -20 Td [(To plant)-300( 400 trees)] TJ /G 12 Tf 0 -20 Td <7eff5316> Tj ET 72 100 300 1 re f 72 100 m 300 100 l S")
+                        .object(
+                                5,
+                                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[65/A/B]>>/FirstChar 32/Widths[300 400 500]>>")
+                        .object(
+                                6,
+                                "<</Type/Font/Subtype/Type0/BaseFont/STSong/Encoding/UniGB-UTF16-H/DescendantFonts[7 0 R]>>")
+                        .object(
+                                7,
+                                "<</Type/Font/Subtype/CIDFontType0/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/W[1[500 500]10 20 600]>>")
+                        .object(
+                                8,
+                                "<</Type/Page/Rotate 90/Contents[4 0 R 4 0 R]/Resources<</Font<</F 5 0 R/G 6 0 R>>>>>>")
+                        .stream(
+                                9,
+                                "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Matrix[1 0 0 1 5 5]",
+                                "BT /F 9 Tf 10 10 Td (form) Tj ET")
+                        .write();
     }
 
     private static ReadingException refused(byte[] file) {

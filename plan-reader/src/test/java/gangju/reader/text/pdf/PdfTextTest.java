@@ -17,9 +17,8 @@ class PdfTextTest {
 
     @Test
     void joinsLinesOfAParagraphWithoutSpaces() throws ReadingException {
-        var reading = read(new TestingPdf()
-                .page()
-                .lines(72, 100, 12, "　　" + FULL.substring(2), FULL, "周边要种树。", "　　第二段从这里开始。"));
+        var reading = read(
+                new TestingPdf().page().lines(72, 100, 12, "　　" + FULL.substring(2), FULL, "周边要种树。", "　　第二段从这里开始。"));
         assertThat(reading.text()).isEqualTo(FULL.substring(2) + FULL + "周边要种树。\n第二段从这里开始。\n");
     }
 
@@ -101,7 +100,11 @@ class PdfTextTest {
     void takesFootnotesAndTheirMarksOutOfTheText() throws ReadingException {
         var pdf = new TestingPdf().page();
         full(pdf, 72, 100);
-        pdf.text(72, 400, 12, "全市有公园36").text(147, 395, 7, "1").text(152, 400, 12, "个，占地12km").text(227, 395, 7, "2").text(232, 400, 12, "。");
+        pdf.text(72, 400, 12, "全市有公园36")
+                .text(147, 395, 7, "1")
+                .text(152, 400, 12, "个，占地12km")
+                .text(227, 395, 7, "2")
+                .text(232, 400, 12, "。");
         pdf.line(72, 740, 200, 740).text(72, 756, 9, "1 公园按2025年名录统计，不含口袋公园。");
         var reading = read(pdf);
         assertThat(reading.text()).contains("全市有公园36个，占地12km²。");
@@ -165,7 +168,9 @@ class PdfTextTest {
         var pdf = new TestingPdf().page();
         for (int i = 0; i < 5; i++) {
             pdf.raw("BT /F1 12 Tf 2.4 Tc 72 " + (700 - i * 18) + " Td <"
-                    + java.util.HexFormat.of().formatHex(FULL.substring(0, 30).getBytes(java.nio.charset.StandardCharsets.UTF_16BE)) + "> Tj ET");
+                    + java.util.HexFormat.of()
+                            .formatHex(FULL.substring(0, 30).getBytes(java.nio.charset.StandardCharsets.UTF_16BE))
+                    + "> Tj ET");
         }
         assertThat(read(pdf).text()).startsWith(FULL.substring(0, 30) + FULL.substring(0, 30));
     }

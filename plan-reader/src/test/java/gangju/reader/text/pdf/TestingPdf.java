@@ -177,5 +177,4 @@ public final class TestingPdf {
         font.setItem(COSName.DESCENDANT_FONTS, all);
         return font;
     }
-
 }
