@@ -23,9 +23,10 @@ export function course(element, data) {
   const end = (word, tint) => ({ show: !narrow, formatter: word, color: tint, fontSize: 12, distance: 8 });
   const labelled = (point) => (required.get(point[0]) > point[1] ? { value: point, label: { position: "bottom", distance: 16 } } : point);
   const sparse = narrow || data.actual.length > 14;
+  const beside = Math.max(0, ...data.targets.map((point) => wide(point[2]) + 24), ...others.map((other) => wide(other.name) + 16));
   return {
     aria: { enabled: true, label: { description: element.getAttribute("aria-label") } },
-    grid: narrow ? { left: 44, right: 16, top: 38, bottom: 30 } : {},
+    grid: narrow ? { left: 44, right: 16, top: 38, bottom: 30 } : { right: Math.min(width / 3, Math.max(32, beside - width / (2 * (to - from + 1)))) },
     tooltip: {
       trigger: "item", confine: true,
       formatter: (at) => lines(at.seriesName, `${at.value.at(-1)}　${text(at.value[1])} ${data.unit}`),
@@ -70,6 +71,11 @@ export function course(element, data) {
       },
     ],
   };
+}
+
+/** About how many pixels a label of 12 takes. */
+function wide(text) {
+  return [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12.5 : 7), 0);
 }
 
 function band(fan, data) {

@@ -44,6 +44,11 @@ public record Case(
         return new Case(promise, window, Optional.of(other), broken, readings, growths, points, curve, method, over);
     }
 
+    /** The same question to other figures. */
+    public Case withReadings(List<Reading> others) {
+        return new Case(promise, window, base, broken, others, growths, points, curve, method, over);
+    }
+
     /** The same question with another value for one of its figures. */
     public Case replace(Reading old, Reading other) {
         return new Case(

@@ -190,7 +190,7 @@ record GrowthRule() implements TargetRule {
                 return Optional.empty();
             }
             long months = Averages.months(base.get().day(), day);
-            if (months <= 0) {
+            if (months < 0) {
                 return Optional.empty();
             }
             var rate = of(1).plus(of(required(limit, months).value()).over(of(100)));

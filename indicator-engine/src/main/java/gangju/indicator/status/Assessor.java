@@ -2,7 +2,6 @@ package gangju.indicator.status;
 
 import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
-import gangju.indicator.ReferencePeriod;
 import gangju.indicator.method.ProgressMethod;
 import gangju.indicator.remark.Remark;
 import gangju.indicator.rule.Margins;
@@ -58,16 +57,14 @@ public final class Assessor {
     }
 
     /**
-     * The values that are required at the end of each period on the way to the target, in the unit that figures are
-     * compared in; empty where there is no path, or no figure yet.
-     *
-     * @param periods whose ends to ask for
+     * The values that figures are held against on the way to the target: at the end of each year from its base on, and on
+     * its date; in the unit of the indicator. Empty where there is no such way, as for totals and published growths.
      */
-    public List<Course.Point> path(Watch watch, Figures figures, List<ReferencePeriod> periods, Clocks clocks) {
+    public List<Course.Point> path(Watch watch, Figures figures, Clocks clocks) {
+        var margins = margins(watch, clocks);
         return watch.indicator()
-                .flatMap(indicator ->
-                        Question.of(watch, indicator, figures, Figures.empty(), clocks, margins(watch, clocks)))
-                .map(question -> question.path(periods, margins(watch, clocks)))
+                .flatMap(indicator -> Question.of(watch, indicator, figures, Figures.empty(), clocks, margins))
+                .map(question -> new Way(question, margins).points())
                 .orElse(List.of());
     }
 

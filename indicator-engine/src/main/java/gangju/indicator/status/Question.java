@@ -3,7 +3,6 @@ package gangju.indicator.status;
 import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
 import gangju.indicator.IndicatorKind;
-import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
 import gangju.indicator.method.ProgressMethod;
 import gangju.indicator.remark.Note;
@@ -235,18 +234,6 @@ record Question(
                 .filter(end -> window.start() == null || !end.isBefore(window.start()))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    List<Course.Point> path(List<ReferencePeriod> periods, Margins margins) {
-        var points = new ArrayList<Course.Point>();
-        if (hasFigures() && rule.judge(asked, margins) instanceof Ruling.Found found) {
-            for (var period : periods) {
-                found.yardstick()
-                        .required(margins, period.end())
-                        .ifPresent(value -> points.add(new Course.Point(period, value)));
-            }
-        }
-        return List.copyOf(points);
     }
 
     Optional<Ruling.Found> again(Case other, Margins margins) {

@@ -60,7 +60,8 @@ public record PromiseText(Messages words, TargetWords targets) {
                 : words.get("plan-words.strength." + strength.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static Target model(WatchedTarget target) {
+    /** As the reader of plans has it, without its place in the text. */
+    public static Target model(WatchedTarget target) {
         var terms = target.terms();
         return new Target(
                 terms.id(),

@@ -3,6 +3,7 @@ package gangju.server.indicators.pages;
 import gangju.indicator.status.Freshness;
 import gangju.indicator.status.Outcome;
 import gangju.server.pages.Messages;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,15 @@ import java.util.Locale;
  * @param code of the shape, such as {@code on_course}
  */
 public record Status(String code, String word) {
+    private static final List<Outcome> BY_GRAVITY = List.of(
+            Outcome.MISSED,
+            Outcome.OFF_COURSE,
+            Outcome.AT_RISK,
+            Outcome.NOT_COMPUTABLE,
+            Outcome.NO_FIGURE,
+            Outcome.ON_COURSE,
+            Outcome.REACHED);
+
     public static Status of(Outcome outcome, Messages words) {
         return of(outcome.name(), words);
     }
@@ -19,6 +29,11 @@ public record Status(String code, String word) {
     public static Status of(String outcome, Messages words) {
         var code = outcome.toLowerCase(Locale.ROOT);
         return new Status(code, words.get("monitor.outcome." + code));
+    }
+
+    /** 0 for what needs somebody first. */
+    public static int gravity(Outcome outcome) {
+        return BY_GRAVITY.indexOf(outcome);
     }
 
     public static String word(Freshness freshness, Messages words) {

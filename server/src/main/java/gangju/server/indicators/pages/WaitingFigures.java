@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class WaitingFigures implements Waiting {
     private static final int PLANS = 5;
+    /** Who has more than these waiting need not know how many. */
+    private static final int COUNTED = 1_000;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -38,22 +41,30 @@ final class WaitingFigures implements Waiting {
 
     private static Matter matter(Messages words, Row row, String href, boolean grave) {
         return new Matter(
-                words.get("monitor.waiting." + row.kind(), row.count(), row.title()),
+                words.get("monitor.waiting." + row.kind(), row.count(), row.title(), counted(words, row.count())),
                 words.get("monitor.waiting." + row.kind() + ".why"),
                 href,
                 grave);
     }
 
+    private static String counted(Messages words, int count) {
+        return count > COUNTED
+                ? words.get("monitor.waiting.more", COUNTED)
+                : words.get("monitor.waiting.number", count);
+    }
+
     private List<Row> rows() {
         return database.sql("""
                         SELECT 'warning' AS kind, CAST(0 AS bigint) AS plan_id, '' AS title, count(*) AS count
-                        FROM indicators.warning w
-                        JOIN indicators.plan p ON p.plan_id = w.plan_id AND p.known_until IS NULL AND p.withdrawn_on IS NULL
-                        WHERE w.resolved_on IS NULL AND w.acknowledged_on IS NULL
-                          AND (w.snoozed_until IS NULL OR w.snoozed_until <= :today)
+                        FROM (SELECT FROM indicators.warning w
+                              JOIN indicators.plan p ON p.plan_id = w.plan_id AND p.known_until IS NULL
+                                  AND p.withdrawn_on IS NULL
+                              WHERE w.resolved_on IS NULL AND w.acknowledged_on IS NULL
+                                AND (w.snoozed_until IS NULL OR w.snoozed_until <= :today) LIMIT :most) AS new
                         HAVING count(*) > 0
                         UNION ALL
-                        SELECT 'conflict', 0, '', coalesce(sum(disputed), 0) FROM indicators.series_figures WHERE disputed > 0
+                        SELECT 'conflict', 0, '', coalesce(sum(disputed), 0)
+                        FROM (SELECT disputed FROM indicators.series_figures WHERE disputed > 0 LIMIT :most) AS open
                         HAVING count(*) > 0
                         UNION ALL
                         (SELECT 'unlinked', p.plan_id, p.title, count(*) FROM indicators.plan p
@@ -68,6 +79,7 @@ final class WaitingFigures implements Waiting {
                         """)
                 .param("today", LocalDate.now(clock))
                 .param("plans", PLANS)
+                .param("most", COUNTED + 1)
                 .query((row, number) -> new Row(
                         row.getString("kind"), row.getLong("plan_id"), row.getString("title"), row.getInt("count")))
                 .list();

@@ -30,6 +30,31 @@ public final class SeriesRegister {
                 .optional();
     }
 
+    /** By ids, in no order; unknown ones are left out. */
+    public List<Series> of(Collection<Integer> ids) {
+        return database.sql(SELECT + " WHERE s.id = ANY (CAST(:ids AS integer[]))")
+                .param("ids", ids.toArray(Integer[]::new))
+                .query((row, number) -> series(row))
+                .list();
+    }
+
+    /**
+     * The series of an indicator whose area has a text in its name, by area and dimensions.
+     *
+     * @param limit most that are wanted
+     */
+    public List<Series> named(int indicator, String text, int limit) {
+        return database.sql(SELECT + """
+                         WHERE s.indicator_id = :indicator AND strpos(s.area, :text) > 0
+                        ORDER BY s.area, s.dimensions LIMIT :limit
+                        """)
+                .param("indicator", indicator)
+                .param("text", text)
+                .param("limit", limit)
+                .query((row, number) -> series(row))
+                .list();
+    }
+
     public Optional<Series> find(int indicator, String area, Map<String, String> dimensions) {
         return database.sql(
                         SELECT + " WHERE s.indicator_id = :indicator AND s.area = :area AND s.dimensions = :dimensions")

@@ -2,10 +2,12 @@ package gangju.server.indicators.status;
 
 import gangju.indicator.Clocks;
 import gangju.indicator.status.Assessor;
+import gangju.indicator.status.Course;
 import gangju.indicator.vintage.Figures;
 import gangju.server.indicators.figures.FiguresAt;
 import gangju.server.indicators.register.Indicators;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,19 @@ public final class Assessments {
         return cases.stream()
                 .map(watched -> assess(assessor, watched, figures, clocks))
                 .toList();
+    }
+
+    /** By target, what its course requires year by year; those that have no course of figures are left out. */
+    public Map<Long, List<Course.Point>> paths(Collection<AssessedTarget> targets) {
+        var assessor = new Assessor(tolerances.all());
+        var paths = new HashMap<Long, List<Course.Point>>();
+        for (var target : targets) {
+            var points = assessor.path(target.watched().watch(), target.figures(), target.clocks());
+            if (!points.isEmpty()) {
+                paths.put(target.item(), points);
+            }
+        }
+        return paths;
     }
 
     private static AssessedTarget assess(

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,18 +45,32 @@ public final class Standings {
 
     /** Every change that was recorded by a day, the newest first. */
     public List<PastStanding> history(long item, LocalDate knownOn) {
-        return database.sql("SELECT known_since, recorded_at, cause," + COLUMNS + """
-                         FROM indicators.standing_history WHERE item_id = :item AND known_since <= :knownOn
+        return histories(List.of(item), knownOn, Integer.MAX_VALUE).getOrDefault(item, List.of());
+    }
+
+    /** By target, at most so many changes of each, the newest first. */
+    public Map<Long, List<PastStanding>> histories(Collection<Long> items, LocalDate knownOn, int most) {
+        var histories = new HashMap<Long, List<PastStanding>>();
+        database.sql("SELECT known_since, recorded_at, cause," + COLUMNS + """
+                         FROM unnest(CAST(:items AS bigint[])) AS asked, LATERAL (
+                            SELECT * FROM indicators.standing_history h
+                            WHERE h.item_id = asked AND h.known_since <= :knownOn ORDER BY h.id DESC LIMIT :most) AS history
                         ORDER BY id DESC
                         """)
-                .param("item", item)
+                .param("items", items.toArray(Long[]::new))
                 .param("knownOn", knownOn)
-                .query((row, number) -> new PastStanding(
-                        row.getObject("known_since", LocalDate.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("cause"),
-                        standing(row, null)))
-                .list();
+                .param("most", most)
+                .query(row -> {
+                    histories
+                            .computeIfAbsent(row.getLong("item_id"), item -> new ArrayList<>())
+                            .add(new PastStanding(
+                                    row.getObject("known_since", LocalDate.class),
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getString("cause"),
+                                    standing(row, null)));
+                });
+        return histories;
     }
 
     static Standing standing(ResultSet row, @Nullable LocalDate changesOn) throws SQLException {

@@ -2,7 +2,10 @@ package gangju.server.indicators.status;
 
 import gangju.server.indicators.Viewer;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,23 +27,33 @@ public final class WatchedPlans {
 
     /** Empty where the plan was not adopted yet, is withdrawn, or is none of the reader's. */
     public Optional<WatchedPlan> find(long plan, LocalDate knownOn, Viewer viewer) {
-        return database.sql("""
+        return Optional.ofNullable(find(List.of(plan), knownOn, viewer).get(plan));
+    }
+
+    /** By id; those that {@link #find(long, LocalDate, Viewer)} would not find are left out. */
+    public Map<Long, WatchedPlan> find(Collection<Long> plans, LocalDate knownOn, Viewer viewer) {
+        var found = new HashMap<Long, WatchedPlan>();
+        database.sql("""
                         SELECT plan_id, version_id, number, title, period_start, period_end, is_open, withdrawn_on
                         FROM indicators.plan
-                        WHERE plan_id = :plan AND withdrawn_on IS NULL AND (is_open OR :member) AND
+                        WHERE plan_id = ANY (CAST(:plans AS bigint[])) AND withdrawn_on IS NULL AND (is_open OR :member) AND
                         """ + KNOWN_ON)
-                .param("plan", plan)
+                .param("plans", plans.toArray(Long[]::new))
                 .param("member", viewer == Viewer.MEMBER)
                 .param("knownOn", knownOn)
-                .query((row, number) -> new WatchedPlan(
-                        row.getLong("plan_id"),
-                        row.getLong("version_id"),
-                        row.getString("number"),
-                        row.getString("title"),
-                        TargetRows.period(row.getString("period_start"), row.getString("period_end")),
-                        row.getBoolean("is_open"),
-                        row.getObject("withdrawn_on", LocalDate.class)))
-                .optional();
+                .query(row -> {
+                    found.put(
+                            row.getLong("plan_id"),
+                            new WatchedPlan(
+                                    row.getLong("plan_id"),
+                                    row.getLong("version_id"),
+                                    row.getString("number"),
+                                    row.getString("title"),
+                                    TargetRows.period(row.getString("period_start"), row.getString("period_end")),
+                                    row.getBoolean("is_open"),
+                                    row.getObject("withdrawn_on", LocalDate.class)));
+                });
+        return found;
     }
 
     /** In the order of the plan. */

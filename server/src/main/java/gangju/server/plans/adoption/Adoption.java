@@ -24,11 +24,13 @@ public class Adoption {
     private static final int LISTED = 200;
 
     private final Versions versions;
+    private final ListedPlans listed;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Adoption(Versions versions, Clock clock, ApplicationEventPublisher events) {
+    Adoption(Versions versions, ListedPlans listed, Clock clock, ApplicationEventPublisher events) {
         this.versions = versions;
+        this.listed = listed;
         this.clock = clock;
         this.events = events;
     }
@@ -57,6 +59,7 @@ public class Adoption {
         versions.addItems(version, items);
         versions.addBodies(version, bodies(items));
         versions.makeCurrent(plan, version, now);
+        listed.update(plan);
         publish(adoptable, version, items);
         return adoptable.nextNumber();
     }
@@ -75,6 +78,7 @@ public class Adoption {
     @Transactional
     public void markExample(long plan) {
         versions.markExample(plan);
+        listed.update(plan);
         events.publishEvent(new PlanOpened(plan));
     }
 
@@ -106,6 +110,7 @@ public class Adoption {
             throw new NotUnderReview(adopted.title());
         }
         versions.withdraw(plan, reason, by, clock.instant());
+        listed.update(plan);
         events.publishEvent(new PlanWithdrawn(plan));
     }
 

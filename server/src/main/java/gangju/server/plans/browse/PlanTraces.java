@@ -35,7 +35,15 @@ public final class PlanTraces {
     /** A version that was adopted once. */
     public record Adopted(String number, Instant at, String by, String sha256) {}
 
-    /** The latest first. */
+    /** How many plans people still have to decide on. */
+    public int underReview() {
+        return database.sql("""
+                        SELECT count(*) FROM plans.plan
+                        WHERE state = 'draft' OR state = 'adopted' AND erratum_reason IS NOT NULL
+                        """).query(Integer.class).single();
+    }
+
+    /** The latest fifty, the latest first. */
     public List<Draft> drafts() {
         return database.sql("""
                         SELECT p.id, p.title, coalesce(d.file_name, '') AS file_name, p.created_at,

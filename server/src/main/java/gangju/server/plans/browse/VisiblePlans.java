@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,14 @@ public final class VisiblePlans {
             JOIN plans.reading r ON r.id = v.reading_id
             JOIN plans.document d ON d.id = r.document_id
             WHERE p.state = 'adopted' AND (p.example OR :signedIn)
+            """;
+
+    private static final String LISTED = """
+            FROM plans.listed_plan l
+            WHERE (l.example OR :signedIn)
+              AND (CAST(:key AS text) = '' OR strpos(l.search_key, :key) > 0)
+              AND (CAST(:level AS text) IS NULL OR l.level = :level)
+              AND (CAST(:area AS text) IS NULL OR strpos(l.area, :area) > 0)
             """;
 
     private final JdbcClient database;
@@ -47,6 +58,59 @@ public final class VisiblePlans {
                 .param("signedIn", audience.isSignedIn())
                 .query((row, number) -> head(row))
                 .list();
+    }
+
+    /** The latest adopted. */
+    public List<PlanHead> latest(Audience audience, int most) {
+        return heads(ids(PlanQuery.everything(), audience, most, 0));
+    }
+
+    /** One page of the list of plans. */
+    public Found list(PlanQuery query, Audience audience) {
+        var total = bound(database.sql("SELECT count(*) " + LISTED), query, audience)
+                .query(Integer.class)
+                .single();
+        var pages = Math.max(1, (total + PlanQuery.PAGE_SIZE - 1) / PlanQuery.PAGE_SIZE);
+        var page = Math.min(query.page(), pages);
+        var offset = (page - 1) * PlanQuery.PAGE_SIZE;
+        return new Found(heads(ids(query, audience, PlanQuery.PAGE_SIZE, offset)), total, page, pages);
+    }
+
+    /** @param total how many match on all pages */
+    public record Found(List<PlanHead> plans, int total, int page, int pages) {
+        public Found {
+            plans = List.copyOf(plans);
+        }
+    }
+
+    private List<Long> ids(PlanQuery query, Audience audience, int most, int offset) {
+        var sql = "SELECT l.plan_id " + LISTED + " ORDER BY " + query.order().clause(query.descending())
+                + " LIMIT :most OFFSET :offset";
+        return bound(database.sql(sql), query, audience)
+                .param("most", most)
+                .param("offset", offset)
+                .query(Long.class)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec bound(
+            JdbcClient.StatementSpec statement, PlanQuery query, Audience audience) {
+        return statement
+                .param("signedIn", audience.isSignedIn())
+                .param("key", query.key())
+                .param("level", query.level())
+                .param("area", query.area());
+    }
+
+    private List<PlanHead> heads(List<Long> ids) {
+        var byId = database
+                .sql(HEADS + " AND p.id = ANY (CAST(:plans AS bigint[]))")
+                .param("signedIn", true)
+                .param("plans", ids.toArray(Long[]::new))
+                .query((row, number) -> head(row))
+                .stream()
+                .collect(Collectors.toMap(PlanHead::id, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
     }
 
     private static PlanHead head(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ record FigureRows(
 
     private Row row(Figure figure, boolean vintages) {
         var used = figure.used();
-        var needed = required.get(figure.period().end());
+        var needed = isHeldAgainstPath(figure) ? required.get(figure.period().end()) : null;
         return new Row(
                 text.period(figure.period()),
                 cell(figure),
@@ -52,6 +52,11 @@ record FigureRows(
                                 .toList()
                         : List.of(),
                 correct == null ? null : correct.apply(used));
+    }
+
+    /** The last quarter of a flow is held against no year. */
+    private boolean isHeldAgainstPath(Figure figure) {
+        return series.isAtMoments() || figure.period().months() % 12 == 0;
     }
 
     private FigureCell cell(Figure figure) {

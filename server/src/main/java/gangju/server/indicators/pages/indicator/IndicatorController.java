@@ -48,32 +48,27 @@ import org.springframework.web.servlet.View;
 @Controller
 final class IndicatorController {
     static final String CODE = "{code:[A-Za-z0-9][A-Za-z0-9_.-]{0,63}}";
-    private static final int SERIES = 200;
     private static final int TARGETS = 12;
-    private static final int BESIDE = 4;
     private final Indicators indicators;
-    private final SeriesRegister register;
+    private final SeriesChooser chooser;
     private final FiguresAt figures;
     private final Links links;
-    private final WatchedPlans plans;
     private final Promises promises;
     private final Pages pages;
     private final Clock clock;
 
     IndicatorController(
             Indicators indicators,
-            SeriesRegister register,
+            SeriesChooser chooser,
             FiguresAt figures,
             Links links,
-            WatchedPlans plans,
             Promises promises,
             Pages pages,
             Clock clock) {
         this.indicators = indicators;
-        this.register = register;
+        this.chooser = chooser;
         this.figures = figures;
         this.links = links;
-        this.plans = plans;
         this.promises = promises;
         this.pages = pages;
         this.clock = clock;
@@ -82,8 +77,7 @@ final class IndicatorController {
     /** One indicator as one request sees it: a series of it is chosen, others may stand beside. */
     private record Seen(
             RegisteredIndicator registered,
-            List<Series> all,
-            Optional<Series> chosen,
+            ChosenSeries chosen,
             SeriesFigures figures,
             List<Other> others,
             AskedClocks asked,
@@ -101,14 +95,15 @@ final class IndicatorController {
         var facts = new IndicatorFacts(seen.indicator(), seen.text());
         var told = promises(seen);
         var line = new PromiseLine(seen.figures(), seen.text());
+        var required = line.required(told);
         var vintages = seen.address().has("vintages", "1");
         var may = !seen.asked().isPast() && Viewer.current() == Viewer.MEMBER;
         var first = told.isEmpty() ? null : told.getFirst();
-        var beside = new Beside(line.required(told), line.targets(told), line.expected(told), seen.others());
+        var beside = new Beside(required, line.targets(told), line.expected(told), seen.others());
         var rows = new FigureRows(
                 seen.figures(),
                 seen.text(),
-                line.requiredByDay(told),
+                PromiseLine.byDay(required),
                 may ? one -> "/indicators/" + code + "/figures/new?observation=" + one.id() : null);
         var title = facts.name();
         return pages.view(
@@ -119,17 +114,19 @@ final class IndicatorController {
                         told(request, words),
                         code,
                         seen.chosen()
+                                .shown()
                                 .map(series -> named(title, seen.indicator(), series))
                                 .orElse(title),
                         first == null ? null : first.promise().status(),
                         line.lead(title, told),
-                        choices(seen, words),
+                        seen.chosen().form(seen.address(), words),
                         new CourseNumbers(
                                         seen.figures(),
                                         seen.text(),
                                         seen.asked().clocks().asOf())
                                 .json(beside),
                         line.summary(title),
+                        facts.brief(seen.figures()),
                         line.notes(),
                         seen.text().figures().unit(seen.indicator().unit().symbol()),
                         rows.rows(vintages),
@@ -172,7 +169,7 @@ final class IndicatorController {
     }
 
     private static Series chosen(Seen seen) {
-        return seen.chosen().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return seen.chosen().shown().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Seen see(HttpServletRequest request, String code) {
@@ -180,24 +177,23 @@ final class IndicatorController {
         var found = indicators
                 .find(code, asked.clocks().knownOn())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var address = ListAddress.of(request, "series", "vintages", "as-of", "known-on", "published-by");
-        var chosen = choose(found, address);
-        var all = offered(found.id(), chosen);
-        var with = with(request, all, chosen);
+        var address = ListAddress.of(request, "series", "find", "vintages", "as-of", "known-on", "published-by");
+        var chosen = chooser.choose(found, address, request);
         var read = figures.of(
-                Stream.concat(chosen.stream(), with.stream()).map(Series::id).toList(),
+                Stream.concat(chosen.shown().stream(), chosen.beside().stream())
+                        .map(Series::id)
+                        .toList(),
                 asked.clocks(),
                 Viewer.current());
         return new Seen(
                 found,
-                all,
                 chosen,
                 new SeriesFigures(
                         found.indicator(),
-                        chosen.map(series -> figures(read, series)).orElse(Figures.empty())),
-                with.stream()
+                        chosen.shown().map(series -> figures(read, series)).orElse(Figures.empty())),
+                chosen.beside().stream()
                         .map(series ->
-                                new Other(label(series), new SeriesFigures(found.indicator(), figures(read, series))))
+                                new Other(ChosenSeries.label(series), new SeriesFigures(found.indicator(), figures(read, series))))
                         .toList(),
                 asked,
                 FigureText.of(Pages.words(request)),
@@ -208,107 +204,29 @@ final class IndicatorController {
         return read.getOrDefault(series.id(), Figures.empty());
     }
 
-    private Optional<Series> choose(RegisteredIndicator found, ListAddress address) {
-        return address.get("series")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .flatMap(text -> register.find(Integer.parseInt(text)))
-                .filter(series -> series.indicator() == found.id())
-                .or(() -> Optional.ofNullable(found.indicator().area())
-                        .flatMap(area -> register.find(found.id(), area, Map.of())))
-                .or(() -> register.of(found.id(), 1).stream().findFirst());
-    }
-
-    /** The first ones, and the chosen one wherever it stands; all are on the page of areas. */
-    private List<Series> offered(int indicator, Optional<Series> chosen) {
-        var first = register.of(indicator, SERIES);
-        return chosen.filter(one -> !first.contains(one))
-                .map(one -> Stream.concat(Stream.of(one), first.stream()).toList())
-                .orElse(first);
-    }
-
-    private static List<Series> with(HttpServletRequest request, List<Series> all, Optional<Series> chosen) {
-        var wanted = request.getParameterValues("with");
-        if (wanted == null) {
-            return List.of();
-        }
-        return all.stream()
-                .filter(series -> Arrays.asList(wanted).contains(String.valueOf(series.id())))
-                .filter(series -> chosen.filter(one -> one.id() == series.id()).isEmpty())
-                .limit(BESIDE)
-                .toList();
-    }
-
+    /** What needs somebody first. */
     private List<ToldTarget> promises(Seen seen) {
-        var told = new ArrayList<ToldTarget>();
-        var targets =
-                seen.chosen().map(series -> links.targets(series.id(), TARGETS)).orElse(List.of());
+        var targets = seen.chosen()
+                .shown()
+                .map(series -> links.targets(series.id(), TARGETS))
+                .orElse(List.of());
         var linked = links.of(
                 targets.stream().map(WatchedTarget::item).toList(), seen.asked().clocks());
-        var assessed = promises.assess(linked.keySet(), seen.asked());
-        for (var target : targets) {
-            var one = assessed.get(target.item());
-            if (one != null) {
-                plans.find(target.plan(), seen.asked().clocks().knownOn(), Viewer.current())
-                        .ifPresent(plan ->
-                                told.add(new ToldTarget(one, promises.of(plan, one, seen.text(), seen.asked()))));
-            }
-        }
-        return told;
-    }
-
-    /** A linked target and what is told of it. */
-    record ToldTarget(AssessedTarget assessed, Promise promise) {}
-
-    private static Filters choices(Seen seen, Messages words) {
-        if (seen.all().size() < 2) {
-            return new Filters(seen.address().path(), null, List.of(), List.of(), null);
-        }
-        var chosen = seen.chosen().map(Series::id).orElse(0);
-        var area = new Choices(
-                "series",
-                words.get("monitor.indicator.area"),
-                seen.all().stream()
-                        .map(series ->
-                                new Choices.Option(String.valueOf(series.id()), label(series), series.id() == chosen))
-                        .toList());
-        var shown = seen.others().stream().map(Other::name).collect(Collectors.toSet());
-        var with = new Choices(
-                "with",
-                words.get("monitor.indicator.with"),
-                Stream.concat(
-                                Stream.of(new Choices.Option("", words.get("monitor.indicator.with.none"), false)),
-                                seen.all().stream()
-                                        .filter(series -> series.id() != chosen)
-                                        .map(series -> new Choices.Option(
-                                                String.valueOf(series.id()),
-                                                label(series),
-                                                shown.contains(label(series)))))
-                        .toList());
-        var kept = Stream.of("vintages", "as-of", "known-on", "published-by")
-                .flatMap(name -> seen.address().get(name).map(value -> new ClockStrip.Kept(name, value)).stream())
-                .toList();
-        return new Filters(seen.address().path(), null, List.of(area, with), kept, null);
-    }
-
-    private static String label(Series series) {
-        return series.dimensions().isEmpty()
-                ? series.area()
-                : series.area() + " · "
-                        + series.dimensions().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(entry -> entry.getKey() + " " + entry.getValue())
-                                .collect(Collectors.joining(" · "));
+        return promises.told(
+                targets.stream().filter(target -> linked.containsKey(target.item())).toList(),
+                seen.text(),
+                seen.asked());
     }
 
     private static String named(String title, Indicator indicator, Series series) {
         var usual =
                 series.area().equals(indicator.area()) && series.dimensions().isEmpty();
-        return usual ? title : title + " · " + label(series);
+        return usual ? title : title + " · " + ChosenSeries.label(series);
     }
 
     private static String enter(String code, Seen seen) {
         var address = "/indicators/" + code + "/figures/new";
-        return seen.chosen().map(series -> address + "?series=" + series.id()).orElse(address);
+        return seen.chosen().shown().map(series -> address + "?series=" + series.id()).orElse(address);
     }
 
     private static @Nullable Told told(HttpServletRequest request, Messages words) {

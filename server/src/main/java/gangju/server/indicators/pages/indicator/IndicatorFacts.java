@@ -1,6 +1,7 @@
 package gangju.server.indicators.pages.indicator;
 
 import gangju.indicator.Indicator;
+import gangju.indicator.PriceBasis;
 import gangju.indicator.vintage.Figure;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.indicator.IndicatorPage.Definition;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an indicator is, in the words of one language. */
@@ -38,6 +40,24 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
         return facts;
     }
 
+    /** The facts that a reader of a figure needs, in one line. */
+    String brief(SeriesFigures figures) {
+        var words = text.words();
+        var told = new ArrayList<String>();
+        told.add(words.get("monitor.kind." + lower(indicator.kind())));
+        told.add(words.get("monitor.frequency." + lower(indicator.frequency())));
+        told.add(text.figures().unit(indicator.unit().symbol()));
+        if (indicator.priceBasis() != PriceBasis.NOT_STATED) {
+            told.add(words.get("monitor.price." + lower(indicator.priceBasis())));
+        }
+        Optional.ofNullable(indicator.owner())
+                .ifPresent(owner -> told.add(words.get("monitor.indicator.brief.owner", owner)));
+        figures.latest()
+                .flatMap(this::due)
+                .ifPresent(due -> told.add(words.get("monitor.indicator.brief.next", due)));
+        return String.join(" · ", told);
+    }
+
     List<Fact> schedule(SeriesFigures figures) {
         var facts = new ArrayList<Fact>();
         facts.add(fact("frequency", text.words().get("monitor.frequency." + lower(indicator.frequency()))));
@@ -54,7 +74,7 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
         return facts;
     }
 
-    private java.util.Optional<String> due(Figure latest) {
+    private Optional<String> due(Figure latest) {
         var lag = indicator.lag();
         return indicator.frequency().step().filter(step -> lag != null).map(step -> {
             var next = latest.period().end().plusDays(1).plus(step);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param series which area and dimensions are shown, with the others to choose
  * @param chart the numbers of the chart as JSON, null where there is nothing to draw
  * @param summary the chart in words
+ * @param brief what kind of figure it is, how often, and who is responsible, in one line
  * @param rows the figures, the latest period first
  * @param all address with every vintage shown, or without; null where there is one of each
  * @param promises the linked targets with their receipts
@@ -33,6 +34,7 @@ public record IndicatorPage(
         Filters series,
         @Nullable String chart,
         String summary,
+        String brief,
         List<String> chartNotes,
         String unit,
         List<Row> rows,
@@ -102,12 +104,14 @@ public record IndicatorPage(
     /**
      * A target that the indicator judges.
      *
+     * @param json address of the receipt as JSON; null where the reader may not see what it rests on
      * @param facts the receipt: method, parameters, inputs, tolerance
      * @param steps the formula in readable form
      * @param next what the next figure must be
      */
     public record Promise(
             String href,
+            @Nullable String json,
             String plan,
             String planHref,
             String quote,

@@ -7,16 +7,16 @@ import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.PromiseText;
 import gangju.server.indicators.pages.indicator.CourseNumbers.Expected;
 import gangju.server.indicators.pages.indicator.CourseNumbers.Point;
-import gangju.server.indicators.pages.indicator.IndicatorController.ToldTarget;
 import gangju.server.indicators.status.WatchedTarget;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the targets ask of the line, and the line in words. */
 record PromiseLine(SeriesFigures series, FigureText text) {
@@ -46,10 +46,19 @@ record PromiseLine(SeriesFigures series, FigureText text) {
     /** The required path of the first linked target that has one. */
     List<Point> required(List<ToldTarget> told) {
         return told.stream()
-                .map(one -> new RequiredPath(one.assessed(), series, text).points())
-                .filter(points -> !points.isEmpty())
+                .map(ToldTarget::path)
+                .filter(path -> path.size() > 1)
                 .findFirst()
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(point -> new Point(
+                        point.period().end(), shown(point.value()), text.period(point.period())))
+                .toList();
+    }
+
+    /** Root and division leave more digits than anybody reads. */
+    private static BigDecimal shown(BigDecimal value) {
+        return value.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     /** What is expected until the date of the first linked target that can be carried on. */
@@ -70,10 +79,8 @@ record PromiseLine(SeriesFigures series, FigureText text) {
                 .orElse(List.of());
     }
 
-    Map<LocalDate, BigDecimal> requiredByDay(List<ToldTarget> told) {
-        var byDay = new HashMap<LocalDate, BigDecimal>();
-        required(told).forEach(point -> byDay.put(point.end(), point.value()));
-        return byDay;
+    static Map<LocalDate, BigDecimal> byDay(List<Point> required) {
+        return required.stream().collect(Collectors.toMap(Point::end, Point::value, (one, other) -> one));
     }
 
     private Optional<BigDecimal> value(WatchedTarget target) {

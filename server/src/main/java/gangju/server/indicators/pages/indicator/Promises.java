@@ -1,5 +1,9 @@
 package gangju.server.indicators.pages.indicator;
 
+import gangju.indicator.Observation;
+import gangju.indicator.status.Assessment;
+import gangju.indicator.status.Receipt;
+import gangju.server.indicators.Viewer;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.PromiseText;
@@ -11,63 +15,98 @@ import gangju.server.indicators.status.Assessments;
 import gangju.server.indicators.status.PastStanding;
 import gangju.server.indicators.status.Standings;
 import gangju.server.indicators.status.WatchedPlan;
+import gangju.server.indicators.status.WatchedPlans;
+import gangju.server.indicators.status.WatchedTarget;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The targets that an indicator judges, each with its receipt and its history. */
+/** Targets with their receipts and their histories; the number of statements does not depend on how many. */
 @Component
 final class Promises {
     private static final int PAST = 12;
+    private final WatchedPlans plans;
     private final Standings standings;
     private final Assessments assessments;
 
-    Promises(Standings standings, Assessments assessments) {
+    Promises(WatchedPlans plans, Standings standings, Assessments assessments) {
+        this.plans = plans;
         this.standings = standings;
         this.assessments = assessments;
     }
 
-    /** By target; those that have no status, such as cancelled ones, are left out. */
-    Map<Long, AssessedTarget> assess(Collection<Long> items, AskedClocks asked) {
-        var assessed = new HashMap<Long, AssessedTarget>();
-        assessments.of(items, asked.clocks()).forEach(one -> assessed.put(one.item(), one));
-        return assessed;
+    /** Those of plans that the reader may see and that have a status; what needs somebody first. */
+    List<ToldTarget> told(Collection<WatchedTarget> targets, FigureText text, AskedClocks asked) {
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        var items = targets.stream().map(WatchedTarget::item).toList();
+        var visible = plans.find(
+                targets.stream().map(WatchedTarget::plan).distinct().toList(),
+                asked.clocks().knownOn(),
+                Viewer.current());
+        var assessed = assessments.of(items, asked.clocks()).stream()
+                .filter(one -> visible.containsKey(one.watched().target().plan()))
+                .sorted(Comparator.comparing(one -> Status.gravity(one.assessment().outcome())))
+                .toList();
+        var paths = assessments.paths(assessed);
+        var past = standings.histories(items, asked.clocks().knownOn(), PAST);
+        return assessed.stream()
+                .map(one -> new ToldTarget(
+                        one,
+                        paths.getOrDefault(one.item(), List.of()),
+                        promise(visible, one, past.getOrDefault(one.item(), List.of()), text, asked)))
+                .toList();
     }
 
-    Promise of(WatchedPlan plan, AssessedTarget assessed, FigureText text, AskedClocks asked) {
+    /** Whether the reader may see every figure that the assessment rests on. */
+    static boolean isOpen(AssessedTarget assessed, Viewer viewer) {
+        var assessment = assessed.assessment();
+        return Stream.concat(assessment.observed().stream(), inputs(assessment))
+                .allMatch(one -> viewer.sees(one.confidentiality()));
+    }
+
+    private static Stream<Observation> inputs(Assessment assessment) {
+        return assessment.receipt().map(Receipt::inputs).stream().flatMap(List::stream);
+    }
+
+    private static Promise promise(
+            Map<Long, WatchedPlan> plans,
+            AssessedTarget assessed,
+            List<PastStanding> past,
+            FigureText text,
+            AskedClocks asked) {
+        var target = assessed.watched().target();
+        var plan = "/plans/" + target.plan();
         var words = text.words();
         var promises = PromiseText.of(words);
-        var target = assessed.watched().target();
-        var assessment = assessed.assessment();
+        var open = isOpen(assessed, Viewer.current());
         var receipt = new ReceiptText(text, assessed);
+        var assessment = assessed.assessment();
+        var title = plans.containsKey(target.plan()) ? plans.get(target.plan()).title() : "";
         return new Promise(
-                "/plans/" + plan.id() + "/items/" + target.item(),
-                plan.title(),
-                asked.keep("/plans/" + plan.id() + "/standing"),
+                plan + "/items/" + target.item(),
+                open ? asked.keep(plan + "/standing/" + target.item() + ".json") : null,
+                title,
+                asked.keep(plan + "/standing"),
                 target.quote(),
                 promises.sentence(target),
                 Status.of(assessment.outcome(), words),
                 assessment.isFinal(),
-                promises.remark(assessment.reason()),
-                promises.remarks(assessment.flags()),
-                receipt.facts(asked),
-                receipt.inputs(),
-                receipt.steps(),
-                receipt.flips(),
-                receipt.next(),
-                receipt.forecast(),
-                past(target.item(), promises, asked),
-                asked.isPast() ? null : "/plans/" + plan.id() + "/links/" + target.item());
-    }
-
-    private List<Past> past(long item, PromiseText promises, AskedClocks asked) {
-        return standings.history(item, asked.clocks().knownOn()).stream()
-                .limit(PAST)
-                .map(one -> past(one, promises))
-                .toList();
+                open ? promises.remark(assessment.reason()) : words.get("monitor.restricted"),
+                open ? promises.remarks(assessment.flags()) : List.of(),
+                open ? receipt.facts(asked) : List.of(),
+                open ? receipt.inputs() : List.of(),
+                open ? receipt.steps() : List.of(),
+                open ? receipt.flips() : null,
+                open ? receipt.next() : null,
+                open ? receipt.forecast() : List.of(),
+                open ? past.stream().map(one -> past(one, promises)).toList() : List.of(),
+                asked.isPast() || Viewer.current() == Viewer.VISITOR ? null : plan + "/links/" + target.item());
     }
 
     private static Past past(PastStanding one, PromiseText promises) {
@@ -75,9 +114,9 @@ final class Promises {
         return new Past(
                 Status.of(one.standing().outcome(), words),
                 one.knownSince().toString(),
-                promises.remark(one.standing().reason())
-                        + words.get(
-                                "monitor.indicator.past.cause",
-                                words.get("monitor.cause." + one.cause().toLowerCase(Locale.ROOT))));
+                words.get(
+                        "monitor.indicator.past.cause",
+                        promises.remark(one.standing().reason()),
+                        words.get("monitor.cause." + one.cause().toLowerCase(Locale.ROOT))));
     }
 }

@@ -1,17 +1,19 @@
 package gangju.server.indicators.pages.indicator;
 
 import gangju.indicator.Indicator;
+import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.vintage.Figure;
 import gangju.indicator.vintage.Figures;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ record SeriesFigures(Indicator indicator, Figures figures) {
     }
 
     Optional<Figure> latest() {
-        return onLine().reversed().stream()
+        return latestFirst().stream()
                 .filter(figure -> figure.used().isUsable())
                 .findFirst()
                 .or(() -> latestFirst().stream().findFirst());
@@ -55,28 +57,37 @@ record SeriesFigures(Indicator indicator, Figures figures) {
                         .orElse(0));
     }
 
-    /** Those whose periods are as long as the indicator's frequency says, or as most are: points of one line. */
+    /**
+     * Points of one line: of what is counted at a moment every figure, of all else those whose periods are as long as
+     * most are.
+     */
     List<Figure> onLine() {
         var wanted = length();
-        return figures.inOrder().stream()
-                .filter(figure -> figure.period().length().equals(wanted))
+        var line = new TreeMap<LocalDate, Figure>();
+        figures.inOrder().stream()
+                .filter(figure -> isAtMoments() || figure.period().length().equals(wanted))
                 .filter(figure -> value(figure.used()).isPresent())
-                .toList();
+                .forEach(figure -> line.put(figure.period().end(), figure));
+        return List.copyOf(line.values());
     }
 
+    /** Whether only the last day of a period matters, however long it is. */
+    boolean isAtMoments() {
+        return indicator.kind() == IndicatorKind.STOCK || indicator.kind() == IndicatorKind.RANK;
+    }
+
+    /** That of most figures; of as many, the length that the indicator's frequency says, else the longest. */
     private Period length() {
         var lengths = figures.inOrder().stream()
                 .map(Figure::period)
                 .map(ReferencePeriod::length)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return indicator
-                .frequency()
-                .step()
-                .map(Period::normalized)
-                .filter(lengths::containsKey)
-                .or(() -> lengths.entrySet().stream()
-                        .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                        .map(Map.Entry::getKey))
+        var usual = indicator.frequency().step().map(Period::normalized);
+        return lengths.entrySet().stream()
+                .max(Map.Entry.<Period, Long>comparingByValue()
+                        .thenComparing(entry -> usual.filter(entry.getKey()::equals).isPresent())
+                        .thenComparing(entry -> entry.getKey().toTotalMonths()))
+                .map(Map.Entry::getKey)
                 .orElse(Period.ofYears(1));
     }
 

@@ -28,16 +28,6 @@ record StandingFilter(ListAddress address) {
         "published-by"
     };
     static final List<String> NARROWING = List.of("outcome", "freshness", "chapter", "strength", "linked");
-    /** The gravest first. */
-    private static final List<Outcome> BY_GRAVITY = List.of(
-            Outcome.MISSED,
-            Outcome.OFF_COURSE,
-            Outcome.AT_RISK,
-            Outcome.NOT_COMPUTABLE,
-            Outcome.NO_FIGURE,
-            Outcome.ON_COURSE,
-            Outcome.REACHED);
-
     boolean isNarrow() {
         return NARROWING.stream().anyMatch(name -> address.get(name).isPresent());
     }
@@ -105,8 +95,8 @@ record StandingFilter(ListAddress address) {
     /** 0 for the gravest; a cancelled target last. */
     static int gravity(TargetLine line) {
         return line.standing()
-                .map(standing -> BY_GRAVITY.indexOf(standing.outcome()))
-                .orElse(BY_GRAVITY.size());
+                .map(standing -> Status.gravity(standing.outcome()))
+                .orElse(Outcome.values().length);
     }
 
     private static int lateness(TargetLine line) {
@@ -118,7 +108,7 @@ record StandingFilter(ListAddress address) {
      * apart.
      */
     static boolean isTroubled(TargetLine line) {
-        return line.link().isPresent() && gravity(line) <= BY_GRAVITY.indexOf(Outcome.NO_FIGURE);
+        return line.link().isPresent() && gravity(line) <= Status.gravity(Outcome.NO_FIGURE);
     }
 
     static List<Outcome> outcomes() {

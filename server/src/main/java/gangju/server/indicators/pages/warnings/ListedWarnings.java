@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ListedWarnings {
     static final int PAGE_SIZE = 50;
+    /** More than these are not counted, and not paged through: the address can ask for less. */
+    static final int COUNTED = 10_000;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -25,14 +28,35 @@ class ListedWarnings {
         this.clock = clock;
     }
 
-    /** What the address asks for; null asks nothing. The state is new, acknowledged, snoozed, resolved or open. */
+    /**
+     * What the address asks for; null asks nothing. The state is new, acknowledged, snoozed, resolved or open.
+     *
+     * @param owner part of the name of the body that is responsible for the indicator
+     */
     record Wanted(
             @Nullable Long plan,
             @Nullable String rule,
             @Nullable String severity,
+            @Nullable String owner,
             String state,
             int page,
-            LocalDate knownOn) {}
+            LocalDate knownOn,
+            LocalDate today) {
+        private String inState() {
+            var unresolved = knownOn.isBefore(today)
+                    ? "(w.resolved_on IS NULL OR w.resolved_on > :knownOn) AND w.raised_on <= :knownOn"
+                    : "w.resolved_on IS NULL";
+            return switch (state) {
+                case "resolved" -> "w.resolved_on <= :knownOn";
+                case "snoozed" -> unresolved + " AND w.snoozed_until > :knownOn";
+                case "acknowledged" -> unresolved + " AND w.acknowledged_on <= :knownOn";
+                case "new" ->
+                    "w.resolved_on IS NULL AND w.acknowledged_on IS NULL AND w.raised_on <= :knownOn"
+                            + " AND (w.snoozed_until IS NULL OR w.snoozed_until <= :knownOn)";
+                default -> unresolved;
+            };
+        }
+    }
 
     record Row(
             long id,
@@ -50,8 +74,7 @@ class ListedWarnings {
             @Nullable String snoozeReason,
             @Nullable LocalDate resolvedOn,
             @Nullable String resolvedBy,
-            @Nullable String resolvedReason,
-            long total) {
+            @Nullable String resolvedReason) {
         Row {
             arguments = List.copyOf(arguments);
         }
@@ -61,48 +84,66 @@ class ListedWarnings {
         }
     }
 
+    /**
+     * How many there are of what an address asks for, of each no more than are counted.
+     *
+     * @param fresh those that nobody has looked at, whatever the address asks
+     */
+    record Counts(int wanted, int fresh) {}
+
     List<Row> list(Wanted wanted) {
-        return database.sql("""
+        return bound("""
                         SELECT w.id, w.rule, w.severity, w.plan_id, p.title, w.item_id, t.indicator, i.code, w.since,
                             w.arguments, w.acknowledged_by, w.snoozed_until, w.snooze_reason, w.resolved_on, w.resolved_by,
-                            w.resolved_reason, count(*) OVER () AS total
-                        FROM indicators.warning w
-                        JOIN indicators.plan p ON p.plan_id = w.plan_id AND p.known_until IS NULL AND p.withdrawn_on IS NULL
-                        JOIN indicators.target t ON t.item_id = w.item_id AND t.known_until IS NULL
-                        LEFT JOIN indicators.indicator i ON i.id = w.indicator_id
-                        WHERE w.raised_on <= :knownOn
-                          AND (CAST(:plan AS bigint) IS NULL OR w.plan_id = :plan)
-                          AND (CAST(:rule AS text) IS NULL OR w.rule = :rule)
-                          AND (CAST(:severity AS text) IS NULL OR w.severity = :severity)
-                          AND CASE CAST(:state AS text)
-                              WHEN 'resolved' THEN w.resolved_on <= :knownOn
-                              WHEN 'snoozed' THEN w.resolved_on IS NULL AND w.snoozed_until > :knownOn
-                              WHEN 'acknowledged' THEN w.resolved_on IS NULL AND w.acknowledged_on IS NOT NULL
-                              WHEN 'new' THEN w.resolved_on IS NULL AND w.acknowledged_on IS NULL
-                                  AND (w.snoozed_until IS NULL OR w.snoozed_until <= :knownOn)
-                              ELSE w.resolved_on IS NULL OR w.resolved_on > :knownOn END
-                        ORDER BY CASE w.severity WHEN 'HIGH' THEN 0 WHEN 'MEDIUM' THEN 1 ELSE 2 END, w.since, w.id
-                        LIMIT :size OFFSET :offset
-                        """)
-                .param("knownOn", wanted.knownOn())
-                .param("plan", wanted.plan())
-                .param("rule", wanted.rule())
-                .param("severity", wanted.severity())
-                .param("state", wanted.state())
+                            w.resolved_reason
+                        """ + from(wanted) + order(wanted) + " LIMIT :size OFFSET :offset", wanted)
                 .param("size", PAGE_SIZE)
                 .param("offset", (wanted.page() - 1) * PAGE_SIZE)
                 .query((row, number) -> row(row))
                 .list();
     }
 
-    /** How many nobody has looked at yet. */
-    int fresh() {
-        return database.sql("""
-                        SELECT count(*) FROM indicators.warning w
-                        JOIN indicators.plan p ON p.plan_id = w.plan_id AND p.known_until IS NULL AND p.withdrawn_on IS NULL
-                        WHERE w.resolved_on IS NULL AND w.acknowledged_on IS NULL
-                          AND (w.snoozed_until IS NULL OR w.snoozed_until <= :today)
-                        """).param("today", today()).query(Integer.class).single();
+    Counts counts(Wanted wanted) {
+        var fresh = new Wanted(null, null, null, null, "new", 1, today(), today());
+        return bound("SELECT (SELECT count(*) FROM (SELECT 1" + from(wanted) + " LIMIT :most) AS wanted) AS wanted,"
+                                + " (SELECT count(*) FROM (SELECT 1" + from(fresh) + " LIMIT :most) AS fresh) AS fresh",
+                        wanted)
+                .param("most", COUNTED + 1)
+                .query((row, number) -> new Counts(row.getInt("wanted"), row.getInt("fresh")))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Wanted wanted) {
+        return database.sql(sql)
+                .param("knownOn", wanted.knownOn())
+                .param("today", wanted.today())
+                .param("plan", wanted.plan())
+                .param("rule", wanted.rule())
+                .param("severity", wanted.severity())
+                .param("owner", wanted.owner());
+    }
+
+    /** Conditions stand in the statement only where they are asked for, so that indexes of the open ones serve. */
+    private static String from(Wanted wanted) {
+        return """
+                 FROM indicators.warning w
+                JOIN indicators.plan p ON p.plan_id = w.plan_id AND p.known_until IS NULL AND p.withdrawn_on IS NULL
+                JOIN indicators.target t ON t.item_id = w.item_id AND t.known_until IS NULL
+                LEFT JOIN indicators.indicator i ON i.id = w.indicator_id
+                WHERE\s""" + wanted.inState()
+                + (wanted.plan() == null ? "" : " AND w.plan_id = :plan")
+                + (wanted.rule() == null ? "" : " AND w.rule = :rule")
+                + (wanted.severity() == null ? "" : " AND w.severity = :severity")
+                + (wanted.owner() == null ? "" : """
+                 AND w.indicator_id IN (SELECT v.indicator_id FROM indicators.indicator_version v
+                    WHERE v.known_until IS NULL AND strpos(v.owner, :owner) > 0)
+                """);
+    }
+
+    private static String order(Wanted wanted) {
+        return wanted.state().equals("resolved")
+                ? " ORDER BY w.resolved_on DESC, w.id DESC"
+                : " ORDER BY CASE w.severity WHEN 'HIGH' THEN 0 WHEN 'MEDIUM' THEN 1 ELSE 2 END, w.since, w.id";
     }
 
     /** Each returns false where there is no such open warning. */
@@ -168,7 +209,6 @@ class ListedWarnings {
                 row.getString("snooze_reason"),
                 row.getObject("resolved_on", LocalDate.class),
                 row.getString("resolved_by"),
-                row.getString("resolved_reason"),
-                row.getLong("total"));
+                row.getString("resolved_reason"));
     }
 }

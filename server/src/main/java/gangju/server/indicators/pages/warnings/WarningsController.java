@@ -40,7 +40,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What goes wrong, since when, why, and what should be done? */
 @Controller
 final class WarningsController {
-    private static final List<String> NARROWING = List.of("plan", "rule", "severity", "state");
+    private static final List<String> NARROWING = List.of("plan", "rule", "severity", "owner", "state");
     private static final List<String> STATES = List.of("new", "acknowledged", "snoozed", "resolved");
     private final ListedWarnings warnings;
     private final Pages pages;
@@ -57,10 +57,12 @@ final class WarningsController {
         var words = Pages.words(request);
         var asked = AskedClocks.of(request, clock);
         var address = ListAddress.of(
-                request, "plan", "rule", "severity", "state", "page", "as-of", "known-on", "published-by");
-        var found = warnings.list(wanted(address, asked));
-        var total = found.isEmpty() ? 0 : found.getFirst().total();
-        var pageCount = Math.toIntExact(Math.max(1, (total + ListedWarnings.PAGE_SIZE - 1) / ListedWarnings.PAGE_SIZE));
+                request, "plan", "rule", "severity", "owner", "state", "page", "as-of", "known-on", "published-by");
+        var wanted = wanted(address, asked);
+        var found = warnings.list(wanted);
+        var counts = warnings.counts(wanted);
+        var total = Math.min(counts.wanted(), ListedWarnings.COUNTED);
+        var pageCount = Math.max(1, (total + ListedWarnings.PAGE_SIZE - 1) / ListedWarnings.PAGE_SIZE);
         return pages.view(
                 "indicators/warnings/warnings.jte",
                 new WarningsPage(
@@ -68,15 +70,21 @@ final class WarningsController {
                         ClockStrip.of(request, asked, words),
                         told(request, words),
                         words.get(
-                                address.has("state", "resolved") ? "warnings.lead.resolved" : "warnings.lead",
-                                total,
-                                warnings.fresh()),
+                                "warnings.lead" + (wanted.state().equals("open") ? "" : "." + wanted.state()),
+                                counted(words, counts.wanted()),
+                                counted(words, counts.fresh())),
                         filters(words, address, asked),
                         found.stream().map(row -> line(row, words, asked)).toList(),
                         !asked.isPast(),
                         address.href(),
                         asked.today().plusDays(1).toString(),
                         Pager.of(Math.min(address.page(), pageCount), pageCount, address::pageHref)));
+    }
+
+    private static String counted(Messages words, int count) {
+        return count > ListedWarnings.COUNTED
+                ? words.get("warnings.more", ListedWarnings.COUNTED)
+                : words.get("warnings.number", count);
     }
 
     @PostMapping("/warnings/{id:\\d{1,18}}/acknowledge")
@@ -132,9 +140,11 @@ final class WarningsController {
                 address.get("severity")
                         .map(code -> code.toUpperCase(Locale.ROOT))
                         .orElse(null),
+                address.get("owner").orElse(null),
                 address.get("state").filter(STATES::contains).orElse("open"),
-                address.page(),
-                asked.clocks().knownOn());
+                Math.min(address.page(), ListedWarnings.COUNTED / ListedWarnings.PAGE_SIZE),
+                asked.clocks().knownOn(),
+                asked.today());
     }
 
     private static Line line(Row row, Messages words, AskedClocks asked) {
@@ -204,7 +214,12 @@ final class WarningsController {
                 .flatMap(name -> address.get(name).map(value -> new Kept(name, value)).stream())
                 .toList();
         var narrow = NARROWING.stream().anyMatch(name -> address.get(name).isPresent());
-        return new Filters(address.path(), null, choices, kept, narrow ? asked.keep("/warnings") : null);
+        var owner = new Filters.Typed(
+                "owner",
+                words.get("warnings.filter.by-owner"),
+                address.get("owner").orElse(""),
+                List.of());
+        return new Filters(address.path(), null, List.of(owner), choices, kept, narrow ? asked.keep("/warnings") : null);
     }
 
     private static Choices choices(

@@ -48,7 +48,7 @@ final class HomeController {
         var audience = Audience.of(request);
         var wording = Wording.of(request, clock);
         var drafts = audience.isSignedIn() ? traces.drafts() : List.<Draft>of();
-        var recent = plans.all(audience).stream().limit(RECENT).toList();
+        var recent = plans.latest(audience, RECENT);
         var counts =
                 items.totals(recent.stream().map(plan -> plan.version().id()).toList());
         var matters = audience.isSignedIn()

@@ -10,19 +10,20 @@ import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanCounts;
 import gangju.server.plans.browse.PlanHead;
 import gangju.server.plans.browse.PlanItems;
+import gangju.server.plans.browse.PlanQuery;
+import gangju.server.plans.browse.PlanQuery.Order;
 import gangju.server.plans.browse.PlanTraces;
 import gangju.server.plans.browse.PlanTraces.Draft;
 import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.overview.HomePage.DraftLine;
 import gangju.server.plans.browse.overview.PlansPage.Column;
+import gangju.server.plans.browse.overview.PlansPage.Kept;
+import gangju.server.plans.browse.overview.PlansPage.Level;
 import gangju.server.plans.browse.overview.PlansPage.Line;
 import gangju.server.plans.browse.view.Wording;
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.View;
 /** Which plans are there, and in what state? */
 @Controller
 final class PlansController {
-    private static final int PAGE_SIZE = 50;
+    private static final List<String> NARROWING = List.of("q", "level", "area");
     private final VisiblePlans plans;
     private final PlanItems items;
     private final PlanTraces traces;
@@ -50,32 +51,25 @@ final class PlansController {
     View plans(HttpServletRequest request) {
         var audience = Audience.of(request);
         var wording = Wording.of(request, clock);
-        var address = ListAddress.of(request, "q", "sort", "down", "page");
-        var key = FoldedText.keyOf(address.get("q").orElse(""));
-        var matching = plans.all(audience).stream()
-                .filter(plan -> FoldedText.keyOf(plan.title() + " "
-                                + String.join(" ", plan.metadata().issuers()))
-                        .contains(key))
-                .sorted(order(address))
-                .toList();
-        var count = Math.max(1, (matching.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        var number = Math.min(address.page(), count);
-        var shown = matching.stream()
-                .skip((number - 1L) * PAGE_SIZE)
-                .limit(PAGE_SIZE)
-                .toList();
+        var address = ListAddress.of(request, "q", "level", "area", "sort", "down", "page");
+        var query = query(address);
+        var found = plans.list(query, audience);
         var counts =
-                items.totals(shown.stream().map(plan -> plan.version().id()).toList());
+                items.totals(found.plans().stream().map(plan -> plan.version().id()).toList());
         var drafts = audience.isSignedIn() ? traces.drafts() : List.<Draft>of();
         return pages.view(
                 "plans/browse/plans.jte",
                 new PlansPage(
                         pages.frame(request, Section.PLANS, wording.say("pages.menu.plans")),
                         audience.isSignedIn(),
-                        lead(wording, audience, matching.size(), drafts.size()),
+                        lead(wording, audience, address, found.total()),
                         address.get("q").orElse(""),
+                        address.get("area").orElse(""),
+                        levels(wording, address),
+                        kept(address),
+                        isNarrow(address) ? "/plans" : null,
                         columns(wording, address),
-                        shown.stream()
+                        found.plans().stream()
                                 .map(plan -> line(
                                         wording,
                                         audience,
@@ -83,32 +77,53 @@ final class PlansController {
                                         counts.of(plan.version().id())))
                                 .toList(),
                         drafts.stream()
-                                .filter(draft -> FoldedText.keyOf(draft.title()).contains(key))
+                                .filter(draft -> query.admits(draft.title()))
                                 .map(draft -> draft(wording, draft))
                                 .toList(),
-                        Pager.of(number, count, address::pageHref)));
+                        Pager.of(found.page(), found.pages(), address::pageHref)));
     }
 
-    private static String lead(Wording wording, Audience audience, int adopted, int drafts) {
-        return audience.isSignedIn()
-                ? wording.say("browse.plans.lead", adopted, drafts)
-                : wording.say("browse.plans.visitor", adopted);
-    }
-
-    private static Comparator<PlanHead> order(ListAddress address) {
-        var collator = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
-        Comparator<PlanHead> order = switch (address.get("sort").orElse("adopted")) {
-            case "title" -> Comparator.comparing(PlanHead::title, collator);
-            case "period" -> Comparator.comparing(PlansController::startYear);
-            default -> Comparator.comparing(plan -> plan.version().adoptedAt());
+    private static PlanQuery query(ListAddress address) {
+        var order = switch (address.get("sort").orElse("")) {
+            case "title" -> Order.TITLE;
+            case "period" -> Order.PERIOD;
+            default -> Order.ADOPTED;
         };
-        var newestFirst = address.get("sort").isEmpty();
-        return address.has("down", "1") || newestFirst ? order.reversed() : order;
+        return new PlanQuery(
+                FoldedText.keyOf(address.get("q").orElse("")),
+                address.get("level").filter(PlanQuery.LEVELS::contains).orElse(null),
+                address.get("area").orElse(null),
+                order,
+                address.has("down", "1") || address.get("sort").isEmpty(),
+                address.page());
     }
 
-    private static int startYear(PlanHead plan) {
-        var period = plan.metadata().period();
-        return period == null ? 0 : period.start().year();
+    private static boolean isNarrow(ListAddress address) {
+        return NARROWING.stream().anyMatch(name -> address.get(name).isPresent());
+    }
+
+    private static List<Level> levels(Wording wording, ListAddress address) {
+        return Stream.concat(
+                        Stream.of(new Level("", wording.say("browse.filter.any"), false)),
+                        PlanQuery.LEVELS.stream()
+                                .map(code -> new Level(
+                                        code, wording.say("browse.plans.level." + code), address.has("level", code))))
+                .toList();
+    }
+
+    private static List<Kept> kept(ListAddress address) {
+        return Stream.of("sort", "down")
+                .flatMap(name -> address.get(name).map(value -> new Kept(name, value)).stream())
+                .toList();
+    }
+
+    private String lead(Wording wording, Audience audience, ListAddress address, int found) {
+        if (isNarrow(address)) {
+            return wording.say("browse.plans.found", found);
+        }
+        return audience.isSignedIn()
+                ? wording.say("browse.plans.lead", found, traces.underReview())
+                : wording.say("browse.plans.visitor", found);
     }
 
     private static List<Column> columns(Wording wording, ListAddress address) {
