@@ -3,6 +3,7 @@ package gangju.server.plans.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gangju.server.plans.adoption.ListedPlans;
 import gangju.server.plans.browse.CountedStatements.Executed;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class ScaleTest {
 
     /** One row a plan or a version: PostgreSQL rightly reads such a table whole. */
     private static final List<String> TINY =
-            List.of("plan", "version", "reading", "document", "p", "v", "r", "d", "pg_", "unnest");
+            List.of("plan", "version", "reading", "document", "listed_plan", "p", "v", "r", "d", "pg_", "unnest");
 
     @Autowired
     private MockMvcTester web;
@@ -46,6 +47,9 @@ class ScaleTest {
     @Autowired
     private CountedStatements statements;
 
+    @Autowired
+    private ListedPlans listed;
+
     private long plan;
 
     @BeforeAll
@@ -53,6 +57,7 @@ class ScaleTest {
         var plans = new TestingPlans(database).make(PLANS);
         plan = plans.get(PLANS / 2);
         watchAll();
+        listed.complete();
         assertThat(count("plans.version_item")).isGreaterThanOrEqualTo(PLANS * (long) TestingPlans.ITEMS);
     }
 
@@ -102,6 +107,28 @@ class ScaleTest {
         assertThat(searchPlan(TestingPlans.RARE)).contains("Bitmap Index Scan on paragraph_bigrams");
     }
 
+    @Test
+    void listsPlansByPages() {
+        assertThat(rows("/plans?sort=title")).isEqualTo(50);
+        assertThat(rows("/plans?sort=title&page=2")).isBetween(1, 49);
+        assertThat(rows("/plans?page=99")).isEqualTo(rows("/plans?page=2"));
+        assertThat(rows("/plans?q=%E8%A7%84%E6%A8%A1%E6%B8%AC%E8%A9%A6%E8%A7%84%E5%8A%8317"))
+                .as("in the other script, as it stands in one title")
+                .isOne();
+        assertThat(rows("/plans?level=city&area=%E6%B5%8B%E8%AF%95")).isEqualTo(50);
+        assertThat(rows("/plans?level=province&area=%E6%B5%8B%E8%AF%95")).isZero();
+    }
+
+    private int rows(String address) {
+        var result = web.get()
+                .uri(java.net.URI.create(address))
+                .with(user("planner"))
+                .exchange();
+        assertThat(result).hasStatusOk();
+        var page = new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return page.split("<tr role=\"row\"><th scope=\"row\"", -1).length - 1;
+    }
+
     /** Everything that a reader can open of one plan and of all, with filters, orders and later pages. */
     private List<String> addresses() {
         var item = database.sql("""
@@ -137,6 +164,8 @@ class ScaleTest {
                 "/",
                 "/plans",
                 "/plans?q=%E8%A7%84%E6%A8%A1&sort=title",
+                "/plans?page=2&sort=period",
+                "/plans?level=city&area=%E6%B5%8B%E8%AF%95",
                 "/search?q=%E8%8A%AF%E7%89%87",
                 "/search?q=%E8%8A%AF%E7%89%87&kind=target&page=2",
                 "/search?q=%E8%8A%AF%E7%89%87&plan=" + plan,
