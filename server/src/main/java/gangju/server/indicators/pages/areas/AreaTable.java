@@ -138,7 +138,7 @@ final class AreaTable {
     private FigureCell cell(Series one, ReferencePeriod period) {
         var counted = counted(one, period);
         if (counted == null) {
-            return FigureCell.missing("");
+            return FigureCell.missing("—");
         }
         var flags = counted.flags().stream()
                 .map(code ->

@@ -6,7 +6,9 @@ import gangju.server.indicators.board.PlanBoards;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.TableFile;
+import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.status.WatchedPlan;
+import gangju.server.pages.DateWords;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Pager;
@@ -20,7 +22,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -35,12 +39,14 @@ final class StandingController {
     private static final int TROUBLED = 10;
     private final PlanDoor door;
     private final PlanBoards boards;
+    private final Indicators indicators;
     private final Pages pages;
     private final Clock clock;
 
-    StandingController(PlanDoor door, PlanBoards boards, Pages pages, Clock clock) {
+    StandingController(PlanDoor door, PlanBoards boards, Indicators indicators, Pages pages, Clock clock) {
         this.door = door;
         this.boards = boards;
+        this.indicators = indicators;
         this.pages = pages;
         this.clock = clock;
     }
@@ -70,7 +76,12 @@ final class StandingController {
                         seen.page(),
                         ClockStrip.of(request, asked, words),
                         seen.board().plan().version() == 0,
-                        parts.lead(),
+                        seen.board().plan().version() == 0
+                                ? words.get(
+                                        "monitor.standing.unknown",
+                                        DateWords.of(words, clock.getZone())
+                                                .of(asked.clocks().knownOn()))
+                                : parts.lead(),
                         parts.tallies(),
                         troubled.stream()
                                 .limit(TROUBLED)
@@ -119,12 +130,27 @@ final class StandingController {
         var board = boards.find(plan, asked.clocks(), viewer).orElseGet(() -> unknown(plan, page));
         Map<Long, Heading> headings =
                 door.headings(plan).stream().collect(Collectors.toMap(Heading::item, Function.identity()));
+        var filter =
+                new StandingFilter(ListAddress.of(request, StandingFilter.PARAMETERS), owners(board, asked));
         return new Seen(
                 page,
                 board,
-                new StandingFilter(ListAddress.of(request, StandingFilter.PARAMETERS)),
-                StandingLines.of(words, asked, headings, viewer == Viewer.MEMBER),
+                filter,
+                StandingLines.of(words, asked, headings, filter, viewer == Viewer.MEMBER),
                 StandingCounts.of(board.targets()));
+    }
+
+    private Map<Integer, String> owners(PlanBoard board, AskedClocks asked) {
+        var ids = board.targets().stream()
+                .flatMap(line -> line.link().stream())
+                .map(link -> link.series().indicator())
+                .distinct()
+                .toList();
+        var owners = new HashMap<Integer, String>();
+        indicators
+                .byId(ids, asked.clocks().knownOn())
+                .forEach((id, one) -> Optional.ofNullable(one.indicator().owner()).ifPresent(name -> owners.put(id, name)));
+        return owners;
     }
 
     /** A plan that the reader may see, and that had not been adopted when the clocks look. */

@@ -10,15 +10,25 @@ import gangju.server.pages.ListAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Which targets the address asks for, and in which order. */
-record StandingFilter(ListAddress address) {
+/**
+ * Which targets the address asks for, and in which order.
+ *
+ * @param owners bodies that are responsible for indicators, by the indicators' ids
+ */
+record StandingFilter(ListAddress address, Map<Integer, String> owners) {
+    StandingFilter {
+        owners = Map.copyOf(owners);
+    }
+
     static final String[] PARAMETERS = {
         "outcome",
         "freshness",
         "chapter",
         "strength",
+        "owner",
         "linked",
         "sort",
         "down",
@@ -27,7 +37,7 @@ record StandingFilter(ListAddress address) {
         "known-on",
         "published-by"
     };
-    static final List<String> NARROWING = List.of("outcome", "freshness", "chapter", "strength", "linked");
+    static final List<String> NARROWING = List.of("outcome", "freshness", "chapter", "strength", "owner", "linked");
     boolean isNarrow() {
         return NARROWING.stream().anyMatch(name -> address.get(name).isPresent());
     }
@@ -69,8 +79,14 @@ record StandingFilter(ListAddress address) {
         var strength = address.get("strength").map(StandingFilter::upper);
         var linked = address.get("linked");
         return chapter.map(id -> id.equals(String.valueOf(line.chapter()))).orElse(true)
+                && address.get("owner").map(name -> owner(line).filter(name::equals).isPresent()).orElse(true)
                 && strength.map(code -> code.equals(strength(line))).orElse(true)
                 && linked.map(yes -> yes.equals("1") == line.link().isPresent()).orElse(true);
+    }
+
+    /** The body that is responsible for the indicator that judges the target. */
+    Optional<String> owner(TargetLine line) {
+        return line.link().map(link -> owners.get(link.series().indicator()));
     }
 
     private static String strength(TargetLine line) {

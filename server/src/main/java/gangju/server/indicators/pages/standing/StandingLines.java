@@ -27,11 +27,13 @@ record StandingLines(
         PromiseText promises,
         AskedClocks asked,
         Map<Long, Heading> headings,
+        StandingFilter filter,
         boolean member) {
     private static final Set<String> ON_THE_WAY = Set.of("is-on-course", "is-at-risk", "is-off-course");
 
-    static StandingLines of(Messages words, AskedClocks asked, Map<Long, Heading> headings, boolean member) {
-        return new StandingLines(words, FigureText.of(words), PromiseText.of(words), asked, headings, member);
+    static StandingLines of(
+            Messages words, AskedClocks asked, Map<Long, Heading> headings, StandingFilter filter, boolean member) {
+        return new StandingLines(words, FigureText.of(words), PromiseText.of(words), asked, headings, filter, member);
     }
 
     Line line(TargetLine line) {
@@ -60,6 +62,7 @@ record StandingLines(
                 observed.map(one -> figures.figures().unit(one.unit().symbol())).orElse(null),
                 observed.map(one -> figures.period(one.period())).orElse(null),
                 observed.map(one -> source(one)).orElse(null),
+                filter.owner(line).orElse(null),
                 standing.flatMap(one -> required(one.reason())).orElse(null),
                 reason(line),
                 standing.map(one -> promises.remarks(one.flags())).orElse(java.util.List.of()),

@@ -57,6 +57,7 @@ public record StandingPage(
      * @param measure the promise in short: ≥ 3.6 %
      * @param due by when, null where the plan does not say
      * @param status null for a cancelled target, and for one that nobody has judged yet
+     * @param owner the body that is responsible for the indicator
      * @param judged who judged where it was not the figure
      * @param latest the latest figure, with its period and source below
      * @param required what it should be now, null where there is no such value
@@ -80,6 +81,7 @@ public record StandingPage(
             @Nullable String unit,
             @Nullable String period,
             @Nullable String source,
+            @Nullable String owner,
             @Nullable String required,
             String reason,
             List<String> flags,

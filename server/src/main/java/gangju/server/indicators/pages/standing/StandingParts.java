@@ -111,6 +111,10 @@ record StandingParts(Messages words, StandingFilter filter, StandingCounts count
                         Stream.of("binding", "expected", "unstated")
                                 .map(code -> Map.entry(code, words.get("plan-words.strength." + code)))),
                 choices(
+                        "owner",
+                        "warnings.filter.by-owner",
+                        filter.owners().values().stream().distinct().sorted().map(name -> Map.entry(name, name))),
+                choices(
                         "linked",
                         "monitor.filter.linked",
                         Stream.of(

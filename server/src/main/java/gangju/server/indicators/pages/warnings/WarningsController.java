@@ -83,7 +83,7 @@ final class WarningsController {
 
     private static String counted(Messages words, int count) {
         return count > ListedWarnings.COUNTED
-                ? words.get("warnings.more", ListedWarnings.COUNTED)
+                ? words.get("warnings.many", ListedWarnings.COUNTED)
                 : words.get("warnings.number", count);
     }
 
