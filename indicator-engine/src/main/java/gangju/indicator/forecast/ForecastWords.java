@@ -1,7 +1,9 @@
 package gangju.indicator.forecast;
 
+import gangju.indicator.forecast.Pace.Measure;
 import gangju.indicator.remark.Phrasebook;
 import gangju.indicator.remark.Remark;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** The words of outlooks: reasons, rules, methods ({@code method.drift}) and what was left out. */
@@ -33,11 +35,20 @@ public final class ForecastWords {
         };
         var remark = Remark.of(
                 code,
-                pace.required().toPlainString(),
-                pace.recent().toPlainString(),
-                unit,
+                plain(pace.required()),
+                plain(pace.recent()),
+                pace.measure() == Measure.CHANGE && unit.equals("%") ? points(locale) : unit,
                 pace.since(),
                 pace.latest());
         return PHRASES.text(remark, locale);
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /** Shares change by points. */
+    private static String points(Locale locale) {
+        return PHRASES.text("percentage-points", locale);
     }
 }

@@ -89,7 +89,7 @@ public final class VisiblePlans {
         return bound(database.sql(sql), query, audience)
                 .param("most", most)
                 .param("offset", offset)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -127,7 +127,8 @@ public record IndicatorPage(
             @Nullable String next,
             List<String> forecast,
             List<Past> past,
-            @Nullable String settings) {
+            @Nullable String settings,
+            @Nullable String methods) {
         public Promise {
             flags = List.copyOf(flags);
             facts = List.copyOf(facts);

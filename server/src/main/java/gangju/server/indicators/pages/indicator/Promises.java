@@ -106,7 +106,10 @@ final class Promises {
                 open ? receipt.next() : null,
                 open ? receipt.forecast() : List.of(),
                 open ? past.stream().map(one -> past(one, promises)).toList() : List.of(),
-                asked.isPast() || Viewer.current() == Viewer.VISITOR ? null : plan + "/links/" + target.item());
+                asked.isPast() || Viewer.current() == Viewer.VISITOR ? null : plan + "/links/" + target.item(),
+                Viewer.current() == Viewer.VISITOR || assessment.receipt().isEmpty()
+                        ? null
+                        : asked.keep("/methods?target=" + target.item()) + "#compare");
     }
 
     private static Past past(PastStanding one, PromiseText promises) {
