@@ -15,22 +15,22 @@ function draw(element) {
   new ResizeObserver(() => { chart.resize(); paint(); }).observe(element);
   window.addEventListener("beforeprint", () => { chart.resize({ width: 640 }); paint(); });
   window.addEventListener("afterprint", () => { chart.resize({ width: "auto" }); paint(); });
-  offerPicture(element, chart, data);
+  offerPicture(element, data);
 }
 
-function offerPicture(element, chart, data) {
+function offerPicture(element, data) {
   const place = document.querySelector(`[data-picture="${element.dataset.numbers}"]`);
   if (!place) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "btn btn-sm btn-plain";
   button.textContent = data.words.picture;
-  button.addEventListener("click", () => save(chart, element, place.dataset.name));
+  button.addEventListener("click", () => save(element, place.dataset.name));
   place.prepend(button, " ");
 }
 
 /** On white and twice as fine as the screen, so that it can be put into a report. */
-function save(chart, element, name) {
+function save(element, name) {
   const image = new Image();
   image.addEventListener("load", () => {
     const canvas = document.createElement("canvas");
@@ -45,10 +45,12 @@ function save(chart, element, name) {
       link.href = URL.createObjectURL(blob);
       link.download = `${name}.png`;
       link.click();
-      URL.revokeObjectURL(link.href);
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     }, "image/png");
   });
-  image.src = chart.getDataURL({ type: "svg" });
+  // Not the chart's own text of it, in which the quotes of font names end the attribute that they stand in.
+  const text = new XMLSerializer().serializeToString(element.querySelector("svg"));
+  image.src = `data:image/svg+xml;charset=UTF-8,${encodeURIComponent(text)}`;
 }
 
 document.querySelectorAll("[data-chart]").forEach(draw);

@@ -2,6 +2,7 @@ package gangju.indicator.status;
 
 import gangju.indicator.Bound;
 import gangju.indicator.Confidentiality;
+import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
 import gangju.indicator.ObservationStatus;
 import gangju.indicator.ReferencePeriod;
@@ -13,9 +14,9 @@ import gangju.indicator.rule.Margins;
 import gangju.indicator.rule.Reading;
 import gangju.indicator.rule.Ruling;
 import gangju.indicator.vintage.Figure;
-import gangju.model.TargetType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,7 @@ record Way(Question question, Margins margins) {
 
     List<Course.Point> points() {
         var asked = question.asked();
-        boolean ofGrowths = asked.promise().type() == TargetType.GROWTH
-                && question.indicator().unit().isShare();
-        if (ofGrowths || !(question.rule().judge(withFigure(), margins) instanceof Ruling.Found found)) {
+        if (isOfOtherThanFigures() || !(question.rule().judge(withFigure(), margins) instanceof Ruling.Found found)) {
             return List.of();
         }
         var points = new ArrayList<Course.Point>();
@@ -43,6 +42,15 @@ record Way(Question question, Margins margins) {
         return List.copyOf(points);
     }
 
+    /** Published growths, and sums of figures, are held against a way of their own. */
+    private boolean isOfOtherThanFigures() {
+        return switch (question.asked().promise().type()) {
+            case GROWTH -> question.indicator().unit().isShare();
+            case CUMULATIVE -> question.indicator().kind() != IndicatorKind.CUMULATIVE;
+            default -> false;
+        };
+    }
+
     private List<ReferencePeriod> periods() {
         var window = question.asked().window();
         var start = question.asked().base().map(Base::day).orElse(window.start());
@@ -51,9 +59,15 @@ record Way(Question question, Margins margins) {
                 year <= window.due().getYear();
                 year++) {
             var period = ReferencePeriod.ofYear(year);
-            periods.add(period.end().isAfter(window.due()) ? window.period() : period);
+            periods.add(period.end().isAfter(window.due()) ? endingOn(window.due()) : period);
         }
         return periods;
+    }
+
+    private static ReferencePeriod endingOn(LocalDate day) {
+        return day.getDayOfMonth() == day.lengthOfMonth()
+                ? ReferencePeriod.ofMonths(day.getYear(), day.getMonthValue(), 1)
+                : new ReferencePeriod(day, Period.ofDays(1));
     }
 
     /** Before the first figure the rule is asked by an imagined one: what is required on the way depends on none. */

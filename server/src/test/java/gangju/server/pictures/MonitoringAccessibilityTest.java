@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gangju.server.indicators.status.DueStandings;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,10 @@ class MonitoringAccessibilityTest {
             assertThat(page.locator("[data-chart=course] svg").textContent()).contains("2.99", "2.94");
             assertThat(page.locator("#figures table").textContent()).contains("2.99", "2.94", "2.70");
             assertThat(page.locator("[data-picture] button").count()).isEqualTo(1);
+            var picture = page.waitForDownload(
+                    () -> page.locator("[data-picture] button").click());
+            assertThat(picture.suggestedFilename()).isEqualTo("T_RD.png");
+            assertThat(picture.path()).content(StandardCharsets.ISO_8859_1).startsWith("\u0089PNG");
             assertThat(said).noneMatch(text -> text.contains("Content Security Policy"));
         }
     }

@@ -1,6 +1,7 @@
 package gangju.server.indicators.status;
 
 import gangju.indicator.Clocks;
+import gangju.indicator.Indicator;
 import gangju.indicator.link.Linker;
 import gangju.indicator.link.Linking;
 import gangju.indicator.link.NamedTarget;
@@ -9,6 +10,7 @@ import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.plans.FoldedText;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Proposes by name what might judge a plan's targets; a person confirms it, or corrects it. */
@@ -33,19 +35,24 @@ public class LinkProposals {
                 .filter(target -> !target.isCancelled())
                 .toList();
         var linked = links.of(targets.stream().map(WatchedTarget::item).toList(), Clocks.on(today));
-        var open = targets.stream()
-                .filter(target -> !linked.containsKey(target.item()))
+        return among(
+                targets.stream()
+                        .filter(target -> !linked.containsKey(target.item()))
+                        .toList(),
+                indicators.all(today).stream()
+                        .map(RegisteredIndicator::indicator)
+                        .toList());
+    }
+
+    /** By the names of these targets among these indicators. */
+    public static Linking among(List<WatchedTarget> targets, List<Indicator> offered) {
+        var named = targets.stream()
                 .map(target -> new NamedTarget(
                         Long.toString(target.item()),
                         target.terms().indicator(),
                         target.terms().type(),
                         target.area()))
                 .toList();
-        return new Linker(text -> FoldedText.of(text).key())
-                .link(
-                        open,
-                        indicators.all(today).stream()
-                                .map(RegisteredIndicator::indicator)
-                                .toList());
+        return new Linker(FoldedText::keyOf).link(named, offered);
     }
 }

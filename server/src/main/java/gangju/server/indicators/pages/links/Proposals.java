@@ -1,13 +1,11 @@
 package gangju.server.indicators.pages.links;
 
 import gangju.indicator.Indicator;
-import gangju.indicator.link.Linker;
 import gangju.indicator.link.Linking;
-import gangju.indicator.link.NamedTarget;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
+import gangju.server.indicators.status.LinkProposals;
 import gangju.server.indicators.status.WatchedTarget;
-import gangju.server.plans.FoldedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,13 +41,6 @@ final class Proposals {
     }
 
     Linking of(List<WatchedTarget> targets, List<Indicator> offered) {
-        var named = targets.stream()
-                .map(target -> new NamedTarget(
-                        String.valueOf(target.item()),
-                        target.terms().indicator(),
-                        target.terms().type(),
-                        target.area()))
-                .toList();
-        return new Linker(FoldedText::keyOf).link(named, offered);
+        return LinkProposals.among(targets, offered);
     }
 }
