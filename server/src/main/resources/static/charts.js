@@ -29,17 +29,21 @@ function offerPicture(element, data) {
   place.prepend(button, " ");
 }
 
-/** On white and twice as fine as the screen, so that it can be put into a report. */
+/** On white and twice as fine as the screen, with its name above and its sources below, so that it can go into a report. */
 function save(element, name) {
   const image = new Image();
   image.addEventListener("load", () => {
     const canvas = document.createElement("canvas");
-    canvas.width = element.clientWidth * 2;
-    canvas.height = element.clientHeight * 2;
+    const edge = 40, wide = element.clientWidth, high = element.clientHeight;
+    canvas.width = wide * 2;
+    canvas.height = (high + 2 * edge) * 2;
     const context = canvas.getContext("2d");
+    context.scale(2, 2);
     context.fillStyle = "#fff";
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    context.fillRect(0, 0, wide, high + 2 * edge);
+    context.drawImage(image, 0, edge, wide, high);
+    write(context, "h1", "600 16px", 26, wide);
+    write(context, ".foot p", "12px", high + edge + 24, wide);
     canvas.toBlob((blob) => {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(blob);
@@ -51,6 +55,17 @@ function save(element, name) {
   // Not the chart's own text of it, in which the quotes of font names end the attribute that they stand in.
   const text = new XMLSerializer().serializeToString(element.querySelector("svg"));
   image.src = `data:image/svg+xml;charset=UTF-8,${encodeURIComponent(text)}`;
+}
+
+/** The words of a part of the page, cut where the picture ends. */
+function write(context, part, font, top, wide) {
+  const place = document.querySelector(part);
+  if (!place) return;
+  context.fillStyle = "#1a232e";
+  context.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
+  let words = place.textContent.trim();
+  while (words.length > 1 && context.measureText(words).width > wide - 16) words = `${words.slice(0, -2)}…`;
+  context.fillText(words, 8, top);
 }
 
 document.querySelectorAll("[data-chart]").forEach(draw);

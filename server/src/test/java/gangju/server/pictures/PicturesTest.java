@@ -93,6 +93,8 @@ class PicturesTest {
         var addresses = new ExampleAddresses(database);
         var pages = new LinkedHashMap<String, String>();
         pages.put("plan", addresses.plan());
+        pages.put("progress", addresses.plan() + "/standing");
+        pages.put("indicator", "/indicators/HITECH_FIRMS");
         pages.put("review", "/plans/" + draft + "/review");
         if (every) {
             pages.put("text", addresses.chapter());
