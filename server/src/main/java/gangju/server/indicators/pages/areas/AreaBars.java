@@ -92,12 +92,15 @@ record AreaBars(AreaTable table, FigureText text, ReferencePeriod period) {
                 .filter(bar -> bar != bars.getFirst() && bar != bars.getLast())
                 .findFirst()
                 .map(bar -> said + text.words().get("monitor.areas.lead.own", said(bar)))
-                .orElse(said);
+                .orElse(said)
+                .concat(text.words().isEnglish() ? "." : "。");
     }
 
     private String said(Bar bar) {
         var number = text.number(bar.value(), table.decimals(bar.series().indicator()));
-        return bar.series().area() + " " + text.bound(bar.counted().bound()) + number + " " + unit(bar.series());
+        var unit = unit(bar.series());
+        return bar.series().area() + " "
+                + text.bound(bar.counted().bound()) + number + (unit.equals("%") ? "" : " ") + unit;
     }
 
     String summary() {
