@@ -57,8 +57,8 @@ public final class Assessor {
     }
 
     /**
-     * The values that figures are held against on the way to the target: at the end of each year from its base on, and on
-     * its date; in the unit of the indicator. Empty where there is no such way, as for totals and published growths.
+     * The values that figures are held against on the way to the target: at the end of each year from its base on, and
+     * on its date; in the unit of the indicator. Empty where there is no such way, as for totals and published growths.
      */
     public List<Course.Point> path(Watch watch, Figures figures, Clocks clocks) {
         var margins = margins(watch, clocks);

@@ -35,8 +35,9 @@ record Way(Question question, Margins margins) {
         for (var period : periods()) {
             found.yardstick()
                     .required(margins, period.end())
-                    .flatMap(value ->
-                            asked.promise().unit().convert(value, question.indicator().unit()))
+                    .flatMap(value -> asked.promise()
+                            .unit()
+                            .convert(value, question.indicator().unit()))
                     .ifPresent(value -> points.add(new Course.Point(period, value)));
         }
         return List.copyOf(points);

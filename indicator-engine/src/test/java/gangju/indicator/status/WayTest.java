@@ -33,9 +33,7 @@ class WayTest {
             var day = assessment.observed().get().period().end();
             var against = value(steps, "actual").subtract(value(steps, "gap"));
             var figures = TestingFigures.of(
-                    drawn.figures(),
-                    drawn.watch().indicator().orElseThrow().unit(),
-                    drawn.clocks());
+                    drawn.figures(), drawn.watch().indicator().orElseThrow().unit(), drawn.clocks());
             assertThat(ASSESSOR.path(drawn.watch(), figures, drawn.clocks()))
                     .filteredOn(point -> point.period().end().equals(day))
                     .singleElement()
@@ -50,8 +48,7 @@ class WayTest {
     @Test
     void isThereBeforeTheFirstFigure() {
         var watch = TestingTargets.watch("LEVEL GE 200 亿元 by 2025 in 2021–2025", "base=100@2020 dir=UP");
-        assertThat(path(watch))
-                .containsExactly("2020 100", "2021 120", "2022 140", "2023 160", "2024 180", "2025 200");
+        assertThat(path(watch)).containsExactly("2020 100", "2021 120", "2022 140", "2023 160", "2024 180", "2025 200");
     }
 
     @Test

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose plan it is, as far as the name of the issuing body tells: 示例省样本市人民政府 is of a city. A city of the rank
- * of a county is told by nothing in its name, and counts as a city.
+ * Whose plan it is, as far as the name of the issuing body tells: 示例省样本市人民政府 is of a city. A city of the rank of a
+ * county is told by nothing in its name, and counts as a city.
  *
  * @param area 示例省样本市; null where the name has none
  */
 record IssuingArea(Level level, @Nullable String area) {
     private static final String PLACE = "\\p{IsHan}";
     /** One division after another from the start of the name, each as short as it can be. */
-    private static final Pattern DIVISIONS = Pattern.compile("^(?:" + PLACE
-            + "{2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|省|市|盟|县|旗|区|镇|乡|街道)|" + PLACE + "县)+");
+    private static final Pattern DIVISIONS =
+            Pattern.compile("^(?:" + PLACE + "{2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|地区|省|市|盟|县|旗|区|镇|乡|街道)|" + PLACE + "县)+");
 
     private static final Pattern STATE =
             Pattern.compile("^(?:国务院|国家|全国|中央|中华人民共和国).*|^\\p{IsHan}{2,10}部$|^\\p{IsHan}{2,10}总局$");

@@ -55,7 +55,8 @@ public class ListedPlans implements ApplicationRunner {
     public void complete() {
         List<Adopted> missing;
         do {
-            missing = read(" AND NOT EXISTS (SELECT FROM plans.listed_plan l WHERE l.plan_id = p.id) LIMIT " + BATCH, 0);
+            missing =
+                    read(" AND NOT EXISTS (SELECT FROM plans.listed_plan l WHERE l.plan_id = p.id) LIMIT " + BATCH, 0);
             write(missing);
         } while (missing.size() == BATCH);
     }
@@ -90,7 +91,10 @@ public class ListedPlans implements ApplicationRunner {
                             start integer, level text, area text, ordering text, key text)
                         ON CONFLICT DO NOTHING
                         """)
-                .param("rows", JsonRows.of(plans.stream().map(plan -> row(plan, collator)).toList()))
+                .param(
+                        "rows",
+                        JsonRows.of(
+                                plans.stream().map(plan -> row(plan, collator)).toList()))
                 .update();
     }
 

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param area a part of the name of the place that the issuing body governs; null for any
  */
 public record PlanQuery(
-        String key,
-        @Nullable String level,
-        @Nullable String area,
-        Order order,
-        boolean descending,
-        int page) {
+        String key, @Nullable String level, @Nullable String area, Order order, boolean descending, int page) {
     public static final int PAGE_SIZE = 50;
     public static final List<String> LEVELS = List.of("state", "province", "city", "county", "township", "unstated");
 
@@ -27,7 +22,10 @@ public record PlanQuery(
 
     /** Whether a plan under review, of which only the title is known yet, stands above the list. */
     public boolean admits(String title) {
-        return page == 1 && level == null && area == null && FoldedText.keyOf(title).contains(key);
+        return page == 1
+                && level == null
+                && area == null
+                && FoldedText.keyOf(title).contains(key);
     }
 
     /** What the list can be sorted by; plans of the same place in it by their ids. */

@@ -35,7 +35,8 @@ class IssuingAreaTest {
 
     @Test
     void takesTheFirstNameThatTellsAndElseTheTitle() {
-        assertThat(IssuingArea.of(Arrays.asList("市科学技术局", "澜江市人民政府"), "").area()).isEqualTo("澜江市");
+        assertThat(IssuingArea.of(Arrays.asList("市科学技术局", "澜江市人民政府"), "").area())
+                .isEqualTo("澜江市");
         assertThat(IssuingArea.of(List.of(), "澜江市科技创新规划").level()).isEqualTo(Level.CITY);
         assertThat(IssuingArea.of(List.of(), "").level()).isEqualTo(Level.UNSTATED);
     }

@@ -99,8 +99,8 @@ record AreaBars(AreaTable table, FigureText text, ReferencePeriod period) {
     private String said(Bar bar) {
         var number = text.number(bar.value(), table.decimals(bar.series().indicator()));
         var unit = unit(bar.series());
-        return bar.series().area() + " "
-                + text.bound(bar.counted().bound()) + number + (unit.equals("%") ? "" : " ") + unit;
+        return bar.series().area() + " " + text.bound(bar.counted().bound()) + number + (unit.equals("%") ? "" : " ")
+                + unit;
     }
 
     String summary() {

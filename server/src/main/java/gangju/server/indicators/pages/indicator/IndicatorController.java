@@ -5,21 +5,15 @@ import gangju.indicator.vintage.Figures;
 import gangju.server.indicators.Viewer;
 import gangju.server.indicators.figures.FiguresAt;
 import gangju.server.indicators.pages.AskedClocks;
-import gangju.server.indicators.pages.Choices;
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.FigureText;
-import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.Told;
 import gangju.server.indicators.pages.indicator.CourseNumbers.Beside;
 import gangju.server.indicators.pages.indicator.CourseNumbers.Other;
-import gangju.server.indicators.pages.indicator.IndicatorPage.Promise;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.indicators.register.Series;
-import gangju.server.indicators.register.SeriesRegister;
-import gangju.server.indicators.status.AssessedTarget;
 import gangju.server.indicators.status.Links;
-import gangju.server.indicators.status.WatchedPlans;
 import gangju.server.indicators.status.WatchedTarget;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
@@ -29,11 +23,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -192,8 +183,9 @@ final class IndicatorController {
                         found.indicator(),
                         chosen.shown().map(series -> figures(read, series)).orElse(Figures.empty())),
                 chosen.beside().stream()
-                        .map(series ->
-                                new Other(ChosenSeries.label(series), new SeriesFigures(found.indicator(), figures(read, series))))
+                        .map(series -> new Other(
+                                ChosenSeries.label(series),
+                                new SeriesFigures(found.indicator(), figures(read, series))))
                         .toList(),
                 asked,
                 FigureText.of(Pages.words(request)),
@@ -213,7 +205,9 @@ final class IndicatorController {
         var linked = links.of(
                 targets.stream().map(WatchedTarget::item).toList(), seen.asked().clocks());
         return promises.told(
-                targets.stream().filter(target -> linked.containsKey(target.item())).toList(),
+                targets.stream()
+                        .filter(target -> linked.containsKey(target.item()))
+                        .toList(),
                 seen.text(),
                 seen.asked());
     }
@@ -226,7 +220,10 @@ final class IndicatorController {
 
     private static String enter(String code, Seen seen) {
         var address = "/indicators/" + code + "/figures/new";
-        return seen.chosen().shown().map(series -> address + "?series=" + series.id()).orElse(address);
+        return seen.chosen()
+                .shown()
+                .map(series -> address + "?series=" + series.id())
+                .orElse(address);
     }
 
     private static @Nullable Told told(HttpServletRequest request, Messages words) {

@@ -52,9 +52,7 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
         }
         Optional.ofNullable(indicator.owner())
                 .ifPresent(owner -> told.add(words.get("monitor.indicator.brief.owner", owner)));
-        figures.latest()
-                .flatMap(this::due)
-                .ifPresent(due -> told.add(words.get("monitor.indicator.brief.next", due)));
+        figures.latest().flatMap(this::due).ifPresent(due -> told.add(words.get("monitor.indicator.brief.next", due)));
         return String.join(" · ", told);
     }
 

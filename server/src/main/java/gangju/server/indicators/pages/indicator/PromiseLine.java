@@ -51,8 +51,7 @@ record PromiseLine(SeriesFigures series, FigureText text) {
                 .findFirst()
                 .orElse(List.of())
                 .stream()
-                .map(point -> new Point(
-                        point.period().end(), shown(point.value()), text.period(point.period())))
+                .map(point -> new Point(point.period().end(), shown(point.value()), text.period(point.period())))
                 .toList();
     }
 

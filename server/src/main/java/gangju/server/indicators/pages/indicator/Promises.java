@@ -51,7 +51,8 @@ final class Promises {
                 Viewer.current());
         var assessed = assessments.of(items, asked.clocks()).stream()
                 .filter(one -> visible.containsKey(one.watched().target().plan()))
-                .sorted(Comparator.comparing(one -> Status.gravity(one.assessment().outcome())))
+                .sorted(Comparator.comparing(
+                        one -> Status.gravity(one.assessment().outcome())))
                 .toList();
         var paths = assessments.paths(assessed);
         var past = standings.histories(items, asked.clocks().knownOn(), PAST);

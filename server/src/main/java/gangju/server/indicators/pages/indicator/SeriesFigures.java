@@ -85,7 +85,8 @@ record SeriesFigures(Indicator indicator, Figures figures) {
         var usual = indicator.frequency().step().map(Period::normalized);
         return lengths.entrySet().stream()
                 .max(Map.Entry.<Period, Long>comparingByValue()
-                        .thenComparing(entry -> usual.filter(entry.getKey()::equals).isPresent())
+                        .thenComparing(
+                                entry -> usual.filter(entry.getKey()::equals).isPresent())
                         .thenComparing(entry -> entry.getKey().toTotalMonths()))
                 .map(Map.Entry::getKey)
                 .orElse(Period.ofYears(1));

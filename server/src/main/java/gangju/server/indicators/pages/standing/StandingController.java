@@ -21,8 +21,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -130,8 +130,7 @@ final class StandingController {
         var board = boards.find(plan, asked.clocks(), viewer).orElseGet(() -> unknown(plan, page));
         Map<Long, Heading> headings =
                 door.headings(plan).stream().collect(Collectors.toMap(Heading::item, Function.identity()));
-        var filter =
-                new StandingFilter(ListAddress.of(request, StandingFilter.PARAMETERS), owners(board, asked));
+        var filter = new StandingFilter(ListAddress.of(request, StandingFilter.PARAMETERS), owners(board, asked));
         return new Seen(
                 page,
                 board,
@@ -149,7 +148,8 @@ final class StandingController {
         var owners = new HashMap<Integer, String>();
         indicators
                 .byId(ids, asked.clocks().knownOn())
-                .forEach((id, one) -> Optional.ofNullable(one.indicator().owner()).ifPresent(name -> owners.put(id, name)));
+                .forEach((id, one) ->
+                        Optional.ofNullable(one.indicator().owner()).ifPresent(name -> owners.put(id, name)));
         return owners;
     }
 

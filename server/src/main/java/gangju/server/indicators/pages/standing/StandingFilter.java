@@ -38,6 +38,7 @@ record StandingFilter(ListAddress address, Map<Integer, String> owners) {
         "published-by"
     };
     static final List<String> NARROWING = List.of("outcome", "freshness", "chapter", "strength", "owner", "linked");
+
     boolean isNarrow() {
         return NARROWING.stream().anyMatch(name -> address.get(name).isPresent());
     }
@@ -79,7 +80,9 @@ record StandingFilter(ListAddress address, Map<Integer, String> owners) {
         var strength = address.get("strength").map(StandingFilter::upper);
         var linked = address.get("linked");
         return chapter.map(id -> id.equals(String.valueOf(line.chapter()))).orElse(true)
-                && address.get("owner").map(name -> owner(line).filter(name::equals).isPresent()).orElse(true)
+                && address.get("owner")
+                        .map(name -> owner(line).filter(name::equals).isPresent())
+                        .orElse(true)
                 && strength.map(code -> code.equals(strength(line))).orElse(true)
                 && linked.map(yes -> yes.equals("1") == line.link().isPresent()).orElse(true);
     }

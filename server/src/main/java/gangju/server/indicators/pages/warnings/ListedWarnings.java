@@ -105,7 +105,8 @@ class ListedWarnings {
 
     Counts counts(Wanted wanted) {
         var fresh = new Wanted(null, null, null, null, "new", 1, today(), today());
-        return bound("SELECT (SELECT count(*) FROM (SELECT 1" + from(wanted) + " LIMIT :most) AS wanted) AS wanted,"
+        return bound(
+                        "SELECT (SELECT count(*) FROM (SELECT 1" + from(wanted) + " LIMIT :most) AS wanted) AS wanted,"
                                 + " (SELECT count(*) FROM (SELECT 1" + from(fresh) + " LIMIT :most) AS fresh) AS fresh",
                         wanted)
                 .param("most", COUNTED + 1)

@@ -219,7 +219,8 @@ final class WarningsController {
                 words.get("warnings.filter.by-owner"),
                 address.get("owner").orElse(""),
                 List.of());
-        return new Filters(address.path(), null, List.of(owner), choices, kept, narrow ? asked.keep("/warnings") : null);
+        return new Filters(
+                address.path(), null, List.of(owner), choices, kept, narrow ? asked.keep("/warnings") : null);
     }
 
     private static Choices choices(

@@ -54,8 +54,8 @@ final class PlansController {
         var address = ListAddress.of(request, "q", "level", "area", "sort", "down", "page");
         var query = query(address);
         var found = plans.list(query, audience);
-        var counts =
-                items.totals(found.plans().stream().map(plan -> plan.version().id()).toList());
+        var counts = items.totals(
+                found.plans().stream().map(plan -> plan.version().id()).toList());
         var drafts = audience.isSignedIn() ? traces.drafts() : List.<Draft>of();
         return pages.view(
                 "plans/browse/plans.jte",
