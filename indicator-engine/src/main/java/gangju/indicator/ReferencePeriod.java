@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time that a figure is about: its first day and its length in whole months, or in days.
@@ -13,19 +14,32 @@ import java.util.regex.Pattern;
  * <p>Written as in SDMX: {@code 2024}, {@code 2024-S1}, {@code 2024-Q3}, {@code 2024-M05}, {@code 2024-05-31}, and any
  * other as start and length, {@code 2022-01-01/P9M}.
  */
-public record ReferencePeriod(LocalDate start, Period length) implements Comparable<ReferencePeriod> {
+public final class ReferencePeriod implements Comparable<ReferencePeriod> {
     private static final Pattern CALENDAR =
             Pattern.compile("(\\d{4})(?:-(?:S([12])|Q([1-4])|M(0[1-9]|1[0-2])|(0[1-9]|1[0-2])(?:-(\\d{2}))?))?");
     private static final Pattern START_AND_LENGTH = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(P\\d+[YMD](?:\\d+[MD])?)");
 
-    public ReferencePeriod {
-        length = length.normalized();
+    private final LocalDate start;
+    private final Period length;
+    /** What follows from the two, worked out once: every figure is asked for it many times. */
+    private final LocalDate end;
+
+    private final int months;
+    private final Shape shape;
+
+    /** @throws IllegalArgumentException if there is no length, or one in months and days */
+    public ReferencePeriod(LocalDate start, Period length) {
+        this.start = start;
+        this.length = length.normalized();
         if (length.isNegative() || length.isZero()) {
             throw new IllegalArgumentException("a period without length");
         }
         if (length.getDays() != 0 && length.toTotalMonths() != 0) {
             throw new IllegalArgumentException("a length in months and days: " + length);
         }
+        this.end = start.plus(length).minusDays(1);
+        this.months = Math.toIntExact(length.toTotalMonths());
+        this.shape = shapeOf();
     }
 
     public static ReferencePeriod ofYear(int year) {
@@ -80,18 +94,31 @@ public record ReferencePeriod(LocalDate start, Period length) implements Compara
                 : new ReferencePeriod(LocalDate.of(year, month, Integer.parseInt(match.group(6))), Period.ofDays(1));
     }
 
+    /** Its first day. */
+    public LocalDate start() {
+        return start;
+    }
+
+    /** In years and months, or in days. */
+    public Period length() {
+        return length;
+    }
+
     /** The last day that it covers. */
     public LocalDate end() {
-        return start.plus(length).minusDays(1);
+        return end;
     }
 
     /** Whole months; 0 for a length in days. */
     public int months() {
-        return Math.toIntExact(length.toTotalMonths());
+        return months;
     }
 
     public Shape shape() {
-        int months = months();
+        return shape;
+    }
+
+    private Shape shapeOf() {
         if (months == 0) {
             return length.getDays() == 1 ? Shape.DAY : Shape.SPAN;
         }
@@ -108,10 +135,20 @@ public record ReferencePeriod(LocalDate start, Period length) implements Compara
         };
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReferencePeriod period && start.equals(period.start) && length.equals(period.length);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start.hashCode() + length.hashCode();
+    }
+
     /** Earlier ends first; of those that end together, the shorter first. */
     @Override
     public int compareTo(ReferencePeriod other) {
-        int byEnd = end().compareTo(other.end());
+        int byEnd = end.compareTo(other.end);
         return byEnd != 0 ? byEnd : other.start.compareTo(start);
     }
 

@@ -220,7 +220,7 @@ CREATE FUNCTION indicators.rolled_up(touched integer[])
     LANGUAGE sql STABLE AS $$
 WITH candidate AS (
     SELECT o.series_id, o.period_start, o.period_length, o.id, o.source_id, o.value, o.bound, o.status, o.confidentiality,
-        o.scope, s.publisher, u.dimension, u.factor, i.dimension AS to_dimension, i.factor AS to_factor,
+        s.publisher, u.dimension, u.factor, i.dimension AS to_dimension, i.factor AS to_factor,
         o.value IS NOT NULL AND o.status IN ('A', 'E', 'I', 'P', 'U') AND s.grade < 5 AS usable,
         c.observation_id IS NOT DISTINCT FROM o.id AS chosen,
         CASE WHEN o.break_before IS NULL THEN 0 ELSE 2048 END + CASE WHEN o.scope IS NULL THEN 0 ELSE 4096 END
@@ -241,7 +241,7 @@ WITH candidate AS (
         first_value(c.chosen) OVER counts AS used_chosen, first_value(c.usable AND c.bound = '=') OVER counts AS used_exact,
         first_value(c.status) OVER counts AS used_status, first_value(c.publisher) OVER counts AS used_publisher,
         first_value(c.value) OVER counts AS used_value, first_value(c.dimension) OVER counts AS used_dimension,
-        first_value(c.factor) OVER counts AS used_factor, first_value(c.scope) OVER counts AS used_scope
+        first_value(c.factor) OVER counts AS used_factor
     FROM candidate c
     WINDOW period AS (PARTITION BY c.series_id, c.period_start, c.period_length),
         counts AS (PARTITION BY c.series_id, c.period_start, c.period_length
@@ -249,7 +249,7 @@ WITH candidate AS (
                 c.known_since DESC, c.id DESC)
 ), judged AS (
     SELECT p.*, bool_or(p.place > 1 AND NOT p.used_chosen AND p.used_exact AND p.usable AND p.bound = '='
-            AND p.status = p.used_status AND coalesce(p.scope = p.used_scope, true)
+            AND p.status = p.used_status
             AND (p.used_publisher IS NULL OR p.used_publisher IS DISTINCT FROM p.publisher)
             AND NOT coalesce(indicators.agree(p.used_value,
                 indicators.convert(p.value, p.dimension, p.factor, p.used_dimension, p.used_factor)), false))

@@ -47,9 +47,11 @@ final class RollingUp {
                 )
                 SELECT count(*) FROM anew FULL JOIN (SELECT * FROM indicators.series_figures
                     WHERE series_id % :every = 0 AND series_id BETWEEN :first AND :last) kept USING (series_id)
-                WHERE (anew.period_start, anew.period_length, anew.value, anew.observation, anew.source, anew.marks)
+                WHERE (anew.period_start, anew.period_length, anew.value, anew.observation, anew.source, anew.marks,
+                        anew.known)
                     IS DISTINCT FROM
-                    (kept.period_start, kept.period_length, kept.value, kept.observation, kept.source, kept.marks)
+                    (kept.period_start, kept.period_length, kept.value, kept.observation, kept.source, kept.marks,
+                        kept.known)
                 """.replace(":every", Integer.toString(country.percent() * 10))
                 .replace(":first", "" + Country.FIRST_ID)
                 .replace(":last", "" + country.lastSeries());

@@ -1,6 +1,7 @@
 package gangju.indicator.forecast;
 
 import gangju.indicator.Bound;
+import gangju.indicator.Definition;
 import gangju.indicator.Indicator;
 import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
@@ -13,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,47 +61,48 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
      */
     public static ComparablePoints select(
             Indicator indicator, Figures figures, ReferencePeriod like, LocalDate knownOn) {
-        Map<Reason, List<ReferencePeriod>> left = new EnumMap<>(Reason.class);
-        var candidates = new ArrayList<Figure>();
+        var left = new EnumMap<Reason, Left>(Reason.class);
+        var candidates = new ArrayList<Figure>(figures.inOrder().size());
         for (var known : figures.inOrder()) {
-            var figure = suitable(known, indicator, like);
-            var reason = unfit(figure, indicator, like);
-            if (reason.isEmpty()) {
+            var reason = unfit(known, indicator, like);
+            var figure = reason == null ? known : suitable(known, indicator, like);
+            reason = figure == known ? reason : null;
+            if (reason == null) {
                 candidates.add(figure);
             } else {
-                leave(left, reason.get(), figure);
+                leave(left, reason, figure);
             }
         }
-        var points = new ArrayList<Point>();
-        Optional<Reason> cut = Optional.empty();
+        var points = new ArrayList<Point>(candidates.size());
+        Reason cut = null;
         var scope = candidates.isEmpty() ? "" : scope(candidates.getLast(), indicator, knownOn);
         for (var figure : candidates.reversed()) {
-            var reason = cut.isPresent() ? cut : otherScope(figure, scope, indicator, knownOn);
-            if (reason.isPresent()) {
-                leave(left, reason.get(), figure);
+            var reason = cut != null ? cut : otherScope(figure, scope, indicator, knownOn);
+            if (reason != null) {
+                leave(left, reason, figure);
                 continue;
             }
             points.add(point(figure, indicator));
-            cut = figure.used().breakBefore() == null ? cut : Optional.of(Reason.BREAK);
+            cut = figure.used().breakBefore() == null ? cut : Reason.BREAK;
         }
         return new ComparablePoints(points.reversed(), remarks(left));
     }
 
-    private static Optional<Reason> unfit(Figure figure, Indicator indicator, ReferencePeriod like) {
+    private static @Nullable Reason unfit(Figure figure, Indicator indicator, ReferencePeriod like) {
         var used = figure.used();
         if (!isSamePart(figure.period(), like)) {
-            return Optional.of(Reason.PART_OF_YEAR);
+            return Reason.PART_OF_YEAR;
         }
         if (!used.isUsable() || used.status() == ObservationStatus.IMPUTED) {
-            return Optional.of(Reason.UNUSABLE);
+            return Reason.UNUSABLE;
         }
         if (used.bound() == Bound.ABOVE || used.bound() == Bound.NEARLY) {
-            return Optional.of(Reason.BOUNDED);
+            return Reason.BOUNDED;
         }
         if (!used.unit().dimension().equals(indicator.unit().dimension())) {
-            return Optional.of(Reason.UNIT);
+            return Reason.UNIT;
         }
-        return isAmongOthers(used, indicator) ? Optional.of(Reason.SCOPE) : Optional.empty();
+        return isAmongOthers(used, indicator) ? Reason.SCOPE : null;
     }
 
     /** A place among others than those that the indicator is about. */
@@ -114,20 +115,22 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
                 && Arrays.stream(scope.split("[;；]")).map(String::strip).noneMatch(universe::equals);
     }
 
-    /** The vintage that counts, or the next that compares, unless a person chose. */
+    /** The next vintage that compares, unless a person chose; where there is none, that which counts. */
     private static Figure suitable(Figure figure, Indicator indicator, ReferencePeriod like) {
-        if (figure.choice().isPresent() || unfit(figure, indicator, like).isEmpty()) {
-            return figure;
+        if (figure.choice().isEmpty()) {
+            for (var other : figure.others()) {
+                var instead = new Figure(other, List.of(), Optional.empty(), figure.disputed());
+                if (unfit(instead, indicator, like) == null) {
+                    return instead;
+                }
+            }
         }
-        return figure.others().stream()
-                .map(other -> new Figure(other, List.of(), Optional.empty(), figure.disputed()))
-                .filter(other -> unfit(other, indicator, like).isEmpty())
-                .findFirst()
-                .orElse(figure);
+        return figure;
     }
 
-    private static Optional<Reason> otherScope(Figure figure, String scope, Indicator indicator, LocalDate knownOn) {
-        return scope(figure, indicator, knownOn).equals(scope) ? Optional.empty() : Optional.of(Reason.SCOPE);
+    private static @Nullable Reason otherScope(
+            Figure figure, String scope, Indicator indicator, LocalDate knownOn) {
+        return scope(figure, indicator, knownOn).equals(scope) ? null : Reason.SCOPE;
     }
 
     /** What a figure covers, in the words of its source, else of the definition that holds for its period. */
@@ -136,14 +139,16 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
         if (stated != null) {
             return stated;
         }
-        return indicator.definitions().stream()
-                .filter(definition -> definition.knownSince() == null
-                        || !definition.knownSince().isAfter(knownOn))
-                .filter(definition -> definition.from() == null
-                        || !definition.from().isAfter(figure.period().start()))
-                .reduce((earlier, later) -> isLater(later.from(), earlier.from()) ? later : earlier)
-                .map(definition -> Objects.requireNonNullElse(definition.scope(), ""))
-                .orElse("");
+        Definition holds = null;
+        for (var definition : indicator.definitions()) {
+            var since = definition.knownSince();
+            var from = definition.from();
+            boolean begun = from == null || !from.isAfter(figure.period().start());
+            if (begun && (since == null || !since.isAfter(knownOn))) {
+                holds = holds == null || isLater(from, holds.from()) ? definition : holds;
+            }
+        }
+        return holds == null ? "" : Objects.requireNonNullElse(holds.scope(), "");
     }
 
     private static boolean isLater(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -166,21 +171,40 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
                 && one.start().getDayOfMonth() == other.start().getDayOfMonth();
     }
 
-    private static void leave(Map<Reason, List<ReferencePeriod>> left, Reason reason, Figure figure) {
-        left.computeIfAbsent(reason, key -> new ArrayList<>()).add(figure.period());
+    /** Periods that were left out for one reason. */
+    private static final class Left {
+        private int count;
+        private ReferencePeriod first;
+        private ReferencePeriod last;
+
+        private Left(ReferencePeriod period) {
+            first = period;
+            last = period;
+        }
+
+        private void add(ReferencePeriod period) {
+            count++;
+            first = period.compareTo(first) < 0 ? period : first;
+            last = period.compareTo(last) > 0 ? period : last;
+        }
     }
 
-    private static List<Remark> remarks(Map<Reason, List<ReferencePeriod>> left) {
+    private static void leave(Map<Reason, Left> left, Reason reason, Figure figure) {
+        left.computeIfAbsent(reason, key -> new Left(figure.period())).add(figure.period());
+    }
+
+    private static List<Remark> remarks(Map<Reason, Left> left) {
+        if (left.isEmpty()) {
+            return List.of();
+        }
         return left.entrySet().stream()
                 .map(entry -> remark(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static Remark remark(Reason reason, List<ReferencePeriod> periods) {
-        var first = periods.stream().min(Comparator.naturalOrder()).orElseThrow();
-        var last = periods.stream().max(Comparator.naturalOrder()).orElseThrow();
+    private static Remark remark(Reason reason, Left left) {
         var code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Remark.of("left-out-" + code, periods.size(), first, last);
+        return Remark.of("left-out-" + code, left.count, left.first, left.last);
     }
 
     public int size() {
@@ -194,7 +218,12 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
 
     /** The value of the year; empty where it has none. */
     public Optional<BigDecimal> in(int year) {
-        return points.stream().filter(point -> point.year() == year).findFirst().map(Point::value);
+        for (var point : points) {
+            if (point.year() == year) {
+                return Optional.of(point.value());
+            }
+        }
+        return Optional.empty();
     }
 
     double[] years() {

@@ -57,10 +57,20 @@ public final class Forecaster {
 
     /** The forecast alone, for when nobody reads the rest; empty where {@link #outlook} tells why there is none. */
     public Optional<Forecast> forecast(Watch watch, Figures figures, Figures growths, Clocks clocks) {
+        return unlikely(BigDecimal.ONE, watch, figures, growths, clocks);
+    }
+
+    /**
+     * The forecast alone, where it gives the target no more than a chance; the rest of a likelier one is not worked out.
+     *
+     * @param most the chance
+     */
+    public Optional<Forecast> unlikely(
+            BigDecimal most, Watch watch, Figures figures, Figures growths, Clocks clocks) {
         return watch.indicator()
                 .flatMap(indicator -> switch (grounds(watch, indicator, new Goals.Series(figures, growths), clocks)) {
                     case Grounds.None none -> Optional.empty();
-                    case Grounds.Found found -> forecast(indicator, found.points(), found.goal());
+                    case Grounds.Found found -> forecast(indicator, found.points(), found.goal(), most);
                 });
     }
 
@@ -81,7 +91,11 @@ public final class Forecaster {
 
     /** The forecast alone; empty where {@link #outlook} tells why there is none. */
     public Optional<Forecast> forecast(Indicator indicator, ComparablePoints points, Goal goal) {
-        return whyNot(points, goal).isPresent() ? Optional.empty() : carriedOn(indicator, points, goal);
+        return forecast(indicator, points, goal, BigDecimal.ONE);
+    }
+
+    private Optional<Forecast> forecast(Indicator indicator, ComparablePoints points, Goal goal, BigDecimal most) {
+        return whyNot(points, goal).isPresent() ? Optional.empty() : carriedOn(indicator, points, goal, most);
     }
 
     private static Optional<Remark> whyNot(ComparablePoints points, Goal goal) {
@@ -97,7 +111,7 @@ public final class Forecaster {
         return Optional.empty();
     }
 
-    private Optional<Forecast> carriedOn(Indicator indicator, ComparablePoints points, Goal goal) {
+    private Optional<Forecast> carriedOn(Indicator indicator, ComparablePoints points, Goal goal, BigDecimal most) {
         boolean isTotal = goal.quantity() == Quantity.TOTAL;
         var rule = rule(indicator, points, isTotal);
         var model = rule.method().fit(points.years(), points.values());
@@ -108,6 +122,10 @@ public final class Forecaster {
         int years = goal.period().end().getYear() - points.latest().year();
         var sum = isTotal ? Paces.sumSoFar(points, goal).orElseThrow() : BigDecimal.ZERO;
         var at = isTotal ? projection.total(years, sum) : projection.ahead(years);
+        var chance = at.chance(goal);
+        if (chance.compareTo(most) > 0) {
+            return Optional.empty();
+        }
         return Optional.of(new Forecast(
                 goal.period(),
                 goal.quantity(),
@@ -115,7 +133,7 @@ public final class Forecaster {
                 at.value(),
                 at.low(),
                 at.high(),
-                at.chance(goal),
+                chance,
                 rule.method(),
                 rule.reason(),
                 points.size(),

@@ -63,9 +63,12 @@ final class Averages {
         var inputs = new ArrayList<Reading>(2);
         base.reading().ifPresent(inputs::add);
         inputs.add(latest);
+        var step = Step.of("growth-levels", growth.apply(latest.value()));
         return Optional.of(new Average(
-                Step.of("growth-levels", growth.apply(latest.value())),
-                latest.extent().map(value -> growth.apply(value).value()),
+                step,
+                latest.isExact()
+                        ? Extent.exact(step.result())
+                        : latest.extent().map(value -> growth.apply(value).value()),
                 inputs,
                 latest.end(),
                 months,

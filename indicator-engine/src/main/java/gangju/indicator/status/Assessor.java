@@ -9,11 +9,11 @@ import gangju.indicator.vintage.Figures;
 import gangju.model.TargetType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assessor {
     private final Tolerances tolerances;
     /** Of one pair of clocks: those of the last question, which the next question mostly shares. */
-    private volatile InForce last = new InForce(Clocks.on(LocalDate.MIN), Map.of());
+    private volatile InForce last = new InForce(Clocks.on(LocalDate.MIN));
 
     public Assessor(Tolerances tolerances) {
         this.tolerances = tolerances;
@@ -76,24 +76,26 @@ public final class Assessor {
                 : new Hearing(question.get(), margins, tolerances, clocks).assessment();
     }
 
-    private record InForce(Clocks clocks, Map<TargetType, Margins> margins) {}
+    /** What holds by the clocks, by the place of the type; filled as it is asked for. */
+    private record InForce(Clocks clocks, AtomicReferenceArray<@Nullable Margins> margins) {
+        InForce(Clocks clocks) {
+            this(clocks, new AtomicReferenceArray<>(TargetType.values().length));
+        }
+    }
 
     private Margins margins(Watch watch, Clocks clocks) {
         var held = last;
         if (!held.clocks().equals(clocks)) {
-            held = new InForce(clocks, inForce(clocks));
+            held = new InForce(clocks);
             last = held;
         }
-        var margins = Objects.requireNonNull(held.margins().get(watch.terms().type()));
-        return watch.tolerance() == null ? margins : margins.withOwn(watch.tolerance());
-    }
-
-    private Map<TargetType, Margins> inForce(Clocks clocks) {
-        var all = new EnumMap<TargetType, Margins>(TargetType.class);
-        for (var type : TargetType.values()) {
-            all.put(type, inForce(Question.methodName(type), clocks));
+        var type = watch.terms().type();
+        var margins = held.margins().get(type.ordinal());
+        if (margins == null) {
+            margins = inForce(Question.methodName(type), clocks);
+            held.margins().set(type.ordinal(), margins);
         }
-        return all;
+        return watch.tolerance() == null ? margins : margins.withOwn(watch.tolerance());
     }
 
     private Margins inForce(String method, Clocks clocks) {
@@ -107,6 +109,25 @@ public final class Assessor {
                 tolerances.value(Tolerances.LAST_DIGIT, method, clocks),
                 tolerances.value(Tolerances.PLACES, method, clocks),
                 tolerances.value(Tolerances.GROWTH_ROUNDING, method, clocks));
+    }
+
+    /**
+     * The types of targets that the tolerances of a method concern.
+     *
+     * @param method as in {@link Tolerance}: the name of a type's rule, or * for all
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Set<TargetType> typesOf(String method) {
+        var types = EnumSet.noneOf(TargetType.class);
+        for (var type : TargetType.values()) {
+            if (method.equals("*") || Question.methodName(type).equals(method)) {
+                types.add(type);
+            }
+        }
+        if (types.isEmpty()) {
+            throw new IllegalArgumentException("no method " + method);
+        }
+        return types;
     }
 
     static Optional<ProgressMethod> method(@Nullable String id, Margins margins) {

@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -360,8 +359,10 @@ final class Hearing {
         var freshness = happened ? Freshness.CURRENT : schedule.on(clocks.asOf());
         var age = latest == null ? null : Period.between(latest.end(), clocks.asOf());
         var remarks = new ArrayList<Remark>(flags.size());
-        for (var flag : new LinkedHashSet<>(flags)) {
-            remarks.add(Remark.of(flag));
+        for (int i = 0; i < flags.size(); i++) {
+            if (flags.indexOf(flags.get(i)) == i) {
+                remarks.add(Remark.of(flags.get(i)));
+            }
         }
         return new Assessment(
                 question.watch().terms(),

@@ -37,6 +37,15 @@ public record Figures(List<Figure> inOrder) {
         return Optional.empty();
     }
 
+    /** Those of the periods up to one, that one included. */
+    public Figures until(ReferencePeriod last) {
+        int count = inOrder.size();
+        while (count > 0 && inOrder.get(count - 1).period().compareTo(last) > 0) {
+            count--;
+        }
+        return count == inOrder.size() ? this : new Figures(inOrder.subList(0, count));
+    }
+
     public boolean isEmpty() {
         return inOrder.isEmpty();
     }

@@ -1,27 +1,36 @@
 package gangju.indicator.warning;
 
+import gangju.indicator.Clocks;
+import gangju.indicator.Indicator;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.status.Assessment;
 import gangju.indicator.status.Freshness;
 import gangju.indicator.status.Outcome;
 import gangju.indicator.status.Tolerances;
 import gangju.indicator.vintage.Figure;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the warnings that stand for a target; pure, so that the same situation always has the same warnings. */
 public final class WarningCheck {
     private final WarningRules rules;
     private final Tolerances tolerances;
+    /** By the clocks of the last question, which the next one mostly shares. */
+    private volatile InForce last = new InForce(Clocks.on(LocalDate.MIN), Map.of());
 
     public WarningCheck(WarningRules rules, Tolerances tolerances) {
         this.rules = rules;
@@ -31,11 +40,44 @@ public final class WarningCheck {
     /** The warnings that stand, most severe first; no two have the same key. */
     public List<Warning> standing(Situation situation) {
         var warnings = new ArrayList<Warning>();
-        for (var code : RuleCode.values()) {
-            rules.get(code, situation.clocks()).ifPresent(rule -> warnings.addAll(apply(rule, situation)));
+        for (var rule : inForce(situation.clocks()).rules().values()) {
+            warnings.addAll(apply(rule, situation));
         }
-        warnings.sort(Comparator.comparing(Warning::severity).thenComparing(Warning::key));
+        if (warnings.size() > 1) {
+            warnings.sort(Comparator.comparing(Warning::severity).thenComparing(Warning::key));
+        }
         return warnings;
+    }
+
+    /** Whether some rule asks what stood at the figure before: only that of a run of figures behind does. */
+    public Predicate<Assessment> looksBehind(Clocks clocks) {
+        var rule = inForce(clocks).rules().get(RuleCode.FALLING_BEHIND);
+        if (rule == null) {
+            return any -> false;
+        }
+        var behind = outcomes(rule.text("outcomes"));
+        return assessment -> isBehind(assessment, behind);
+    }
+
+    /** The chance up to which a forecast is warned of; empty where none is. */
+    public Optional<BigDecimal> warnsOfChance(Clocks clocks) {
+        return Optional.ofNullable(inForce(clocks).rules().get(RuleCode.WILL_BE_MISSED))
+                .map(rule -> rule.number("chance"));
+    }
+
+    private record InForce(Clocks clocks, Map<RuleCode, WarningRule> rules) {}
+
+    private InForce inForce(Clocks clocks) {
+        var held = last;
+        if (!held.clocks().equals(clocks)) {
+            var found = new EnumMap<RuleCode, WarningRule>(RuleCode.class);
+            for (var code : RuleCode.values()) {
+                rules.get(code, clocks).ifPresent(rule -> found.put(code, rule));
+            }
+            held = new InForce(clocks, found);
+            last = held;
+        }
+        return held;
     }
 
     private List<Warning> apply(WarningRule rule, Situation situation) {
@@ -84,24 +126,31 @@ public final class WarningCheck {
 
     /** Since the figure at which the run of figures behind became long enough. */
     private static List<Warning> fallingBehind(WarningRule rule, Situation situation) {
+        if (situation.latest().isFinal() || situation.latest().observed().isEmpty()) {
+            return List.of();
+        }
         int periods = rule.number("periods").intValueExact();
         var behind = outcomes(rule.text("outcomes"));
         var run = new ArrayList<Assessment>();
         for (var assessment : situation.assessments().reversed()) {
-            if (!behind.contains(assessment.outcome()) || assessment.observed().isEmpty()) {
+            if (!isBehind(assessment, behind)) {
                 break;
             }
             if (run.isEmpty() || !period(run.getLast()).equals(period(assessment))) {
                 run.add(assessment);
             }
         }
-        if (run.size() < periods || situation.latest().isFinal()) {
+        if (run.size() < periods) {
             return List.of();
         }
         var first = run.get(run.size() - periods);
         var since = PastAssessments.knownOn(first.observed().orElseThrow());
         return List.of(warning(
                 rule, situation, null, since, run.size(), period(run.getLast()), period(run.getFirst()), periods));
+    }
+
+    private static boolean isBehind(Assessment assessment, Set<Outcome> behind) {
+        return behind.contains(assessment.outcome()) && assessment.observed().isPresent();
     }
 
     private static ReferencePeriod period(Assessment assessment) {
@@ -145,12 +194,18 @@ public final class WarningCheck {
     }
 
     private static List<Warning> conflicts(WarningRule rule, Situation situation) {
-        var from = firstOf(rule, situation);
-        return situation.figures().inOrder().stream()
-                .filter(Figure::disputed)
-                .filter(figure -> !figure.period().end().isBefore(from))
-                .map(figure -> conflict(rule, situation, figure))
-                .toList();
+        return eachOf(situation, Figure::disputed, rule, figure -> conflict(rule, situation, figure));
+    }
+
+    private static List<Warning> eachOf(
+            Situation situation, Predicate<Figure> concerns, WarningRule rule, Function<Figure, Warning> warning) {
+        var warnings = new ArrayList<Warning>(0);
+        for (var figure : situation.figures().inOrder()) {
+            if (concerns.test(figure) && !figure.period().end().isBefore(firstOf(rule, situation))) {
+                warnings.add(warning.apply(figure));
+            }
+        }
+        return warnings;
     }
 
     private static Warning conflict(WarningRule rule, Situation situation, Figure figure) {
@@ -176,23 +231,22 @@ public final class WarningCheck {
                 Objects.requireNonNullElse(other.source().publisher(), "@no-publisher"));
     }
 
-    private static String amount(java.math.@Nullable BigDecimal value, gangju.indicator.Unit unit) {
+    private static String amount(@Nullable BigDecimal value, gangju.indicator.Unit unit) {
         return value == null ? "" : value.toPlainString() + " " + unit;
     }
 
     private static List<Warning> breaks(WarningRule rule, Situation situation) {
-        var from = firstOf(rule, situation);
-        return situation.figures().inOrder().stream()
-                .filter(figure -> figure.used().breakBefore() != null)
-                .filter(figure -> !figure.period().end().isBefore(from))
-                .map(figure -> warning(
+        return eachOf(
+                situation,
+                figure -> figure.used().breakBefore() != null,
+                rule,
+                figure -> warning(
                         rule,
                         situation,
                         figure.period(),
                         PastAssessments.knownOn(figure.used()),
                         figure.period(),
-                        Objects.requireNonNull(figure.used().breakBefore())))
-                .toList();
+                        Objects.requireNonNull(figure.used().breakBefore())));
     }
 
     /** So many years before the plan starts; all periods where it is not known when that is. */
@@ -204,16 +258,21 @@ public final class WarningCheck {
     }
 
     private static List<Warning> definition(WarningRule rule, Situation situation) {
-        Optional<Warning> missing = situation
-                .watch()
-                .indicator()
-                .filter(indicator -> indicator.definitions().stream()
-                        .noneMatch(definition -> definition.knownSince() == null
-                                || !definition
-                                        .knownSince()
-                                        .isAfter(situation.clocks().knownOn())))
-                .map(indicator -> warning(rule, situation, null, situation.watchedSince(), indicator.code()));
-        return missing.map(List::of).orElse(List.of());
+        var indicator = situation.watch().indicator().orElse(null);
+        if (indicator == null || isDefined(indicator, situation.clocks().knownOn())) {
+            return List.of();
+        }
+        return List.of(warning(rule, situation, null, situation.watchedSince(), indicator.code()));
+    }
+
+    private static boolean isDefined(Indicator indicator, LocalDate knownOn) {
+        for (var definition : indicator.definitions()) {
+            var since = definition.knownSince();
+            if (since == null || !since.isAfter(knownOn)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first argument is the indicator's name. */
@@ -225,7 +284,9 @@ public final class WarningCheck {
             Object... arguments) {
         var all = new ArrayList<String>();
         all.add(situation.watch().terms().indicator());
-        Arrays.stream(arguments).map(Object::toString).forEach(all::add);
+        for (var argument : arguments) {
+            all.add(argument.toString());
+        }
         return new Warning(rule.code(), rule.severity(), situation.subject(), period, since, all);
     }
 }

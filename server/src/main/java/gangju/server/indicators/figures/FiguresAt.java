@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FiguresAt {
+    private static final String ALL_PERIODS = " WHERE o.series_id = ANY (CAST(:series AS integer[])) ";
+    private static final String SOME_PERIODS = """
+            JOIN (SELECT DISTINCT * FROM unnest(CAST(:series AS integer[]), CAST(CAST(:starts AS text[]) AS date[])) AS one)
+                AS a (series_id, period_start) ON a.series_id = o.series_id AND a.period_start = o.period_start
+            WHERE true
+            """;
+
     private final JdbcClient database;
 
     FiguresAt(JdbcClient database) {
@@ -34,7 +42,17 @@ public final class FiguresAt {
             return Map.of();
         }
         var ids = series.stream().distinct().toArray(Integer[]::new);
-        var observations = observations(ids, clocks);
+        return chosen(ids, observations(ids, null, clocks), clocks);
+    }
+
+    /** Of some periods alone, each told by its series and its first day. */
+    Map<Integer, Figures> of(List<Integer> series, List<LocalDate> starts, Clocks clocks) {
+        var observations = observations(series.toArray(Integer[]::new), starts.stream().map(LocalDate::toString).toArray(String[]::new), clocks);
+        return chosen(series.stream().distinct().toArray(Integer[]::new), observations, clocks);
+    }
+
+    private Map<Integer, Figures> chosen(
+            Integer[] ids, Map<Integer, List<Observation>> observations, Clocks clocks) {
         var choices = choices(ids, clocks.knownOn());
         var figures = new HashMap<Integer, Figures>();
         for (var id : ids) {
@@ -69,15 +87,19 @@ public final class FiguresAt {
                 .toList());
     }
 
-    private Map<Integer, List<Observation>> observations(Integer[] series, Clocks clocks) {
+    /** @param starts of the periods wanted, one to each series; null is all periods */
+    private Map<Integer, List<Observation>> observations(
+            Integer[] series, String @Nullable [] starts, Clocks clocks) {
         var rows = new ObservationRows();
         var bySeries = new HashMap<Integer, List<Observation>>();
-        database.sql("SELECT " + ObservationRows.COLUMNS + ObservationRows.FROM + """
-                         WHERE o.series_id = ANY (CAST(:series AS integer[])) AND o.known_since <= :knownOn
+        var asked = starts == null ? ALL_PERIODS : SOME_PERIODS;
+        database.sql("SELECT " + ObservationRows.COLUMNS + ObservationRows.FROM + asked + """
+                          AND o.known_since <= :knownOn
                            AND (CAST(:publishedBy AS date) IS NULL OR o.published_end <= :publishedBy)
                            AND (m.withdrawn_on IS NULL OR m.withdrawn_on > :knownOn)
                         """)
                 .param("series", series)
+                .param("starts", starts)
                 .param("knownOn", clocks.knownOn())
                 .param("publishedBy", clocks.publishedBy())
                 .query(row -> {

@@ -3,21 +3,26 @@ package gangju.server.indicators.figures;
 import gangju.indicator.Bound;
 import gangju.indicator.Confidentiality;
 import gangju.indicator.ObservationStatus;
+import java.util.List;
 
 /**
- * What goes with a kept value, in one number; the bits are told in migration V20 at {@code series_figures}.
+ * What goes with a kept value, in one number; the bits are told in migrations V20 and V22.
  *
  * @param bits as the database has them
  */
 public record Marks(int bits) {
-    private static final String STATUSES = "AEFIMLPUV";
+    private static final List<ObservationStatus> STATUSES = "AEFIMLPUV"
+            .chars()
+            .mapToObj(letter -> ObservationStatus.parse(Character.toString(letter)))
+            .toList();
+    private static final List<Bound> BOUNDS = List.of(Bound.values());
 
     public Bound bound() {
-        return Bound.values()[bits & 3];
+        return BOUNDS.get(bits & 3);
     }
 
     public ObservationStatus status() {
-        return ObservationStatus.parse(STATUSES.substring(bits >> 2 & 15, (bits >> 2 & 15) + 1));
+        return STATUSES.get(bits >> 2 & 15);
     }
 
     public Confidentiality confidentiality() {
@@ -63,6 +68,11 @@ public record Marks(int bits) {
     /** Earlier vintages or other sources exist. */
     public boolean hasOthers() {
         return has(65536);
+    }
+
+    /** It was published in another unit than the indicator's, and converted. */
+    public boolean isStatedInOtherUnit() {
+        return has(131072);
     }
 
     private boolean has(int bit) {

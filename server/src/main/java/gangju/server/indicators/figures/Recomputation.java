@@ -27,9 +27,9 @@ public final class Recomputation {
                         LEFT JOIN indicators.series_figures k ON k.series_id = r.series_id
                         WHERE (coalesce(k.disputed, 0), coalesce(k.period_start, '{}'), coalesce(k.period_length, '{}'),
                                 coalesce(k.value, '{}'), coalesce(k.observation, '{}'), coalesce(k.source, '{}'),
-                                coalesce(k.marks, '{}'))
+                                coalesce(k.marks, '{}'), coalesce(k.known, '{}'))
                             IS DISTINCT FROM
-                            (r.disputed, r.period_start, r.period_length, r.value, r.observation, r.source, r.marks)
+                            (r.disputed, r.period_start, r.period_length, r.value, r.observation, r.source, r.marks, r.known)
                         ORDER BY r.series_id
                         """)
                 .param("from", from)

@@ -89,7 +89,12 @@ class AdoptedPlans {
     private record ChapterRow(long chapterId, int ordinal, String title) {}
 
     void adopt(PlanAdopted plan) {
-        addVersion(plan);
+        adopt(plan, LocalDate.now(clock));
+    }
+
+    /** @param since the day from which it was known */
+    void adopt(PlanAdopted plan, LocalDate since) {
+        addVersion(plan, since);
         database.sql("""
                         INSERT INTO indicators.chapter (plan_id, version_id, chapter_id, ordinal, title)
                         SELECT :plan, :version, chapter_id, ordinal, title FROM jsonb_to_recordset(CAST(:rows AS jsonb))
@@ -103,7 +108,7 @@ class AdoptedPlans {
                                 .map(chapter -> new ChapterRow(chapter.item(), chapter.ordinal(), chapter.title()))
                                 .toList()))
                 .update();
-        addTargets(plan);
+        addTargets(plan, since);
     }
 
     /** All targets that any version of the plan held. */
@@ -127,7 +132,7 @@ class AdoptedPlans {
                 .update();
     }
 
-    private void addVersion(PlanAdopted plan) {
+    private void addVersion(PlanAdopted plan, LocalDate since) {
         database.sql("""
                         WITH old AS (
                             UPDATE indicators.plan SET known_until = :today WHERE plan_id = :plan AND known_until IS NULL
@@ -143,11 +148,11 @@ class AdoptedPlans {
                 .param("title", plan.title())
                 .param("start", start(plan.period()))
                 .param("end", end(plan.period()))
-                .param("today", LocalDate.now(clock))
+                .param("today", since)
                 .update();
     }
 
-    private void addTargets(PlanAdopted plan) {
+    private void addTargets(PlanAdopted plan, LocalDate since) {
         var rows = JsonRows.of(plan.targets().stream().map(TargetRow::of).toList());
         database.sql("WITH said AS (" + SAID + "), same AS (SELECT item_id FROM (SELECT item_id, " + TERMS
                         + " FROM said INTERSECT SELECT item_id, " + TERMS + """
@@ -157,7 +162,7 @@ class AdoptedPlans {
                         """)
                 .param("rows", rows)
                 .param("plan", plan.plan())
-                .param("today", LocalDate.now(clock))
+                .param("today", since)
                 .update();
         database.sql("INSERT INTO indicators.target (item_id, version_id, plan_id, known_since, " + TERMS
                         + ") SELECT item_id, :version, :plan, :today, " + TERMS + " FROM (" + SAID + """
@@ -168,7 +173,7 @@ class AdoptedPlans {
                 .param("rows", rows)
                 .param("plan", plan.plan())
                 .param("version", plan.version())
-                .param("today", LocalDate.now(clock))
+                .param("today", since)
                 .update();
     }
 

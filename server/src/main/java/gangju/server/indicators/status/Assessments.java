@@ -5,7 +5,9 @@ import gangju.indicator.status.Assessor;
 import gangju.indicator.status.Course;
 import gangju.indicator.vintage.Figures;
 import gangju.server.indicators.figures.FiguresAt;
+import gangju.server.indicators.figures.JudgedFigures;
 import gangju.server.indicators.register.Indicators;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +27,19 @@ public final class Assessments {
     private final JdbcClient database;
     private final Indicators indicators;
     private final FiguresAt figuresAt;
+    private final JudgedFigures judgedFigures;
     private final OfficeTolerances tolerances;
 
-    Assessments(JdbcClient database, Indicators indicators, FiguresAt figuresAt, OfficeTolerances tolerances) {
+    Assessments(
+            JdbcClient database,
+            Indicators indicators,
+            FiguresAt figuresAt,
+            JudgedFigures judgedFigures,
+            OfficeTolerances tolerances) {
         this.database = database;
         this.indicators = indicators;
         this.figuresAt = figuresAt;
+        this.judgedFigures = judgedFigures;
         this.tolerances = tolerances;
     }
 
@@ -42,9 +51,22 @@ public final class Assessments {
     /** By id of the target; those that are cancelled, not adopted by then, or of a withdrawn plan are left out. */
     public List<AssessedTarget> of(Collection<Long> items, Clocks clocks) {
         var cases = cases(items, clocks);
-        var figures = figuresAt.of(
-                cases.stream().flatMap(WatchedCase::allSeries).distinct().toList(), clocks);
-        var assessor = new Assessor(tolerances.all());
+        return assess(cases, figuresAt.of(series(cases), clocks), clocks, new Assessor(tolerances.all()));
+    }
+
+    /** As they stand today: the same, from the figures that are kept, of which only those that decide have vintages. */
+    List<AssessedTarget> today(Collection<Long> items, LocalDate today) {
+        var clocks = Clocks.on(today);
+        var cases = cases(items, clocks);
+        return assess(cases, judgedFigures.of(series(cases), today), clocks, new Assessor(tolerances.all()));
+    }
+
+    private static List<Integer> series(List<WatchedCase> cases) {
+        return cases.stream().flatMap(WatchedCase::allSeries).distinct().toList();
+    }
+
+    private static List<AssessedTarget> assess(
+            List<WatchedCase> cases, Map<Integer, Figures> figures, Clocks clocks, Assessor assessor) {
         return cases.stream()
                 .map(watched -> assess(assessor, watched, figures, clocks))
                 .toList();

@@ -1,12 +1,15 @@
 package gangju.server.indicators.status;
 
+import gangju.model.TargetType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Judges targets anew that time alone has changed, a bounded number in each transaction. */
 @Component
 public class DueStandings {
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 4_000;
 
     private final JdbcClient database;
     private final Reassessment reassessment;
@@ -57,23 +60,40 @@ public class DueStandings {
      * @return how many there were
      */
     public int all(String cause) {
+        return each(cause, List.of(TargetType.values()), 0, part -> {});
+    }
+
+    /**
+     * The same for the targets of some types.
+     *
+     * @param after the id of the last target that is done already
+     * @param done told of each part that is kept, in the order of the ids
+     */
+    int each(String cause, Collection<TargetType> types, long after, Consumer<List<Long>> done) {
         int processors = Runtime.getRuntime().availableProcessors();
-        var underWay = new ArrayDeque<Future<?>>();
+        var underWay = new ArrayDeque<Part>();
         int all = 0;
-        long after = 0;
+        long last = after;
         try (var threads = Executors.newFixedThreadPool(processors)) {
-            for (var items = next(after); !items.isEmpty(); items = next(after)) {
+            for (var items = next(last, types); !items.isEmpty(); items = next(last, types)) {
                 var part = items;
-                underWay.add(threads.submit(() -> judge(part, cause)));
+                underWay.add(new Part(part, threads.submit(() -> judge(part, cause))));
                 if (underWay.size() > 2 * processors) {
-                    await(underWay.remove());
+                    end(underWay.remove(), done);
                 }
                 all += items.size();
-                after = items.getLast();
+                last = items.getLast();
             }
-            underWay.forEach(DueStandings::await);
+            underWay.forEach(part -> end(part, done));
         }
         return all;
+    }
+
+    private record Part(List<Long> items, Future<?> work) {}
+
+    private static void end(Part part, Consumer<List<Long>> done) {
+        await(part.work());
+        done.accept(part.items());
     }
 
     private static void await(Future<?> part) {
@@ -102,12 +122,14 @@ public class DueStandings {
                 .list();
     }
 
-    private List<Long> next(long after) {
+    private List<Long> next(long after, Collection<TargetType> types) {
         return database.sql("""
-                        SELECT DISTINCT item_id FROM indicators.target WHERE item_id > :after
+                        SELECT DISTINCT item_id FROM indicators.target
+                        WHERE item_id > :after AND type = ANY (CAST(:types AS text[]))
                         ORDER BY item_id LIMIT :size
                         """)
                 .param("after", after)
+                .param("types", types.stream().map(TargetType::name).toArray(String[]::new))
                 .param("size", AT_ONCE)
                 .query((row, number) -> row.getLong(1))
                 .list();

@@ -1,13 +1,12 @@
 package gangju.server.indicators.status;
 
 import gangju.indicator.status.Judge;
+import gangju.server.indicators.ArrayColumn;
 import gangju.server.indicators.Remarks;
-import gangju.server.plans.JsonRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,17 @@ class KeptStandings {
     private static final String VISIBLE =
             "outcome, is_final, freshness, by_person, reason, flags, method, method_version, observed, inputs";
 
+    private static final String FRESH = """
+            SELECT item_id, plan_id, outcome, is_final, freshness, by_person, reason, CAST(flags AS text[]) AS flags, method,
+                method_version, observed, CAST(inputs AS bigint[]) AS inputs, changes_on
+            FROM unnest(CAST(:items AS bigint[]), CAST(:plans AS bigint[]), CAST(:outcomes AS text[]),
+                CAST(:finals AS boolean[]), CAST(:freshness AS text[]), CAST(:persons AS boolean[]),
+                CAST(:reasons AS text[]), CAST(:flags AS text[]), CAST(:methods AS text[]), CAST(:versions AS smallint[]),
+                CAST(:observed AS bigint[]), CAST(:inputs AS text[]), CAST(:changes AS date[]))
+                AS r (item_id, plan_id, outcome, is_final, freshness, by_person, reason, flags, method, method_version,
+                    observed, inputs, changes_on)
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -25,47 +35,62 @@ class KeptStandings {
         this.clock = clock;
     }
 
-    private record StandingRow(
-            long itemId,
-            long planId,
-            String outcome,
-            boolean isFinal,
-            @Nullable String freshness,
-            boolean byPerson,
-            String reason,
-            List<String> flags,
-            @Nullable String method,
-            @Nullable Integer methodVersion,
-            @Nullable Long observed,
-            List<Long> inputs,
-            @Nullable LocalDate changesOn) {
-        static StandingRow of(AssessedTarget assessed) {
+    /** One column for each of {@link #FRESH}. */
+    private static final class Rows {
+        private final ArrayColumn items = new ArrayColumn();
+        private final ArrayColumn plans = new ArrayColumn();
+        private final ArrayColumn outcomes = new ArrayColumn();
+        private final ArrayColumn finals = new ArrayColumn();
+        private final ArrayColumn freshness = new ArrayColumn();
+        private final ArrayColumn persons = new ArrayColumn();
+        private final ArrayColumn reasons = new ArrayColumn();
+        private final ArrayColumn flags = new ArrayColumn();
+        private final ArrayColumn methods = new ArrayColumn();
+        private final ArrayColumn versions = new ArrayColumn();
+        private final ArrayColumn observed = new ArrayColumn();
+        private final ArrayColumn inputs = new ArrayColumn();
+        private final ArrayColumn changes = new ArrayColumn();
+
+        void add(AssessedTarget assessed) {
             var one = Standing.of(assessed.assessment());
-            var freshness = one.freshness();
-            return new StandingRow(
-                    assessed.item(),
-                    assessed.watched().target().plan(),
-                    one.outcome().name(),
-                    one.isFinal(),
-                    freshness == null ? null : freshness.name(),
-                    one.judgedBy() == Judge.PERSON,
-                    Remarks.write(one.reason()),
-                    one.flags().stream().map(Remarks::write).toList(),
-                    one.method(),
-                    one.methodVersion(),
-                    one.observed(),
-                    one.inputs(),
-                    one.changesOn());
+            items.plain(assessed.item());
+            plans.plain(assessed.watched().target().plan());
+            outcomes.plain(one.outcome());
+            finals.plain(one.isFinal());
+            freshness.plain(one.freshness());
+            persons.plain(one.judgedBy() == Judge.PERSON);
+            reasons.text(Remarks.write(one.reason()));
+            flags.texts(one.flags().stream().map(Remarks::write).toList());
+            methods.text(one.method());
+            versions.plain(one.methodVersion());
+            observed.plain(one.observed());
+            inputs.numbers(one.inputs());
+            changes.plain(one.changesOn());
+        }
+
+        JdbcClient.StatementSpec into(JdbcClient.StatementSpec statement) {
+            return statement
+                    .param("items", items.toString())
+                    .param("plans", plans.toString())
+                    .param("outcomes", outcomes.toString())
+                    .param("finals", finals.toString())
+                    .param("freshness", freshness.toString())
+                    .param("persons", persons.toString())
+                    .param("reasons", reasons.toString())
+                    .param("flags", flags.toString())
+                    .param("methods", methods.toString())
+                    .param("versions", versions.toString())
+                    .param("observed", observed.toString())
+                    .param("inputs", inputs.toString())
+                    .param("changes", changes.toString());
         }
     }
 
     /** Writes only what is not as it was. */
     void keep(List<AssessedTarget> assessed, String cause) {
-        database.sql("""
-                        WITH fresh AS (
-                            SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (item_id bigint, plan_id bigint,
-                                outcome text, is_final boolean, freshness text, by_person boolean, reason text, flags text[],
-                                method text, method_version smallint, observed bigint, inputs bigint[], changes_on date)
+        var rows = new Rows();
+        assessed.forEach(rows::add);
+        rows.into(database.sql("WITH fresh AS (" + FRESH + """
                         ), compared AS (
                             SELECT f.*, k.item_id IS NULL OR (k.outcome, k.is_final, k.freshness, k.by_person, k.reason,
                                     k.flags, k.method, k.method_version, k.observed, k.inputs)
@@ -87,10 +112,7 @@ class KeptStandings {
                             freshness = excluded.freshness, by_person = excluded.by_person, reason = excluded.reason,
                             flags = excluded.flags, method = excluded.method, method_version = excluded.method_version,
                             observed = excluded.observed, inputs = excluded.inputs
-                        """)
-                .param(
-                        "rows",
-                        JsonRows.of(assessed.stream().map(StandingRow::of).toList()))
+                        """))
                 .param("today", LocalDate.now(clock))
                 .param("at", clock.instant().toString())
                 .param("cause", cause)

@@ -1,6 +1,5 @@
 package gangju.server.indicators.status;
 
-import gangju.indicator.Clocks;
 import gangju.server.indicators.figures.FiguresChanged;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reassessment {
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 4_000;
 
     private final JdbcClient database;
     private final Assessments assessments;
@@ -67,7 +66,7 @@ class Reassessment {
 
     private void batch(List<Long> items, String cause) {
         lock(items);
-        var assessed = assessments.of(items, Clocks.on(LocalDate.now(clock)));
+        var assessed = assessments.today(items, LocalDate.now(clock));
         standings.keep(assessed, cause);
         var gone = new HashSet<>(items);
         assessed.forEach(one -> gone.remove(one.item()));

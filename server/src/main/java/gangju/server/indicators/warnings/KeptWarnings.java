@@ -2,15 +2,14 @@ package gangju.server.indicators.warnings;
 
 import gangju.indicator.warning.Kept;
 import gangju.indicator.warning.Warning;
+import gangju.server.indicators.ArrayColumn;
 import gangju.server.indicators.status.AssessedTarget;
-import gangju.server.plans.JsonRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,27 +24,41 @@ class KeptWarnings {
         this.clock = clock;
     }
 
-    private record WarningRow(
-            String key,
-            String rule,
-            String severity,
-            long planId,
-            long itemId,
-            @Nullable Integer indicatorId,
-            @Nullable String period,
-            LocalDate since,
-            List<String> arguments) {
-        static WarningRow of(Warning warning, AssessedTarget target) {
-            return new WarningRow(
-                    warning.key(),
-                    warning.rule().code(),
-                    warning.severity().name(),
-                    target.watched().target().plan(),
-                    target.item(),
-                    target.watched().indicator(),
-                    warning.period() == null ? null : warning.period().toString(),
-                    warning.since(),
-                    warning.arguments());
+    /** One column for each that is written. */
+    private static final class Rows {
+        private final ArrayColumn keys = new ArrayColumn();
+        private final ArrayColumn rules = new ArrayColumn();
+        private final ArrayColumn severities = new ArrayColumn();
+        private final ArrayColumn plans = new ArrayColumn();
+        private final ArrayColumn items = new ArrayColumn();
+        private final ArrayColumn indicators = new ArrayColumn();
+        private final ArrayColumn periods = new ArrayColumn();
+        private final ArrayColumn since = new ArrayColumn();
+        private final ArrayColumn arguments = new ArrayColumn();
+
+        void add(Warning warning, AssessedTarget target) {
+            keys.text(warning.key());
+            rules.plain(warning.rule().code());
+            severities.plain(warning.severity());
+            plans.plain(target.watched().target().plan());
+            items.plain(target.item());
+            indicators.plain(target.watched().indicator());
+            periods.plain(warning.period());
+            since.plain(warning.since());
+            arguments.texts(warning.arguments());
+        }
+
+        JdbcClient.StatementSpec into(JdbcClient.StatementSpec statement) {
+            return statement
+                    .param("keys", keys.toString())
+                    .param("rules", rules.toString())
+                    .param("severities", severities.toString())
+                    .param("plans", plans.toString())
+                    .param("items", items.toString())
+                    .param("indicators", indicators.toString())
+                    .param("periods", periods.toString())
+                    .param("since", since.toString())
+                    .param("arguments", arguments.toString());
         }
     }
 
@@ -81,20 +94,19 @@ class KeptWarnings {
         }
         var bySubject = new HashMap<String, AssessedTarget>();
         targets.forEach(target -> bySubject.put(Long.toString(target.item()), target));
-        database.sql("""
+        var rows = new Rows();
+        raised.forEach(warning -> rows.add(warning, Objects.requireNonNull(bySubject.get(warning.subject()))));
+        rows.into(database.sql("""
                         INSERT INTO indicators.warning (key, rule, severity, plan_id, item_id, indicator_id, period, since,
                             raised_on, arguments)
-                        SELECT key, rule, severity, plan_id, item_id, indicator_id, period, since, :today, arguments
-                        FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (key text, rule text, severity text,
-                            plan_id bigint, item_id bigint, indicator_id integer, period text, since date, arguments text[])
+                        SELECT key, rule, severity, plan_id, item_id, indicator_id, period, since, :today,
+                            CAST(arguments AS text[])
+                        FROM unnest(CAST(:keys AS text[]), CAST(:rules AS text[]), CAST(:severities AS text[]),
+                            CAST(:plans AS bigint[]), CAST(:items AS bigint[]), CAST(:indicators AS integer[]),
+                            CAST(:periods AS text[]), CAST(:since AS date[]), CAST(:arguments AS text[]))
+                            AS r (key, rule, severity, plan_id, item_id, indicator_id, period, since, arguments)
                         ON CONFLICT DO NOTHING
-                        """)
-                .param(
-                        "rows",
-                        JsonRows.of(raised.stream()
-                                .map(warning -> WarningRow.of(
-                                        warning, Objects.requireNonNull(bySubject.get(warning.subject()))))
-                                .toList()))
+                        """))
                 .param("today", LocalDate.now(clock))
                 .update();
     }

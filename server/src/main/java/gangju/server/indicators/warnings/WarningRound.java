@@ -1,9 +1,11 @@
 package gangju.server.indicators.warnings;
 
+import gangju.indicator.forecast.Forecast;
 import gangju.indicator.forecast.Forecaster;
 import gangju.indicator.status.Assessor;
 import gangju.indicator.status.Tolerances;
 import gangju.indicator.warning.PastAssessments;
+import gangju.indicator.warning.PastAssessments.Judged;
 import gangju.indicator.warning.Situation;
 import gangju.indicator.warning.WarningCheck;
 import gangju.indicator.warning.WarningLedger;
@@ -59,20 +61,33 @@ class WarningRound {
 
         void add(AssessedTarget target) {
             var watch = target.watched().watch();
-            var latest = target.assessment();
+            var clocks = target.clocks();
             standing.addAll(check.standing(new Situation(
                     Long.toString(target.item()),
                     watch,
                     target.figures(),
-                    past.upTo(watch, target.figures(), target.growths(), target.clocks(), latest),
-                    latest.isFinal()
-                            ? Optional.empty()
-                            : forecaster.forecast(watch, target.figures(), target.growths(), target.clocks()),
+                    past.upTo(
+                            new Judged(watch, target.figures(), target.growths(), clocks, target.assessment()),
+                            check.looksBehind(clocks)),
+                    forecast(target),
                     watch.indicator()
                             .map(indicator -> indicator.owner() != null)
                             .orElse(true),
                     target.watched().since(),
-                    target.clocks())));
+                    clocks)));
+        }
+
+        private Optional<Forecast> forecast(AssessedTarget target) {
+            if (target.assessment().isFinal()) {
+                return Optional.empty();
+            }
+            return check.warnsOfChance(target.clocks())
+                    .flatMap(chance -> forecaster.unlikely(
+                            chance,
+                            target.watched().watch(),
+                            target.figures(),
+                            target.growths(),
+                            target.clocks()));
         }
     }
 }

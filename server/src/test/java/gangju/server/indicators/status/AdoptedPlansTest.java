@@ -35,6 +35,9 @@ class AdoptedPlansTest {
     private PlanBoards boards;
 
     @Autowired
+    private EarlierPlans earlierPlans;
+
+    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -98,6 +101,29 @@ class AdoptedPlansTest {
             assertThat(line.link()).isEmpty();
             assertThat(line.warnings()).isZero();
         });
+    }
+
+    @Test
+    void takesOverOnceWhatWasAdoptedBeforeTargetsWereWatched() {
+        adoption.markExample(plan);
+        var before = targets();
+        for (var table : List.of("plan", "chapter", "target", "standing")) {
+            database.sql("DELETE FROM indicators." + table + " WHERE plan_id = ?")
+                    .param(plan)
+                    .update();
+        }
+        database.sql("UPDATE plans.version SET adopted_at = adopted_at - interval '40 days' WHERE plan_id = ?")
+                .param(plan)
+                .update();
+        assertThat(earlierPlans.takeOver()).isEqualTo(1);
+        assertThat(earlierPlans.takeOver()).isZero();
+        assertThat(targets()).isEqualTo(before);
+        assertThat(watched.find(plan, today().minusDays(39), Viewer.VISITOR)).isPresent();
+        assertThat(watched.find(plan, today().minusDays(42), Viewer.MEMBER)).isEmpty();
+        assertThat(boards.find(plan, Clocks.on(today()), Viewer.MEMBER)
+                        .orElseThrow()
+                        .targets())
+                .allSatisfy(line -> assertThat(line.standing()).isPresent());
     }
 
     private List<WatchedTarget> targets() {

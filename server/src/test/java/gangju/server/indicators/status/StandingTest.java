@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangju.indicator.Clocks;
+import gangju.indicator.Indicator;
 import gangju.indicator.status.Course;
 import gangju.indicator.status.Judge;
 import gangju.indicator.status.Outcome;
@@ -17,6 +18,7 @@ import gangju.server.indicators.figures.NewFigure;
 import gangju.server.indicators.figures.Origin;
 import gangju.server.indicators.figures.Stored;
 import gangju.server.indicators.register.IndicatorRegister;
+import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import gangju.server.indicators.status.TargetDecisions.Setting;
 import gangju.server.plans.PlansTest;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +71,12 @@ class StandingTest {
 
     @Autowired
     private DueStandings due;
+
+    @Autowired
+    private Links links;
+
+    @Autowired
+    private Indicators indicators;
 
     @Autowired
     private JdbcClient database;
@@ -143,6 +152,50 @@ class StandingTest {
         decisions.unlink(buses, "口径不同", "planner");
         assertThat(lines().getFirst().link()).isEmpty();
         assertKept();
+    }
+
+    @Test
+    void followsAnIndicatorToWhatPublishesItsGrowths() {
+        link();
+        add(2023, "150");
+        register.add(TestingFigures.indicator("BUS_GROWTH", "公交线路增速", "%"), "planner");
+        register.change(bus(), withGrowths("BUS_GROWTH"), "另有增速发布", "planner");
+        assertThat(growths()).isNotNull();
+        assertKept();
+        register.change(bus(), withGrowths(null), "增速停发", "planner");
+        assertThat(growths()).isNull();
+        assertKept();
+    }
+
+    private @Nullable Integer growths() {
+        return Objects.requireNonNull(links.of(List.of(buses), Clocks.on(today())).get(buses))
+                .growths();
+    }
+
+    private int bus() {
+        return indicators.find("BUS", today()).orElseThrow().id();
+    }
+
+    private static Indicator withGrowths(@Nullable String growths) {
+        var usual = TestingFigures.indicator("BUS", "公交线路", "条");
+        return new Indicator(
+                usual.code(),
+                usual.nameZh(),
+                usual.nameEn(),
+                usual.definitions(),
+                usual.unit(),
+                usual.precision(),
+                usual.direction(),
+                usual.kind(),
+                usual.frequency(),
+                usual.lag(),
+                usual.priceBasis(),
+                usual.area(),
+                usual.universe(),
+                growths,
+                usual.dataSource(),
+                usual.owner(),
+                usual.additive());
     }
 
     @Test
