@@ -93,7 +93,13 @@ final class Averages {
                 year++;
             }
         }
-        return links.isEmpty() ? Optional.empty() : Optional.of(chain(links));
+        boolean possible = links.stream().allMatch(link -> isPossible(link.value()) && isPossible(link.low().value()));
+        return links.isEmpty() || !possible ? Optional.empty() : Optional.of(chain(links));
+    }
+
+    /** Nothing falls by more than all that there is, and from nothing nothing grows. */
+    static boolean isPossible(BigDecimal growth) {
+        return growth.compareTo(HUNDRED.value().negate()) > 0;
     }
 
     private Average chain(List<Reading> links) {

@@ -30,12 +30,20 @@ record GrowthRule() implements TargetRule {
         if (promise.value() == null || promise.operator() == Operator.RANGE && promise.high() == null) {
             return Ruling.Refused.because(Note.of("no-value"));
         }
-        if (aim(question, margins) == null) {
+        var aim = aim(question, margins);
+        if (aim == null) {
             return Ruling.Refused.because(Note.of("operator-not-for-type", promise.operator(), promise.type()));
+        }
+        if (!isPossible(aim.floor()) || !isPossible(aim.ceiling())) {
+            return Ruling.Refused.because(Note.of("growth-impossible", promise.value()));
         }
         var averages = new Averages(question);
         var all = averages.all();
         return all.isEmpty() ? refusal(question) : found(question, margins, averages, all);
+    }
+
+    private static boolean isPossible(@Nullable BigDecimal growth) {
+        return growth == null || Averages.isPossible(growth);
     }
 
     private static Ruling refusal(Case question) {

@@ -256,10 +256,8 @@ final class Hearing {
         if (!input.figure().disputed()) {
             return;
         }
-        var screening = question.screening(input);
         boolean told = false;
-        for (var rival : input.figure().rivals()) {
-            var other = screening.rival(input, rival);
+        for (var other : question.screening(input).rivals(input)) {
             var changed = asked.replace(input, other);
             boolean isBase =
                     asked.base().flatMap(Base::reading).filter(input::equals).isPresent();
@@ -282,8 +280,7 @@ final class Hearing {
 
     private void flagBaseDispute(Reading base, Outcome outcome) {
         boolean told = false;
-        for (var rival : base.figure().rivals()) {
-            var other = question.levels().rival(base, rival);
+        for (var other : question.levels().rivals(base)) {
             var verdict = outcomeOf(question.asked()
                     .withBase(question.asked().base().orElseThrow().at(other.value())));
             if (!verdict.equals(Optional.of(outcome))) {

@@ -141,9 +141,12 @@ final class Screening {
         return from.convert(value, unit).orElseThrow();
     }
 
-    /** Another value of the same period, read the same way. */
-    Reading rival(Reading reading, Observation rival) {
-        return reading(new Figure(rival, List.of(), Optional.empty(), false));
+    /** The other values that are said of the same period, read the same way; not those that measure something else. */
+    List<Reading> rivals(Reading reading) {
+        return reading.figure().rivals().stream()
+                .filter(rival -> rival.unit().dimension().equals(unit.dimension()))
+                .map(rival -> reading(new Figure(rival, List.of(), Optional.empty(), false)))
+                .toList();
     }
 
     private boolean isMeant(ReferencePeriod period) {
