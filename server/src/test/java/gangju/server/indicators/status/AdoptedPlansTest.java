@@ -112,6 +112,7 @@ class AdoptedPlansTest {
                     .param(plan)
                     .update();
         }
+        database.sql("ALTER TABLE plans.version DISABLE TRIGGER USER").update();
         database.sql("UPDATE plans.version SET adopted_at = adopted_at - interval '40 days' WHERE plan_id = ?")
                 .param(plan)
                 .update();
