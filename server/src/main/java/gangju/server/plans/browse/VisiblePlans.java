@@ -108,6 +108,7 @@ public final class VisiblePlans {
                 .param("signedIn", true)
                 .param("plans", ids.toArray(Long[]::new))
                 .query((row, number) -> head(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PlanHead::id, Function.identity()));
         return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
