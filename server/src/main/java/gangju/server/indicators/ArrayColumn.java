@@ -4,8 +4,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of many rows as PostgreSQL reads an array: rows that go in by unnest cost it a small part of what they cost as
- * JSON. A column of arrays is one of texts that are cast row by row.
+ * A column of many rows as PostgreSQL reads an array: rows that go in by unnest cost it a small part of what they cost
+ * as JSON. A column of arrays is one of texts that are cast row by row.
  */
 public final class ArrayColumn {
     private final StringBuilder text = new StringBuilder("{");

@@ -47,12 +47,14 @@ public final class FiguresAt {
 
     /** Of some periods alone, each told by its series and its first day. */
     Map<Integer, Figures> of(List<Integer> series, List<LocalDate> starts, Clocks clocks) {
-        var observations = observations(series.toArray(Integer[]::new), starts.stream().map(LocalDate::toString).toArray(String[]::new), clocks);
+        var observations = observations(
+                series.toArray(Integer[]::new),
+                starts.stream().map(LocalDate::toString).toArray(String[]::new),
+                clocks);
         return chosen(series.stream().distinct().toArray(Integer[]::new), observations, clocks);
     }
 
-    private Map<Integer, Figures> chosen(
-            Integer[] ids, Map<Integer, List<Observation>> observations, Clocks clocks) {
+    private Map<Integer, Figures> chosen(Integer[] ids, Map<Integer, List<Observation>> observations, Clocks clocks) {
         var choices = choices(ids, clocks.knownOn());
         var figures = new HashMap<Integer, Figures>();
         for (var id : ids) {
@@ -88,8 +90,7 @@ public final class FiguresAt {
     }
 
     /** @param starts of the periods wanted, one to each series; null is all periods */
-    private Map<Integer, List<Observation>> observations(
-            Integer[] series, String @Nullable [] starts, Clocks clocks) {
+    private Map<Integer, List<Observation>> observations(Integer[] series, String @Nullable [] starts, Clocks clocks) {
         var rows = new ObservationRows();
         var bySeries = new HashMap<Integer, List<Observation>>();
         var asked = starts == null ? ALL_PERIODS : SOME_PERIODS;

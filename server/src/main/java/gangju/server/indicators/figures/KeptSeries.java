@@ -57,8 +57,7 @@ record KeptSeries(
      */
     boolean needsVintages(int place) {
         var all = marks(place);
-        boolean serves =
-                all.isUsable() && all.bound() == Bound.EXACT && all.status() != ObservationStatus.IMPUTED;
+        boolean serves = all.isUsable() && all.bound() == Bound.EXACT && all.status() != ObservationStatus.IMPUTED;
         return all.isDisputed()
                 || all.isChosen()
                 || all.hasBreakBefore()

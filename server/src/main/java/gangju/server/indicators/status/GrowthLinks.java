@@ -31,7 +31,10 @@ class GrowthLinks {
 
     /** @param growths null where there is no such indicator */
     private record Linked(
-            int series, String area, String dimensions, @Nullable String growths) {}
+            int series,
+            String area,
+            String dimensions,
+            @Nullable String growths) {}
 
     /** Before the targets of the indicator are judged anew, which its change brings with it. */
     @EventListener
@@ -41,9 +44,8 @@ class GrowthLinks {
         if (linked.isEmpty()) {
             return;
         }
-        var growths = numbers.series(linked.stream()
-                .flatMap(one -> Stream.ofNullable(key(one)))
-                .toList());
+        var growths = numbers.series(
+                linked.stream().flatMap(one -> Stream.ofNullable(key(one))).toList());
         lock.take(Stream.concat(linked.stream().map(Linked::series), growths.values().stream())
                 .toList());
         linked.forEach(one -> {

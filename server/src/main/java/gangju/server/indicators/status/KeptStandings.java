@@ -100,7 +100,8 @@ class KeptStandings {
                             FROM fresh f LEFT JOIN indicators.standing k ON k.item_id = f.item_id
                         ), told AS (
                             INSERT INTO indicators.standing_history (item_id, known_since, recorded_at, cause,
-                        """ + VISIBLE + ") SELECT item_id, :today, CAST(:at AS timestamptz), :cause, " + VISIBLE + """
+                        """ + VISIBLE
+                        + ") SELECT item_id, :today, CAST(:at AS timestamptz), :cause, " + VISIBLE + """
                              FROM compared WHERE is_other
                         )
                         INSERT INTO indicators.standing AS k (item_id, plan_id, assessed_on, changes_on,

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Looks every hour, and at the start, whether time alone has changed where targets stand, and does in the background what
- * is asked to be judged anew.
+ * Looks every hour, and at the start, whether time alone has changed where targets stand, and does in the background
+ * what is asked to be judged anew.
  */
 @Component
 class PassingTime {

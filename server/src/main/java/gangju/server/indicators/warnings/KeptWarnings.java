@@ -106,9 +106,7 @@ class KeptWarnings {
                             CAST(:periods AS text[]), CAST(:since AS date[]), CAST(:arguments AS text[]))
                             AS r (key, rule, severity, plan_id, item_id, indicator_id, period, since, arguments)
                         ON CONFLICT DO NOTHING
-                        """))
-                .param("today", LocalDate.now(clock))
-                .update();
+                        """)).param("today", LocalDate.now(clock)).update();
     }
 
     void end(List<Kept> gone) {

@@ -83,11 +83,7 @@ class WarningRound {
             }
             return check.warnsOfChance(target.clocks())
                     .flatMap(chance -> forecaster.unlikely(
-                            chance,
-                            target.watched().watch(),
-                            target.figures(),
-                            target.growths(),
-                            target.clocks()));
+                            chance, target.watched().watch(), target.figures(), target.growths(), target.clocks()));
         }
     }
 }

@@ -187,8 +187,8 @@ class JudgedTodayTest {
         for (int year = 2010; year < 2026; year++) {
             if (random.nextInt(6) > 0) {
                 var value = BigDecimal.valueOf(100L * (year - 2005) + random.nextInt(60), random.nextInt(2));
-                figures.add(NewFigure.of(
-                        TestingFigures.figure(code, year, value.toPlainString(), unit, knownOn(random))));
+                figures.add(
+                        NewFigure.of(TestingFigures.figure(code, year, value.toPlainString(), unit, knownOn(random))));
             }
         }
         store.add(Origin.form("planner"), figures);
@@ -215,10 +215,17 @@ class JudgedTodayTest {
         var series = database.sql("SELECT DISTINCT series_id FROM indicators.link WHERE series_id IS NOT NULL")
                 .query((row, number) -> row.getInt(1))
                 .list();
-        figuresAt.of(series, Clocks.on(today())).forEach((id, figures) -> figures.inOrder().stream()
-                .filter(figure -> !figure.others().isEmpty() && random.nextInt(4) == 0)
-                .forEach(figure -> choices.choose(
-                        new Wanted(id, figure.period(), any(figure.others(), random).id()), "核对过原件", "planner")));
+        figuresAt
+                .of(series, Clocks.on(today()))
+                .forEach((id, figures) -> figures.inOrder().stream()
+                        .filter(figure -> !figure.others().isEmpty() && random.nextInt(4) == 0)
+                        .forEach(figure -> choices.choose(
+                                new Wanted(
+                                        id,
+                                        figure.period(),
+                                        any(figure.others(), random).id()),
+                                "核对过原件",
+                                "planner")));
     }
 
     private void assertKept(List<Long> items) {
@@ -226,9 +233,7 @@ class JudgedTodayTest {
         var computed = assessments.of(items, Clocks.on(today()));
         assertThat(computed).hasSameSizeAs(items);
         for (var one : computed) {
-            assertThat(kept.get(one.item()))
-                    .as(one.watched().toString())
-                    .isEqualTo(Standing.of(one.assessment()));
+            assertThat(kept.get(one.item())).as(one.watched().toString()).isEqualTo(Standing.of(one.assessment()));
             assertThat(warnings(one.item())).isEqualTo(told(allWarnings(one)));
         }
     }
@@ -243,7 +248,9 @@ class JudgedTodayTest {
                         one.figures(),
                         new PastAssessments(new Assessor(all)).upTo(watch, one.figures(), one.growths(), one.clocks()),
                         Forecaster.byRule(all).forecast(watch, one.figures(), one.growths(), one.clocks()),
-                        watch.indicator().map(indicator -> indicator.owner() != null).orElse(true),
+                        watch.indicator()
+                                .map(indicator -> indicator.owner() != null)
+                                .orElse(true),
                         one.watched().since(),
                         one.clocks()));
     }
@@ -261,7 +268,8 @@ class JudgedTodayTest {
                 .param(item)
                 .query(row -> {
                     var arguments = List.of((String[]) row.getArray("arguments").getArray());
-                    told.put(row.getString("key"), row.getString("severity") + " " + row.getString("since") + arguments);
+                    told.put(
+                            row.getString("key"), row.getString("severity") + " " + row.getString("since") + arguments);
                 });
         return told;
     }

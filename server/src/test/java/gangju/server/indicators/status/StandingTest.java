@@ -168,7 +168,8 @@ class StandingTest {
     }
 
     private @Nullable Integer growths() {
-        return Objects.requireNonNull(links.of(List.of(buses), Clocks.on(today())).get(buses))
+        return Objects.requireNonNull(
+                        links.of(List.of(buses), Clocks.on(today())).get(buses))
                 .growths();
     }
 

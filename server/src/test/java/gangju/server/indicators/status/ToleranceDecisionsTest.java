@@ -100,8 +100,7 @@ class ToleranceDecisionsTest {
         decisions.link(item, new SeriesKey("TOLERATED", "临溪市", ""), null, "planner");
         store.add(
                 Origin.form("planner"),
-                List.of(NewFigure.of(
-                        TestingFigures.figure("TOLERATED", 2023, "80", "条", LocalDate.now(clock)))));
+                List.of(NewFigure.of(TestingFigures.figure("TOLERATED", 2023, "80", "条", LocalDate.now(clock)))));
         return item;
     }
 
