@@ -88,15 +88,15 @@ public final class EntryCheck {
      * @return the doubts of each, in the order given
      */
     public List<List<Doubt>> checkAll(List<Entry> entries) {
-        var order = new Integer[entries.size()];
+        var order = new Place[entries.size()];
         for (int i = 0; i < order.length; i++) {
-            order[i] = i;
+            order[i] = place(i, entries.get(i));
         }
-        Arrays.sort(order, Comparator.comparing(index -> sortable(entries.get(index))));
+        Arrays.sort(order);
         var doubts = new ArrayList<List<Doubt>>(Collections.nCopies(order.length, List.of()));
-        lookAhead(Arrays.stream(order).map(entries::get).toList());
-        for (int index : order) {
-            doubts.set(index, check(entries.get(index)));
+        lookAhead(Arrays.stream(order).map(place -> entries.get(place.index())).toList());
+        for (var place : order) {
+            doubts.set(place.index(), check(entries.get(place.index())));
         }
         return doubts;
     }
@@ -131,14 +131,16 @@ public final class EntryCheck {
     }
 
     /** By period, then by publication, so that a batch that holds two vintages is taken in their order. */
-    private static Place sortable(Entry entry) {
+    private static Place place(int index, Entry entry) {
         var period = entry.period();
         var published = entry.published();
         return new Place(
-                period == null ? LocalDate.MAX : period.end(), published == null ? LocalDate.MIN : published.end());
+                index,
+                period == null ? LocalDate.MAX : period.end(),
+                published == null ? LocalDate.MIN : published.end());
     }
 
-    private record Place(LocalDate end, LocalDate published) implements Comparable<Place> {
+    private record Place(int index, LocalDate end, LocalDate published) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
             int byEnd = end.compareTo(other.end);

@@ -1,7 +1,6 @@
 package gangju.server.indicators.figures;
 
 import gangju.indicator.Observation;
-import gangju.indicator.ReferencePeriod;
 import gangju.indicator.entry.Doubt;
 import gangju.indicator.entry.Entry;
 import gangju.indicator.entry.EntryCheck;
@@ -12,31 +11,41 @@ import gangju.indicator.remark.Remark;
 import gangju.server.indicators.Remarks;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
+import gangju.server.indicators.register.SharedNumbers;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks at figures on their way in, beside what is known of their series; four statements, however many figures. */
+/** Looks at figures on their way in, beside what is known of their series; a few statements, however many figures. */
 @Component
 public class FigureChecks {
+    private static final int WORTH_SHARING = 2_000;
+
     private final JdbcClient database;
     private final Indicators indicators;
+    private final SharedNumbers numbers;
+    private final KnownFigures knownFigures;
     private final Clock clock;
 
-    FigureChecks(JdbcClient database, Indicators indicators, Clock clock) {
+    FigureChecks(
+            JdbcClient database,
+            Indicators indicators,
+            SharedNumbers numbers,
+            KnownFigures knownFigures,
+            Clock clock) {
         this.database = database;
         this.indicators = indicators;
+        this.numbers = numbers;
+        this.knownFigures = knownFigures;
         this.clock = clock;
     }
 
@@ -46,24 +55,33 @@ public class FigureChecks {
      * @param figures of registered indicators
      */
     public List<List<Doubt>> check(List<Observation> figures) {
-        var bySeries = new LinkedHashMap<SeriesKey, List<Integer>>();
-        for (int i = 0; i < figures.size(); i++) {
-            bySeries.computeIfAbsent(SeriesKey.of(figures.get(i)), key -> new ArrayList<>())
-                    .add(i);
-        }
-        var today = LocalDate.now(clock);
+        var arrivals = Arrivals.of(figures);
+        var ids = numbers.existing(arrivals.series());
+        return check(arrivals, ids, knownFigures.of(ids.values()));
+    }
+
+    /**
+     * @param ids of the series that there are
+     * @param known kept figures of these
+     */
+    List<List<Doubt>> check(Arrivals arrivals, Map<SeriesKey, Integer> ids, Map<Integer, KnownSeries> known) {
         var codes = new HashSet<String>();
-        bySeries.keySet().forEach(key -> codes.add(key.code()));
-        var named = indicators.byCode(codes, today);
+        arrivals.series().forEach(key -> codes.add(key.code()));
+        var today = LocalDate.now(clock);
+        var named = indicators.attributes(codes, today);
         var growths = growths(codes);
-        var known = known(bySeries.keySet());
-        var doubts = new ArrayList<List<Doubt>>(Collections.nCopies(figures.size(), List.of()));
-        bySeries.forEach((key, places) -> {
-            var indicator = named.get(key.code());
+        var publications = knownFigures.publications(arrivals, ids, known);
+        var doubts = new ArrayList<List<Doubt>>(Collections.nCopies(arrivals.figures().size(), List.of()));
+        var series = arrivals.bySeries().entrySet().stream();
+        // no series depends on another, and each sets places of its own
+        (arrivals.figures().size() < WORTH_SHARING ? series : series.parallel()).forEach(one -> {
+            var indicator = named.get(one.getKey().code());
             if (indicator != null) {
-                var check = check(indicator, growths, known.getOrDefault(key, List.of()), today);
+                var before = known.getOrDefault(ids.getOrDefault(one.getKey(), -1), KnownSeries.EMPTY);
+                var check = check(indicator, growths, before.figures(publications), today);
+                var places = one.getValue();
                 var found = check.checkAll(places.stream()
-                        .map(place -> Entry.of(figures.get(place)))
+                        .map(place -> Entry.of(arrivals.figure(place)))
                         .toList());
                 for (int i = 0; i < places.size(); i++) {
                     doubts.set(places.get(i), found.get(i));
@@ -73,25 +91,11 @@ public class FigureChecks {
         return doubts;
     }
 
-    /** The same as figures to be stored. */
-    List<NewFigure> checked(List<NewFigure> figures) {
-        var doubts = check(figures.stream().map(NewFigure::observation).toList());
-        var checked = new ArrayList<NewFigure>(figures.size());
-        for (int i = 0; i < figures.size(); i++) {
-            var figure = figures.get(i);
-            var found = doubts.get(i);
-            checked.add(
-                    found.isEmpty()
-                            ? figure
-                            : new NewFigure(
-                                    figure.observation(),
-                                    found.stream().map(FigureChecks::write).toList()));
-        }
-        return checked;
-    }
-
-    private static String write(Doubt doubt) {
-        return Remarks.write(new Remark(doubt.kind().code(), doubt.arguments()));
+    /** As they are kept with a figure. */
+    static List<String> write(List<Doubt> doubts) {
+        return doubts.stream()
+                .map(doubt -> Remarks.write(new Remark(doubt.kind().code(), doubt.arguments())))
+                .toList();
     }
 
     private static EntryCheck check(
@@ -111,43 +115,5 @@ public class FigureChecks {
                 .param("codes", codes.toArray(String[]::new))
                 .query((row, number) -> row.getString("growth_indicator"))
                 .list());
-    }
-
-    private Map<SeriesKey, List<KnownFigure>> known(Collection<SeriesKey> keys) {
-        var known = new HashMap<SeriesKey, List<KnownFigure>>();
-        database.sql("""
-                        SELECT i.code, s.area, s.dimensions, p.period_start, p.period_length, p.value, p.marks,
-                            o.published_end, c.publisher
-                        FROM unnest(CAST(:codes AS text[]), CAST(:areas AS text[]), CAST(:dimensions AS text[]))
-                            AS k (code, area, dimensions)
-                        JOIN indicators.indicator i ON i.code = k.code
-                        JOIN indicators.series s ON s.indicator_id = i.id AND s.area = k.area
-                            AND s.dimensions = k.dimensions
-                        JOIN indicators.series_figures f ON f.series_id = s.id
-                        CROSS JOIN LATERAL unnest(f.period_start, f.period_length, f.value, f.observation, f.source, f.marks)
-                            AS p (period_start, period_length, value, observation, source, marks)
-                        JOIN indicators.observation o ON o.series_id = s.id AND o.period_start = p.period_start
-                            AND o.id = p.observation
-                        JOIN indicators.source c ON c.id = p.source
-                        WHERE p.value IS NOT NULL AND p.marks & 256 <> 0
-                        """)
-                .param("codes", keys.stream().map(SeriesKey::code).toArray(String[]::new))
-                .param("areas", keys.stream().map(SeriesKey::area).toArray(String[]::new))
-                .param("dimensions", keys.stream().map(SeriesKey::dimensions).toArray(String[]::new))
-                .query(row -> {
-                    var marks = new Marks(row.getInt("marks"));
-                    var key = new SeriesKey(row.getString("code"), row.getString("area"), row.getString("dimensions"));
-                    ReferencePeriod period = ObservationRows.period(
-                            row.getObject("period_start", LocalDate.class), row.getInt("period_length"));
-                    known.computeIfAbsent(key, ignored -> new ArrayList<>())
-                            .add(new KnownFigure(
-                                    period,
-                                    row.getBigDecimal("value"),
-                                    row.getObject("published_end", LocalDate.class),
-                                    row.getString("publisher"),
-                                    marks.hasBreakBefore(),
-                                    marks.isDoubtful()));
-                });
-        return known;
     }
 }

@@ -1,6 +1,7 @@
 package gangju.server.indicators.figures;
 
-import gangju.server.indicators.figures.Staging.Numbers;
+import gangju.indicator.entry.Doubt;
+import gangju.server.indicators.figures.StoredRow.Numbers;
 import gangju.server.indicators.register.Series;
 import gangju.server.indicators.register.SharedNumbers;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,8 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class FigureStore {
+    /** So many go the short way. */
+    static final int FEW = 100;
+
     private final JdbcClient database;
     private final SharedNumbers ids;
+    private final KnownFigures knownFigures;
     private final FigureChecks checks;
     private final Staging staging;
     private final RollUp rollUp;
@@ -34,6 +41,7 @@ public class FigureStore {
     FigureStore(
             JdbcClient database,
             SharedNumbers ids,
+            KnownFigures knownFigures,
             FigureChecks checks,
             Staging staging,
             RollUp rollUp,
@@ -41,6 +49,7 @@ public class FigureStore {
             Clock clock) {
         this.database = database;
         this.ids = ids;
+        this.knownFigures = knownFigures;
         this.checks = checks;
         this.staging = staging;
         this.rollUp = rollUp;
@@ -57,17 +66,65 @@ public class FigureStore {
      */
     @Transactional
     public Stored add(Origin origin, List<NewFigure> figures) {
-        var numbers = numbers(figures);
-        var touched = new HashSet<>(numbers.series().values());
-        rollUp.lock(touched);
+        boolean areFew = figures.size() <= FEW;
+        if (areFew) {
+            // planning a statement anew for each figure takes longer than running it
+            database.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
+        }
+        var arrivals =
+                Arrivals.of(figures.stream().map(NewFigure::observation).toList());
+        var series = ids.series(arrivals.series());
+        rollUp.lock(series.values());
+        var known = knownFigures.of(series.values());
+        var rows = rows(arrivals, figures, checks.check(arrivals, series, known), series);
         int importId = addImport(origin);
-        staging.fill(checks.checked(figures), numbers);
-        var counts = staging.moveNew(importId);
+        var counts = areFew
+                ? staging.writeFew(rows, importId)
+                : staging.writeMany(rows, met(arrivals, series, known), importId);
         count(importId, counts.added(), figures.size() - counts.added(), counts.doubtful());
         if (counts.added() > 0) {
-            refresh(touched, "figure");
+            refresh(series.values(), "figure");
         }
         return new Stored(importId, counts.added(), figures.size() - counts.added(), counts.doubtful());
+    }
+
+    private List<StoredRow> rows(
+            Arrivals arrivals, List<NewFigure> figures, List<List<Doubt>> doubts, Map<SeriesKey, Integer> series) {
+        var units = ids.units(arrivals.units());
+        var sources = ids.sources(arrivals.sources());
+        var rows = new StoredRow[figures.size()];
+        arrivals.bySeries().forEach((key, places) -> {
+            int id = Objects.requireNonNull(series.get(key));
+            for (int place : places) {
+                var figure = figures.get(place);
+                var found = doubts.get(place);
+                var one = figure.observation();
+                rows[place] = StoredRow.of(
+                        place,
+                        found.isEmpty() ? figure : new NewFigure(one, FigureChecks.write(found)),
+                        new Numbers(
+                                id,
+                                Objects.requireNonNull(sources.get(one.source())),
+                                Objects.requireNonNull(units.get(one.unit().symbol()))));
+            }
+        });
+        return List.of(rows);
+    }
+
+    /** Places of the figures whose series has others of their period; a withdrawn one is no figure any more. */
+    private static Set<Integer> met(
+            Arrivals arrivals, Map<SeriesKey, Integer> series, Map<Integer, KnownSeries> known) {
+        var met = new HashSet<Integer>();
+        arrivals.bySeries().forEach((key, places) -> {
+            var before = known.get(series.get(key));
+            if (before != null) {
+                var periods = before.periods();
+                places.stream()
+                        .filter(place -> periods.contains(arrivals.figure(place).period()))
+                        .forEach(met::add);
+            }
+        });
+        return met;
     }
 
     /**
@@ -116,22 +173,6 @@ public class FigureStore {
     private void refresh(Collection<Integer> touched, String cause) {
         rollUp.refresh(touched);
         events.publishEvent(new FiguresChanged(new HashSet<>(touched), cause));
-    }
-
-    private Numbers numbers(List<NewFigure> figures) {
-        return new Numbers(
-                ids.series(figures.stream()
-                        .map(figure -> SeriesKey.of(figure.observation()))
-                        .distinct()
-                        .toList()),
-                ids.units(figures.stream()
-                        .map(figure -> figure.observation().unit())
-                        .distinct()
-                        .toList()),
-                ids.sources(figures.stream()
-                        .map(figure -> figure.observation().source())
-                        .distinct()
-                        .toList()));
     }
 
     private int addImport(Origin origin) {

@@ -58,8 +58,8 @@ public final class Indicators {
         return byId;
     }
 
-    /** By code; those that are not registered, or were not known yet, are left out. */
-    public Map<String, RegisteredIndicator> byCode(Collection<String> codes, LocalDate knownOn) {
+    /** By code, without their definitions; those that are not registered, or were not known yet, are left out. */
+    public Map<String, RegisteredIndicator> attributes(Collection<String> codes, LocalDate knownOn) {
         if (codes.isEmpty()) {
             return Map.of();
         }
@@ -70,7 +70,7 @@ public final class Indicators {
                 .query(bare())
                 .list();
         var byCode = new LinkedHashMap<String, RegisteredIndicator>();
-        withDefinitions(rows, knownOn).forEach(found -> byCode.put(found.code(), found));
+        rows.forEach(found -> byCode.put(found.code(), found));
         return byCode;
     }
 

@@ -18,6 +18,9 @@ public record Series(int id, int indicator, String code, String area, Map<String
 
     /** Dimensions as the database has them: {@code industry=C;sex=F}, in the order of their names. */
     public static String write(Map<String, String> dimensions) {
+        if (dimensions.isEmpty()) {
+            return "";
+        }
         return new TreeMap<>(dimensions)
                 .entrySet().stream()
                         .map(entry -> escape(entry.getKey()) + "=" + escape(entry.getValue()))

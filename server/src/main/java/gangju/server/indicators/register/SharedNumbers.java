@@ -120,6 +120,28 @@ public class SharedNumbers {
         return lookUp(wanted, () -> seriesIds(rows));
     }
 
+    /** Those that are there; none is made. */
+    public Map<SeriesKey, Integer> existing(Collection<SeriesKey> series) {
+        var ids = new HashMap<SeriesKey, Integer>();
+        database.sql("""
+                        SELECT k.code, k.area, k.dimensions, s.id
+                        FROM unnest(CAST(:codes AS text[]), CAST(:areas AS text[]), CAST(:dimensions AS text[]))
+                            AS k (code, area, dimensions)
+                        JOIN indicators.indicator i ON i.code = k.code
+                        JOIN indicators.series s ON s.indicator_id = i.id AND s.area = k.area
+                            AND s.dimensions = k.dimensions
+                        """)
+                .param("codes", series.stream().map(SeriesKey::code).toArray(String[]::new))
+                .param("areas", series.stream().map(SeriesKey::area).toArray(String[]::new))
+                .param("dimensions", series.stream().map(SeriesKey::dimensions).toArray(String[]::new))
+                .query(row -> {
+                    ids.put(
+                            new SeriesKey(row.getString("code"), row.getString("area"), row.getString("dimensions")),
+                            row.getInt("id"));
+                });
+        return ids;
+    }
+
     private Map<SeriesKey, Integer> seriesIds(String rows) {
         var ids = new HashMap<SeriesKey, Integer>();
         database.sql("""
