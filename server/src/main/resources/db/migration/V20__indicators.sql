@@ -115,6 +115,8 @@ CREATE TABLE indicators.series (
     dimensions text NOT NULL DEFAULT '',
     UNIQUE (indicator_id, area, dimensions)
 );
+-- For areas whose names begin with another's.
+CREATE INDEX series_area ON indicators.series (indicator_id, area text_pattern_ops);
 
 CREATE TABLE indicators.import (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

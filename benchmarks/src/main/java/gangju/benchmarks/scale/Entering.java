@@ -135,11 +135,13 @@ final class Entering {
         return connection;
     }
 
-    /** A hundred thousand in one act: whole histories of new areas, and a new year of all areas. */
+    /** A hundred thousand in one act, with the checks: whole histories of new areas, and a new year of all areas. */
     void many() throws SQLException, IOException {
         report.line("| import | figures | series | seconds | figures/s |");
         report.line("|---|---:|---:|---:|---:|");
-        add("histories of new areas, no targets", histories());
+        add("histories of new areas, the program just started", histories());
+        add("the same of others", histories());
+        add("the same of others", histories());
         add("a new year of old areas, 1 target or 20 each", newYear());
         bareCopy();
     }

@@ -4,6 +4,7 @@ import gangju.indicator.Indicator;
 import gangju.indicator.ReferencePeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Checks parts, such as areas, against their whole; only indicators that may be added up have such sums. */
@@ -50,9 +51,18 @@ public final class PartsCheck {
         return doubts;
     }
 
-    private List<Doubt> sumOf(ReferencePeriod period, BigDecimal whole, BigDecimal sum) {
+    /** Whether the sum of the parts is the whole, apart from their rounding. */
+    boolean addUp(BigDecimal whole, Collection<BigDecimal> parts) {
+        return isAbout(whole, parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private boolean isAbout(BigDecimal whole, BigDecimal sum) {
         var allowed = whole.abs().multiply(BigDecimal.valueOf(limits.parts()));
-        if (sum.subtract(whole).abs().compareTo(allowed) <= 0) {
+        return sum.subtract(whole).abs().compareTo(allowed) <= 0;
+    }
+
+    private List<Doubt> sumOf(ReferencePeriod period, BigDecimal whole, BigDecimal sum) {
+        if (isAbout(whole, sum)) {
             return List.of();
         }
         var kind = sum.compareTo(whole) > 0 ? DoubtKind.PARTS_EXCEED_WHOLE : DoubtKind.PARTS_MISS_WHOLE;

@@ -34,6 +34,7 @@ public class FigureChecks {
     private final Indicators indicators;
     private final SharedNumbers numbers;
     private final KnownFigures knownFigures;
+    private final PartsOnEntry parts;
     private final Clock clock;
 
     FigureChecks(
@@ -41,11 +42,13 @@ public class FigureChecks {
             Indicators indicators,
             SharedNumbers numbers,
             KnownFigures knownFigures,
+            PartsOnEntry parts,
             Clock clock) {
         this.database = database;
         this.indicators = indicators;
         this.numbers = numbers;
         this.knownFigures = knownFigures;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ public class FigureChecks {
                 }
             }
         });
+        parts.check(arrivals, named, doubts);
         return doubts;
     }
 

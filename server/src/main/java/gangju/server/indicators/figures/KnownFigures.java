@@ -16,6 +16,33 @@ import org.springframework.stereotype.Component;
 /** What is known of series before figures come to them. */
 @Component
 final class KnownFigures {
+    private static final String RELATED = """
+            WITH touched AS (
+                SELECT i.id AS indicator_id, i.code, k.area, k.dimensions
+                FROM unnest(CAST(:codes AS text[]), CAST(:areas AS text[]), CAST(:dimensions AS text[]))
+                    AS k (code, area, dimensions)
+                JOIN indicators.indicator i ON i.code = k.code
+            ), whole AS (
+                SELECT indicator_id, code, area, dimensions FROM touched
+                UNION
+                SELECT indicator_id, code, area, '' FROM touched
+                WHERE dimensions <> '' AND position(';' IN dimensions) = 0
+                UNION
+                SELECT t.indicator_id, t.code, w.area, w.dimensions
+                FROM touched t CROSS JOIN LATERAL generate_series(1, length(t.area) - 1) AS n
+                JOIN indicators.series w ON w.indicator_id = t.indicator_id AND w.area = left(t.area, n)
+                    AND w.dimensions = t.dimensions
+            )
+            SELECT w.code, s.id, s.area, s.dimensions FROM whole w JOIN indicators.series s
+                ON s.indicator_id = w.indicator_id AND s.area = w.area
+                AND (s.dimensions = w.dimensions
+                    OR w.dimensions = '' AND s.dimensions <> '' AND position(';' IN s.dimensions) = 0)
+            UNION
+            SELECT w.code, s.id, s.area, s.dimensions FROM whole w JOIN indicators.series s
+                ON s.indicator_id = w.indicator_id AND s.dimensions = w.dimensions
+                AND s.area ~>~ w.area AND s.area ~<~ w.area || chr(1114111)
+            """;
+
     private final JdbcClient database;
 
     KnownFigures(JdbcClient database) {
@@ -33,6 +60,24 @@ final class KnownFigures {
             });
         }
         return known;
+    }
+
+    /** Series that may be wholes or parts of these: other values of a dimension, and areas whose names begin alike. */
+    Map<SeriesKey, Integer> related(Collection<SeriesKey> series) {
+        var related = new HashMap<SeriesKey, Integer>();
+        if (!series.isEmpty()) {
+            database.sql(RELATED)
+                    .param("codes", series.stream().map(SeriesKey::code).toArray(String[]::new))
+                    .param("areas", series.stream().map(SeriesKey::area).toArray(String[]::new))
+                    .param("dimensions", series.stream().map(SeriesKey::dimensions).toArray(String[]::new))
+                    .query(row -> {
+                        related.put(
+                                new SeriesKey(
+                                        row.getString("code"), row.getString("area"), row.getString("dimensions")),
+                                row.getInt("id"));
+                    });
+        }
+        return related;
     }
 
     /** Of the kept figures whose periods are met again, by id of the observation. */

@@ -1,5 +1,6 @@
 package gangju.server.indicators.figures;
 
+import gangju.indicator.Bound;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.entry.KnownFigure;
 import java.math.BigDecimal;
@@ -80,6 +81,19 @@ record KnownSeries(long[] starts, long[] lengths, List<@Nullable BigDecimal> val
             }
         }
         return figures;
+    }
+
+    /** Values that sums are made of: usable, exact, and not doubted. */
+    Map<ReferencePeriod, BigDecimal> exact() {
+        var exact = new HashMap<ReferencePeriod, BigDecimal>();
+        for (int i = 0; i < starts.length; i++) {
+            var value = values.get(i);
+            var all = new Marks((int) marks[i]);
+            if (value != null && all.isUsable() && all.bound() == Bound.EXACT && !all.isDoubtful()) {
+                exact.put(period(i), value);
+            }
+        }
+        return exact;
     }
 
     private ReferencePeriod period(int place) {

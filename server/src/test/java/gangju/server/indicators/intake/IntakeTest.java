@@ -97,6 +97,26 @@ class IntakeTest {
     }
 
     @Test
+    void comparesPartsWithTheirWholeWhetherTheyComeTogetherOrLater() throws ExchangeException {
+        var together = file("IN_LINES,临溪市,2023,150,条,公报,市统计局,,official,2024-03\n"
+                + "IN_LINES,临溪市东区,2023,170,条,公报,市统计局,,official,2024-03\n");
+        var preview = intake.preview(together);
+        assertThat(preview.doubts().get(1))
+                .extracting(doubt -> doubt.kind())
+                .containsExactly(DoubtKind.PART_ABOVE_WHOLE);
+        var stored = intake.store(preview, together, Origin.Kind.FILE, "planner");
+        assertThat(stored.added()).isEqualTo(2);
+        assertThat(stored.doubtful()).isEqualTo(1);
+        var later = file("IN_LINES,临溪市西区,2023,151,条,公报,市统计局,,official,2024-03\n");
+        var one = intake.preview(later);
+        assertThat(one.doubts().getFirst())
+                .extracting(doubt -> doubt.kind())
+                .containsExactly(DoubtKind.PART_ABOVE_WHOLE);
+        assertThat(intake.store(one, later, Origin.Kind.API, "planner").doubtful())
+                .isEqualTo(1);
+    }
+
+    @Test
     void showsATableOnlyToThePersonWhoSentIt() {
         var job = jobs.start(file("IN_LINES,临溪市,2023,150,条,公报,市统计局,,official,2024-03\n"), Origin.Kind.PASTE, "planner")
                 .orElseThrow();

@@ -9,18 +9,23 @@ import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Source;
 import gangju.indicator.Source.Grade;
 import gangju.indicator.Unit;
+import gangju.indicator.entry.Doubt;
+import gangju.indicator.entry.DoubtWords;
 import gangju.indicator.vintage.Figures;
 import gangju.model.PartialDate;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.Viewer;
+import gangju.server.indicators.figures.FigureChecks;
 import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.figures.FiguresAt;
 import gangju.server.indicators.figures.NewFigure;
 import gangju.server.indicators.figures.Origin;
 import gangju.server.indicators.pages.FigureText;
+import gangju.server.indicators.pages.entry.FigureFormPage.Asked;
 import gangju.server.indicators.pages.entry.FigureFormPage.Before;
 import gangju.server.indicators.pages.entry.FigureFormPage.Option;
 import gangju.server.indicators.pages.entry.FigureFormPage.Options;
+import gangju.server.indicators.pages.entry.FigureFormPage.Shown;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.indicators.register.Series;
@@ -56,10 +61,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class FigureFormController {
     private static final String CODE = "{code:[A-Za-z0-9][A-Za-z0-9_.-]{0,63}}";
+    private static final String KEEP = "keep";
     private static final int BEFORE = 8;
+
     private final Indicators indicators;
     private final SeriesRegister register;
     private final FiguresAt figures;
+    private final FigureChecks checks;
     private final FigureStore store;
     private final Pages pages;
     private final Clock clock;
@@ -68,12 +76,14 @@ final class FigureFormController {
             Indicators indicators,
             SeriesRegister register,
             FiguresAt figures,
+            FigureChecks checks,
             FigureStore store,
             Pages pages,
             Clock clock) {
         this.indicators = indicators;
         this.register = register;
         this.figures = figures;
+        this.checks = checks;
         this.store = store;
         this.pages = pages;
         this.clock = clock;
@@ -102,12 +112,21 @@ final class FigureFormController {
         if (entered.isEmpty()) {
             return page(request, found, typed, corrected);
         }
+        var doubts = checks.check(List.of(entered.get())).getFirst();
+        if (!doubts.isEmpty() && !seal(doubts).equals(typed.text(KEEP))) {
+            return page(request, found, typed, corrected, doubts);
+        }
         var by = CurrentAccount.required().name();
         store.add(Origin.form(by), List.of(NewFigure.of(entered.get())));
         var series =
                 register.find(found.id(), entered.get().area(), entered.get().dimensions());
         return new RedirectView("/indicators/" + code + "?done"
                 + series.map(one -> "&series=" + one.id()).orElse(""));
+    }
+
+    /** Of the doubts that a person has seen; other figures or newly known ones give others, which are shown again. */
+    private static String seal(List<Doubt> doubts) {
+        return Integer.toHexString(doubts.hashCode());
     }
 
     private Optional<Observation> read(RegisteredIndicator found, Typed typed, boolean correction) {
@@ -240,6 +259,15 @@ final class FigureFormController {
 
     private View page(
             HttpServletRequest request, RegisteredIndicator found, Typed typed, Optional<Observation> corrected) {
+        return page(request, found, typed, corrected, List.of());
+    }
+
+    private View page(
+            HttpServletRequest request,
+            RegisteredIndicator found,
+            Typed typed,
+            Optional<Observation> corrected,
+            List<Doubt> doubts) {
         var words = Pages.words(request);
         var text = FigureText.of(words);
         var indicator = found.indicator();
@@ -255,6 +283,7 @@ final class FigureFormController {
                                 .orElse(null),
                         typed.values(),
                         typed.problems(),
+                        asked(doubts, words),
                         options(words),
                         before(found, typed, text),
                         text.figures().unit(indicator.unit().symbol())));
@@ -278,6 +307,18 @@ final class FigureFormController {
                                         figure.used().source().title())))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static @Nullable Asked asked(List<Doubt> doubts, Messages words) {
+        return doubts.isEmpty()
+                ? null
+                : new Asked(
+                        seal(doubts),
+                        doubts.stream()
+                                .map(doubt -> new Shown(
+                                        DoubtWords.what(doubt, words.locale()),
+                                        DoubtWords.whatToDo(doubt, words.locale())))
+                                .toList());
     }
 
     private static List<Options> options(Messages words) {
