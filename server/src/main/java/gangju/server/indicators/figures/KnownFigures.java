@@ -40,7 +40,7 @@ final class KnownFigures {
             UNION
             SELECT w.code, s.id, s.area, s.dimensions FROM whole w JOIN indicators.series s
                 ON s.indicator_id = w.indicator_id AND s.dimensions = w.dimensions
-                AND s.area ~>~ w.area AND s.area ~<~ w.area || chr(1114111)
+                AND s.area ~>~ w.area AND s.area ~<~ (w.area || chr(1114111))
             """;
 
     private final JdbcClient database;

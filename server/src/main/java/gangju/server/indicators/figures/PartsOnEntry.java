@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Adds doubts where figures of additive indicators on their way in do not go with their wholes and parts. */
@@ -44,19 +45,7 @@ final class PartsOnEntry {
             return;
         }
         var related = knownFigures.related(additive);
-        var byCode = new TreeMap<String, Set<SeriesKey>>();
-        additive.forEach(
-                key -> byCode.computeIfAbsent(key.code(), code -> new HashSet<>()).add(key));
-        related.keySet()
-                .forEach(key -> byCode.computeIfAbsent(key.code(), code -> new HashSet<>())
-                        .add(key));
-        var families = new HashMap<String, List<Family>>();
-        byCode.forEach((code, keys) -> {
-            var found = Family.of(keys.stream().map(PartsOnEntry::member).toList());
-            if (!found.isEmpty()) {
-                families.put(code, found);
-            }
-        });
+        var families = families(additive, related.keySet());
         var known = knownFigures.of(related.entrySet().stream()
                 .filter(one -> families.containsKey(one.getKey().code()))
                 .map(one -> one.getValue())
@@ -76,6 +65,22 @@ final class PartsOnEntry {
             });
             cells.check(found, doubts);
         });
+    }
+
+    /** By indicator; one without a whole and parts is left out. */
+    private static Map<String, List<Family>> families(Collection<SeriesKey> entered, Collection<SeriesKey> related) {
+        var byCode = new TreeMap<String, Set<Member>>();
+        Stream.concat(entered.stream(), related.stream())
+                .forEach(key -> byCode.computeIfAbsent(key.code(), code -> new HashSet<>())
+                        .add(member(key)));
+        var families = new HashMap<String, List<Family>>();
+        byCode.forEach((code, members) -> {
+            var found = Family.of(members);
+            if (!found.isEmpty()) {
+                families.put(code, found);
+            }
+        });
+        return families;
     }
 
     private static boolean isAdditive(Map<String, RegisteredIndicator> named, String code) {

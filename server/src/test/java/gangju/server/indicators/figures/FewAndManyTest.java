@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -145,7 +146,7 @@ class FewAndManyTest {
     private List<String> rows(String code, String select) {
         return database.sql(select + " JOIN indicators.indicator i ON i.id = s.indicator_id WHERE i.code = ? ORDER BY 1")
                 .param(code)
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 

@@ -1,5 +1,0 @@
-/** One figure by hand. */
-@NullMarked
-package gangju.server.indicators.pages.entry;
-
-import org.jspecify.annotations.NullMarked;
