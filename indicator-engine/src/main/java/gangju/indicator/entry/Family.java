@@ -30,8 +30,8 @@ public record Family(Member whole, Map<String, Member> parts) {
     private record Key(Member whole, String dimension) {}
 
     /**
-     * All that there are. The values of a dimension make up the total of the area; areas whose full names begin with the
-     * name of an area lie in it: {@code 澜江市东区} in {@code 澜江市}. Areas that are named otherwise are parts of none.
+     * All that there are. The values of a dimension make up the total of the area; areas whose full names begin with
+     * the name of an area lie in it: {@code 澜江市东区} in {@code 澜江市}. Areas that are named otherwise are parts of none.
      */
     public static List<Family> of(Collection<Member> members) {
         var all = new LinkedHashSet<>(members);
@@ -45,8 +45,9 @@ public record Family(Member whole, Map<String, Member> parts) {
                             .put(dimension.getValue(), one);
                 }
             }
-            around(one, all).ifPresent(whole -> families.computeIfAbsent(new Key(whole, ""), key -> new HashMap<>())
-                    .put(one.area(), one));
+            around(one, all)
+                    .ifPresent(whole -> families.computeIfAbsent(new Key(whole, ""), key -> new HashMap<>())
+                            .put(one.area(), one));
         }
         var found = new ArrayList<Family>();
         families.forEach((key, parts) -> found.add(new Family(key.whole(), parts)));

@@ -128,8 +128,7 @@ public record ComparablePoints(List<Point> points, List<Remark> leftOut) {
         return figure;
     }
 
-    private static @Nullable Reason otherScope(
-            Figure figure, String scope, Indicator indicator, LocalDate knownOn) {
+    private static @Nullable Reason otherScope(Figure figure, String scope, Indicator indicator, LocalDate knownOn) {
         return scope(figure, indicator, knownOn).equals(scope) ? null : Reason.SCOPE;
     }
 

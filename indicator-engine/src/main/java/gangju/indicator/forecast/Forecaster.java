@@ -61,12 +61,12 @@ public final class Forecaster {
     }
 
     /**
-     * The forecast alone, where it gives the target no more than a chance; the rest of a likelier one is not worked out.
+     * The forecast alone, where it gives the target no more than a chance; the rest of a likelier one is not worked
+     * out.
      *
      * @param most the chance
      */
-    public Optional<Forecast> unlikely(
-            BigDecimal most, Watch watch, Figures figures, Figures growths, Clocks clocks) {
+    public Optional<Forecast> unlikely(BigDecimal most, Watch watch, Figures figures, Figures growths, Clocks clocks) {
         return watch.indicator()
                 .flatMap(indicator -> switch (grounds(watch, indicator, new Goals.Series(figures, growths), clocks)) {
                     case Grounds.None none -> Optional.empty();

@@ -93,7 +93,9 @@ final class Averages {
                 year++;
             }
         }
-        boolean possible = links.stream().allMatch(link -> isPossible(link.value()) && isPossible(link.low().value()));
+        boolean possible = links.stream()
+                .allMatch(link ->
+                        isPossible(link.value()) && isPossible(link.low().value()));
         return links.isEmpty() || !possible ? Optional.empty() : Optional.of(chain(links));
     }
 

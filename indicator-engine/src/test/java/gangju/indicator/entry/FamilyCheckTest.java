@@ -38,7 +38,8 @@ class FamilyCheckTest {
 
     @Test
     void takesNoPieceOfAWordForAWhole() {
-        assertThat(Family.of(List.of(area("园区1"), area("园区12"), area("York"), area("Yorkshire")))).isEmpty();
+        assertThat(Family.of(List.of(area("园区1"), area("园区12"), area("York"), area("Yorkshire"))))
+                .isEmpty();
         assertThat(Family.of(List.of(area("York"), area("York, North")))).hasSize(1);
     }
 
@@ -46,8 +47,7 @@ class FamilyCheckTest {
     void tellsTheValuesOfADimensionByTheirTotal() {
         var women = new Member("临溪市", Map.of("sex", "女"));
         var youngWomen = new Member("临溪市", Map.of("sex", "女", "age", "20"));
-        assertThat(Family.of(List.of(CITY, women, youngWomen)))
-                .containsExactly(new Family(CITY, Map.of("女", women)));
+        assertThat(Family.of(List.of(CITY, women, youngWomen))).containsExactly(new Family(CITY, Map.of("女", women)));
     }
 
     @Test
@@ -102,8 +102,7 @@ class FamilyCheckTest {
     }
 
     private void know(Member member, int year, String value) {
-        values.computeIfAbsent(member, key -> new HashMap<>())
-                .put(ReferencePeriod.ofYear(year), new BigDecimal(value));
+        values.computeIfAbsent(member, key -> new HashMap<>()).put(ReferencePeriod.ofYear(year), new BigDecimal(value));
     }
 
     private void enter(Member member, int year, String value) {

@@ -74,7 +74,8 @@ public class FigureChecks {
         var named = indicators.attributes(codes, today);
         var growths = growths(codes);
         var publications = knownFigures.publications(arrivals, ids, known);
-        var doubts = new ArrayList<List<Doubt>>(Collections.nCopies(arrivals.figures().size(), List.of()));
+        var doubts = new ArrayList<List<Doubt>>(
+                Collections.nCopies(arrivals.figures().size(), List.of()));
         var series = arrivals.bySeries().entrySet().stream();
         // no series depends on another, and each sets places of its own
         (arrivals.figures().size() < WORTH_SHARING ? series : series.parallel()).forEach(one -> {

@@ -71,8 +71,7 @@ public class FigureStore {
             // planning a statement anew for each figure takes longer than running it
             database.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
         }
-        var arrivals =
-                Arrivals.of(figures.stream().map(NewFigure::observation).toList());
+        var arrivals = Arrivals.of(figures.stream().map(NewFigure::observation).toList());
         var series = ids.series(arrivals.series());
         rollUp.lock(series.values());
         var known = knownFigures.of(series.values());

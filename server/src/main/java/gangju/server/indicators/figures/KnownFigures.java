@@ -55,9 +55,11 @@ final class KnownFigures {
         if (!series.isEmpty()) {
             database.sql("SELECT " + KnownSeries.COLUMNS + """
                              FROM indicators.series_figures f WHERE f.series_id = ANY (CAST(:series AS integer[]))
-                            """).param("series", series.toArray(Integer[]::new)).query(row -> {
-                known.put(row.getInt("series_id"), KnownSeries.read(row));
-            });
+                            """)
+                    .param("series", series.toArray(Integer[]::new))
+                    .query(row -> {
+                        known.put(row.getInt("series_id"), KnownSeries.read(row));
+                    });
         }
         return known;
     }
@@ -69,7 +71,9 @@ final class KnownFigures {
             database.sql(RELATED)
                     .param("codes", series.stream().map(SeriesKey::code).toArray(String[]::new))
                     .param("areas", series.stream().map(SeriesKey::area).toArray(String[]::new))
-                    .param("dimensions", series.stream().map(SeriesKey::dimensions).toArray(String[]::new))
+                    .param(
+                            "dimensions",
+                            series.stream().map(SeriesKey::dimensions).toArray(String[]::new))
                     .query(row -> {
                         related.put(
                                 new SeriesKey(

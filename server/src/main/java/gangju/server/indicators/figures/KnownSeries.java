@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The kept figures of a series before others come to it, as the arrays that they are kept in. */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record KnownSeries(long[] starts, long[] lengths, List<@Nullable BigDecimal> values, long[] observations, long[] marks) {
+record KnownSeries(
+        long[] starts, long[] lengths, List<@Nullable BigDecimal> values, long[] observations, long[] marks) {
     static final String COLUMNS = """
             f.series_id, CAST(f.period_start AS text) AS starts, CAST(f.period_length AS text) AS lengths,
             CAST(f.value AS text) AS amounts, CAST(f.observation AS text) AS observations, CAST(f.marks AS text) AS all_marks

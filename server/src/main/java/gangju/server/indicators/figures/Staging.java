@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes rows of observations that are not there yet, exactly so, in an import that counts: a few as the argument of one
- * statement, many by COPY.
+ * Writes rows of observations that are not there yet, exactly so, in an import that counts: a few as the argument of
+ * one statement, many by COPY.
  */
 @Component
 class Staging {
@@ -71,7 +71,10 @@ class Staging {
         for (var row : rows) {
             (met.contains(row.rowNumber()) ? again : fresh).add(row);
         }
-        copy.write("COPY indicators.observation (import_id, " + StoredRow.COLUMNS + ") FROM STDIN", fresh, row -> importId);
+        copy.write(
+                "COPY indicators.observation (import_id, " + StoredRow.COLUMNS + ") FROM STDIN",
+                fresh,
+                row -> importId);
         int doubtful = (int) fresh.stream().filter(row -> row.doubts() != null).count();
         var counts = again.isEmpty() ? new Counts(0, 0) : writeStaged(again, importId);
         return new Counts(fresh.size() + counts.added(), doubtful + counts.doubtful());

@@ -67,7 +67,8 @@ class FewAndManyTest {
         var figures = new ArrayList<Observation>();
         var seen = new HashSet<Observation>();
         for (int i = 0; i < size; i++) {
-            var one = with(code, TestingFigures.random(code, random, today().minusDays(random.nextInt(3))), "zero\0\t\\N");
+            var one = with(
+                    code, TestingFigures.random(code, random, today().minusDays(random.nextInt(3))), "zero\0\t\\N");
             var value = one.value();
             if (seen.add(with(value == null ? null : value.stripTrailingZeros(), one))) {
                 figures.add(one);
@@ -144,7 +145,8 @@ class FewAndManyTest {
     }
 
     private List<String> rows(String code, String select) {
-        return database.sql(select + " JOIN indicators.indicator i ON i.id = s.indicator_id WHERE i.code = ? ORDER BY 1")
+        return database.sql(
+                        select + " JOIN indicators.indicator i ON i.id = s.indicator_id WHERE i.code = ? ORDER BY 1")
                 .param(code)
                 .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
