@@ -25,6 +25,8 @@ public record Block(Span span, Kind kind, int headingLevel, Alignment alignment,
         HEADING,
         LIST_ITEM,
         PICTURE,
+        /** An entry of a table of contents, as the source marks it. */
+        CONTENTS,
         /** A footnote or an endnote. */
         NOTE
     }

@@ -51,6 +51,7 @@ public final class BlockReader {
             case HEADING -> Block.Kind.HEADING;
             case LIST_ITEM -> Block.Kind.LIST_ITEM;
             case PICTURE -> Block.Kind.PICTURE;
+            case CONTENTS -> Block.Kind.CONTENTS;
             case NOTE -> Block.Kind.NOTE;
             case TEXT, CELL, GAP -> Pictures.isName(piece.text()) ? Block.Kind.PICTURE : Block.Kind.PARAGRAPH;
         };

@@ -1,5 +1,6 @@
 package gangju.reader.outline;
 
+import gangju.reader.block.Block;
 import gangju.reader.script.Folding;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -34,6 +35,10 @@ final class Contents {
         var contents = new Contents(passages);
         var found = new BitSet();
         for (int i = 0; i < passages.size(); i++) {
+            if (contents.isStated(i)) {
+                found.set(i);
+                continue;
+            }
             int end = TITLES.contains(contents.keys[i]) ? contents.titled(i + 1) : contents.untitled(i);
             if (end > i) {
                 found.set(i, end);
@@ -41,6 +46,14 @@ final class Contents {
             }
         }
         return found;
+    }
+
+    /** Marked by the source, or the title above what is. */
+    private boolean isStated(int at) {
+        boolean title = TITLES.contains(keys[at])
+                && at + 1 < keys.length
+                && passages.get(at + 1).block().kind() == Block.Kind.CONTENTS;
+        return title || passages.get(at).block().kind() == Block.Kind.CONTENTS;
     }
 
     private int titled(int start) {

@@ -53,6 +53,44 @@ final class Grid {
             column++;
         }
         rows.getLast().add(new Table.Cell(new Span(place, place), column, rowspan, colspan, head || inHead));
+        cover(colspan, rowspan);
+        cells++;
+        cellOpen = true;
+    }
+
+    void goOn(int place, int colspan) {
+        if (!extend(colspan)) {
+            cell(place, 1, colspan, false);
+        }
+    }
+
+    /** Lets the cell above in the next free column cover this row as well. */
+    private boolean extend(int colspan) {
+        int here = rows.size() - 1;
+        while (column < covered.size() && covered.get(column) > 0) {
+            column++;
+        }
+        for (int r = here - 1; r >= 0; r--) {
+            var row = rows.get(r);
+            for (int i = 0; i < row.size(); i++) {
+                var cell = row.get(i);
+                if (cell.column() == column) {
+                    if (r + cell.rowspan() != here) {
+                        return false;
+                    }
+                    row.set(
+                            i,
+                            new Table.Cell(
+                                    cell.span(), column, cell.rowspan() + 1, cell.colspan(), cell.head()));
+                    cover(cell.colspan(), 1);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void cover(int colspan, int rowspan) {
         while (covered.size() < column + colspan) {
             covered.add(0);
         }
@@ -60,8 +98,6 @@ final class Grid {
             covered.set(i, Math.max(rowspan, covered.get(i)));
         }
         column += colspan;
-        cells++;
-        cellOpen = true;
     }
 
     void endCell(int place) {

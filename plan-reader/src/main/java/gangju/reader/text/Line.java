@@ -23,6 +23,8 @@ public record Line(int start, PositionedText text, Form form, List<Span> emphasi
         LIST_ITEM,
         CELL,
         PICTURE,
+        /** An entry of a table of contents, as the source marks it. */
+        CONTENTS,
         /** A footnote or an endnote. */
         NOTE,
         /** Nothing but an empty line. */

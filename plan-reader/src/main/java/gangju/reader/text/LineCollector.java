@@ -122,8 +122,23 @@ public final class LineCollector {
         page = number;
     }
 
-    /** Ends the line; an empty one is a gap. */
+    /** Lines that have ended. */
+    public int count() {
+        return lines.size();
+    }
+
+    /** Characters of the lines that have ended. */
+    public int characters() {
+        return done - lines.size();
+    }
+
+    /** Ends the line; an empty one is a gap, and several of them are one. */
     public void end(Line.Form form) {
+        if (isEmpty() && !lines.isEmpty() && lines.getLast().form().kind() == Line.Kind.GAP) {
+            spaced = false;
+            lineEnded = false;
+            return;
+        }
         if (bold > 0 && text.length() > boldFrom) {
             emphasis.add(new Span(boldFrom, text.length()));
         }

@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Gathers the grids of tables while their text goes into lines: {@code begin (row cell* )* end}, cells closed by
- * {@link #endCell}, tables nested in cells.
+ * Gathers the grids of tables while their text goes into lines: {@code begin (row (cell | goOn)*)* end}, cells closed
+ * by {@link #endCell}, tables nested in cells.
  *
  * <p>What only lays out a page is left out: one column or one row, cells as long as chapters, tables within tables.
  */
@@ -48,6 +48,13 @@ public final class TableCollector {
         if (!open.isEmpty() && allow()) {
             int wide = Math.clamp(colspan, 1, MOST_COLUMNS);
             open.peek().cell(lines.place(), Math.clamp(rowspan, 1, MOST_ROWS), wide, head);
+        }
+    }
+
+    /** The cell above, in the column that comes next, goes on in this row. */
+    public void goOn(int colspan) {
+        if (!open.isEmpty() && allow()) {
+            open.peek().goOn(lines.place(), Math.clamp(colspan, 1, MOST_COLUMNS));
         }
     }
 

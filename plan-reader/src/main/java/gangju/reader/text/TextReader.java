@@ -1,8 +1,8 @@
 package gangju.reader.text;
 
 import gangju.reader.ReadingException;
-import gangju.reader.ReadingException.Code;
 import gangju.reader.source.Source;
+import gangju.reader.text.docx.DocxText;
 import gangju.reader.text.ofd.OfdText;
 import gangju.reader.text.pdf.PdfText;
 import java.util.function.BooleanSupplier;
@@ -26,11 +26,7 @@ public final class TextReader {
             }
             case PDF -> PdfText.read(source, goesOn);
             case OFD -> OfdText.read(source, goesOn);
-            case DOCX ->
-                throw new ReadingException(
-                        Code.UNSUPPORTED_FORMAT,
-                        "文件“%s”的格式（%s）本版本不能直接读取。请打开后复制全部文字，存为纯文本（.txt），再上传。"
-                                .formatted(source.file().file(), source.kind()));
+            case DOCX -> DocxText.read(source);
         };
     }
 }

@@ -1,0 +1,5 @@
+/** Word documents (DOCX): their XML streamed into lines, with the numbers that Word computes written out. */
+@NullMarked
+package gangju.reader.text.docx;
+
+import org.jspecify.annotations.NullMarked;

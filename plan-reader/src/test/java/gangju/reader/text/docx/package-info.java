@@ -1,0 +1,4 @@
+@NullMarked
+package gangju.reader.text.docx;
+
+import org.jspecify.annotations.NullMarked;
