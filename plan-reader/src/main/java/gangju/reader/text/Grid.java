@@ -59,13 +59,13 @@ final class Grid {
     }
 
     void goOn(int place, int colspan) {
-        if (!extend(colspan)) {
+        if (!extend()) {
             cell(place, 1, colspan, false);
         }
     }
 
     /** Lets the cell above in the next free column cover this row as well. */
-    private boolean extend(int colspan) {
+    private boolean extend() {
         int here = rows.size() - 1;
         while (column < covered.size() && covered.get(column) > 0) {
             column++;
