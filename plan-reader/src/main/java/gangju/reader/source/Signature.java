@@ -58,6 +58,18 @@ record Signature(String start, Code code, String what, String advice) {
         return Optional.empty();
     }
 
+    /** Refuses what Word saves as text and is no page: web archives and its own XML. */
+    static void refuseText(String text, String name) throws ReadingException {
+        var head = text.substring(0, Math.min(text.length(), 4_000));
+        if (head.startsWith("MIME-Version:") && head.contains("multipart/related")) {
+            throw format("", "单一文件网页（MHT）", AS_WORD).refusal(name);
+        }
+        if (head.startsWith("<?xml")
+                && (head.contains("progid=\"Word.Document\"") || head.contains("<pkg:package"))) {
+            throw format("", "Word XML 文件", AS_WORD).refusal(name);
+        }
+    }
+
     ReadingException refusal(String name) {
         return new ReadingException(code, "文件“%s”是%s，本版本不能直接读取。%s".formatted(name, what, advice));
     }

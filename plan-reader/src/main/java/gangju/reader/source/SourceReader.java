@@ -50,6 +50,7 @@ public final class SourceReader {
         if (decoded.text().isBlank()) {
             throw new ReadingException(Code.EMPTY, "文件“" + name + "”没有文字内容。请检查文件是否保存完整，再重新上传。");
         }
+        Signature.refuseText(decoded.text(), name);
         var findings = Damage.inspect(decoded.text(), name);
         var kind = KindOfText.of(decoded.text());
         var file = new SourceFile(

@@ -210,6 +210,7 @@ final class HtmlText implements NodeFilter {
         }
         var text = node.getWholeText();
         var parent = node.parent();
+        boolean number = parent instanceof Element element && isInListNumber(element);
         boolean preformatted = parent != null && parent.nodeName().equals("pre");
         var places =
                 new Alignment(source, offset + range.startPos(), offset + range.endPos(), !(node instanceof CDataNode));
@@ -217,10 +218,17 @@ final class HtmlText implements NodeFilter {
             places.next(text, i);
             if (preformatted && text.charAt(i) == '\n') {
                 lines.end(Form.PLAIN);
+            } else if (number && text.charAt(i) == '\u00A0') {
+                lines.space(' ', places.start(), places.end());
             } else {
                 add(text.charAt(i), places.start(), places.end());
             }
         }
+    }
+
+    private static boolean isInListNumber(Element element) {
+        var outer = element.parent();
+        return WordMarkup.isListNumber(element) || outer != null && WordMarkup.isListNumber(outer);
     }
 
     private void add(char c, int start, int end) {
@@ -238,6 +246,15 @@ final class HtmlText implements NodeFilter {
             var name = e.normalName();
             if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
                 return new Form(Kind.HEADING, name.charAt(1) - '0', setting, false);
+            }
+            if (WordMarkup.isContents(e)) {
+                return new Form(Kind.CONTENTS, 0, setting, false);
+            }
+            if (WordMarkup.isNote(e)) {
+                return new Form(Kind.NOTE, 0, setting, false);
+            }
+            if (WordMarkup.isTitle(e)) {
+                return new Form(Kind.HEADING, 1, Line.Setting.CENTRE, false);
             }
             if (name.equals("li")) {
                 return new Form(Kind.LIST_ITEM, 0, setting, false);

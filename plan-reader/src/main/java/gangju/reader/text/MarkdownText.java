@@ -5,6 +5,7 @@ import gangju.reader.text.Line.Kind;
 import gangju.reader.text.Line.Setting;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -49,6 +50,7 @@ final class MarkdownText extends AbstractVisitor {
             ListBlock.class);
 
     private static final Form CELLS = new Form(Kind.CELL, 0, Setting.START, false);
+    private static final Pattern STRUCK = Pattern.compile("^</?(?:s|del|strike)(?:\\s|>)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_NESTED = 200;
     private final String source;
     private final int offset;
@@ -63,8 +65,9 @@ final class MarkdownText extends AbstractVisitor {
         this.lines = lines;
     }
 
-    static Lines read(String source) {
+    static Lines read(String text) {
         var lines = new LineCollector();
+        var source = Masked.markdown(text, lines);
         int start = FrontMatter.read(source, lines.declared);
         var document = Parser.builder()
                 .enabledBlockTypes(BLOCKS)
@@ -237,10 +240,8 @@ final class MarkdownText extends AbstractVisitor {
             } else {
                 lines.endIfBegun(form);
             }
-        } else if (tag.regionMatches(true, 0, "<del>", 0, 5) || tag.regionMatches(true, 0, "<s>", 0, 3)) {
-            struck = true;
-        } else if (tag.regionMatches(true, 0, "</del>", 0, 6) || tag.regionMatches(true, 0, "</s>", 0, 4)) {
-            struck = false;
+        } else if (STRUCK.matcher(tag).find()) {
+            struck = tag.charAt(1) != '/';
         }
     }
 
@@ -256,20 +257,8 @@ final class MarkdownText extends AbstractVisitor {
         var last = spans.getLast();
         var places = new Alignment(source, from, offset + last.getInputIndex() + last.getLength(), entities);
         for (int i = 0; i < text.length(); i++) {
-            if (entities && text.startsWith("~~", i)) {
-                places.next(text, i);
-                places.next(text, i + 1);
-                int close = text.indexOf("~~", i + 2);
-                int to = close < 0 ? i + 2 : close + 2;
-                lines.dropped("划线删除的文字", close < 0 ? "" : text.substring(i + 2, close));
-                for (int k = i + 2; k < to; k++) {
-                    places.next(text, k);
-                }
-                i = to - 1;
-            } else {
-                places.next(text, i);
-                lines.add(text.charAt(i), places.start(), places.end());
-            }
+            places.next(text, i);
+            lines.add(text.charAt(i), places.start(), places.end());
         }
     }
 

@@ -52,13 +52,16 @@ final class Unwanted {
     @Nullable
     String why(Element element) {
         var name = element.normalName();
-        if (CODE.contains(name)) {
+        if (CODE.contains(name) || WordMarkup.isMark(element) || WordMarkup.isBullet(element)) {
             return CONTROLS;
+        }
+        if (WordMarkup.isDropped(element)) {
+            return "批注或修订删除的文字";
         }
         if (STRUCK.contains(name) || style(element).contains("line-through")) {
             return "划线删除的文字";
         }
-        if (element.hasAttr("hidden") || HIDDEN.matcher(style(element)).find()) {
+        if (element.hasAttr("hidden") || WordMarkup.isHidden(element) || HIDDEN.matcher(style(element)).find()) {
             return "隐藏的文字";
         }
         if (FURNITURE.contains(name) || isChrome(element)) {

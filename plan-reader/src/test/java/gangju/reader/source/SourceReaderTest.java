@@ -190,6 +190,15 @@ class SourceReaderTest {
     }
 
     @Test
+    void refusesWhatWordSavesAsTextAndIsNoPage() {
+        var archive = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\n" + PLAN;
+        var xml = "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>" + PLAN;
+        assertRefused(
+                () -> SourceReader.read(archive.getBytes(UTF_8), "规划.mht"), Code.UNSUPPORTED_FORMAT, "MHT", ".docx");
+        assertRefused(() -> SourceReader.read(xml.getBytes(UTF_8), "规划.xml"), Code.UNSUPPORTED_FORMAT, "XML", ".docx");
+    }
+
+    @Test
     void refusesBinary() {
         var bytes = new byte[4096];
         for (int i = 0; i < bytes.length; i++) {
