@@ -64,8 +64,7 @@ record Signature(String start, Code code, String what, String advice) {
         if (head.startsWith("MIME-Version:") && head.contains("multipart/related")) {
             throw format("", "单一文件网页（MHT）", AS_WORD).refusal(name);
         }
-        if (head.startsWith("<?xml")
-                && (head.contains("progid=\"Word.Document\"") || head.contains("<pkg:package"))) {
+        if (head.startsWith("<?xml") && (head.contains("progid=\"Word.Document\"") || head.contains("<pkg:package"))) {
             throw format("", "Word XML 文件", AS_WORD).refusal(name);
         }
     }

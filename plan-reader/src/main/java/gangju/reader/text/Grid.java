@@ -78,10 +78,7 @@ final class Grid {
                     if (r + cell.rowspan() != here) {
                         return false;
                     }
-                    row.set(
-                            i,
-                            new Table.Cell(
-                                    cell.span(), column, cell.rowspan() + 1, cell.colspan(), cell.head()));
+                    row.set(i, new Table.Cell(cell.span(), column, cell.rowspan() + 1, cell.colspan(), cell.head()));
                     cover(cell.colspan(), 1);
                     return true;
                 }

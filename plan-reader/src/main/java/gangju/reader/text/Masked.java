@@ -10,8 +10,8 @@ final class Masked {
     /** A character that lines leave out. */
     private static final char BLANK = '\u200B';
 
-    private static final Pattern TEMPLATE =
-            Pattern.compile("\\{\\{[^{}\n]{0,300}\\}\\}|\\{%[^{}\n]{0,300}%\\}|\\{#[^{}\n]{0,300}#\\}|\\{:[^{}\n]{0,100}\\}");
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "\\{\\{[^{}\n]{0,300}\\}\\}|\\{%[^{}\n]{0,300}%\\}|\\{#[^{}\n]{0,300}#\\}|\\{:[^{}\n]{0,100}\\}");
     private static final Pattern STRUCK = Pattern.compile("~~(?=[^\\s~])[^~\n]{1,500}~~");
 
     private Masked() {}

@@ -21,7 +21,8 @@ public final class TextReader {
             case MARKDOWN -> MarkdownText.read(source.text());
             case HTML -> {
                 var lines = new LineCollector();
-                HtmlText.read(Masked.page(source.text(), lines), 0, source.text().length(), lines);
+                HtmlText.read(
+                        Masked.page(source.text(), lines), 0, source.text().length(), lines);
                 yield lines.lines();
             }
             case PDF -> PdfText.read(source, goesOn);

@@ -61,7 +61,9 @@ final class Unwanted {
         if (STRUCK.contains(name) || style(element).contains("line-through")) {
             return "划线删除的文字";
         }
-        if (element.hasAttr("hidden") || WordMarkup.isHidden(element) || HIDDEN.matcher(style(element)).find()) {
+        if (element.hasAttr("hidden")
+                || WordMarkup.isHidden(element)
+                || HIDDEN.matcher(style(element)).find()) {
             return "隐藏的文字";
         }
         if (FURNITURE.contains(name) || isChrome(element)) {

@@ -29,8 +29,7 @@ class WordPagesTest {
                 + "<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'>" + NUMBER.formatted("（一）") + "保障供水</p>"
                 + "<p class=MsoListParagraph><span style='font-family:Wingdings;mso-list:Ignore'>l<span>&nbsp;&nbsp;</span></span>建设水厂。</p>"
                 + "</body></html>");
-        assertThat(outline.text())
-                .isEqualTo("白鹭市水网建设规划\n一、 总体目标\n到2030年，供水能力达到5.2亿立方米。\n（一） 保障供水\n建设水厂。\n");
+        assertThat(outline.text()).isEqualTo("白鹭市水网建设规划\n一、 总体目标\n到2030年，供水能力达到5.2亿立方米。\n（一） 保障供水\n建设水厂。\n");
         assertThat(outline.nodes()).extracting(OutlineNode::title).containsExactly("总体目标", "保障供水");
         assertThat(outline.metadata().title()).isEqualTo("白鹭市水网建设规划");
     }

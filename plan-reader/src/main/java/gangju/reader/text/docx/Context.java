@@ -66,8 +66,7 @@ record Context(
         private void refuseBeyond(int count, int most, String what) throws ReadingException {
             if (count > most) {
                 throw new ReadingException(
-                        Code.LIMIT,
-                        "文件“%s”超过 %d %s，不像一份规划，已停止读取。请只保留规划正文，数据附表另存，再上传。".formatted(file, most, what));
+                        Code.LIMIT, "文件“%s”超过 %d %s，不像一份规划，已停止读取。请只保留规划正文，数据附表另存，再上传。".formatted(file, most, what));
             }
         }
     }

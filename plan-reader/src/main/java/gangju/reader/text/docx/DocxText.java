@@ -52,8 +52,7 @@ public final class DocxText {
         notes(context, relations.ofType("footnotes").orElse(folder + "footnotes.xml"), "footnote", context.footnotes());
         notes(context, relations.ofType("endnotes").orElse(folder + "endnotes.xml"), "endnote", context.endnotes());
         if (characters == 0) {
-            throw new ReadingException(
-                    Code.EMPTY, "文件“" + file + "”没有文字内容（可能只有图片）。请上传文字版；若只有图片，请先做文字识别（OCR），校对后再上传。");
+            throw new ReadingException(Code.EMPTY, "文件“" + file + "”没有文字内容（可能只有图片）。请上传文字版；若只有图片，请先做文字识别（OCR），校对后再上传。");
         }
         context.changes().tell(lines);
         return looks.apply(lines.lines());

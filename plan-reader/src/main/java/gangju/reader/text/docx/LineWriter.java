@@ -101,7 +101,8 @@ final class LineWriter implements Destination {
 
     private void content(Content content, boolean oneLine) {
         switch (content) {
-            case Words words when oneLine -> {
+            case Words words
+            when oneLine -> {
                 text(words);
                 lines.space('\n');
             }

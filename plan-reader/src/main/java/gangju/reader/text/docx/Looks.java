@@ -127,7 +127,6 @@ final class Looks {
 
     private static void set(List<Line> lines, Look look, Form form) {
         var line = lines.get(look.line);
-        lines.set(
-                look.line, new Line(line.start(), line.text(), form, line.emphasis(), line.linked(), line.page()));
+        lines.set(look.line, new Line(line.start(), line.text(), form, line.emphasis(), line.linked(), line.page()));
     }
 }

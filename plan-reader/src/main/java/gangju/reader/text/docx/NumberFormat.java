@@ -55,9 +55,7 @@ final class NumberFormat {
     }
 
     private static String enclosed(int number, char first, int most) {
-        return number >= 1 && number <= most
-                ? Character.toString(first + number - 1)
-                : Integer.toString(number);
+        return number >= 1 && number <= most ? Character.toString(first + number - 1) : Integer.toString(number);
     }
 
     private static String digits(int number, String digits) {

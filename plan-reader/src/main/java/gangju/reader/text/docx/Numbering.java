@@ -18,7 +18,9 @@ final class Numbering {
         final @Nullable Level[] levels = new Level[LEVELS];
         final int[] counters = new int[LEVELS];
         final boolean[] begun = new boolean[LEVELS];
-        @Nullable String link;
+
+        @Nullable
+        String link;
     }
 
     /**
@@ -254,9 +256,8 @@ final class Numbering {
                 label.append(c);
             }
         }
-        boolean parted = label.isEmpty()
-                || here.end.equals("nothing")
-                || "、）】」．".indexOf(label.charAt(label.length() - 1)) >= 0;
+        boolean parted =
+                label.isEmpty() || here.end.equals("nothing") || "、）】」．".indexOf(label.charAt(label.length() - 1)) >= 0;
         return parted ? label.toString() : label.append(' ').toString();
     }
 

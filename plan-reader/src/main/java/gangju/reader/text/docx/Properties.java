@@ -63,7 +63,10 @@ record Properties(
         private @Nullable Integer outline;
         private @Nullable Integer numbering;
         private @Nullable Integer level;
-        @Nullable String style;
+
+        @Nullable
+        String style;
+
         boolean deletedMark;
         boolean superscript;
 

@@ -117,8 +117,7 @@ final class Runs {
         }
     }
 
-    private void part(Xml xml, Properties properties, boolean superscript)
-            throws XMLStreamException, ReadingException {
+    private void part(Xml xml, Properties properties, boolean superscript) throws XMLStreamException, ReadingException {
         switch (xml.name()) {
             case "t" -> add(xml.text(), properties, superscript);
             case "instrText" -> context.fields().code(xml.text());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The styles of a document, with what each inherits. */
 final class Styles {
     private static final int LONGEST_CHAIN = 30;
-    private static final Pattern HEADING = Pattern.compile("^(?:heading|标题|標題|título|titre|überschrift) ?([1-9])(?:$|[ ,，].*)");
+    private static final Pattern HEADING =
+            Pattern.compile("^(?:heading|标题|標題|título|titre|überschrift) ?([1-9])(?:$|[ ,，].*)");
     private static final Pattern TITLE = Pattern.compile("^(?:title|标题|標題|主标题|文件标题|公文标题)(?:$|[ ,，].*)");
     private static final Pattern CONTENTS =
             Pattern.compile("^(?:toc|目录|目錄) ?(?:[1-9]|heading|标题|標題)(?:$|[ ,，].*)|^table of (?:figures|authorities)$");
@@ -26,12 +27,7 @@ final class Styles {
      *
      * @param heading 1 to 9, 0 where it is none
      */
-    record Style(
-            Properties properties,
-            @Nullable String basedOn,
-            int heading,
-            boolean isTitle,
-            boolean isContents) {
+    record Style(Properties properties, @Nullable String basedOn, int heading, boolean isTitle, boolean isContents) {
         private static final Style PLAIN = new Style(Properties.NONE, null, 0, false, false);
     }
 

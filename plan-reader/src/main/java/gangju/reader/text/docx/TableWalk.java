@@ -118,7 +118,8 @@ final class TableWalk {
                 switch (xml.name()) {
                     case "gridSpan" -> columns = Math.clamp(xml.number("val", 1), 1, MOST_COLUMNS);
                     case "vMerge" -> goesOn = !xml.attribute("val", "continue").equals("restart");
-                    case "hMerge" -> goesOnLeft = !xml.attribute("val", "continue").equals("restart");
+                    case "hMerge" ->
+                        goesOnLeft = !xml.attribute("val", "continue").equals("restart");
                     default -> {}
                 }
                 xml.skip();

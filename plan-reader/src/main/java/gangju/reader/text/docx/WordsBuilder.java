@@ -72,8 +72,7 @@ final class WordsBuilder {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(0);
-        var shape = new Words.Shape(
-                kind, level, alignment == null ? "" : alignment, size, heavy * 2 > text.length());
+        var shape = new Words.Shape(kind, level, alignment == null ? "" : alignment, size, heavy * 2 > text.length());
         var lines = new ArrayList<Words>();
         int from = 0;
         for (int at = text.indexOf("\n"); at >= 0 && !keepWhole; at = text.indexOf("\n", from)) {

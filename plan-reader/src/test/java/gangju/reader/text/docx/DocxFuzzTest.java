@@ -47,7 +47,8 @@ class DocxFuzzTest {
             + p("<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>", r("<w:b/>", "主要目标"))
             + "<w:p>" + r("到2030年，供水能力达到5.2亿立方米，") + "<w:ins>" + r("漏损率降到8%以下") + "</w:ins>"
             + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + r("。") + "</w:p>"
-            + "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>" + p("指标") + "</w:tc><w:tc>" + p("2030年")
+            + "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>" + p("指标") + "</w:tc><w:tc>"
+            + p("2030年")
             + "</w:tc></w:tr><w:tr><w:tc>" + p("再生水利用率") + "</w:tc><w:tc>" + p("30%") + "</w:tc></w:tr></w:tbl>";
     private static final String NOTES = "<w:footnote w:id=\"2\">" + p("按2020年口径。") + "</w:footnote>";
     private static final String LISTS = NumberingTest.chapters() + NumberingTest.num(1, "");

@@ -71,8 +71,11 @@ class DocxLimitsTest {
                 <Relationship Id="s" Type="x/styles" Target="http://127.0.0.1:1/styles.xml" TargetMode="External"/>
                 <Relationship Id="p" Type="x/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>
                 """;
-        var body = "<w:p>" + r("建设水厂。") + "<w:r><w:drawing><a:blip r:link=\"p\" r:embed=\"p\"/></w:drawing></w:r></w:p>";
-        var outline = TestingDocx.of(body).part("word/_rels/document.xml.rels", relations).outline();
+        var body =
+                "<w:p>" + r("建设水厂。") + "<w:r><w:drawing><a:blip r:link=\"p\" r:embed=\"p\"/></w:drawing></w:r></w:p>";
+        var outline = TestingDocx.of(body)
+                .part("word/_rels/document.xml.rels", relations)
+                .outline();
         assertThat(outline.text()).isEqualTo("建设水厂。\n");
     }
 
@@ -96,8 +99,9 @@ class DocxLimitsTest {
 
     @Test
     void stopsAtStylesAndListsThatReferToThemselves() throws Exception {
-        var styles = "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"a\"/><w:basedOn w:val=\"b\"/></w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"b\"><w:name w:val=\"b\"/><w:basedOn w:val=\"a\"/></w:style>";
+        var styles =
+                "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"a\"/><w:basedOn w:val=\"b\"/></w:style>"
+                        + "<w:style w:type=\"paragraph\" w:styleId=\"b\"><w:name w:val=\"b\"/><w:basedOn w:val=\"a\"/></w:style>";
         var lists = "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"x\"/><w:styleLink w:val=\"x\"/>"
                 + "<w:lvl w:ilvl=\"99\"/><w:lvl w:ilvl=\"-1\"/></w:abstractNum>"
                 + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";

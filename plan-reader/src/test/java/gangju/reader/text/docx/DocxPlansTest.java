@@ -23,8 +23,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 /** Plans made as offices make them; written by POI for the tests, outline and targets compared with what they hold. */
 class DocxPlansTest {
     private static final double FLOOR = 0.93;
-    private static final List<String> OUTLINE = List.of(
-            "1 总体要求", "2 指导思想", "2 主要目标", "1 重点任务", "2 完善供水网络", "2 推进节约用水", "1 保障措施", "2 加强组织领导", "2 强化资金支持");
+    private static final List<String> OUTLINE =
+            List.of("1 总体要求", "2 指导思想", "2 主要目标", "1 重点任务", "2 完善供水网络", "2 推进节约用水", "1 保障措施", "2 加强组织领导", "2 强化资金支持");
 
     @Test
     void readsAPlanWithHeadingStyles() throws Exception {
@@ -96,9 +96,7 @@ class DocxPlansTest {
             plain(document, "统筹各级资金，吸引社会投资。");
             var reading = read(document);
             assertPlan(reading, "白鹭市水网建设规划（2026—2030年）", OUTLINE);
-            assertThat(reading.outline())
-                    .extracting(OutlineNode::number)
-                    .startsWith("第一章", "（一）", "（二）", "第二章", "（一）");
+            assertThat(reading.outline()).extracting(OutlineNode::number).startsWith("第一章", "（一）", "（二）", "第二章", "（一）");
         }
     }
 

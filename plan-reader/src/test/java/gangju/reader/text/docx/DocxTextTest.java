@@ -83,7 +83,8 @@ class DocxTextTest {
     void readsFieldsAsComputedAndContentsAsContents() throws Exception {
         var toc = p("目录")
                 + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o \"1-3\" </w:instrText></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:hyperlink>" + r("一、总体目标") + "<w:r><w:tab/></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:hyperlink>" + r("一、总体目标")
+                + "<w:r><w:tab/></w:r>"
                 + field("PAGEREF _Toc1 \\h", "3") + "</w:hyperlink></w:p><w:p>" + r("二、重点任务") + "<w:r><w:tab/></w:r>"
                 + field("PAGEREF _Toc2", "5") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
         var body = toc + p("一、总体目标") + "<w:p>" + r("见表") + field("SEQ 表", "2") + r("，共")
@@ -99,7 +100,9 @@ class DocxTextTest {
     void knowsContentsByStyleAndCutsTheirPageNumbers() throws Exception {
         var styles = "<w:style w:type=\"paragraph\" w:styleId=\"t\"><w:name w:val=\"toc 1\"/></w:style>";
         var body = p("<w:pStyle w:val=\"t\"/>", r("一、目标2030") + "<w:r><w:tab/></w:r>" + r("12"))
-                + p("<w:pStyle w:val=\"t\"/>", r("二、任务………3")) + p("三、保障") + p("各部门分工负责。");
+                + p("<w:pStyle w:val=\"t\"/>", r("二、任务………3"))
+                + p("三、保障")
+                + p("各部门分工负责。");
         var outline = TestingDocx.of(body).styles(styles).outline();
         assertThat(outline.text()).startsWith("一、目标2030\n二、任务\n三、保障\n");
         assertThat(outline.nodes()).extracting(OutlineNode::title).containsExactly("保障");
@@ -107,8 +110,10 @@ class DocxTextTest {
 
     @Test
     void seesThroughContentControls() throws Exception {
-        var body = "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>" + p("建设水厂。") + "</w:sdtContent></w:sdt>"
-                + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p("单击此处输入文字") + "</w:sdtContent></w:sdt>"
+        var body = "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>" + p("建设水厂。")
+                + "</w:sdtContent></w:sdt>"
+                + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p("单击此处输入文字")
+                + "</w:sdtContent></w:sdt>"
                 + "<w:p>" + r("修复") + "<w:sdt><w:sdtContent>" + r("河道") + "</w:sdtContent></w:sdt>" + r("。") + "</w:p>"
                 + "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
                 + "<w:sdtContent>" + p("一、甲") + "</w:sdtContent></w:sdt>";
@@ -129,7 +134,8 @@ class DocxTextTest {
 
     @Test
     void namesPicturesAsOtherFormatsDo() throws Exception {
-        var body = p("主要指标表：") + "<w:p><w:r><w:drawing><wp:docPr descr=\"\"/><a:blip r:embed=\"p1\"/></w:drawing></w:r></w:p>"
+        var body = p("主要指标表：")
+                + "<w:p><w:r><w:drawing><wp:docPr descr=\"\"/><a:blip r:embed=\"p1\"/></w:drawing></w:r></w:p>"
                 + p("完");
         var outline = TestingDocx.of(body).pictures("image1.png").outline();
         assertThat(outline.text()).isEqualTo("主要指标表：\nimage1.png\n完\n");

@@ -49,8 +49,13 @@ class NumberingTest {
 
     @Test
     void countsLevelsAndStartsDeeperOnesAgain() throws Exception {
-        var body = item(1, 0, "总体要求") + item(1, 1, "指导思想") + item(1, 1, "目标") + item(1, 0, "任务") + item(1, 1, "供水")
-                + item(1, 2, "水源") + item(1, 2, "水厂");
+        var body = item(1, 0, "总体要求")
+                + item(1, 1, "指导思想")
+                + item(1, 1, "目标")
+                + item(1, 0, "任务")
+                + item(1, 1, "供水")
+                + item(1, 2, "水源")
+                + item(1, 2, "水厂");
         assertThat(text(body, chapters() + num(1, "")))
                 .isEqualTo("第一章 总体要求\n（一）指导思想\n（二）目标\n第二章 任务\n（一）供水\n1. 水源\n2. 水厂\n");
     }
@@ -58,8 +63,7 @@ class NumberingTest {
     @Test
     void goesOnWhereLevelsNeverRestart() throws Exception {
         var lists = list(
-                1,
-                level(0, "chineseCounting", "%1、", "") + level(1, "decimal", "%2.", "<w:lvlRestart w:val=\"0\"/>"));
+                1, level(0, "chineseCounting", "%1、", "") + level(1, "decimal", "%2.", "<w:lvlRestart w:val=\"0\"/>"));
         var body = item(1, 0, "甲") + item(1, 1, "子") + item(1, 0, "乙") + item(1, 1, "丑");
         assertThat(text(body, lists + num(1, ""))).isEqualTo("一、甲\n1. 子\n二、乙\n2. 丑\n");
     }
@@ -105,15 +109,17 @@ class NumberingTest {
                 + num(1, "");
         var styles = style("a", "公文一级", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>")
                 + style("b", "公文二级", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr>");
-        var body = p("<w:pStyle w:val=\"a\"/>", r("甲")) + p("<w:pStyle w:val=\"b\"/>", r("乙"))
+        var body = p("<w:pStyle w:val=\"a\"/>", r("甲"))
+                + p("<w:pStyle w:val=\"b\"/>", r("乙"))
                 + p("<w:pStyle w:val=\"b\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>", r("无号"));
         assertThat(TestingDocx.of(body).styles(styles).numbering(lists).text()).isEqualTo("一、甲\n（一）乙\n无号\n");
     }
 
     @Test
     void countsOverDeletedParagraphs() throws Exception {
-        var deleted = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del/></w:rPr>"
-                + "</w:pPr><w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p>";
+        var deleted =
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del/></w:rPr>"
+                        + "</w:pPr><w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p>";
         var lists = list(1, level(0, "decimal", "%1.", "")) + num(1, "");
         assertThat(text(item(1, 0, "甲") + deleted + item(1, 0, "乙"), lists)).isEqualTo("1. 甲\n2. 乙\n");
     }

@@ -57,8 +57,8 @@ final class TestingDocx {
     TestingDocx pictures(String... names) {
         var relations = new StringBuilder();
         for (int i = 0; i < names.length; i++) {
-            relations.append("<Relationship Id='p%d' Type='%s/image' Target='media/%s'/>"
-                    .formatted(i + 1, OFFICE, names[i]));
+            relations.append(
+                    "<Relationship Id='p%d' Type='%s/image' Target='media/%s'/>".formatted(i + 1, OFFICE, names[i]));
         }
         return part(
                 "word/_rels/document.xml.rels",
