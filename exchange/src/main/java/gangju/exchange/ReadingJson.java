@@ -17,6 +17,7 @@ public final class ReadingJson {
     public static final String FORMAT = "gangju-reading/1";
 
     private static final List<String> LATER_PARTS = List.of("tables", "pages");
+    private static final String PLACES = "alsoAt";
     private static final JsonMapper MAPPER = ReadingMapper.create();
 
     private ReadingJson() {}
@@ -76,12 +77,17 @@ public final class ReadingJson {
         }
     }
 
-    /** Readings that were written before there were tables and pages have none. */
+    /** Readings that were written before there were tables, pages and second places of targets have none. */
     private static JsonNode withAllParts(String json) throws ExchangeException {
         var document = MAPPER.readTree(json);
         requireFormat(document.path("format"));
         if (document instanceof ObjectNode reading) {
             LATER_PARTS.stream().filter(part -> !reading.has(part)).forEach(reading::putArray);
+            for (var item : reading.path("targets")) {
+                if (item instanceof ObjectNode target && !target.has(PLACES)) {
+                    target.putArray(PLACES);
+                }
+            }
         }
         return document;
     }

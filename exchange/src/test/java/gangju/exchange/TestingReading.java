@@ -119,7 +119,8 @@ final class TestingReading {
                 "加快管网更新",
                 at("加快管网更新"),
                 raw(),
-                new BigDecimal("0.4"));
+                new BigDecimal("0.4"),
+                List.of(new Target.Place(Origin.TEXT, "二、重点任务", at("二、重点任务"), raw())));
     }
 
     private static Metadata metadata() {

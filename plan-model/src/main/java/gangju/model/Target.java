@@ -1,10 +1,12 @@
 package gangju.model;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise with a measure, read from one sentence.
+ * A promise with a measure, read from one sentence or one row of a table.
  *
  * @param value as written, in {@code unit} ({@code 1.2} with {@code 万亿元}); null where the promise has no number
  * @param date by when; null where neither sentence, paragraph nor heading says
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param section id of the outline node
  * @param quote the clause, exactly as the reading's text has it at {@code span}
  * @param confidence 0 to 1
+ * @param alsoAt where else the document makes the same promise, as where a sentence repeats a row of a table
  */
 public record Target(
         String id,
@@ -35,4 +38,40 @@ public record Target(
         String quote,
         Span span,
         @Nullable Span raw,
-        BigDecimal confidence) {}
+        BigDecimal confidence,
+        List<Place> alsoAt) {
+    public Target {
+        // targets that were kept before there was such a list have none
+        alsoAt = List.copyOf(Objects.requireNonNullElse(alsoAt, List.of()));
+    }
+
+    /** A target that stands in one place. */
+    public Target(
+            String id,
+            String indicator,
+            TargetType type,
+            Operator operator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal valueHigh,
+            @Nullable String unit,
+            @Nullable PartialDate date,
+            @Nullable Period period,
+            boolean perYear,
+            @Nullable String area,
+            @Nullable Strength strength,
+            boolean striving,
+            @Nullable Baseline baseline,
+            @Nullable String section,
+            Origin origin,
+            String quote,
+            Span span,
+            @Nullable Span raw,
+            BigDecimal confidence) {
+        this(
+                id, indicator, type, operator, value, valueHigh, unit, date, period, perYear, area, strength, striving,
+                baseline, section, origin, quote, span, raw, confidence, List.of());
+    }
+
+    /** A place of the document that says what the target says; {@code quote} is the text at {@code span}. */
+    public record Place(Origin origin, String quote, Span span, @Nullable Span raw) {}
+}

@@ -7,6 +7,7 @@ import gangju.model.Span;
 import gangju.reader.block.BlockReader;
 import gangju.reader.item.Findings;
 import gangju.reader.item.Projects;
+import gangju.reader.item.TargetReading;
 import gangju.reader.item.Targets;
 import gangju.reader.item.Tasks;
 import gangju.reader.outline.Outline;
@@ -15,6 +16,7 @@ import gangju.reader.outline.Paragraph;
 import gangju.reader.source.Source;
 import gangju.reader.source.SourceReader;
 import gangju.reader.statement.Sentences;
+import gangju.reader.table.TableReading;
 import gangju.reader.text.TextReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,9 +50,14 @@ public final class PlanReader {
         ReadingProgress.enter(progress, ReadingProgress.Stage.ITEMS);
         var findings = new ArrayList<>(outline.findings());
         var readable = readable(outline, findings);
-        var sentences = Sentences.of(readable);
-        var numbers = Targets.read(readable, sentences);
-        var tasks = Tasks.of(readable, sentences);
+        var tables = TableReading.of(readable);
+        var prose = tables.proseForNumbers(readable);
+        var sentences = Sentences.of(prose);
+        var ofText = Targets.read(prose, sentences);
+        var numbers = new TargetReading(tables.with(ofText.targets()), ofText.statements());
+        var toDo = tables.proseForTasks(readable);
+        var tasks = tables.withTasks(Tasks.of(toDo, Sentences.of(toDo)));
+        findings.addAll(tables.findings());
         findings.addAll(Findings.of(readable, numbers, tasks));
         return new Reading(
                 file(source, outline.text()),
@@ -60,7 +67,7 @@ public final class PlanReader {
                 numbers.targets(),
                 numbers.statements(),
                 tasks,
-                Projects.of(readable, sentences),
+                Projects.of(prose, sentences),
                 outline.tables(),
                 outline.pages(),
                 findings);

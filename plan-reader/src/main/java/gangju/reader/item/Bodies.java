@@ -38,6 +38,13 @@ final class Bodies {
         return List.copyOf(bodies.found);
     }
 
+    /** Those of a list that stands alone, as in a cell; its parts may give themselves another role. */
+    static List<NamedBody> listed(String folded, Span list, Role role) {
+        var bodies = new Bodies(folded);
+        bodies.roles(list, role);
+        return List.copyOf(bodies.found);
+    }
+
     /** Whether a paragraph is nothing but a list of bodies after a label. */
     static boolean isList(String folded, Span paragraph) {
         int start = paragraph.start();

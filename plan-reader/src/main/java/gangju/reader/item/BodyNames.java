@@ -73,7 +73,7 @@ final class BodyNames {
     }
 
     /** Whether a name ends as bodies' names do. */
-    private static boolean isBody(String name) {
+    static boolean isBody(String name) {
         var label = label(name);
         return label.equals("general") || label.equals("surely") || label.equals("suffix");
     }

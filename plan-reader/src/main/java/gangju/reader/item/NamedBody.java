@@ -8,4 +8,4 @@ import gangju.model.Task.Body.Role;
  *
  * @param goesOn whether the list it ends goes on with 等
  */
-record NamedBody(Role role, Span span, boolean goesOn) {}
+public record NamedBody(Role role, Span span, boolean goesOn) {}

@@ -15,7 +15,7 @@ final class Merge {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final Set<String> PLACE =
-            Set.of("id", "section", "parent", "span", "raw", "page", "quote", "confidence", "origin");
+            Set.of("id", "section", "parent", "span", "raw", "page", "quote", "confidence", "origin", "alsoAt");
 
     private final ObjectNode decided;
     private final ObjectNode before;

@@ -1,0 +1,41 @@
+package gangju.reader.table;
+
+import gangju.model.Operator;
+import gangju.model.PartialDate;
+import gangju.model.TargetType;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell says for one date.
+ *
+ * @param type where the cell itself shows it: 下降18%, 前10位, 全覆盖
+ * @param value null where the cell has words only
+ * @param unit null where the cell has none of its own
+ * @param date null where the column must say
+ * @param total in square brackets or with 累计: a total of the plan's years
+ */
+record CellValue(
+        @Nullable TargetType type,
+        Operator operator,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal high,
+        @Nullable String unit,
+        @Nullable PartialDate date,
+        boolean total,
+        boolean yearly,
+        boolean striving) {
+
+    CellValue at(@Nullable PartialDate date) {
+        return new CellValue(type, operator, value, high, unit, date, total, yearly, striving);
+    }
+
+    CellValue asTotal() {
+        return new CellValue(type, operator, value, high, unit, date, true, yearly, striving);
+    }
+
+    /** The same with a sign, as 增幅 of a change that the words turn round. */
+    boolean isNegative() {
+        return value != null && value.signum() < 0;
+    }
+}

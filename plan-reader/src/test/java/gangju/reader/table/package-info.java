@@ -1,0 +1,4 @@
+@NullMarked
+package gangju.reader.table;
+
+import org.jspecify.annotations.NullMarked;
