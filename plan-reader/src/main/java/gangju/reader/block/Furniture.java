@@ -52,7 +52,8 @@ final class Furniture {
             return false;
         }
         var folded = Folding.characters(piece.text());
-        return LINE.matcher(folded).find() || CRUMBS.matcher(folded).matches();
+        boolean isRow = folded.indexOf('\t') >= 0;
+        return LINE.matcher(folded).find() || !isRow && CRUMBS.matcher(folded).matches();
     }
 
     /** One finding for what stood together. */

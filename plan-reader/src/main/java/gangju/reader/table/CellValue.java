@@ -34,7 +34,6 @@ record CellValue(
         return new CellValue(type, operator, value, high, unit, date, true, yearly, striving);
     }
 
-    /** The same with a sign, as 增幅 of a change that the words turn round. */
     boolean isNegative() {
         return value != null && value.signum() < 0;
     }

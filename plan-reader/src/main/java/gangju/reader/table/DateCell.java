@@ -18,7 +18,7 @@ final class DateCell {
             Pattern.compile("(20\\d\\d)[年./-] ?(1[0-2]|0?[1-9])(?!\\d)(?:[月./-] ?(3[01]|[12]\\d|0?[1-9])(?!\\d))?");
     private static final Pattern HALF = Pattern.compile("(20\\d\\d)年?(?:(上半年)|第?([一二三四1-4])季度)|(20\\d\\d) ?q([1-4])|q([1-4]) ?(20\\d\\d)");
     private static final Pattern MONTH_NAME =
-            Pattern.compile("\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?:\\d{1,2},? )?(20\\d\\d)");
+            Pattern.compile("(?:\\b([12]?\\d|3[01])(?:st|nd|rd|th)? )?\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?:\\d{1,2},? )?(20\\d\\d)");
     private static final Pattern BARE_MONTH = Pattern.compile("^(?:每年)?(1[0-2]|[1-9])月(?:底|末|份)?(?:前|以前|之前)?$");
     private static final Pattern OF_THE_YEAR = Pattern.compile("^(?:今年|本年)?(?:年底|年末|年内|全年)(?:前|以前)?$");
 
@@ -45,13 +45,17 @@ final class DateCell {
             if (stretch) {
                 return Stream.empty();
             }
-            try {
-                return Stream.of(new PartialDate(
-                        year, month, match.group(3) == null ? null : Integer.valueOf(match.group(3))));
-            } catch (DateTimeException e) {
-                return Stream.of(new PartialDate(year, month, null));
-            }
+            return Stream.of(date(match.group(1), month, match.group(3)));
         });
+    }
+
+    /** To the month where the day is none of the calendar. */
+    private static PartialDate date(String year, int month, @Nullable String day) {
+        try {
+            return new PartialDate(Integer.parseInt(year), month, day == null || day.equals("0") ? null : Integer.valueOf(day));
+        } catch (DateTimeException e) {
+            return new PartialDate(Integer.parseInt(year), month, null);
+        }
     }
 
     /** Half years and quarters end with a month. */
@@ -72,8 +76,7 @@ final class DateCell {
         return MONTH_NAME
                 .matcher(words)
                 .results()
-                .map(match -> new PartialDate(
-                        Integer.parseInt(match.group(2)), MONTHS.indexOf(match.group(1)) + 1, null));
+                .map(match -> date(match.group(3), MONTHS.indexOf(match.group(2)) + 1, match.group(1)));
     }
 
     /** A plan of one year need not say which. */

@@ -22,7 +22,7 @@ record IndicatorName(String name, @Nullable String unit, @Nullable Strength stre
 
     /** The words of a cell as written. */
     static IndicatorName of(String written) {
-        var words = written.replaceAll("(?<=[\\p{IsHan}）)])\\s+|\\s+(?=\\p{IsHan}|[（(])", "")
+        var words = written.replaceAll("(?<=[\\p{IsHan}）)])\\s+|\\s+(?=\\p{IsHan}|（)", "")
                 .replaceAll("\\s+", " ")
                 .strip();
         var folded = Folding.characters(words);
@@ -88,7 +88,7 @@ record IndicatorName(String name, @Nullable String unit, @Nullable Strength stre
             }
             var inner = tail.group(1).strip();
             var bound = strength(inner);
-            var own = inner.replaceFirst("^单位[:]?|,?(?:五年)?累计$|^(?:五年)?累计,?", "").strip();
+            var own = inner.replaceFirst("(?i)^单位[:]?|,?(?:五年)?累计$|^(?:五年)?累计,?|,? ?cumulative,?", "").strip();
             boolean isTotal = TOTAL.matcher(inner).find() && own.length() <= 8;
             boolean isUnit = unit == null && CellUnits.isUnit(own);
             if (!isUnit && !isTotal && (bound == null || inner.length() > 8)) {

@@ -34,7 +34,7 @@ record Timeline(@Nullable Period period, @Nullable Integer written) {
         return new Timeline(metadata.period(), date == null ? null : date.year());
     }
 
-    /** The last year or stretch that the words name, as a head says “2020年实际” or “2021-2025年”. */
+    /** The last year or stretch that the words name, as “2020年实际”, “2021-2025年”; 2027/28 is the year that ends in 2028. */
     static @Nullable Years in(String words) {
         Years found = null;
         Matcher match = YEARS.matcher(words);
@@ -43,7 +43,8 @@ record Timeline(@Nullable Period period, @Nullable Integer written) {
             int last = match.group(2) == null ? first : Integer.parseInt(match.group(2));
             last = last < CENTURY ? first / CENTURY * CENTURY + last : last;
             if (first <= last) {
-                found = new Years(first, last);
+                boolean fiscal = match.group().indexOf('/') > 0;
+                found = new Years(fiscal ? last : first, last);
             }
         }
         return found == null ? fiveYears(words) : found;

@@ -25,6 +25,7 @@ final class ValueReader {
     private static final Pattern NUMBER = Pattern.compile("[-−]?(?:\\d{1,3}(?:[, ]\\d{3})+(?!\\d)|\\d{1,18})(?:\\.\\d{1,12})?");
     private static final Pattern TO = Pattern.compile(" ?(?:[-~—–〜至到]{1,2}|to) ?");
     private static final Pattern SCALE = Pattern.compile(" ?(thousand|million|billion|trillion)\\b(?: (?!or\\b|and\\b)[a-z²³/]+)?| ?[$€£]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATIN = Pattern.compile(" ?[a-zA-Zµμ%°][a-zA-Z0-9²³/%]{0,15}");
     private static final Pattern RANK = Pattern.compile("(?:第|前|top ?)(\\d{1,4})(?:位|名|强)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOUBLING = Pattern.compile("翻(一|两|二|1|2)?番|double[sd]?$", Pattern.CASE_INSENSITIVE);
     private static final int MOST_PARTS = 20;
@@ -72,8 +73,8 @@ final class ValueReader {
         var tidy = NOTE_MARK.matcher(Sheet.tidy(part)).replaceFirst("").replaceAll("[,、。]$", "");
         PartialDate date = null;
         var behind = YEAR_BEHIND.matcher(tidy);
-        var mark = YEAR_MARK.matcher(tidy);
-        if (behind.find()) {
+        var mark = YEAR_MARK.matcher(behind.find(0) ? tidy : remarksOff(tidy));
+        if (behind.find(0)) {
             var year = behind.group(1) == null ? behind.group(2) : behind.group(1);
             date = PartialDate.ofYear(Integer.parseInt(year));
             tidy = behind.replaceFirst("").strip();
@@ -186,11 +187,16 @@ final class ValueReader {
         int end = CellUnits.end(words, at);
         if (end == at) {
             var scale = SCALE.matcher(words).region(at, words.length());
-            end = scale.lookingAt() ? scale.end() : at;
+            end = scale.lookingAt() ? scale.end() : latin();
         }
         var unit = words.substring(at, end).strip();
         at = end;
         return unit.isEmpty() ? null : unit;
+    }
+
+    private int latin() {
+        var letters = LATIN.matcher(words).region(at, words.length());
+        return letters.lookingAt() && CellUnits.isUnit(letters.group().strip()) ? letters.end() : at;
     }
 
     private @Nullable TargetType type(boolean isRange, @Nullable String unit) {

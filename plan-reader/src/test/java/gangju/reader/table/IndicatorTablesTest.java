@@ -233,6 +233,50 @@ class IndicatorTablesTest {
     }
 
     @Test
+    void readsFiguresWithTheirOwnUnitsAndWords() {
+        var reading = read(html("沧浪市“十四五”科技创新规划", """
+                <p>专栏2 “十四五”科技创新主要指标</p>
+                <table><tr><td>序号</td><td>指标名称</td><td>2020年实际值</td><td>2025年目标值</td><td>属性</td></tr>
+                <tr><td>1</td><td>研发经费占比（％）</td><td>2.2</td><td>2.8左右</td><td>预期性</td></tr>
+                <tr><td>2</td><td>每万人口发明专利拥有量（件）</td><td>6.3</td><td>＞12</td><td>预期性</td></tr>
+                <tr><td>3</td><td>高新技术企业数量（家）</td><td>1 200</td><td>2 500</td><td>预期性</td></tr>
+                <tr><td>4</td><td>技术合同成交额</td><td>200亿元</td><td>500亿元</td><td>预期性</td></tr>
+                <tr><td>5</td><td>具备科学素质的比例</td><td>10.5%</td><td>&gt;15%</td><td>预期性</td></tr>
+                <tr><td>6</td><td>基础研究占比（%）</td><td>约5</td><td>8%—10%</td><td></td></tr>
+                <tr><td>7</td><td>创新指数全国排名</td><td>第8位</td><td>前5</td><td></td></tr>
+                <tr><td>8</td><td>科技进步贡献率(%)</td><td>60</td><td>65（2023年63）</td><td></td></tr></table>
+                """));
+        assertThat(targets(reading))
+                .containsExactly(
+                        "研发经费占比 | level about 2.8 % | 2025 | expected | 2.2 % 2020",
+                        "每万人口发明专利拥有量 | level gt 12 件 | 2025 | expected | 6.3 件 2020",
+                        "高新技术企业数量 | level eq 2500 家 | 2025 | expected | 1200 家 2020",
+                        "技术合同成交额 | level eq 500 亿元 | 2025 | expected | 200 亿元 2020",
+                        "具备科学素质的比例 | level gt 15 % | 2025 | expected | 10.5 % 2020",
+                        "基础研究占比 | range range 8..10 % | 2025 | - | 5 % 2020",
+                        "创新指数全国排名 | rank rank 5 位 | 2025 | - | 8 位 2020",
+                        "科技进步贡献率 | level eq 65 % | 2025 | - | 60 % 2020");
+    }
+
+    @Test
+    void readsFiscalYearsAndWordsOfEnglishTables() {
+        var reading = read("""
+                <h1>Hillford Borough Council Plan 2024 to 2028</h1><h2>Our measures</h2>
+                <table><tr><th>Outcome</th><th>Measure</th><th>2022/23 baseline</th><th>2027/28 target</th><th>Type</th></tr>
+                <tr><td>Clean</td><td>Household waste recycled (%)</td><td>41.5%</td><td>50% or more</td><td>binding</td></tr>
+                <tr><td>Clean</td><td>Residual waste per household</td><td>512 kg</td><td>Reduce by 15% by 2028</td><td>indicative</td></tr>
+                <tr><td>Homes</td><td>New affordable homes (cumulative)</td><td>-</td><td>1,000</td><td>binding</td></tr>
+                <tr><td>Safe</td><td>Residents feeling safe</td><td>78%</td><td>Improve</td><td></td></tr></table>
+                """);
+        assertThat(targets(reading))
+                .containsExactly(
+                        "Household waste recycled | level ge 50 % | 2028 | binding | 41.5 % 2023",
+                        "Residual waste per household | change decrease_by 15 % | 2028 [2024..2028] | expected | 512 kg 2023",
+                        "New affordable homes | cumulative eq 1000 | 2028 | binding | -",
+                        "Residents feeling safe | directional increase | 2028 | - | 78 % 2023");
+    }
+
+    @Test
     void givesNothingOfStatistics() {
         var reading = read("""
                 <h1>关于促进产业发展的若干政策</h1><p>2024年3月5日</p><h2>一、现状</h2><p>表1 近年主要经济指标</p>
