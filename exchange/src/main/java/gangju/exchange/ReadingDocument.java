@@ -64,7 +64,9 @@ record ReadingDocument(
         return Stream.of(
                         outline.stream().map(OutlineNode::span),
                         targets.stream().map(Target::span),
-                        targets.stream().flatMap(target -> target.alsoAt().stream()).map(Target.Place::span),
+                        targets.stream()
+                                .flatMap(target -> target.alsoAt().stream())
+                                .map(Target.Place::span),
                         statements.stream().map(Statement::span),
                         tasks.stream().map(Task::span),
                         tasks.stream().flatMap(task -> task.actions().stream()).map(Task.Action::span),

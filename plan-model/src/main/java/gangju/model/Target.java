@@ -68,10 +68,33 @@ public record Target(
             @Nullable Span raw,
             BigDecimal confidence) {
         this(
-                id, indicator, type, operator, value, valueHigh, unit, date, period, perYear, area, strength, striving,
-                baseline, section, origin, quote, span, raw, confidence, List.of());
+                id,
+                indicator,
+                type,
+                operator,
+                value,
+                valueHigh,
+                unit,
+                date,
+                period,
+                perYear,
+                area,
+                strength,
+                striving,
+                baseline,
+                section,
+                origin,
+                quote,
+                span,
+                raw,
+                confidence,
+                List.of());
     }
 
     /** A place of the document that says what the target says; {@code quote} is the text at {@code span}. */
-    public record Place(Origin origin, String quote, Span span, @Nullable Span raw) {}
+    public record Place(
+            Origin origin,
+            String quote,
+            Span span,
+            @Nullable Span raw) {}
 }

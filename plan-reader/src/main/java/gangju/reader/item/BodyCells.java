@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 /** Finds the bodies that a cell of a table names: in lines, in a list, with labels, or with the leading one marked. */
 public final class BodyCells {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern LEADS = Pattern.compile("[(\\[](?:牵头|主办|主责|总牵头|牵头单位|lead)[)\\]]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADS =
+            Pattern.compile("[(\\[](?:牵头|主办|主责|总牵头|牵头单位|lead)[)\\]]", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENGLISH_MARK = Pattern.compile("[,;/\\n]| and | & |\\(|\\)");
     private static final Pattern NOBODY = Pattern.compile("[-—–/\\\\.…无\\s]*|(?i:n/?a|none|tb[acd])");
-    private static final Pattern ASIDE = Pattern.compile("^(?:lead|support(?:ed by)?|with|the) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASIDE =
+            Pattern.compile("^(?:lead|support(?:ed by)?|with|the) ", Pattern.CASE_INSENSITIVE);
 
     private final String folded;
     private final Span cell;

@@ -13,12 +13,81 @@ final class CellUnits {
     private static final String SCALES = "十百千万亿";
     private static final int LONGEST = 24;
     private static final Set<String> ENGLISH = Set.of(
-            "percent", "per cent", "percentage", "percentage points", "points", "number", "no.", "people", "persons",
-            "residents", "households", "homes", "dwellings", "days", "years", "hours", "minutes", "tonnes", "tons",
-            "hectares", "ha", "km", "km2", "km²", "m", "m2", "m²", "m3", "m³", "mm", "kg", "g", "t", "l", "ml", "litres",
-            "gwh", "mwh", "kwh", "gw", "mw", "kw", "pj", "tj", "usd", "eur", "gbp", "cny", "rmb", "trips", "jobs", "trees",
-            "beds", "schools", "vehicles", "buses", "stations", "units", "businesses", "companies", "score", "index",
-            "rank", "ratio", "rate", "$", "€", "£", "µg/m3", "µg/m³", "μg/m3", "μg/m³", "mg/l", "db", "rating");
+            "percent",
+            "per cent",
+            "percentage",
+            "percentage points",
+            "points",
+            "number",
+            "no.",
+            "people",
+            "persons",
+            "residents",
+            "households",
+            "homes",
+            "dwellings",
+            "days",
+            "years",
+            "hours",
+            "minutes",
+            "tonnes",
+            "tons",
+            "hectares",
+            "ha",
+            "km",
+            "km2",
+            "km²",
+            "m",
+            "m2",
+            "m²",
+            "m3",
+            "m³",
+            "mm",
+            "kg",
+            "g",
+            "t",
+            "l",
+            "ml",
+            "litres",
+            "gwh",
+            "mwh",
+            "kwh",
+            "gw",
+            "mw",
+            "kw",
+            "pj",
+            "tj",
+            "usd",
+            "eur",
+            "gbp",
+            "cny",
+            "rmb",
+            "trips",
+            "jobs",
+            "trees",
+            "beds",
+            "schools",
+            "vehicles",
+            "buses",
+            "stations",
+            "units",
+            "businesses",
+            "companies",
+            "score",
+            "index",
+            "rank",
+            "ratio",
+            "rate",
+            "$",
+            "€",
+            "£",
+            "µg/m3",
+            "µg/m³",
+            "μg/m3",
+            "μg/m³",
+            "mg/l",
+            "db",
+            "rating");
     private static final Pattern ENGLISH_SCALE =
             Pattern.compile("^(?:[$€£] ?)?(?:hundred|thousand|million|billion|trillion|000|'000|mn|bn|k)?s? ?(?:of )?");
     private static final Pattern BLANK = Pattern.compile("^[-—–/\\\\.…无*]*$|^(?:n/?a|none)$", Pattern.CASE_INSENSITIVE);
@@ -37,8 +106,7 @@ final class CellUnits {
             return false;
         }
         int slash = words.indexOf('/');
-        return isKnown(words)
-                || slash > 0 && isKnown(words.substring(0, slash)) && isPer(words.substring(slash + 1));
+        return isKnown(words) || slash > 0 && isKnown(words.substring(0, slash)) && isPer(words.substring(slash + 1));
     }
 
     private static boolean isPer(String words) {
@@ -99,13 +167,14 @@ final class CellUnits {
     static BigDecimal plain(BigDecimal value, @Nullable String unit) {
         var plain = value;
         for (int i = 0; unit != null && i < scalesOf(unit); i++) {
-            plain = plain.multiply(switch (unit.charAt(i)) {
-                case '亿' -> new BigDecimal(100_000_000);
-                case '万' -> new BigDecimal(10_000);
-                case '千' -> new BigDecimal(1000);
-                case '百' -> new BigDecimal(100);
-                default -> BigDecimal.TEN;
-            });
+            plain = plain.multiply(
+                    switch (unit.charAt(i)) {
+                        case '亿' -> new BigDecimal(100_000_000);
+                        case '万' -> new BigDecimal(10_000);
+                        case '千' -> new BigDecimal(1000);
+                        case '百' -> new BigDecimal(100);
+                        default -> BigDecimal.TEN;
+                    });
         }
         return plain.stripTrailingZeros();
     }

@@ -12,7 +12,8 @@ final class CellWords {
             Pattern.compile("提升|提高|增加|增长|改善|增强|扩大|上升|improv|increas|grow|ris(?:e|ing)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LESS =
             Pattern.compile("下降|降低|减少|缩小|缩短|reduc|decreas|declin|fall", Pattern.CASE_INSENSITIVE);
-    private static final Pattern KEEP = Pattern.compile("保持|稳定|维持|maintain|stable|no decline", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEEP =
+            Pattern.compile("保持|稳定|维持|maintain|stable|no decline", Pattern.CASE_INSENSITIVE);
     private static final Pattern DONE =
             Pattern.compile("建成|完成|建立|出台|投用|complete|establish|adopted|in place", Pattern.CASE_INSENSITIVE);
     /** Measured by something else: 与经济增长同步. */

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param isYearly whether a rate is meant for each year
  */
 record Column(
-        int at, Role role, @Nullable Years years, boolean isStated, @Nullable String unit, boolean isYearly) {
+        int at,
+        Role role,
+        @Nullable Years years,
+        boolean isStated,
+        @Nullable String unit,
+        boolean isYearly) {
     /** What a column holds. */
     enum Role {
         NAME,

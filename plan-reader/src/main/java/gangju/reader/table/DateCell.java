@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads by when a cell says that something is due: 2025年12月底前, 2023—2025年, 2025.6, 年底前, Q3 2026, Dec 2026. */
 final class DateCell {
-    private static final List<String> MONTHS = List.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern DAY =
             Pattern.compile("(20\\d\\d)[年./-] ?(1[0-2]|0?[1-9])(?!\\d)(?:[月./-] ?(3[01]|[12]\\d|0?[1-9])(?!\\d))?");
-    private static final Pattern HALF = Pattern.compile("(20\\d\\d)年?(?:(上半年)|第?([一二三四1-4])季度)|(20\\d\\d) ?q([1-4])|q([1-4]) ?(20\\d\\d)");
-    private static final Pattern MONTH_NAME =
-            Pattern.compile("(?:\\b([12]?\\d|3[01])(?:st|nd|rd|th)? )?\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?:\\d{1,2},? )?(20\\d\\d)");
+    private static final Pattern HALF =
+            Pattern.compile("(20\\d\\d)年?(?:(上半年)|第?([一二三四1-4])季度)|(20\\d\\d) ?q([1-4])|q([1-4]) ?(20\\d\\d)");
+    private static final Pattern MONTH_NAME = Pattern.compile(
+            "(?:\\b([12]?\\d|3[01])(?:st|nd|rd|th)? )?\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?:\\d{1,2},? )?(20\\d\\d)");
     private static final Pattern BARE_MONTH = Pattern.compile("^(?:每年)?(1[0-2]|[1-9])月(?:底|末|份)?(?:前|以前|之前)?$");
     private static final Pattern OF_THE_YEAR = Pattern.compile("^(?:今年|本年)?(?:年底|年末|年内|全年)(?:前|以前)?$");
 
@@ -41,7 +42,10 @@ final class DateCell {
         return DAY.matcher(words).results().flatMap(match -> {
             int year = Integer.parseInt(match.group(1));
             int month = Integer.parseInt(match.group(2));
-            boolean stretch = words.startsWith("-", match.start() + 4) && match.group(3) == null && match.group(2).length() == 2 && month > year % 100;
+            boolean stretch = words.startsWith("-", match.start() + 4)
+                    && match.group(3) == null
+                    && match.group(2).length() == 2
+                    && month > year % 100;
             if (stretch) {
                 return Stream.empty();
             }
@@ -52,7 +56,8 @@ final class DateCell {
     /** To the month where the day is none of the calendar. */
     private static PartialDate date(String year, int month, @Nullable String day) {
         try {
-            return new PartialDate(Integer.parseInt(year), month, day == null || day.equals("0") ? null : Integer.valueOf(day));
+            return new PartialDate(
+                    Integer.parseInt(year), month, day == null || day.equals("0") ? null : Integer.valueOf(day));
         } catch (DateTimeException e) {
             return new PartialDate(Integer.parseInt(year), month, null);
         }
@@ -64,8 +69,14 @@ final class DateCell {
             if (match.group(2) != null) {
                 return new PartialDate(Integer.parseInt(match.group(1)), 6, null);
             }
-            var year = Stream.of(1, 4, 7).map(match::group).filter(group -> group != null).findFirst();
-            var quarter = Stream.of(3, 5, 6).map(match::group).filter(group -> group != null).findFirst();
+            var year = Stream.of(1, 4, 7)
+                    .map(match::group)
+                    .filter(group -> group != null)
+                    .findFirst();
+            var quarter = Stream.of(3, 5, 6)
+                    .map(match::group)
+                    .filter(group -> group != null)
+                    .findFirst();
             int number = "一二三四".indexOf(quarter.orElse("1")) + 1;
             int month = 3 * (number > 0 ? number : Integer.parseInt(quarter.orElse("1")));
             return new PartialDate(Integer.parseInt(year.orElse("0")), month, null);

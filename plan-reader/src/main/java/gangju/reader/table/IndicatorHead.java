@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 record IndicatorHead(int rows, List<Block> blocks) {
     private static final int MOST_ROWS = 5;
-    private static final Pattern PROMISING = Pattern.compile("目标|规划指标|规划.{0,12}指标|发展指标|预期|target|goal", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROMISING =
+            Pattern.compile("目标|规划指标|规划.{0,12}指标|发展指标|预期|target|goal", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOKING_BACK = Pattern.compile(
-            "完成情况|实现情况|执行情况|进展情况|实施情况|达成情况|回顾|评估结果|评估情况|自评|对比表|统计表|统计数据|achieved|performance in (?:19|20)|results", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OUTCOME = Pattern.compile("完成情况|完成率|实现程度|执行情况|是否完成|达标情况|实际完成", Pattern.CASE_INSENSITIVE);
+            "完成情况|实现情况|执行情况|进展情况|实施情况|达成情况|回顾|评估结果|评估情况|自评|对比表|统计表|统计数据|achieved|performance in (?:19|20)|results",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTCOME =
+            Pattern.compile("完成情况|完成率|实现程度|执行情况|是否完成|达标情况|实际完成", Pattern.CASE_INSENSITIVE);
     private static final Pattern BINDS = Pattern.compile("约束|预期|binding|expected|indicative", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEAK_NAME =
-            Pattern.compile("^(?:项目|名称|内容|主要目标|发展目标|目标|目标内容|目标名称|item|objective|outcome|target)s?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEAK_NAME = Pattern.compile(
+            "^(?:项目|名称|内容|主要目标|发展目标|目标|目标内容|目标名称|item|objective|outcome|target)s?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_INDICATORS = Pattern.compile("指标|目标|indicator|target", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -88,7 +91,8 @@ record IndicatorHead(int rows, List<Block> blocks) {
             for (int c = 0; c < sheet.columns(); c++) {
                 columns.add(reader.read(c, own(c), whole(c)));
             }
-            if (columns.stream().anyMatch(column -> OUTCOME.matcher(own(column.at())).find())) {
+            if (columns.stream()
+                    .anyMatch(column -> OUTCOME.matcher(own(column.at())).find())) {
                 return null;
             }
             byContent(columns);
@@ -196,17 +200,19 @@ record IndicatorHead(int rows, List<Block> blocks) {
         private @Nullable Block block(List<Column> columns, int first, int name, int end) {
             var own = new ArrayList<>(columns.subList(name + 1, end));
             settleYears(own, columns);
-            own.addAll(0, columns.subList(0, first).stream()
-                    .filter(column -> column.role() == Role.UNIT || column.role() == Role.STRENGTH)
-                    .toList());
+            own.addAll(
+                    0,
+                    columns.subList(0, first).stream()
+                            .filter(column -> column.role() == Role.UNIT || column.role() == Role.STRENGTH)
+                            .toList());
             boolean promised = own.stream().anyMatch(column -> column.isPromise() && isShown(column, own));
             return promised ? new Block(first, name, end, own) : null;
         }
 
         /** Whether something says that the column's figures are the plan's targets. */
         private boolean isShown(Column column, List<Column> columns) {
-            boolean ahead = column.years() != null
-                    && timeline.isAhead(column.years().last());
+            boolean ahead =
+                    column.years() != null && timeline.isAhead(column.years().last());
             return column.isStated()
                     || ahead
                     || isPromising()

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as written, without number, unit, marks of notes and line ends
  */
-record IndicatorName(String name, @Nullable String unit, @Nullable Strength strength, boolean isTotal) {
+record IndicatorName(
+        String name, @Nullable String unit, @Nullable Strength strength, boolean isTotal) {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:\\(?\\d{1,3}\\)|\\d{1,3}[.、)](?!\\d)|\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|其中[:、]?|#)\\s*");
     private static final Pattern NOTE = Pattern.compile("(?<=.)(?:[*#①-⑳¹²³]|[\\[〔(]注?\\d{1,2}[\\]〕)])$");
@@ -28,7 +29,9 @@ record IndicatorName(String name, @Nullable String unit, @Nullable Strength stre
         var folded = Folding.characters(words);
         int start = 0;
         var label = LABEL.matcher(folded);
-        for (int i = 0; i < 3 && label.region(start, folded.length()).lookingAt() && label.end() < folded.length(); i++) {
+        for (int i = 0;
+                i < 3 && label.region(start, folded.length()).lookingAt() && label.end() < folded.length();
+                i++) {
             start = label.end();
         }
         return new Tail(words, folded, start).read();
@@ -88,7 +91,8 @@ record IndicatorName(String name, @Nullable String unit, @Nullable Strength stre
             }
             var inner = tail.group(1).strip();
             var bound = strength(inner);
-            var own = inner.replaceFirst("(?i)^单位[:]?|,?(?:五年)?累计$|^(?:五年)?累计,?|,? ?cumulative,?", "").strip();
+            var own = inner.replaceFirst("(?i)^单位[:]?|,?(?:五年)?累计$|^(?:五年)?累计,?|,? ?cumulative,?", "")
+                    .strip();
             boolean isTotal = TOTAL.matcher(inner).find() && own.length() <= 8;
             boolean isUnit = unit == null && CellUnits.isUnit(own);
             if (!isUnit && !isTotal && (bound == null || inner.length() > 8)) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorRows {
     private static final Pattern NOTE =
             Pattern.compile("^(?:注|备注|说明|资料来源|数据来源|note|source)s?[\\d一二三]?[:：.、 ]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNIT = Pattern.compile("单位[:：]\\s*([^)\\]]{1,20}?)[)\\]]?$|unit: *(.{1,20})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT =
+            Pattern.compile("单位[:：]\\s*([^)\\]]{1,20}?)[)\\]]?$|unit: *(.{1,20})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("^[-—–/\\\\\\d.、]*$");
 
     private final Sheet sheet;
@@ -82,7 +83,11 @@ final class IndicatorRows {
             return List.of();
         }
         var facts = new Facts(
-                name, unit(row, block, name), strength(row, block, name), baseline(row, block, name), sheet.span(row, 0, block.end()));
+                name,
+                unit(row, block, name),
+                strength(row, block, name),
+                baseline(row, block, name),
+                sheet.span(row, 0, block.end()));
         var targets = new ArrayList<Target>();
         for (var column : block.columns()) {
             if (!column.isPromise() || isSameCell(row, column, block)) {
@@ -122,7 +127,10 @@ final class IndicatorRows {
         int id = sheet.at(row, block.name());
         var own = IndicatorName.of(sheet.written(id));
         int before = block.firstName() < block.name() ? sheet.at(row, block.name() - 1) : id;
-        if (before == id || before == Sheet.NONE || !namesInTwo || sheet.words(before).isEmpty()) {
+        if (before == id
+                || before == Sheet.NONE
+                || !namesInTwo
+                || sheet.words(before).isEmpty()) {
             return own;
         }
         var whole = IndicatorName.of(sheet.written(before));
@@ -172,7 +180,9 @@ final class IndicatorRows {
             var of = column.years() == null ? null : column.years().date();
             var date = value.date() == null ? of : value.date();
             boolean later = latest == null || latest.date() == null || date != null && isAfter(date, latest.date());
-            var unit = value.unit() != null ? value.unit() : column.unit() != null ? column.unit() : unit(row, block, name);
+            var unit = value.unit() != null
+                    ? value.unit()
+                    : column.unit() != null ? column.unit() : unit(row, block, name);
             if (later && value.value() != null) {
                 latest = new Baseline(value.value(), unit, date);
             }

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Words and signs before or behind a number in a cell, each with what it does to the number. */
 enum Mark {
-    GE("≥|>=|⩾|≧|不低于|不少于|不小于|高于或等于|至少|at least|no(?:t)? less than|no(?:t)? fewer than|minimum(?: of)?", "(?:及|或)?以上|之上|or more|or above|or higher|and above|\\+"),
-    LE("≤|<=|⩽|≦|不高于|不超过|不大于|不多于|低于或等于|控制在|降至|at most|no(?:t)? more than|up to|maximum(?: of)?", "(?:及|或)?以下|以内|之内|or less|or below|or lower|or fewer|and below"),
+    GE(
+            "≥|>=|⩾|≧|不低于|不少于|不小于|高于或等于|至少|at least|no(?:t)? less than|no(?:t)? fewer than|minimum(?: of)?",
+            "(?:及|或)?以上|之上|or more|or above|or higher|and above|\\+"),
+    LE(
+            "≤|<=|⩽|≦|不高于|不超过|不大于|不多于|低于或等于|控制在|降至|at most|no(?:t)? more than|up to|maximum(?: of)?",
+            "(?:及|或)?以下|以内|之内|or less|or below|or lower|or fewer|and below"),
     GT(">|大于|超过|高于|突破|多于|超|more than|over|above|exceed(?:s|ing)?|greater than", ""),
     LT("<|小于|低于|少于|less than|below|under|fewer than", ""),
     ABOUT("约为?|大约|≈|~|about|around|approximately|approx\\.?|circa|c\\.", "左右|上下"),

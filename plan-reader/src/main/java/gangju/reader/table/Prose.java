@@ -44,10 +44,13 @@ final class Prose {
         int next = 0;
         Table told = null;
         for (var paragraph : outline.paragraphs()) {
-            while (next < tables.size() && tables.get(next).span().end() <= paragraph.span().start()) {
+            while (next < tables.size()
+                    && tables.get(next).span().end() <= paragraph.span().start()) {
                 next++;
             }
-            var table = next < tables.size() && tables.get(next).span().overlaps(paragraph.span()) ? tables.get(next) : null;
+            var table = next < tables.size() && tables.get(next).span().overlaps(paragraph.span())
+                    ? tables.get(next)
+                    : null;
             if (table == null) {
                 if (!captions.contains(paragraph.span())) {
                     kept.add(paragraph);
@@ -64,7 +67,8 @@ final class Prose {
     private List<Table> outermost() {
         var tables = new ArrayList<Table>();
         for (var table : outline.tables()) {
-            if (tables.isEmpty() || table.span().start() >= tables.getLast().span().end()) {
+            if (tables.isEmpty()
+                    || table.span().start() >= tables.getLast().span().end()) {
                 tables.add(table);
             }
         }

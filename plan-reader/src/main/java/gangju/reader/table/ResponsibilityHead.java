@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 record ResponsibilityHead(int rows, int task, int content, int due, List<Bodies> bodies) {
     private static final int MOST_ROWS = 4;
     private static final Pattern LEAD = found("牵头|主责|主办|承办|lead|accountable");
-    private static final Pattern RESPONSIBLE = found("(?:责任|负责|实施|落实|主管|建设)(?:单位|部门|主体|处室|科室|股室)|^单位$|分工|responsib|owner|delivered by|who");
+    private static final Pattern RESPONSIBLE =
+            found("(?:责任|负责|实施|落实|主管|建设)(?:单位|部门|主体|处室|科室|股室)|^单位$|分工|responsib|owner|delivered by|who");
     private static final Pattern SUPPORT = found("配合|协办|协同|参与|参加|支持单位|协助|partner|support|assist|contribut");
     private static final Pattern PERSON = found("责任人|联系人|领导|电话|person|contact|officer");
-    private static final Pattern DUE = found("时限|时间|期限|节点|进度|due|deadline|time ?(?:line|frame|scale)|when|completion|target date|^date$|^year$");
+    private static final Pattern DUE =
+            found("时限|时间|期限|节点|进度|due|deadline|time ?(?:line|frame|scale)|when|completion|target date|^date$|^year$");
     private static final Pattern GROUP = found("类别|分类|类型|领域|板块|方面|^序号?$|编号|^no\\.?$|^#$|category|theme|pillar|^ref");
-    private static final Pattern CONTENT = found("内容|举措|措施|要求|具体|分解|细化|目标|detail|description|content|steps?$|deliverable|output");
-    private static final Pattern TASK = found("任务|事项|工作|行动|项目|工程|举措|措施|内容|action|task|initiative|activit|measure|project|commitment|strateg|milestone");
+    private static final Pattern CONTENT =
+            found("内容|举措|措施|要求|具体|分解|细化|目标|detail|description|content|steps?$|deliverable|output");
+    private static final Pattern TASK = found(
+            "任务|事项|工作|行动|项目|工程|举措|措施|内容|action|task|initiative|activit|measure|project|commitment|strateg|milestone");
 
     ResponsibilityHead {
         bodies = List.copyOf(bodies);
@@ -69,7 +73,8 @@ record ResponsibilityHead(int rows, int task, int content, int due, List<Bodies>
                 bodies.add(new Bodies(c, role));
             } else if (DUE.matcher(own).find() && due < 0) {
                 due = c;
-            } else if (!GROUP.matcher(own).find() && (TASK.matcher(own).find() || CONTENT.matcher(own).find())) {
+            } else if (!GROUP.matcher(own).find()
+                    && (TASK.matcher(own).find() || CONTENT.matcher(own).find())) {
                 tasks.add(c);
             }
         }

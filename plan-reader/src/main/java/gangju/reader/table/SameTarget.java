@@ -37,7 +37,9 @@ final class SameTarget {
         this.findings = findings;
         for (var target : fromText) {
             if (target.date() != null && target.value() != null) {
-                byMeasure.computeIfAbsent(measure(target), key -> new ArrayList<>()).add(target);
+                byMeasure
+                        .computeIfAbsent(measure(target), key -> new ArrayList<>())
+                        .add(target);
             }
         }
     }
@@ -113,8 +115,7 @@ final class SameTarget {
         findings.add(new Finding(
                 "table-and-text-differ",
                 Severity.WARNING,
-                "“%s”在表格里是 %s，在正文里是 %s。请核对以哪一处为准，并在审阅时删去另一处。"
-                        .formatted(row.indicator(), figure(row), figure(other)),
+                "“%s”在表格里是 %s，在正文里是 %s。请核对以哪一处为准，并在审阅时删去另一处。".formatted(row.indicator(), figure(row), figure(other)),
                 other.span()));
     }
 

@@ -16,7 +16,8 @@ final class Sheet {
     private static final int MOST_PLACES = 400_000;
     private static final int MOST_COLUMNS = 200;
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
-    private static final Pattern LOOSE = Pattern.compile("(?<!\\d)[\\s\\u00a0\\u3000]+|[\\s\\u00a0\\u3000]+(?!\\d|\\s)");
+    private static final Pattern LOOSE =
+            Pattern.compile("(?<!\\d)[\\s\\u00a0\\u3000]+|[\\s\\u00a0\\u3000]+(?!\\d|\\s)");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final Table table;
@@ -44,7 +45,8 @@ final class Sheet {
 
     /** Whether the grid is of a size that a person would lay out. */
     static boolean isReadable(Table table) {
-        return table.columns() <= MOST_COLUMNS && (long) table.columns() * table.rows().size() <= MOST_PLACES;
+        return table.columns() <= MOST_COLUMNS
+                && (long) table.columns() * table.rows().size() <= MOST_PLACES;
     }
 
     /** @param folded the reading's text, folded character by character */
@@ -65,7 +67,10 @@ final class Sheet {
     /** Without white space where it is Chinese, but between figures; with single spaces where it is not. */
     static String tidy(String words) {
         boolean chinese = HAN.matcher(words).find();
-        return (chinese ? LOOSE : SPACES).matcher(words).replaceAll(chinese ? "" : " ").strip();
+        return (chinese ? LOOSE : SPACES)
+                .matcher(words)
+                .replaceAll(chinese ? "" : " ")
+                .strip();
     }
 
     Table table() {

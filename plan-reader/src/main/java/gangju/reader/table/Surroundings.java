@@ -28,7 +28,9 @@ record Surroundings(String caption, String above, @Nullable String section) {
             above = Sheet.tidy(folded.substring(begin, end));
         }
         var section = section(table, outline);
-        var caption = table.caption() == null ? section == null ? "" : titles.getOrDefault(section, "") : table.caption().of(folded);
+        var caption = table.caption() == null
+                ? section == null ? "" : titles.getOrDefault(section, "")
+                : table.caption().of(folded);
         return new Surroundings(Sheet.tidy(caption), above, section);
     }
 
@@ -45,7 +47,8 @@ record Surroundings(String caption, String above, @Nullable String section) {
                 low = middle + 1;
             }
         }
-        boolean within = low < paragraphs.size() && paragraphs.get(low).span().start() < table.span().end();
+        boolean within = low < paragraphs.size()
+                && paragraphs.get(low).span().start() < table.span().end();
         int at = within ? low : low - 1;
         return at < 0 ? null : paragraphs.get(at).node();
     }

@@ -58,7 +58,8 @@ public final class TableReading {
             tasks.addAll(new ResponsibilityRows(sheet, responsible, outline, ties, folded, around.section())
                     .tasks(timeline));
             ofTasks.add(table.span());
-        } else if (table.caption() != null && OF_INDICATORS.matcher(around.caption()).find()) {
+        } else if (table.caption() != null
+                && OF_INDICATORS.matcher(around.caption()).find()) {
             findings.add(new Finding(
                     "indicator-table-not-read",
                     Severity.INFO,

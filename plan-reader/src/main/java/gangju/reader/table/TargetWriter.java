@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a row's figure for one date into the model's words, with its place in the document. */
 final class TargetWriter {
-    private static final Pattern GROWTH = Pattern.compile("(?:增长率?|增速|增幅)(?:（.{1,30}）)?$|年均增长|growth rate$|growth$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LESS = Pattern.compile("(?:降低|下降|减少|削减|压减|减排)(?:率|比例|幅度|量)?(?:（.{1,30}）)?$|^reduction (?:in|of)|^decrease in", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MORE = Pattern.compile("(?:提高|增加|提升)(?:（.{1,30}）)?$|^increase in", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROWTH =
+            Pattern.compile("(?:增长率?|增速|增幅)(?:（.{1,30}）)?$|年均增长|growth rate$|growth$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LESS = Pattern.compile(
+            "(?:降低|下降|减少|削减|压减|减排)(?:率|比例|幅度|量)?(?:（.{1,30}）)?$|^reduction (?:in|of)|^decrease in",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MORE =
+            Pattern.compile("(?:提高|增加|提升)(?:（.{1,30}）)?$|^increase in", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOTAL = Pattern.compile("累计|cumulative", Pattern.CASE_INSENSITIVE);
     private static final Pattern AREA = Pattern.compile("^全[省市区县州镇乡域国]");
     private static final String LATER = "";
@@ -43,8 +47,9 @@ final class TargetWriter {
         var date = date(column, value);
         var unit = unit(facts, column, value);
         var type = type(facts, column, value, unit);
-        boolean yearly = type == TargetType.GROWTH && !value.total() && (column.isYearly() || value.yearly()
-                || column.role() != Role.RATE || !isStretch(column));
+        boolean yearly = type == TargetType.GROWTH
+                && !value.total()
+                && (column.isYearly() || value.yearly() || column.role() != Role.RATE || !isStretch(column));
         var area = AREA.matcher(name);
         return new Target(
                 LATER,
@@ -106,10 +111,14 @@ final class TargetWriter {
             return TargetType.CHANGE;
         }
         boolean percent = "%".equals(unit);
-        if (percent && (column.role() == Role.RATE || GROWTH.matcher(name).find() || value.type() == TargetType.GROWTH)) {
+        if (percent
+                && (column.role() == Role.RATE || GROWTH.matcher(name).find() || value.type() == TargetType.GROWTH)) {
             return TargetType.GROWTH;
         }
-        boolean total = value.total() || facts.name().isTotal() || column.role() == Role.TOTAL || TOTAL.matcher(name).find();
+        boolean total = value.total()
+                || facts.name().isTotal()
+                || column.role() == Role.TOTAL
+                || TOTAL.matcher(name).find();
         if (total) {
             return TargetType.CUMULATIVE;
         }
@@ -119,7 +128,10 @@ final class TargetWriter {
     /** 单位GDP能耗降低 18 %, [-18]: what is taken away from the level at the start. */
     private static boolean isChange(String name, CellValue value, @Nullable String unit) {
         boolean relative = unit != null && (unit.startsWith("%") || unit.endsWith("百分点"));
-        return relative && (LESS.matcher(name).find() || MORE.matcher(name).find() && !GROWTH.matcher(name).find() || value.total() && value.isNegative());
+        return relative
+                && (LESS.matcher(name).find()
+                        || MORE.matcher(name).find() && !GROWTH.matcher(name).find()
+                        || value.total() && value.isNegative());
     }
 
     private static Operator operator(TargetType type, String name, CellValue value) {

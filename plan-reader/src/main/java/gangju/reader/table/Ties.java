@@ -58,7 +58,8 @@ final class Ties {
         double most = ALIKE;
         for (var other : titles) {
             long common = pairs.stream().filter(other.pairs()::contains).count();
-            double likeness = 2.0 * common / Math.max(1, pairs.size() + other.pairs().size());
+            double likeness =
+                    2.0 * common / Math.max(1, pairs.size() + other.pairs().size());
             if (likeness >= most) {
                 most = likeness;
                 best = other.node();

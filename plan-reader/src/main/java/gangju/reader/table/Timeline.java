@@ -34,7 +34,9 @@ record Timeline(@Nullable Period period, @Nullable Integer written) {
         return new Timeline(metadata.period(), date == null ? null : date.year());
     }
 
-    /** The last year or stretch that the words name, as “2020年实际”, “2021-2025年”; 2027/28 is the year that ends in 2028. */
+    /**
+     * The last year or stretch that the words name, as “2020年实际”, “2021-2025年”; 2027/28 is the year that ends in 2028.
+     */
     static @Nullable Years in(String words) {
         Years found = null;
         Matcher match = YEARS.matcher(words);

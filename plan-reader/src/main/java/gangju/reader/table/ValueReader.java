@@ -18,13 +18,18 @@ final class ValueReader {
     private static final Pattern YEAR_BEHIND = Pattern.compile("\\(((?:19|20)\\d\\d)年?\\)|\\bby ((?:19|20)\\d\\d)\\b");
     private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=.)(?=" + YEAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("[;；\\n]");
-    private static final Pattern NOTHING = Pattern.compile("[-—–―/\\\\.…·*xX\\s]*|无|暂无|n/?a|nil|none|tb[acd]|not (?:available|applicable)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTE_MARK = Pattern.compile("(?<=.)(?:[*#①-⑳¹²³]+|(?<=[\\d%\\p{IsHan}])[\\[〔]注?\\d{1,2}[\\]〕])$");
+    private static final Pattern NOTHING = Pattern.compile(
+            "[-—–―/\\\\.…·*xX\\s]*|无|暂无|n/?a|nil|none|tb[acd]|not (?:available|applicable)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTE_MARK =
+            Pattern.compile("(?<=.)(?:[*#①-⑳¹²³]+|(?<=[\\d%\\p{IsHan}])[\\[〔]注?\\d{1,2}[\\]〕])$");
     private static final Pattern BRACKETED = Pattern.compile("^[\\[〔【]([^\\[\\]〔〕【】]{1,60})[\\]〕】]([^\\d]{0,12})$");
     private static final Pattern REMARK = Pattern.compile("\\([^()]{1,80}\\)");
-    private static final Pattern NUMBER = Pattern.compile("[-−]?(?:\\d{1,3}(?:[, ]\\d{3})+(?!\\d)|\\d{1,18})(?:\\.\\d{1,12})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-−]?(?:\\d{1,3}(?:[, ]\\d{3})+(?!\\d)|\\d{1,18})(?:\\.\\d{1,12})?");
     private static final Pattern TO = Pattern.compile(" ?(?:[-~—–〜至到]{1,2}|to) ?");
-    private static final Pattern SCALE = Pattern.compile(" ?(thousand|million|billion|trillion)\\b(?: (?!or\\b|and\\b)[a-z²³/]+)?| ?[$€£]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCALE = Pattern.compile(
+            " ?(thousand|million|billion|trillion)\\b(?: (?!or\\b|and\\b)[a-z²³/]+)?| ?[$€£]",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LATIN = Pattern.compile(" ?[a-zA-Zµμ%°][a-zA-Z0-9²³/%]{0,15}");
     private static final Pattern RANK = Pattern.compile("(?:第|前|top ?)(\\d{1,4})(?:位|名|强)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOUBLING = Pattern.compile("翻(一|两|二|1|2)?番|double[sd]?$", Pattern.CASE_INSENSITIVE);

@@ -39,7 +39,9 @@ class IndicatorTablesTest {
             assertThat(target.quote()).isEqualTo(target.span().of(reading.text()));
             assertThat(target.section()).startsWith("1");
         });
-        assertThat(reading.targets().getFirst().quote()).startsWith("供水\t1\t供水能力").endsWith("预期性");
+        assertThat(reading.targets().getFirst().quote())
+                .startsWith("供水\t1\t供水能力")
+                .endsWith("预期性");
     }
 
     @Test
@@ -205,13 +207,15 @@ class IndicatorTablesTest {
     @Test
     void leavesExplanationsSourcesAndRepeatedHeadsOut() {
         var head = "<tr><td>序号</td><td>指标名称</td><td>指标解释</td><td>目标值</td><td>数据来源</td><td>责任单位</td></tr>";
-        var reading = read(html(WATER, "<p>附件1 2028年考核指标表</p><table>" + head
-                + "<tr><td>1</td><td>水质达标率</td><td>达标水样占全部水样的比重，每月抽检30份，2025年为95%。</td><td>99.5%以上</td><td>2026年起由水务局统计</td><td>市水务局</td></tr>"
-                + head
-                + "<tr><td>2</td><td>投诉办结时限①</td><td>自受理之日起</td><td>3个工作日以内</td><td>热线</td><td>市城管委</td></tr></table>"));
+        var reading = read(
+                html(
+                        WATER,
+                        "<p>附件1 2028年考核指标表</p><table>" + head
+                                + "<tr><td>1</td><td>水质达标率</td><td>达标水样占全部水样的比重，每月抽检30份，2025年为95%。</td><td>99.5%以上</td><td>2026年起由水务局统计</td><td>市水务局</td></tr>"
+                                + head
+                                + "<tr><td>2</td><td>投诉办结时限①</td><td>自受理之日起</td><td>3个工作日以内</td><td>热线</td><td>市城管委</td></tr></table>"));
         assertThat(targets(reading))
-                .containsExactly(
-                        "水质达标率 | level ge 99.5 % | 2028 | - | -", "投诉办结时限 | level le 3 个工作日 | 2028 | - | -");
+                .containsExactly("水质达标率 | level ge 99.5 % | 2028 | - | -", "投诉办结时限 | level le 3 个工作日 | 2028 | - | -");
         assertThat(reading.targets()).allMatch(target -> target.origin() == Origin.TABLE);
         assertThat(reading.tasks()).allMatch(task -> task.origin() == Origin.TEXT);
     }
@@ -311,7 +315,9 @@ class IndicatorTablesTest {
             assertThat(target.striving()).isTrue();
             assertThat(target.alsoAt()).singleElement().satisfies(place -> {
                 assertThat(place.origin()).isEqualTo(Origin.TEXT);
-                assertThat(place.quote()).isEqualTo(place.span().of(reading.text())).contains("5亿立方米以上");
+                assertThat(place.quote())
+                        .isEqualTo(place.span().of(reading.text()))
+                        .contains("5亿立方米以上");
             });
         });
         assertThat(reading.targets()).hasSize(3);

@@ -98,6 +98,7 @@ class ResponsibilityTablesTest {
                 | 扩绿 | 到2030年，全县森林覆盖率达到46%以上，新增口袋公园30个。 | 县林业局 |
                 """);
         assertThat(tasks(reading)).containsExactly("扩绿 | 到2030年，全县森林覆盖率达到46%以上，新增口袋公园30个。 | L:县林业局 | null");
-        assertThat(reading.targets()).anySatisfy(target -> assertThat(TableCases.told(target)).contains("森林覆盖率 | level ge 46 % | 2030"));
+        assertThat(reading.targets())
+                .anySatisfy(target -> assertThat(TableCases.told(target)).contains("森林覆盖率 | level ge 46 % | 2030"));
     }
 }

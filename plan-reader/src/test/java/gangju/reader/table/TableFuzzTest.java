@@ -10,24 +10,76 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** Ragged tables of random spans and cells; whatever comes out points into the text. */
 class TableFuzzTest {
     private static final List<String> HEADS = List.of(
-            "指标", "指标名称", "单位", "2025年", "2030年", "目标值", "年均增速〔累计〕", "属性", "任务", "牵头单位", "责任单位", "完成时限", "序号", "", "Target 2030", "Indicator", "（", "2020-2025年");
+            "指标",
+            "指标名称",
+            "单位",
+            "2025年",
+            "2030年",
+            "目标值",
+            "年均增速〔累计〕",
+            "属性",
+            "任务",
+            "牵头单位",
+            "责任单位",
+            "完成时限",
+            "序号",
+            "",
+            "Target 2030",
+            "Indicator",
+            "（",
+            "2020-2025年");
     private static final List<String> CELLS = List.of(
-            "", "—", "4.2", "[30]", "〔〕", "（）", "2025年", "2023年：1；2025年：", "≥", "≤9以上左右", "翻两番", "前99999位", "-", "1,2,3", "99999999999999999999999",
-            "6-", "约", "市水务局、", "（牵头）", "、、", "2025年13月45日", "2025.99", "其中：", "（%）", "%", "单位：", "提升", "lead (lead)", "and and", "注：", "一、", "q5 2030", "2030-01年", "\uD83D\uDE00", "〔-〕%*①");
+            "",
+            "—",
+            "4.2",
+            "[30]",
+            "〔〕",
+            "（）",
+            "2025年",
+            "2023年：1；2025年：",
+            "≥",
+            "≤9以上左右",
+            "翻两番",
+            "前99999位",
+            "-",
+            "1,2,3",
+            "99999999999999999999999",
+            "6-",
+            "约",
+            "市水务局、",
+            "（牵头）",
+            "、、",
+            "2025年13月45日",
+            "2025.99",
+            "其中：",
+            "（%）",
+            "%",
+            "单位：",
+            "提升",
+            "lead (lead)",
+            "and and",
+            "注：",
+            "一、",
+            "q5 2030",
+            "2030-01年",
+            "\uD83D\uDE00",
+            "〔-〕%*①");
 
     @RepeatedTest(300)
     void neverThrows(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        var reading = TableCases.read("<h1>临溪市“十五五”规划</h1><h2>一、目标</h2><p>主要指标</p>" + table(random)
-                + "<h2>二、任务</h2>" + table(random) + "<p>建设水厂。</p>");
+        var reading = TableCases.read("<h1>临溪市“十五五”规划</h1><h2>一、目标</h2><p>主要指标</p>" + table(random) + "<h2>二、任务</h2>"
+                + table(random) + "<p>建设水厂。</p>");
         assertThat(reading.targets()).allSatisfy(target -> {
-            assertThat(target.quote()).isEqualTo(target.span().of(reading.text())).isNotEmpty();
+            assertThat(target.quote())
+                    .isEqualTo(target.span().of(reading.text()))
+                    .isNotEmpty();
             assertThat(target.indicator()).isNotEmpty();
         });
         assertThat(reading.tasks())
                 .allSatisfy(task -> assertThat(task.actions())
-                        .allSatisfy(action ->
-                                assertThat(action.text()).isEqualTo(action.span().of(reading.text()))));
+                        .allSatisfy(action -> assertThat(action.text())
+                                .isEqualTo(action.span().of(reading.text()))));
     }
 
     private static String table(Random random) {
