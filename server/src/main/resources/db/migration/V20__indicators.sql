@@ -115,8 +115,6 @@ CREATE TABLE indicators.series (
     dimensions text NOT NULL DEFAULT '',
     UNIQUE (indicator_id, area, dimensions)
 );
--- For areas whose names begin with another's.
-CREATE INDEX series_area ON indicators.series (indicator_id, area text_pattern_ops);
 
 CREATE TABLE indicators.import (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -160,9 +158,7 @@ CREATE TABLE indicators.observation (
     PRIMARY KEY (series_id, period_start, id),
     CHECK (value IS NOT NULL OR status IN ('F', 'M', 'L', 'V'))
 );
--- Rows lie in the order of their imports, so that a range of pages tells enough; a tree would slow every import down.
-CREATE INDEX observation_import ON indicators.observation USING brin (import_id)
-    WITH (pages_per_range = 32, autosummarize = on);
+CREATE INDEX observation_import ON indicators.observation (import_id);
 CREATE TRIGGER observation_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON indicators.observation
     FOR EACH STATEMENT EXECUTE FUNCTION indicators.refuse_change();
 
