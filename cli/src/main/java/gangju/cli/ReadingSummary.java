@@ -53,8 +53,12 @@ final class ReadingSummary {
         field("summary.addressees", metadata.addressees().isEmpty() ? null : String.join("、", metadata.addressees()));
         field("summary.related", metadata.relatedPlans().isEmpty() ? null : String.join("、", metadata.relatedPlans()));
         var source = reading.source();
-        var charset = source.charset() == null ? "" : source.charset();
-        line(messages.text("summary.file", source.file(), source.mediaType(), charset, source.characters()));
+        var charset = source.charset();
+        line(
+                charset == null
+                        ? messages.text("summary.binary", source.file(), source.mediaType(), source.characters())
+                        : messages.text(
+                                "summary.file", source.file(), source.mediaType(), charset, source.characters()));
     }
 
     private void dates(Metadata metadata) {

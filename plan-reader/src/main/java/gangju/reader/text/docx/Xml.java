@@ -1,5 +1,6 @@
 package gangju.reader.text.docx;
 
+import gangju.reader.source.StrictXml;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,17 +24,12 @@ final class Xml implements AutoCloseable {
     }
 
     private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        var factory = StrictXml.factory();
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * DEEPEST));
         // limits against entities, which can't be declared here; they count plain references such as &#x6C34; too
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("external entity refused");
-        });
         return factory;
     }
 

@@ -1,6 +1,7 @@
 package gangju.reader.text.ofd;
 
 import gangju.reader.ReadingException;
+import gangju.reader.source.StrictXml;
 import gangju.reader.text.paged.Budget;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,23 +21,13 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
     static Element parse(InputStream in, Budget budget) throws IOException, ReadingException {
         var root = new Element("", Map.of(), new ArrayList<>(), new StringBuilder());
         try {
-            var reader = factory().createXMLStreamReader(in);
+            var reader = StrictXml.factory().createXMLStreamReader(in);
             root.fill(reader, budget, 0);
             reader.close();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
         return root;
-    }
-
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("no outside references");
-        });
-        return factory;
     }
 
     private void fill(XMLStreamReader reader, Budget budget, int depth)
