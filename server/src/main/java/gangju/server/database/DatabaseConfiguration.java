@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+    private static final long IDLE_MILLISECONDS = 60_000;
+
     @Bean
     DataFolder dataFolder(DatabaseSettings settings) {
         return DataFolder.open(settings.data());
@@ -31,6 +33,7 @@ class DatabaseConfiguration {
         source.setPassword(database.address().password());
         source.setMaximumPoolSize(10);
         source.setMinimumIdle(1);
+        source.setIdleTimeout(IDLE_MILLISECONDS);
         source.setPoolName("gangju");
         return source;
     }

@@ -135,7 +135,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "full_page_writes=on",
                 "synchronous_commit=on",
                 "password_encryption=scram-sha-256",
-                "max_connections=40",
+                "max_connections=100",
                 Postmaster.mark(cluster.folder()));
         for (var setting : settings) {
             command.add("-c");
