@@ -6,9 +6,11 @@ import gangju.reader.text.paged.Budget;
 import gangju.reader.text.paged.Ink;
 import gangju.reader.text.paged.Page;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -27,37 +29,40 @@ public final class PdfPages {
         new PdfPages(name, budget).read(file, pages);
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private void read(byte[] file, Consumer<Page> pages) throws ReadingException {
         PackedObjects.check(file, budget);
         Quiet.library();
         try (var document = Loader.loadPDF(file)) {
-            read(document, pages);
+            NamedFonts.during(() -> read(document, pages));
         } catch (InvalidPasswordException e) {
             throw locked();
+        } catch (Stopped e) {
+            throw e.reason();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // the library meets hostile structure with exceptions of any kind
             throw damaged();
         }
     }
 
-    private void read(PDDocument document, Consumer<Page> pages) throws ReadingException, IOException {
+    private void read(PDDocument document, Consumer<Page> pages) throws IOException {
         var streams = new Streams(budget);
-        var content = new ContentReader.Content(budget, new Types(streams, budget), new FormCache(streams));
-        int number = 0;
-        var root = document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
-        if (root == null) {
-            throw damaged();
-        }
-        for (var sheet : PageTree.of(root, budget)) {
-            number++;
-            budget.page(number);
-            var ink = new Ink(number, sheet.width(), sheet.height(), budget);
-            ContentReader.read(content, sheet, ink);
-            pages.accept(ink.page());
-        }
-        if (number == 0) {
-            throw damaged();
+        var shared = new PageContent.Shared(budget, streams, new Fonts(streams, budget), new IdentityHashMap<>());
+        var seen = Collections.newSetFromMap(new IdentityHashMap<COSDictionary, Boolean>());
+        try {
+            for (var page : document.getPages()) {
+                if (seen.add(page.getCOSObject())) {
+                    budget.page(seen.size());
+                    var sheet = Sheet.of(page);
+                    var ink = new Ink(seen.size(), sheet.width(), sheet.height(), budget);
+                    PageContent.read(shared, sheet, ink);
+                    pages.accept(ink.page());
+                }
+            }
+            if (seen.isEmpty()) {
+                throw damaged();
+            }
+        } catch (ReadingException e) {
+            throw new Stopped(e);
         }
     }
 

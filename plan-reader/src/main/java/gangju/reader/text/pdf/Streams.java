@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
@@ -58,6 +59,25 @@ final class Streams {
             }
             return decoded;
         }
+    }
+
+    /** The content of a page, in however many streams it comes. */
+    byte[] joined(COSDictionary page) throws ReadingException, IOException {
+        var base = page.getDictionaryObject(COSName.CONTENTS);
+        if (base instanceof COSStream stream) {
+            return decode(stream);
+        }
+        var joined = new ByteArrayOutputStream();
+        if (base instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                budget.steps(10);
+                if (array.getObject(i) instanceof COSStream stream) {
+                    joined.writeBytes(decode(stream));
+                    joined.write('\n');
+                }
+            }
+        }
+        return joined.toByteArray();
     }
 
     private byte[] decode(InputStream in, COSStream stream, String name, int index)

@@ -1,0 +1,40 @@
+package gangju.reader.text.pdf;
+
+import gangju.reader.text.paged.Face;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jspecify.annotations.Nullable;
+
+/** What a font tells of its characters. */
+final class Characters {
+    private static final int BOLD_FROM = 600;
+
+    private Characters() {}
+
+    /** Empty for what is no character: private use, replacement, control. */
+    static String sound(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        int first = text.codePointAt(0);
+        if (first == '\t' || first == '\n' || first == '\r') {
+            return " ";
+        }
+        boolean told = first >= 0x20
+                && !(first >= 0x7F && first < 0xA0)
+                && !(first >= 0xD800 && first < 0xF900)
+                && first != 0xFFFD
+                && first < 0xF0000;
+        return told ? text : "";
+    }
+
+    static Face face(PDFont font) {
+        var descriptor = font.getFontDescriptor();
+        var name = font.getName();
+        if (name == null && descriptor != null) {
+            name = descriptor.getFontName();
+        }
+        var face = Face.named(name == null ? "" : name);
+        boolean heavy = descriptor != null && (descriptor.getFontWeight() >= BOLD_FROM || descriptor.isForceBold());
+        return heavy ? new Face(face.family(), true) : face;
+    }
+}

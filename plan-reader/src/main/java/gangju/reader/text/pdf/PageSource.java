@@ -1,0 +1,35 @@
+package gangju.reader.text.pdf;
+
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.util.Matrix;
+
+/** A page whose content is decoded already and whose places count from its top left as shown. */
+final class PageSource extends PDPage {
+    private final Sheet sheet;
+    private final byte[] content;
+    private final ContentBytes.Patience patience;
+
+    PageSource(Sheet sheet, byte[] content, ContentBytes.Patience patience) {
+        super(sheet.page().getCOSObject());
+        this.sheet = sheet;
+        this.content = content;
+        this.patience = patience;
+    }
+
+    @Override
+    public RandomAccessRead getContentsForStreamParsing() {
+        return new ContentBytes(content, patience);
+    }
+
+    @Override
+    public PDResources getResources() {
+        return sheet.page().getResources();
+    }
+
+    @Override
+    public Matrix getMatrix() {
+        return sheet.shown();
+    }
+}
