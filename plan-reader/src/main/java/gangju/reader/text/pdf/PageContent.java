@@ -33,8 +33,8 @@ final class PageContent extends PDFGraphicsStreamEngine {
             ("q Q cm Do BMC BDC EMC m l c v y h re S s f F f* B B* b b* n BT ET Tf Tm Td TD TL T* Tc Tw Tz Ts Tr Tj TJ"
                             + " ' \"")
                     .split(" "));
-    private static final Set<String> LEFT_ALONE = Set.of(
-            "w J j M d ri i gs W W* CS cs SC SCN sc scn G g RG rg K k sh BI ID EI d0 d1 MP DP BX EX".split(" "));
+    private static final Set<String> LEFT_ALONE =
+            Set.of("w J j M d ri i gs W W* CS cs SC SCN sc scn G g RG rg K k sh BI ID EI d0 d1 MP DP BX EX".split(" "));
     /** The library keeps every operator's name it ever met. */
     private static final int STRANGE_STEPS = 2_000;
 
@@ -73,7 +73,8 @@ final class PageContent extends PDFGraphicsStreamEngine {
         patience.renew();
         var name = operator.getName();
         boolean needed = NEEDED.contains(name);
-        bounded(() -> shared.budget.steps(needed || LEFT_ALONE.contains(name) ? 1 + operands.size() / 8 : STRANGE_STEPS));
+        bounded(() ->
+                shared.budget.steps(needed || LEFT_ALONE.contains(name) ? 1 + operands.size() / 8 : STRANGE_STEPS));
         if (needed && !(name.equals("q") && getGraphicsStackSize() > MOST_SAVED)) {
             super.processOperator(operator, operands);
         }
@@ -265,8 +266,7 @@ final class PageContent extends PDFGraphicsStreamEngine {
             var kind = object.getCOSName(COSName.SUBTYPE);
             if (COSName.IMAGE.equals(kind)) {
                 var place = getGraphicsState().getCurrentTransformationMatrix();
-                ink.picture(Math.abs(
-                        place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY()));
+                ink.picture(Math.abs(place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY()));
             } else if (COSName.FORM.equals(kind) && open.size() < DEEPEST && open.add(object)) {
                 bounded(() -> show(object));
                 open.remove(object);
