@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of the pages in one language, from {@code messages/AREA.properties} (Chinese) and
@@ -12,7 +13,12 @@ import java.util.ResourceBundle;
 public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
+    private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
     private final Locale locale;
+    private final ConcurrentHashMap<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Messages(Locale locale) {
         this.locale = locale;
@@ -20,7 +26,7 @@ public final class Messages {
 
     /** English for any English locale, Chinese for every other. */
     public static Messages of(Locale locale) {
-        return new Messages(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        return locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
     }
 
     public Locale locale() {
@@ -42,9 +48,19 @@ public final class Messages {
      * @throws MissingResourceException if no bundle has the key
      */
     public String get(String key, Object... values) {
+        return values.length == 0 ? pattern(key) : filled(key, values);
+    }
+
+    private String filled(String key, Object[] values) {
+        var format = formats.computeIfAbsent(key, asked -> new MessageFormat(pattern(asked), locale));
+        synchronized (format) { // a format is for one thread at a time
+            return format.format(values);
+        }
+    }
+
+    private String pattern(String key) {
         var area = key.substring(0, Math.max(0, key.indexOf('.')));
-        var pattern = ResourceBundle.getBundle("messages/" + area, locale, NO_FALLBACK)
+        return bundles.computeIfAbsent(area, name -> ResourceBundle.getBundle("messages/" + name, locale, NO_FALLBACK))
                 .getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 }

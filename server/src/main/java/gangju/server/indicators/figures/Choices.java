@@ -41,7 +41,7 @@ public class Choices {
         rollUp.lock(List.of(wanted.series()));
         check(wanted);
         var today = LocalDate.now(clock);
-        int length = ObservationRows.length(wanted.period());
+        int length = ObservationRow.length(wanted.period());
         database.sql("""
                         UPDATE indicators.choice SET known_until = :today
                         WHERE series_id = :series AND period_start = :start AND period_length = :length
@@ -82,7 +82,7 @@ public class Choices {
                         """)
                 .param("series", wanted.series())
                 .param("start", wanted.period().start())
-                .param("length", ObservationRows.length(wanted.period()))
+                .param("length", ObservationRow.length(wanted.period()))
                 .param("observation", wanted.observation())
                 .query(Boolean.class)
                 .single();

@@ -7,12 +7,14 @@ import gangju.indicator.vintage.Figure;
 import gangju.indicator.vintage.Figures;
 import gangju.indicator.vintage.Vintages;
 import gangju.server.indicators.Viewer;
+import gangju.server.indicators.figures.ObservationRows.Numbered;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,18 @@ public final class FiguresAt {
             WHERE true
             """;
 
-    private final JdbcClient database;
+    private static final String ADMITTED = """
+              AND o.known_since <= :knownOn
+               AND (CAST(:publishedBy AS date) IS NULL OR o.published_end <= :publishedBy)
+               AND (m.withdrawn_on IS NULL OR m.withdrawn_on > :knownOn)
+            """;
 
-    FiguresAt(JdbcClient database) {
+    private final JdbcClient database;
+    private final ObservationRows rows;
+
+    FiguresAt(JdbcClient database, ObservationRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** By series; {@link Figures#empty()} for those without any. Not to be shown to visitors: see the other method. */
@@ -91,23 +101,14 @@ public final class FiguresAt {
 
     /** @param starts of the periods wanted, one to each series; null is all periods */
     private Map<Integer, List<Observation>> observations(Integer[] series, String @Nullable [] starts, Clocks clocks) {
-        var rows = new ObservationRows();
-        var bySeries = new HashMap<Integer, List<Observation>>();
-        var asked = starts == null ? ALL_PERIODS : SOME_PERIODS;
-        database.sql("SELECT " + ObservationRows.COLUMNS + ObservationRows.FROM + asked + """
-                          AND o.known_since <= :knownOn
-                           AND (CAST(:publishedBy AS date) IS NULL OR o.published_end <= :publishedBy)
-                           AND (m.withdrawn_on IS NULL OR m.withdrawn_on > :knownOn)
-                        """)
-                .param("series", series)
-                .param("starts", starts)
-                .param("knownOn", clocks.knownOn())
-                .param("publishedBy", clocks.publishedBy())
-                .query(row -> {
-                    bySeries.computeIfAbsent(row.getInt("series_id"), key -> new ArrayList<>())
-                            .add(rows.observation(row));
-                });
-        return bySeries;
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("series", series);
+        parameters.put("starts", starts);
+        parameters.put("knownOn", clocks.knownOn());
+        parameters.put("publishedBy", clocks.publishedBy());
+        return rows.read((starts == null ? ALL_PERIODS : SOME_PERIODS) + ADMITTED, parameters).stream()
+                .collect(Collectors.groupingBy(
+                        Numbered::series, Collectors.mapping(Numbered::observation, Collectors.toList())));
     }
 
     /** The latest choice of a period that was known, where it had not been taken back. */
@@ -120,7 +121,7 @@ public final class FiguresAt {
                           AND known_since <= :knownOn AND (known_until IS NULL OR known_until > :knownOn)
                         """).param("series", series).param("knownOn", knownOn).query(row -> {
             var period =
-                    ObservationRows.period(row.getObject("period_start", LocalDate.class), row.getInt("period_length"));
+                    ObservationRow.period(row.getObject("period_start", LocalDate.class), row.getInt("period_length"));
             bySeries.computeIfAbsent(row.getInt("series_id"), key -> new ArrayList<>())
                     .add(new Choice(
                             period,

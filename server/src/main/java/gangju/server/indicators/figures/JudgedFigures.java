@@ -4,6 +4,7 @@ import gangju.indicator.Clocks;
 import gangju.indicator.Source;
 import gangju.indicator.vintage.Figure;
 import gangju.indicator.vintage.Figures;
+import gangju.server.indicators.register.SharedWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,12 +37,12 @@ public final class JudgedFigures {
 
     private final JdbcClient database;
     private final FiguresAt vintages;
-    private final KeptFigures kept;
+    private final SharedWords words;
 
-    JudgedFigures(JdbcClient database, FiguresAt vintages, KeptFigures kept) {
+    JudgedFigures(JdbcClient database, FiguresAt vintages, SharedWords words) {
         this.database = database;
         this.vintages = vintages;
-        this.kept = kept;
+        this.words = words;
     }
 
     /** By series; a series without figures is left out. */
@@ -54,7 +55,7 @@ public final class JudgedFigures {
                 .param("series", series.toArray(Integer[]::new))
                 .query((row, number) -> rows.read(row))
                 .list();
-        var sources = kept.sources(sources(read));
+        var sources = words.sources(sources(read));
         var open = open(read, today);
         var figures = new HashMap<Integer, Figures>();
         for (var one : read) {

@@ -1,6 +1,5 @@
 package gangju.server.indicators.figures;
 
-import gangju.indicator.Source;
 import gangju.server.indicators.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,27 +52,9 @@ public final class KeptFigures {
         return found;
     }
 
-    /** Sources by id, for the figures that are shown. */
-    public Map<Integer, Source> sources(Collection<Integer> ids) {
-        var sources = new HashMap<Integer, Source>();
-        database.sql(
-                        "SELECT id, title, publisher, url, grade FROM indicators.source WHERE id = ANY (CAST(:ids AS integer[]))")
-                .param("ids", ids.stream().distinct().toArray(Integer[]::new))
-                .query(row -> {
-                    sources.put(
-                            row.getInt("id"),
-                            new Source(
-                                    row.getString("title"),
-                                    row.getString("publisher"),
-                                    row.getString("url"),
-                                    Source.Grade.values()[row.getInt("grade")]));
-                });
-        return sources;
-    }
-
     private static KeptFigure figure(ResultSet row) throws SQLException {
         return new KeptFigure(
-                ObservationRows.period(row.getObject("period_start", LocalDate.class), row.getInt("period_length")),
+                ObservationRow.period(row.getObject("period_start", LocalDate.class), row.getInt("period_length")),
                 row.getBigDecimal("value"),
                 row.getLong("observation"),
                 row.getInt("source"),

@@ -143,7 +143,7 @@ record KeptSeries(
 
         private ReferencePeriod period(long start, long length) {
             return periods.computeIfAbsent(
-                    start * LENGTHS + length, key -> ObservationRows.period(day(start), Math.toIntExact(length)));
+                    start * LENGTHS + length, key -> ObservationRow.period(day(start), Math.toIntExact(length)));
         }
 
         private Unit unit(ResultSet row) throws SQLException {

@@ -98,7 +98,7 @@ record KnownSeries(
     }
 
     private ReferencePeriod period(int place) {
-        return ObservationRows.period(day(starts[place]), (int) lengths[place]);
+        return ObservationRow.period(day(starts[place]), (int) lengths[place]);
     }
 
     /** @param digits such as 20240131 */

@@ -11,6 +11,7 @@ import gangju.server.indicators.figures.KeptFigure;
 import gangju.server.indicators.figures.KeptFigures;
 import gangju.server.indicators.figures.Marks;
 import gangju.server.indicators.register.Series;
+import gangju.server.indicators.register.SharedWords;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,11 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class CountedFigures {
     private final KeptFigures kept;
+    private final SharedWords words;
     private final FiguresAt recorded;
     private final Clock clock;
 
-    CountedFigures(KeptFigures kept, FiguresAt recorded, Clock clock) {
+    CountedFigures(KeptFigures kept, SharedWords words, FiguresAt recorded, Clock clock) {
         this.kept = kept;
+        this.words = words;
         this.recorded = recorded;
         this.clock = clock;
     }
@@ -73,7 +76,7 @@ final class CountedFigures {
     private Map<Integer, List<Counted>> kept(List<Series> series, Span span) {
         var ids = series.stream().map(Series::id).toList();
         var found = kept.of(ids, span.from(), span.to(), Viewer.current());
-        var sources = kept.sources(found.values().stream()
+        var sources = words.sources(found.values().stream()
                 .flatMap(List::stream)
                 .map(KeptFigure::source)
                 .toList());

@@ -55,7 +55,7 @@ final class ItemController {
     }
 
     private ItemPage page(PlanContext context, PlanItem item) {
-        var outline = PlanOutline.of(items.all(context.version(), ItemKind.NODE));
+        var outline = plans.outline(context);
         var section = PlanSection.of(item.kind());
         var neighbours = items.neighbours(context.version(), item);
         var lines = item.span() == null

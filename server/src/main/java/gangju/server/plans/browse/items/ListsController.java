@@ -133,6 +133,6 @@ final class ListsController {
     }
 
     private PlanOutline outline(PlanContext context) {
-        return PlanOutline.of(items.all(context.version(), ItemKind.NODE));
+        return plans.outline(context);
     }
 }

@@ -207,6 +207,6 @@ final class OutlineController {
     }
 
     private PlanOutline outline(PlanContext context) {
-        return PlanOutline.of(items.all(context.version(), ItemKind.NODE));
+        return plans.outline(context);
     }
 }

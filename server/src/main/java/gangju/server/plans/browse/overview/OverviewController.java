@@ -52,7 +52,7 @@ final class OverviewController {
     @GetMapping("/plans/{plan:\\d{1,18}}")
     View overview(HttpServletRequest request, @PathVariable long plan) {
         var context = plans.open(request, plan);
-        var outline = PlanOutline.of(items.all(context.version(), ItemKind.NODE));
+        var outline = plans.outline(context);
         var chapters = new Chapters(plan, outline, items.counts(context.version()));
         var period = period(context);
         var found = items.list(context.version(), inPlanOrder());

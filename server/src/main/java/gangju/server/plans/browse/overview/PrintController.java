@@ -45,7 +45,7 @@ final class PrintController {
     View print(HttpServletRequest request, @PathVariable long plan) {
         var context = plans.open(request, plan);
         var address = ListAddress.of(request, "page");
-        var outline = PlanOutline.of(items.all(context.version(), ItemKind.NODE));
+        var outline = plans.outline(context);
         var reading = context.head().document().readingId();
         var whole = new Span(0, Integer.MAX_VALUE);
         var part = text.page(reading, whole, address.page());

@@ -1,10 +1,9 @@
 package gangju.server.plans.browse.view;
 
-import gangju.server.plans.ItemKind;
 import gangju.server.plans.PlanDoor;
 import gangju.server.plans.PlanPage;
 import gangju.server.plans.browse.Audience;
-import gangju.server.plans.browse.PlanItems;
+import gangju.server.plans.browse.PlanContents;
 import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.view.PlanPages.PlanSection;
@@ -18,12 +17,12 @@ import org.springframework.stereotype.Component;
 final class OpenedPlans implements PlanDoor {
     private final PlanPages pages;
     private final VisiblePlans plans;
-    private final PlanItems items;
+    private final PlanContents contents;
 
-    OpenedPlans(PlanPages pages, VisiblePlans plans, PlanItems items) {
+    OpenedPlans(PlanPages pages, VisiblePlans plans, PlanContents contents) {
         this.pages = pages;
         this.plans = plans;
-        this.items = items;
+        this.contents = contents;
     }
 
     @Override
@@ -34,7 +33,7 @@ final class OpenedPlans implements PlanDoor {
     @Override
     public List<Heading> headings(long plan) {
         var head = plans.find(plan, Audience.SIGNED_IN).orElseThrow(() -> new AbsentPlan(plan));
-        var outline = PlanOutline.of(items.all(head.version().id(), ItemKind.NODE));
+        var outline = contents.outline(head.version().id());
         return outline.all().stream()
                 .map(heading -> heading(plan, outline, heading))
                 .toList();

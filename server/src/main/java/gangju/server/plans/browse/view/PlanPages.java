@@ -6,13 +6,12 @@ import gangju.server.plans.ItemKind;
 import gangju.server.plans.PlanPage;
 import gangju.server.plans.PlanPage.Tab;
 import gangju.server.plans.browse.Audience;
-import gangju.server.plans.browse.PlanBodies;
-import gangju.server.plans.browse.PlanItems;
+import gangju.server.plans.browse.PlanContents;
+import gangju.server.plans.browse.PlanOutline;
 import gangju.server.plans.browse.VisiblePlans;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlanPages {
     private final VisiblePlans plans;
-    private final PlanItems items;
-    private final PlanBodies bodies;
+    private final PlanContents contents;
     private final Pages pages;
     private final Clock clock;
 
-    PlanPages(VisiblePlans plans, PlanItems items, PlanBodies bodies, Pages pages, Clock clock) {
+    PlanPages(VisiblePlans plans, PlanContents contents, Pages pages, Clock clock) {
         this.plans = plans;
-        this.items = items;
-        this.bodies = bodies;
+        this.contents = contents;
         this.pages = pages;
         this.clock = clock;
     }
@@ -79,8 +76,12 @@ public final class PlanPages {
         var audience = Audience.of(request);
         var head = plans.find(plan, audience).orElseThrow(() -> new AbsentPlan(plan));
         var version = head.version().id();
-        var counts = items.totals(List.of(version)).of(version);
-        return new PlanContext(request, audience, head, counts, bodies.count(version), Wording.of(request, clock));
+        var totals = contents.totals(version);
+        return new PlanContext(request, audience, head, totals.items(), totals.bodies(), Wording.of(request, clock));
+    }
+
+    public PlanOutline outline(PlanContext context) {
+        return contents.outline(context.version());
     }
 
     /** @param title of the page itself, empty for the plan's first page */
