@@ -7,6 +7,7 @@ import java.util.List;
 /** Sorts glyphs into lines by their baselines; small raised and lowered ones go to the line they belong to. */
 final class Baselines {
     private static final int REACH = 4;
+    private static final double SMALLEST_SCRIPT = 0.4;
 
     /** Glyphs of one line; {@code raised} ones are marked by their index of {@code glyphs}. */
     static final class Line {
@@ -32,7 +33,7 @@ final class Baselines {
         var lines = new ArrayList<Line>();
         for (var glyph : sorted) {
             var last = lines.isEmpty() ? null : lines.getLast();
-            if (last == null || glyph.base() - last.base > 0.12 * Math.max(last.size, glyph.size())) {
+            if (last == null || glyph.base() - last.base > 0.12 * Math.min(last.size, glyph.size())) {
                 last = new Line(glyph);
                 lines.add(last);
             }
@@ -56,8 +57,9 @@ final class Baselines {
         double shift = line.base - small.base;
         double size = line.size;
         boolean smaller = small.size <= 0.8 * size || small.size <= 0.9 * size && shift > 0.2 * size;
-        boolean script = smaller && shift < 0.75 * size && shift > -0.35 * size;
-        boolean shifted = !script && Math.abs(shift) < 0.22 * size && small.glyphs.size() < line.glyphs.size();
+        boolean alike = small.size >= SMALLEST_SCRIPT * size;
+        boolean script = alike && smaller && shift < 0.75 * size && shift > -0.35 * size;
+        boolean shifted = alike && !script && Math.abs(shift) < 0.22 * size && small.glyphs.size() < line.glyphs.size();
         if (!script && !shifted) {
             return;
         }

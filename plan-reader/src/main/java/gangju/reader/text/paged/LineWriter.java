@@ -19,10 +19,18 @@ final class LineWriter {
     }
 
     void write(List<Block> blocks, List<PagedText.PageNotes> notes) {
-        for (var block : blocks) {
+        var contents = Entries.of(blocks);
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
             lines.page(block.page());
             switch (block) {
-                case Paragraph paragraph -> paragraph(paragraph);
+                case Paragraph paragraph -> {
+                    if (contents.get(i)) {
+                        entry(paragraph);
+                    } else {
+                        paragraph(paragraph);
+                    }
+                }
                 case TableJoining.Joined joined -> table(joined);
                 case Paragraphs.Table table -> throw new IllegalStateException("not joined: " + table.page());
             }
@@ -36,8 +44,13 @@ final class LineWriter {
         }
     }
 
+    private void entry(Paragraph paragraph) {
+        text(paragraph.text(), List.of());
+        lines.endIfBegun(new Line.Form(Line.Kind.CONTENTS, 0, Line.Setting.START, false));
+    }
+
     private void paragraph(Paragraph paragraph) {
-        text(paragraph.text(), paragraph.bold());
+        text(paragraph.text(), looks.isLabel(paragraph) ? List.of() : paragraph.bold());
         int level = looks.level(paragraph);
         var setting = switch (paragraph.setting()) {
             case START -> Line.Setting.START;

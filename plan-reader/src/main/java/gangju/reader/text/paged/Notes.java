@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Notes {
     private static final Pattern MARKED =
             Pattern.compile("(?:[①-⑳]|[\\[［(（〔]\\d{1,3}[\\]］)）〕]|[*＊†‡]{1,3}|\\d{1,3}\\s|注\\s?\\d{0,2}[:：]).*");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]\\s");
     private static final double SMALL = 0.93;
     private static final double LOWER_PART = 0.45;
 
@@ -47,17 +48,26 @@ final class Notes {
 
     private static boolean begins(List<Strip> group, PageLayout page) {
         var first = group.getFirst();
-        boolean marked =
-                !first.marks().isEmpty() || MARKED.matcher(first.text()).matches();
+        boolean marked = isMarked(first) || isReferred(first, page);
         boolean ruled = first.base() > page.noteRule() && first.base() - page.noteRule() < 3.5 * first.size();
         return marked || ruled;
+    }
+
+    private static boolean isMarked(Strip strip) {
+        return !strip.marks().isEmpty() || MARKED.matcher(strip.text()).matches();
+    }
+
+    /** Numbered like a list, with a number that the page's text raises. */
+    private static boolean isReferred(Strip strip, PageLayout page) {
+        var number = NUMBERED.matcher(strip.text());
+        return number.lookingAt()
+                && page.strips().stream().anyMatch(other -> other.marks().contains(number.group(1)));
     }
 
     private static void tell(List<List<Strip>> groups, List<String> notes) {
         for (var group : groups) {
             var line = group.stream().reduce(Strip::with).orElseThrow();
-            boolean begins =
-                    !line.marks().isEmpty() || MARKED.matcher(line.text()).matches();
+            boolean begins = isMarked(line) || NUMBERED.matcher(line.text()).lookingAt();
             var text = (line.marks().isEmpty() ? "" : line.marks().getFirst() + " ") + line.text();
             if (begins || notes.isEmpty()) {
                 notes.add(text);

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Paragraphs {
     private static final String ENDS = "。！？；：.!?;:";
     private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:第[一二三四五六七八九十百\\d]{1,5}[篇编章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．\\s]|[①-⑳●•■◆▪–—-]\\s?|专栏|附件|附表|表\\s?\\d|图\\s?\\d|注[:：]).*",
+            "^(?:第[一二三四五六七八九十百\\d]{1,5}[篇编章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)\\s]|[①-⑳●•■◆▪➢✓○–—-]\\s?|[a-zA-Z][.)]\\s|\\(?[ivx]{1,4}[.)]\\s|o\\s|专栏|附件|附表|表\\s?\\d|图\\s?\\d|注[:：]).*",
             Pattern.DOTALL);
-    private static final Pattern ENTRY = Pattern.compile(".*[.·…]{4,}\\s*\\d{0,4}$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$");
+    private static final double DISPLAYED = 1.15;
+    private static final double CLOSE = 1.6;
+    private static final double MOST_HANGING = 6;
+    private static final int MOST_DISPLAYED = 4;
+    private final double bodySize;
     private final double leading;
     private final boolean inCell;
     private final Hyphens hyphens;
@@ -20,16 +24,17 @@ final class Paragraphs {
     private @Nullable Open open;
 
     /** @param leading from baseline to baseline by the size of the type */
-    Paragraphs(double leading, Hyphens hyphens) {
-        this(leading, hyphens, false);
+    Paragraphs(double bodySize, double leading, Hyphens hyphens) {
+        this(bodySize, leading, hyphens, false);
     }
 
     /** Of a cell, whose lines may be set in its middle. */
     static Paragraphs inCell() {
-        return new Paragraphs(0, Hyphens.NONE, true);
+        return new Paragraphs(0, 0, Hyphens.NONE, true);
     }
 
-    private Paragraphs(double leading, Hyphens hyphens, boolean inCell) {
+    private Paragraphs(double bodySize, double leading, Hyphens hyphens, boolean inCell) {
+        this.bodySize = bodySize;
         this.leading = leading;
         this.inCell = inCell;
         this.hyphens = hyphens;
@@ -126,6 +131,7 @@ final class Paragraphs {
         private final List<String> marks = new ArrayList<>();
         private final Strip first;
         private final int page;
+        private final Flow.Column firstColumn;
         private final Setting setting;
         private Strip last;
         private Flow.Column column;
@@ -134,6 +140,7 @@ final class Paragraphs {
         Open(Strip strip, Flow.Column column, Setting setting) {
             this.first = strip;
             this.page = column.page();
+            this.firstColumn = column;
             this.setting = setting;
             this.last = strip;
             this.column = column;
@@ -141,9 +148,12 @@ final class Paragraphs {
         }
 
         boolean goesOn(Strip next, Flow.Column at, Setting set) {
+            if (isDisplayed(next, at)) {
+                return true;
+            }
             if (set == Setting.CENTRE
                     || setting == Setting.CENTRE
-                    || ENTRY.matcher(last.text()).matches()) {
+                    || Entries.isEntry(last.text())) {
                 return false;
             }
             if (Math.abs(next.size() - last.size()) > 0.08 * last.size() || setting != set && setting == Setting.END) {
@@ -165,13 +175,43 @@ final class Paragraphs {
             if (isIndented(indent, lastIndent, em, closed)) {
                 return false;
             }
-            boolean styled = next.isAllBold() != last.isAllBold()
-                    && NUMBERED.matcher(next.text()).matches();
-            return !styled && !(closed && NUMBERED.matcher(next.text()).matches());
+            boolean numbered = NUMBERED.matcher(next.text()).matches();
+            boolean styled = next.isAllBold() != last.isAllBold();
+            boolean back = isHanging() && Math.abs(next.left() - at.left() - firstIndent()) < 0.5 * em;
+            return !(numbered && (styled || closed || back));
+        }
+
+        /** A heading's next line: large type of one kind, set close. */
+        private boolean isDisplayed(Strip next, Flow.Column at) {
+            boolean large = bodySize > 0 && next.size() > DISPLAYED * bodySize && rows < MOST_DISPLAYED;
+            boolean alike = Math.abs(next.size() - last.size()) < 0.03 * last.size()
+                    && next.face().equals(last.face())
+                    && next.isAllBold() == last.isAllBold();
+            double step = next.base() - last.base();
+            return large
+                    && alike
+                    && at.equals(column)
+                    && step > 0
+                    && step < CLOSE * next.size()
+                    && ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0
+                    && !NUMBERED.matcher(next.text()).matches();
+        }
+
+        private double firstIndent() {
+            return first.left() - firstColumn.left();
+        }
+
+        /** Whether lines after the first stand further in, behind the number or mark of the first. */
+        private boolean isHanging() {
+            return rows > 1 && last.left() - column.left() > firstIndent() + 0.5 * last.size();
         }
 
         /** A first line's indent: deeper than the line above, or as deep as the first line of a paragraph there. */
         private boolean isIndented(double indent, double lastIndent, double em, boolean closed) {
+            if (!closed && indent > lastIndent && indent < lastIndent + MOST_HANGING * em
+                    || isHanging() && Math.abs(indent - lastIndent) < 0.3 * em) {
+                return false;
+            }
             boolean likeFirst = rows == 1 && Math.abs(indent - lastIndent) < 0.3 * em && indent > 1.2 * em;
             return indent > 0.8 * em && (indent > lastIndent + 0.8 * em || closed || likeFirst && indent < 2.8 * em);
         }

@@ -105,7 +105,7 @@ final class PageContent extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        var text = Characters.sound(font.toUnicode(code));
+        var text = Characters.of(font, code);
         if (text.isEmpty()) {
             bounded(ink::unreadable);
             return;

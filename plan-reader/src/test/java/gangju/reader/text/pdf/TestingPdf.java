@@ -3,6 +3,7 @@ package gangju.reader.text.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,6 +26,10 @@ public final class TestingPdf {
     static final double HEIGHT = 842;
     private final List<StringBuilder> pages = new ArrayList<>();
     private boolean coded = true;
+    private String map = "UniGB-UTF16-H";
+    private Charset charset = StandardCharsets.UTF_16BE;
+    private String ordering = "GB1";
+    private COSName kind = COSName.CID_FONT_TYPE0;
     private String password = "";
     private String owner = "";
     private boolean pictured;
@@ -71,6 +76,15 @@ public final class TestingPdf {
         return this;
     }
 
+    /** Before any text: codes of a map that the format knows, for glyphs of a font that is only named. */
+    TestingPdf coded(String byMap, Charset codes, String collection, boolean isTrueType) {
+        map = byMap;
+        charset = codes;
+        ordering = collection;
+        kind = isTrueType ? COSName.CID_FONT_TYPE2 : COSName.CID_FONT_TYPE0;
+        return this;
+    }
+
     TestingPdf withoutCodes() {
         coded = false;
         return this;
@@ -88,8 +102,8 @@ public final class TestingPdf {
         return this;
     }
 
-    private static String hex(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+    private String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(charset));
     }
 
     public byte[] write() {
@@ -154,7 +168,7 @@ public final class TestingPdf {
     private COSDictionary font(String name) {
         var info = new COSDictionary();
         info.setItem(COSName.REGISTRY, new COSString("Adobe"));
-        info.setItem(COSName.ORDERING, new COSString(coded ? "GB1" : "Identity"));
+        info.setItem(COSName.ORDERING, new COSString(coded ? ordering : "Identity"));
         info.setInt(COSName.SUPPLEMENT, coded ? 4 : 0);
         var widths = new COSArray();
         for (int number : new int[] {1, 95, 500}) {
@@ -162,7 +176,7 @@ public final class TestingPdf {
         }
         var glyphs = new COSDictionary();
         glyphs.setItem(COSName.TYPE, COSName.FONT);
-        glyphs.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
+        glyphs.setItem(COSName.SUBTYPE, kind);
         glyphs.setName(COSName.BASE_FONT, name);
         glyphs.setItem(COSName.CIDSYSTEMINFO, info);
         glyphs.setInt(COSName.DW, 1000);
@@ -173,7 +187,7 @@ public final class TestingPdf {
         font.setItem(COSName.TYPE, COSName.FONT);
         font.setItem(COSName.SUBTYPE, COSName.TYPE0);
         font.setName(COSName.BASE_FONT, name);
-        font.setName(COSName.ENCODING, coded ? "UniGB-UTF16-H" : "Identity-H");
+        font.setName(COSName.ENCODING, coded ? map : "Identity-H");
         font.setItem(COSName.DESCENDANT_FONTS, all);
         return font;
     }

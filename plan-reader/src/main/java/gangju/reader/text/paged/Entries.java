@@ -1,0 +1,71 @@
+package gangju.reader.text.paged;
+
+import gangju.reader.text.paged.Paragraphs.Block;
+import gangju.reader.text.paged.Paragraphs.Paragraph;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds tables of contents by their dotted lines, with what stands among these and above. */
+final class Entries {
+    private static final Pattern ENTRY = Pattern.compile(".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$");
+    private static final Pattern HEAD =
+            Pattern.compile("(?i)(?:table of )?contents|目\\s*[录錄次]|page|页\\s*码");
+    private static final int FEWEST = 3;
+    private static final int APART = 5;
+    private static final int LONGEST = 120;
+
+    private Entries() {}
+
+    /** Whether a line of its own is an entry. */
+    static boolean isEntry(String text) {
+        return ENTRY.matcher(text).matches();
+    }
+
+    /** Indexes of blocks that belong to a table of contents. */
+    static BitSet of(List<Block> blocks) {
+        var found = new BitSet();
+        int first = -1;
+        int last = -1;
+        int count = 0;
+        for (int i = 0; i <= blocks.size(); i++) {
+            boolean entry = i < blocks.size()
+                    && blocks.get(i) instanceof Paragraph paragraph
+                    && isEntry(paragraph.text());
+            boolean ends = i == blocks.size() || last >= 0 && (i - last > APART || !isShort(blocks.get(i)));
+            if (ends && count >= FEWEST) {
+                found.set(above(blocks, first), last + 1);
+            }
+            if (ends) {
+                first = -1;
+                last = -1;
+                count = 0;
+            }
+            if (entry) {
+                first = first < 0 ? i : first;
+                last = i;
+                count++;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isShort(Block block) {
+        return block instanceof Paragraph paragraph && paragraph.text().length() <= LONGEST || isEntryOf(block);
+    }
+
+    private static boolean isEntryOf(Block block) {
+        return block instanceof Paragraph paragraph && isEntry(paragraph.text());
+    }
+
+    private static int above(List<Block> blocks, int first) {
+        int at = first;
+        for (int i = first - 1; i >= Math.max(0, first - 3); i--) {
+            if (blocks.get(i) instanceof Paragraph paragraph
+                    && HEAD.matcher(paragraph.text().strip()).matches()) {
+                at = i;
+            }
+        }
+        return at;
+    }
+}
