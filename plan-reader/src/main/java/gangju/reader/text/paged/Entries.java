@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /** Finds tables of contents by their dotted lines, with what stands among these and above. */
 final class Entries {
-    private static final Pattern ENTRY = Pattern.compile(".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$");
-    private static final Pattern HEAD =
-            Pattern.compile("(?i)(?:table of )?contents|目\\s*[录錄次]|page|页\\s*码");
+    private static final Pattern ENTRY =
+            Pattern.compile(".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$");
+    private static final Pattern HEAD = Pattern.compile("(?i)(?:table of )?contents|目\\s*[录錄次]|page|页\\s*码");
     private static final int FEWEST = 3;
     private static final int APART = 5;
     private static final int LONGEST = 120;
@@ -29,9 +29,8 @@ final class Entries {
         int last = -1;
         int count = 0;
         for (int i = 0; i <= blocks.size(); i++) {
-            boolean entry = i < blocks.size()
-                    && blocks.get(i) instanceof Paragraph paragraph
-                    && isEntry(paragraph.text());
+            boolean entry =
+                    i < blocks.size() && blocks.get(i) instanceof Paragraph paragraph && isEntry(paragraph.text());
             boolean ends = i == blocks.size() || last >= 0 && (i - last > APART || !isShort(blocks.get(i)));
             if (ends && count >= FEWEST) {
                 found.set(above(blocks, first), last + 1);

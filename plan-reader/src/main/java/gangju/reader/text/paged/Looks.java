@@ -97,9 +97,7 @@ final class Looks {
 
     /** Of a heading, from 1; 0 for anything else. A size that stands on top of page one alone is the title's. */
     int level(Paragraph paragraph) {
-        return isHeading(paragraph)
-                ? Math.clamp(sizes.indexOf(rounded(paragraph.size())) + 1L, 1, LEVELS + 1)
-                : 0;
+        return isHeading(paragraph) ? Math.clamp(sizes.indexOf(rounded(paragraph.size())) + 1L, 1, LEVELS + 1) : 0;
     }
 
     /** Whether the paragraph stands on a cover or among labels, where bold type marks no heading either. */
@@ -109,8 +107,7 @@ final class Looks {
 
     private boolean isHeading(Paragraph paragraph) {
         var sheet = sheet(paragraph.page());
-        return isLarge(paragraph)
-                && (!sheet.isBare || sheet.isTitled && rounded(paragraph.size()) >= sheet.largest);
+        return isLarge(paragraph) && (!sheet.isBare || sheet.isTitled && rounded(paragraph.size()) >= sheet.largest);
     }
 
     private boolean isLarge(Paragraph paragraph) {

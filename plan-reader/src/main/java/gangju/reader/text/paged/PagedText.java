@@ -53,7 +53,8 @@ public final class PagedText {
             columns.addAll(Columns.of(Notes.drop(page, body, own), gutter));
             notes.add(new PageNotes(page.number(), own));
         }
-        var blocks = new Paragraphs(body, leading(cleared.pages()), Hyphens.of(cleared.pages())).of(Bounds.settle(columns));
+        var blocks =
+                new Paragraphs(body, leading(cleared.pages()), Hyphens.of(cleared.pages())).of(Bounds.settle(columns));
         var lines = new LineCollector();
         tell(cleared, lines);
         new LineWriter(lines, Looks.of(blocks)).write(TableJoining.join(blocks), notes);

@@ -151,9 +151,7 @@ final class Paragraphs {
             if (isDisplayed(next, at)) {
                 return true;
             }
-            if (set == Setting.CENTRE
-                    || setting == Setting.CENTRE
-                    || Entries.isEntry(last.text())) {
+            if (set == Setting.CENTRE || setting == Setting.CENTRE || Entries.isEntry(last.text())) {
                 return false;
             }
             if (Math.abs(next.size() - last.size()) > 0.08 * last.size() || setting != set && setting == Setting.END) {

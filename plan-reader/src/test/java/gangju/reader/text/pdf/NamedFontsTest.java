@@ -8,10 +8,10 @@ import gangju.reader.ReadingException;
 import gangju.reader.ReadingException.Code;
 import java.nio.charset.Charset;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Fonts that a file names and does not bring give their text where its codes are of a known map. */
 class NamedFontsTest {
@@ -44,8 +44,7 @@ class NamedFontsTest {
                 .coded("Identity-H", Charset.forName("UTF-16BE"), "Identity", isTrueType)
                 .page()
                 .text(72, 100, 12, "绿".repeat(200));
-        var refused =
-                catchThrowableOfType(ReadingException.class, () -> new PlanReader().read(pdf.write(), "规划.pdf"));
+        var refused = catchThrowableOfType(ReadingException.class, () -> new PlanReader().read(pdf.write(), "规划.pdf"));
         assertThat(refused.code()).isEqualTo(Code.DAMAGED_TEXT);
         assertThat(refused).hasMessageContaining("没有对应的文字编码").hasMessageContaining("规划.pdf");
     }
@@ -54,7 +53,9 @@ class NamedFontsTest {
     @Test
     void leavesTheMachinesFontsToOthers() throws ReadingException {
         text("GBK-EUC-H", "GBK", "GB1", true, "绿地");
-        assertThat(FontMappers.instance().getTrueTypeFont("LiberationSans", null).getFont())
+        assertThat(FontMappers.instance()
+                        .getTrueTypeFont("LiberationSans", null)
+                        .getFont())
                 .isNotNull();
     }
 
