@@ -67,9 +67,18 @@ final class Bounds {
         return new Column(column.page(), usual.left(), usual.right(), false, column.flow());
     }
 
+    /** Whether lines enough end where the column does. */
+    private static boolean isJustified(Column column) {
+        var strips = rows(column);
+        long full = strips.stream()
+                .filter(strip -> column.right() - strip.right() < 2 * NEAR)
+                .count();
+        return full >= 3 && full * 3 >= strips.size();
+    }
+
     /** A full page whose lines happen to stay inside the bounds that most pages have. */
     private static Column widened(Column column, List<Column> candidates) {
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() || isJustified(column)) {
             return column;
         }
         candidates.sort((a, b) -> Double.compare(a.left(), b.left()));

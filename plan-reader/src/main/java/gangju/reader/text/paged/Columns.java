@@ -9,7 +9,7 @@ import java.util.List;
 final class Columns {
     private static final int BIN = 2;
     private static final int FEWEST = 4;
-    private static final double NARROWEST_GUTTER = 8;
+    private static final double NARROWEST_GUTTER = 5;
     private static final int DEEPEST = 3;
     private final PageLayout page;
     private final double usual;

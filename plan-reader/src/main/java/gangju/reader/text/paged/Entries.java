@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Finds tables of contents by their dotted lines, with what stands among these and above. */
 final class Entries {
     private static final Pattern ENTRY =
-            Pattern.compile(".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$");
+            Pattern.compile(".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$|.*\\S\\s+p\\.\\s?\\d{1,3}$");
     private static final Pattern HEAD = Pattern.compile("(?i)(?:table of )?contents|目\\s*[录錄次]|page|页\\s*码");
+    private static final Pattern LISTED = Pattern.compile(".*\\S\\s+(?:p\\.?\\s?)?\\d{1,3}|\\d{1,3}\\.?\\s.*");
     private static final int FEWEST = 3;
     private static final int APART = 5;
     private static final int LONGEST = 120;
@@ -24,7 +25,7 @@ final class Entries {
 
     /** Indexes of blocks that belong to a table of contents. */
     static BitSet of(List<Block> blocks) {
-        var found = new BitSet();
+        var found = titled(blocks);
         int first = -1;
         int last = -1;
         int count = 0;
@@ -45,6 +46,30 @@ final class Entries {
                 last = i;
                 count++;
             }
+        }
+        return found;
+    }
+
+    /** Pages that say what they are, with nothing but lines that most have a page's number. */
+    private static BitSet titled(List<Block> blocks) {
+        var found = new BitSet();
+        for (int from = 0; from < blocks.size(); ) {
+            int to = from;
+            int listed = 0;
+            boolean isTitled = false;
+            boolean isBare = true;
+            while (to < blocks.size() && blocks.get(to).page() == blocks.get(from).page()) {
+                isBare &= isShort(blocks.get(to));
+                if (blocks.get(to) instanceof Paragraph paragraph) {
+                    isTitled |= HEAD.matcher(paragraph.text().strip()).matches();
+                    listed += LISTED.matcher(paragraph.text()).matches() ? 1 : 0;
+                }
+                to++;
+            }
+            if (isTitled && isBare && listed > FEWEST && listed * 2 >= to - from) {
+                found.set(from, to);
+            }
+            from = to;
         }
         return found;
     }

@@ -50,8 +50,10 @@ final class LineWriter {
     }
 
     private void paragraph(Paragraph paragraph) {
-        text(paragraph.text(), looks.isLabel(paragraph) ? List.of() : paragraph.bold());
         int level = looks.level(paragraph);
+        int from = level > 0 ? markEnd(paragraph.text()) : 0;
+        boolean plain = from > 0 || looks.isLabel(paragraph);
+        text(paragraph.text().substring(from), plain ? List.of() : paragraph.bold());
         var setting = switch (paragraph.setting()) {
             case START -> Line.Setting.START;
             case CENTRE -> Line.Setting.CENTRE;
@@ -59,6 +61,15 @@ final class LineWriter {
         };
         var kind = level > 0 ? Line.Kind.HEADING : Line.Kind.TEXT;
         lines.endIfBegun(new Line.Form(kind, level, setting, false));
+    }
+
+    /** Where a heading begins behind the mark of a list. */
+    private static int markEnd(String text) {
+        int end = 0;
+        while (end < text.length() - 1 && "•●■◆▪➢✓○ ".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
     }
 
     private void text(String text, List<Span> bold) {

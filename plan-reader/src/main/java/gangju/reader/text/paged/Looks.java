@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Tells headings by their look: larger than running text, on few lines, closed by no full stop. Of a cover only the
@@ -20,9 +20,15 @@ final class Looks {
     private static final int MOST_COVERS = 3;
     private static final int MANY = 8;
     private static final int FEWEST_WORDS = 6;
+    private static final Pattern CAPTION =
+            Pattern.compile("(?i)(?:(?:figure|fig\\.|table|chart|image|photo|map)\\s*\\d|[图圖表]\\s*\\d)");
+    /** What a line ends with that only goes on. */
+    private static final Pattern CUT =
+            Pattern.compile("(?i)-$|\\b(?:the|an?|of|and|or|to|in|on|at|by|for|from|with|than|as|its?|their|our|will|is|are|was|were|has|have|been)$");
     private final double bodySize;
     private final TreeMap<Integer, Sheet> sheets = new TreeMap<>();
     private final List<Double> sizes;
+    private final int shift;
 
     /** What stands on a page. */
     private static final class Sheet {
@@ -38,13 +44,14 @@ final class Looks {
         bodySize = bodySize(blocks);
         blocks.forEach(this::count);
         judge();
-        var found = new TreeSet<Double>();
+        var found = new TreeMap<Double, Integer>();
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph && isHeading(paragraph)) {
-                found.add(rounded(paragraph.size()));
+                found.merge(rounded(paragraph.size()), 1, Integer::sum);
             }
         }
-        sizes = new ArrayList<>(found.descendingSet());
+        sizes = new ArrayList<>(found.descendingKeySet());
+        shift = found.isEmpty() || found.lastEntry().getValue() == 1 ? 1 : 2;
     }
 
     static Looks of(List<Block> blocks) {
@@ -95,14 +102,17 @@ final class Looks {
         }
     }
 
-    /** Of a heading, from 1; 0 for anything else. A size that stands on top of page one alone is the title's. */
+    /** Of a heading, from 1; 0 for anything else. The first is the title's: the largest size, where one line has it. */
     int level(Paragraph paragraph) {
-        return isHeading(paragraph) ? Math.clamp(sizes.indexOf(rounded(paragraph.size())) + 1L, 1, LEVELS + 1) : 0;
+        return isHeading(paragraph) ? Math.clamp(sizes.indexOf(rounded(paragraph.size())) + (long) shift, 1, LEVELS + 1) : 0;
     }
 
-    /** Whether the paragraph stands on a cover or among labels, where bold type marks no heading either. */
+    /** Whether bold type marks no heading: on a cover, among labels, in a caption. */
     boolean isLabel(Paragraph paragraph) {
-        return sheet(paragraph.page()).isBare && !isHeading(paragraph);
+        var text = paragraph.text();
+        return sheet(paragraph.page()).isBare && !isHeading(paragraph)
+                || CAPTION.matcher(text).lookingAt()
+                || text.chars().noneMatch(Character::isLetter);
     }
 
     private boolean isHeading(Paragraph paragraph) {
@@ -121,6 +131,9 @@ final class Looks {
                 && paragraph.rows() <= 4
                 && "。；，、：;,".indexOf(text.charAt(text.length() - 1)) < 0
                 && !isSentence(text)
+                && !Character.isLowerCase(text.charAt(0))
+                && !CAPTION.matcher(text).lookingAt()
+                && !CUT.matcher(text).find()
                 && text.chars().anyMatch(Character::isLetter);
     }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Paragraphs {
     private static final String ENDS = "。！？；：.!?;:";
     private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:第[一二三四五六七八九十百\\d]{1,5}[篇编章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)\\s]|[①-⑳●•■◆▪➢✓○–—-]\\s?|[a-zA-Z][.)]\\s|\\(?[ivx]{1,4}[.)]\\s|o\\s|专栏|附件|附表|表\\s?\\d|图\\s?\\d|注[:：]).*",
+            "^(?:第[一二三四五六七八九十百\\d]{1,5}[篇编章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)\\s]|[①-⑳●•■◆▪➢✓○–—-]\\s?|专栏|附件|附表|表\\s?\\d|图\\s?\\d|注[:：]).*",
             Pattern.DOTALL);
+    private static final Pattern LETTERED = Pattern.compile("^(?:\\(?(?:[a-z]|[ivx]{2,4})\\)|[a-z]\\.|o)\\s.*", Pattern.DOTALL);
     private static final double DISPLAYED = 1.15;
     private static final double CLOSE = 1.6;
     private static final double MOST_HANGING = 6;
@@ -112,6 +113,12 @@ final class Paragraphs {
         }
     }
 
+    /** Whether a line begins with a number or a mark. */
+    private static boolean begins(Strip strip) {
+        return NUMBERED.matcher(strip.text()).matches()
+                || LETTERED.matcher(strip.text()).matches();
+    }
+
     private static Setting setting(Strip strip, Flow.Column column) {
         double before = strip.left() - column.left();
         double after = column.right() - strip.right();
@@ -161,19 +168,19 @@ final class Paragraphs {
                 return false;
             }
             if (inCell) {
-                return !endsEarly(next) && !NUMBERED.matcher(next.text()).matches();
+                return !endsEarly(next) && !begins(next);
             }
             double em = next.size();
             double indent = next.left() - at.left();
             double lastIndent = last.left() - column.left();
             boolean closed = ENDS.indexOf(last.text().charAt(last.text().length() - 1)) >= 0;
-            if (endsEarly(next)) {
+            if (endsEarly(next) && !(goesOnLow(next) && at.equals(column) && !closed)) {
                 return false;
             }
-            if (isIndented(indent, lastIndent, em, closed)) {
+            if (!beginsToHang(next, indent - lastIndent, closed) && isIndented(indent, lastIndent, em, closed)) {
                 return false;
             }
-            boolean numbered = NUMBERED.matcher(next.text()).matches();
+            boolean numbered = begins(next);
             boolean styled = next.isAllBold() != last.isAllBold();
             boolean back = isHanging() && Math.abs(next.left() - at.left() - firstIndent()) < 0.5 * em;
             return !(numbered && (styled || closed || back));
@@ -192,11 +199,30 @@ final class Paragraphs {
                     && step > 0
                     && step < CLOSE * next.size()
                     && ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0
-                    && !NUMBERED.matcher(next.text()).matches();
+                    && !begins(next);
+        }
+
+        /** A word in small letters begins no paragraph. */
+        private boolean goesOnLow(Strip next) {
+            return Character.isLowerCase(next.text().charAt(0))
+                    && next.isAllBold() == last.isAllBold()
+                    && !begins(next);
         }
 
         private double firstIndent() {
             return first.left() - firstColumn.left();
+        }
+
+        /** A second line behind the mark of the first; Chinese paragraphs begin further in than they go on. */
+        private boolean beginsToHang(Strip next, double deeper, boolean closed) {
+            boolean likely = begins(first) || !Scripts.isWide(next.text().codePointAt(0));
+            return rows == 1
+                    && likely
+                    && !closed
+                    && deeper > 0
+                    && deeper < MOST_HANGING * next.size()
+                    && !begins(next)
+                    && next.isAllBold() == last.isAllBold();
         }
 
         /** Whether lines after the first stand further in, behind the number or mark of the first. */
@@ -206,8 +232,7 @@ final class Paragraphs {
 
         /** A first line's indent: deeper than the line above, or as deep as the first line of a paragraph there. */
         private boolean isIndented(double indent, double lastIndent, double em, boolean closed) {
-            if (!closed && indent > lastIndent && indent < lastIndent + MOST_HANGING * em
-                    || isHanging() && Math.abs(indent - lastIndent) < 0.3 * em) {
+            if (isHanging() && Math.abs(indent - lastIndent) < 0.3 * em) {
                 return false;
             }
             boolean likeFirst = rows == 1 && Math.abs(indent - lastIndent) < 0.3 * em && indent > 1.2 * em;

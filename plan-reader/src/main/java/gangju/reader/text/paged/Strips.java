@@ -78,7 +78,8 @@ final class Strips {
             for (int i = 0; i < part.size(); i++) {
                 var set = part.get(i);
                 if (set.glyph().isSpace()) {
-                    spaced = true;
+                    spaced |= before == null
+                            || set.glyph().left() >= before.glyph().centre();
                 } else if (set.level() == 1) {
                     i = raised(i);
                     before = part.get(i);
