@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Finds tables of contents by their dotted lines, with what stands among these and above. */
 final class Entries {
-    private static final Pattern ENTRY =
-            Pattern.compile(".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$|.*\\S\\s+p\\.\\s?\\d{1,3}$");
+    private static final Pattern ENTRY = Pattern.compile(
+            ".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$|.*\\S\\s+p\\.\\s?\\d{1,3}$");
     private static final Pattern HEAD = Pattern.compile("(?i)(?:table of )?contents|目\\s*[录錄次]|page|页\\s*码");
     private static final Pattern LISTED = Pattern.compile(".*\\S\\s+(?:p\\.?\\s?)?\\d{1,3}|\\d{1,3}\\.?\\s.*");
     private static final int FEWEST = 3;
@@ -58,7 +58,8 @@ final class Entries {
             int listed = 0;
             boolean isTitled = false;
             boolean isBare = true;
-            while (to < blocks.size() && blocks.get(to).page() == blocks.get(from).page()) {
+            while (to < blocks.size()
+                    && blocks.get(to).page() == blocks.get(from).page()) {
                 isBare &= isShort(blocks.get(to));
                 if (blocks.get(to) instanceof Paragraph paragraph) {
                     isTitled |= HEAD.matcher(paragraph.text().strip()).matches();

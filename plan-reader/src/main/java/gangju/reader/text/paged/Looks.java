@@ -23,8 +23,9 @@ final class Looks {
     private static final Pattern CAPTION =
             Pattern.compile("(?i)(?:(?:figure|fig\\.|table|chart|image|photo|map)\\s*\\d|[图圖表]\\s*\\d)");
     /** What a line ends with that only goes on. */
-    private static final Pattern CUT =
-            Pattern.compile("(?i)-$|\\b(?:the|an?|of|and|or|to|in|on|at|by|for|from|with|than|as|its?|their|our|will|is|are|was|were|has|have|been)$");
+    private static final Pattern CUT = Pattern.compile(
+            "(?i)-$|\\b(?:the|an?|of|and|or|to|in|on|at|by|for|from|with|than|as|its?|their|our|will|is|are|was|were|has|have|been)$");
+
     private final double bodySize;
     private final TreeMap<Integer, Sheet> sheets = new TreeMap<>();
     private final List<Double> sizes;
@@ -104,7 +105,9 @@ final class Looks {
 
     /** Of a heading, from 1; 0 for anything else. The first is the title's: the largest size, where one line has it. */
     int level(Paragraph paragraph) {
-        return isHeading(paragraph) ? Math.clamp(sizes.indexOf(rounded(paragraph.size())) + (long) shift, 1, LEVELS + 1) : 0;
+        return isHeading(paragraph)
+                ? Math.clamp(sizes.indexOf(rounded(paragraph.size())) + (long) shift, 1, LEVELS + 1)
+                : 0;
     }
 
     /** Whether bold type marks no heading: on a cover, among labels, in a caption. */

@@ -12,7 +12,8 @@ final class Paragraphs {
     private static final Pattern NUMBERED = Pattern.compile(
             "^(?:第[一二三四五六七八九十百\\d]{1,5}[篇编章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)\\s]|[①-⑳●•■◆▪➢✓○–—-]\\s?|专栏|附件|附表|表\\s?\\d|图\\s?\\d|注[:：]).*",
             Pattern.DOTALL);
-    private static final Pattern LETTERED = Pattern.compile("^(?:\\(?(?:[a-z]|[ivx]{2,4})\\)|[a-z]\\.|o)\\s.*", Pattern.DOTALL);
+    private static final Pattern LETTERED =
+            Pattern.compile("^(?:\\(?(?:[a-z]|[ivx]{2,4})\\)|[a-z]\\.|o)\\s.*", Pattern.DOTALL);
     private static final double DISPLAYED = 1.15;
     private static final double CLOSE = 1.6;
     private static final double MOST_HANGING = 6;

@@ -18,9 +18,7 @@ class PdfLooksTest {
         pdf.text(90, 136, 12, "water them twice a week.");
         pdf.text(72, 154, 12, "● Parks open early, so that people can walk before the heat of");
         pdf.text(90, 172, 12, "the day begins.");
-        assertThat(PdfTextTest.read(pdf).text())
-                .isEqualTo(
-                        """
+        assertThat(PdfTextTest.read(pdf).text()).isEqualTo("""
                         ● The city plants street trees along the main roads and the school routes, and keeps them alive in dry summers. Wardens water them twice a week.
                         ● Parks open early, so that people can walk before the heat of the day begins.
                         """);
@@ -28,17 +26,23 @@ class PdfLooksTest {
 
     @Test
     void readsAHeadingOverTwoLinesAsOne() throws ReadingException {
-        var pdf = new TestingPdf().page().text(72, 80, 18, "Green streets for every").text(72, 101, 18, "quarter of Ashford");
+        var pdf = new TestingPdf()
+                .page()
+                .text(72, 80, 18, "Green streets for every")
+                .text(72, 101, 18, "quarter of Ashford");
         body(pdf, 130);
         pdf.text(72, 260, 18, "Water");
         body(pdf, 290);
-        assertThat(titles(PdfTextTest.read(pdf))).containsExactly("Green streets for every quarter of Ashford", "Water");
+        assertThat(titles(PdfTextTest.read(pdf)))
+                .containsExactly("Green streets for every quarter of Ashford", "Water");
     }
 
     @Test
     void takesOnlyTheTitleOfACover() throws ReadingException {
         var pdf = new TestingPdf().page();
-        pdf.text(72, 200, 28, "Green City Plan 2035").text(72, 400, 16, "City of Ashford").text(72, 700, 16, "March 2031");
+        pdf.text(72, 200, 28, "Green City Plan 2035")
+                .text(72, 400, 16, "City of Ashford")
+                .text(72, 700, 16, "March 2031");
         pdf.page().text(72, 80, 16, "Trees");
         body(pdf, 110);
         pdf.text(72, 260, 16, "Water");
@@ -52,7 +56,8 @@ class PdfLooksTest {
     void leavesATableOfContentsOut() throws ReadingException {
         var pdf = new TestingPdf().page().text(72, 80, 18, "Contents").text(400, 100, 10, "Page");
         pdf.text(72, 120, 14, "Trees ................................ 2").text(72, 140, 14, "ANNEXES");
-        pdf.text(72, 160, 14, "Water ................................ 3").text(72, 180, 14, "Roads ................................ 9");
+        pdf.text(72, 160, 14, "Water ................................ 3")
+                .text(72, 180, 14, "Roads ................................ 9");
         pdf.page().text(72, 80, 16, "Trees");
         body(pdf, 110);
         pdf.text(72, 260, 16, "Water");
@@ -63,10 +68,13 @@ class PdfLooksTest {
     @Test
     void keepsLargeTypeApartFromSmallTypeBesideIt() throws ReadingException {
         var pdf = new TestingPdf().page().text(72, 160, 70, "Scope");
-        pdf.lines(72, 172, 10, "This plan covers all parks and streets of the city of Ashford,", "and the gardens of its schools.");
-        assertThat(PdfTextTest.read(pdf).text())
-                .isEqualTo(
-                        """
+        pdf.lines(
+                72,
+                172,
+                10,
+                "This plan covers all parks and streets of the city of Ashford,",
+                "and the gardens of its schools.");
+        assertThat(PdfTextTest.read(pdf).text()).isEqualTo("""
                         Scope
                         This plan covers all parks and streets of the city of Ashford, and the gardens of its schools.
                         """);
@@ -87,7 +95,9 @@ class PdfLooksTest {
     void makesNoHeadingsOfCaptionsAndPartsOfSentences() throws ReadingException {
         var pdf = new TestingPdf().page().text(72, 80, 20, "Trees");
         body(pdf, 110);
-        pdf.bold(72, 260, 12, "Figure 2: Trees by street").text(72, 300, 15, "every street has its").text(72, 340, 15, "Streets without");
+        pdf.bold(72, 260, 12, "Figure 2: Trees by street")
+                .text(72, 300, 15, "every street has its")
+                .text(72, 340, 15, "Streets without");
         body(pdf, 380);
         pdf.text(72, 520, 20, "Water");
         body(pdf, 550);
@@ -98,7 +108,9 @@ class PdfLooksTest {
     void takesANumberedFootnoteOutOfTheText() throws ReadingException {
         var pdf = new TestingPdf().page().text(72, 80, 20, "Trees");
         body(pdf, 110);
-        pdf.text(72, 250, 12, "The wardens count the trees every year in May").text(342, 246, 7, "4").text(346, 250, 12, ".");
+        pdf.text(72, 250, 12, "The wardens count the trees every year in May")
+                .text(342, 246, 7, "4")
+                .text(346, 250, 12, ".");
         pdf.text(72, 400, 20, "Water");
         body(pdf, 430);
         pdf.text(72, 760, 8, "4. Published by the parks office.");
