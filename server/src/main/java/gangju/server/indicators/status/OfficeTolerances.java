@@ -2,6 +2,8 @@ package gangju.server.indicators.status;
 
 import gangju.indicator.status.Tolerance;
 import gangju.indicator.status.Tolerances;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +24,18 @@ public class OfficeTolerances {
                                 SELECT method, name, value, holds_from, known_since, reason, source
                                 FROM indicators.tolerance ORDER BY id
                                 """)
-                        .query((row, number) -> new Tolerance(
-                                row.getString("method"),
-                                row.getString("name"),
-                                row.getBigDecimal("value"),
-                                row.getObject("holds_from", LocalDate.class),
-                                row.getObject("known_since", LocalDate.class),
-                                row.getString("reason"),
-                                row.getString("source")))
+                        .query((row, number) -> tolerance(row))
                         .list());
+    }
+
+    static Tolerance tolerance(ResultSet row) throws SQLException {
+        return new Tolerance(
+                row.getString("method"),
+                row.getString("name"),
+                row.getBigDecimal("value"),
+                row.getObject("holds_from", LocalDate.class),
+                row.getObject("known_since", LocalDate.class),
+                row.getString("reason"),
+                row.getString("source"));
     }
 }

@@ -1,7 +1,11 @@
 package gangju.server.indicators.status;
 
 import gangju.model.TargetType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +39,15 @@ public class Rejudging {
      *
      * @param cause such as tolerance
      * @param targets how many there were when it was asked for
+     * @param finished null while it is being done
      */
-    public record Progress(String cause, int targets, int judged) {}
+    public record Progress(
+            String cause,
+            int targets,
+            int judged,
+            Instant asked,
+            @Nullable String by,
+            @Nullable Instant finished) {}
 
     private record Task(int id, String cause, List<TargetType> types, long lastItem) {}
 
@@ -59,11 +70,28 @@ public class Rejudging {
     /** What is still being done, the oldest first. */
     public List<Progress> open() {
         return database.sql("""
-                        SELECT cause, targets, judged FROM indicators.rejudging WHERE finished_at IS NULL ORDER BY id
-                        """)
-                .query((row, number) ->
-                        new Progress(row.getString("cause"), row.getInt("targets"), row.getInt("judged")))
-                .list();
+                        SELECT cause, targets, judged, asked_at, asked_by, finished_at FROM indicators.rejudging
+                        WHERE finished_at IS NULL ORDER BY id
+                        """).query(Rejudging::progress).list();
+    }
+
+    /** Done or not, the latest first. */
+    public List<Progress> latest(int most) {
+        return database.sql("""
+                        SELECT cause, targets, judged, asked_at, asked_by, finished_at FROM indicators.rejudging
+                        ORDER BY id DESC LIMIT :most
+                        """).param("most", most).query(Rejudging::progress).list();
+    }
+
+    private static Progress progress(ResultSet row, int number) throws SQLException {
+        var finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new Progress(
+                row.getString("cause"),
+                row.getInt("targets"),
+                row.getInt("judged"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getString("asked_by"),
+                finished == null ? null : finished.toInstant());
     }
 
     /**

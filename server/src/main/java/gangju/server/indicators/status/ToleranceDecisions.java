@@ -2,8 +2,14 @@ package gangju.server.indicators.status;
 
 import gangju.indicator.status.Assessor;
 import gangju.indicator.status.Tolerance;
+import gangju.model.TargetType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,5 +53,32 @@ public class ToleranceDecisions {
                 .param("by", by)
                 .update();
         rejudging.ask("tolerance", types, by);
+    }
+
+    /** A tolerance with who decided it and when. */
+    public record Decided(Tolerance tolerance, Instant at, String by) {}
+
+    /** All that were decided by a day, the latest first. */
+    public List<Decided> knownOn(LocalDate day) {
+        return database.sql("""
+                        SELECT method, name, value, holds_from, known_since, reason, source, recorded_at, recorded_by
+                        FROM indicators.tolerance WHERE known_since <= :day ORDER BY id DESC
+                        """)
+                .param("day", day)
+                .query((row, number) -> new Decided(
+                        OfficeTolerances.tolerance(row),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
+                .list();
+    }
+
+    /** How many targets of each type are watched today; no entry where there are none. */
+    public Map<TargetType, Integer> watched() {
+        var counts = new EnumMap<TargetType, Integer>(TargetType.class);
+        database.sql("SELECT type, count(*) FROM indicators.target WHERE known_until IS NULL GROUP BY type")
+                .query(row -> {
+                    counts.put(TargetType.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
     }
 }

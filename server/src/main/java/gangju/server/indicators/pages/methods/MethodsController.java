@@ -17,12 +17,12 @@ import gangju.server.indicators.Viewer;
 import gangju.server.indicators.figures.FiguresAt;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.ClockStrip;
+import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.PromiseText;
 import gangju.server.indicators.pages.Status;
 import gangju.server.indicators.pages.methods.MethodsPage.Compared;
 import gangju.server.indicators.pages.methods.MethodsPage.Horizon;
 import gangju.server.indicators.pages.methods.MethodsPage.Rule;
-import gangju.server.indicators.pages.methods.MethodsPage.Tolerance;
 import gangju.server.indicators.pages.methods.MethodsPage.Warning;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.status.AssessedTarget;
@@ -94,7 +94,7 @@ final class MethodsController {
                         pages.frame(request, Section.INDICATORS, words.get("methods.title")),
                         ClockStrip.of(request, asked, words),
                         rules(words),
-                        tolerances(known, words),
+                        new ToleranceText(FigureText.of(words), known, asked.clocks()).lines(),
                         warnings(words),
                         target.strip(),
                         assessed.map(one -> one.watched().target().quote()).orElse(null),
@@ -111,20 +111,6 @@ final class MethodsController {
                 .toList();
     }
 
-    private static List<Tolerance> tolerances(Tolerances known, Messages words) {
-        return known.rows().stream()
-                .map(row -> new Tolerance(
-                        row.method().equals("*") ? words.get("methods.tolerance.any") : row.method(),
-                        words.get("methods.tolerance.of." + row.name()),
-                        row.value().toPlainString(),
-                        row.from() == null
-                                ? words.get("methods.tolerance.always")
-                                : row.from().toString(),
-                        row.reason(),
-                        row.source()))
-                .toList();
-    }
-
     private static List<Warning> warnings(Messages words) {
         return WarningRules.builtIn().rows().stream()
                 .map(rule -> new Warning(
@@ -133,10 +119,24 @@ final class MethodsController {
                         rule.isOn(),
                         rule.parameters().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                                .collect(Collectors.joining("; ")),
-                        rule.reason()))
+                                .map(entry -> parameter(entry.getKey(), entry.getValue(), words))
+                                .collect(Collectors.joining(words.get("methods.warnings.and"))),
+                        words.get("methods.warnings.why." + rule.code().code())))
                 .toList();
+    }
+
+    private static String parameter(String name, String value, Messages words) {
+        return words.get(
+                "methods.warnings.parameter." + name,
+                switch (name) {
+                    case "chance" -> new BigDecimal(value).movePointRight(2).stripTrailingZeros().toPlainString();
+                    case "outcomes" ->
+                        Arrays.stream(value.split(","))
+                                .map(outcome -> Status.of(outcome, words).word())
+                                .collect(Collectors.joining(words.get("methods.warnings.or")));
+                    case "years-before" -> Integer.valueOf(value);
+                    default -> value;
+                });
     }
 
     /** The same target and figures, judged by each method in turn. */

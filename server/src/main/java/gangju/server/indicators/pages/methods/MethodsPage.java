@@ -17,7 +17,7 @@ public record MethodsPage(
         PageFrame frame,
         ClockStrip clocks,
         List<Rule> rules,
-        List<Tolerance> tolerances,
+        List<TolerancesPage.Line> tolerances,
         List<Warning> warnings,
         String target,
         @Nullable String targetName,
@@ -35,9 +35,6 @@ public record MethodsPage(
 
     /** A type of target and how it is judged. */
     public record Rule(String type, String how) {}
-
-    /** A tolerance with the day from which it holds. */
-    public record Tolerance(String method, String name, String value, String from, String reason, String source) {}
 
     /** A rule of warnings. */
     public record Warning(String rule, String severity, boolean on, String parameters, String reason) {}
