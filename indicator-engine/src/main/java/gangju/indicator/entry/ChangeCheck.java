@@ -4,6 +4,7 @@ import gangju.indicator.Indicator;
 import gangju.indicator.IndicatorKind;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.Unit;
+import gangju.indicator.remark.Remark;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
@@ -46,8 +47,8 @@ final class ChangeCheck {
                 ? Optional.of(Doubt.of(
                         DoubtKind.LARGE_REVISION,
                         known.period(),
-                        known.value().toPlainString(),
-                        value.toPlainString(),
+                        Remark.amount(known.value(), indicator.unit()),
+                        Remark.amount(value, indicator.unit()),
                         before == 0 ? "∞" : percent((now - before) / Math.abs(before))))
                 : Optional.empty();
     }
@@ -116,7 +117,7 @@ final class ChangeCheck {
                 power > 0 ? "@too-small" : "@too-large",
                 factor,
                 like,
-                plain(expected) + " " + indicator.unit(),
+                amount(expected),
                 unit,
                 fitting);
     }
@@ -136,7 +137,7 @@ final class ChangeCheck {
                 : Optional.of(Doubt.of(
                         DoubtKind.JUMP,
                         like,
-                        plain(before) + " " + indicator.unit(),
+                        amount(before),
                         told(change, inProportion),
                         told(usual.median(), inProportion),
                         told(usual.median() - allowed, inProportion),
@@ -158,11 +159,15 @@ final class ChangeCheck {
     }
 
     private String told(double change, boolean inProportion) {
-        return inProportion ? percent(Math.exp(change) - 1) : plain(change) + " " + indicator.unit();
+        return inProportion ? percent(Math.exp(change) - 1) : amount(change);
     }
 
     private static String percent(double share) {
         return plain(share * 100) + "%";
+    }
+
+    private String amount(double value) {
+        return Remark.amount(new BigDecimal(plain(value)), indicator.unit());
     }
 
     private static String plain(double value) {

@@ -1,5 +1,7 @@
 package gangju.indicator.entry;
 
+import gangju.indicator.ReferencePeriod;
+import gangju.indicator.remark.Remark;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,6 +12,10 @@ public record Doubt(DoubtKind kind, List<String> arguments) {
     }
 
     static Doubt of(DoubtKind kind, Object... arguments) {
-        return new Doubt(kind, Arrays.stream(arguments).map(Object::toString).toList());
+        return new Doubt(kind, Arrays.stream(arguments).map(Doubt::text).toList());
+    }
+
+    private static String text(Object argument) {
+        return argument instanceof ReferencePeriod ? Remark.text(argument) : argument.toString();
     }
 }

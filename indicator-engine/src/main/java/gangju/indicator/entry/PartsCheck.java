@@ -2,6 +2,7 @@ package gangju.indicator.entry;
 
 import gangju.indicator.Indicator;
 import gangju.indicator.ReferencePeriod;
+import gangju.indicator.remark.Remark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +71,6 @@ public final class PartsCheck {
     }
 
     private String amount(BigDecimal value) {
-        return value.toPlainString() + " " + indicator.unit();
+        return Remark.amount(value, indicator.unit());
     }
 }

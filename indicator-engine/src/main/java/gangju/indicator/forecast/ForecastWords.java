@@ -10,6 +10,9 @@ import java.util.Locale;
 public final class ForecastWords {
     private static final Phrasebook PHRASES = Phrasebook.beside(ForecastWords.class, "forecast");
 
+    /** Shares change by points. */
+    private static final String POINTS = "个百分点";
+
     private ForecastWords() {}
 
     /** A sentence in Chinese, or in English for any other language. */
@@ -37,7 +40,7 @@ public final class ForecastWords {
                 code,
                 plain(pace.required()),
                 plain(pace.recent()),
-                pace.measure() == Measure.CHANGE && unit.equals("%") ? points(locale) : unit,
+                pace.measure() == Measure.CHANGE && unit.equals("%") ? POINTS : unit,
                 pace.since(),
                 pace.latest());
         return PHRASES.text(remark, locale);
@@ -45,10 +48,5 @@ public final class ForecastWords {
 
     private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
-    }
-
-    /** Shares change by points. */
-    private static String points(Locale locale) {
-        return PHRASES.text("percentage-points", locale);
     }
 }

@@ -4,6 +4,7 @@ import gangju.indicator.ReferencePeriod;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,10 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The words of one package in Chinese and English: {@code NAME_zh.properties} and {@code NAME_en.properties}. */
 public final class Phrasebook {
-    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+    /** {0} an argument, {0:1} an amount in the unit of the second, {:1} a unit alone. */
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)?(?::(\\d))?}");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Properties zh;
     private final Properties en;
@@ -32,21 +37,37 @@ public final class Phrasebook {
 
     /**
      * The sentence in Chinese, or in English for any other language; an argument {@code @code} is a word itself,
-     * {@code @period:2024-Q1} a period.
+     * {@code @period:2024-Q1} a period. English names units and turns their scale: 8,120 entities for 0.812 万家.
      */
     public String text(Remark remark, Locale locale) {
         var words = words(locale);
-        return GAP.matcher(word(words, remark.code())).replaceAll(gap -> {
-            int index = Integer.parseInt(gap.group(1));
-            var argument =
-                    index < remark.arguments().size() ? remark.arguments().get(index) : "";
-            return Matcher.quoteReplacement(shown(argument, words, locale));
-        });
+        return GAP.matcher(word(words, remark.code()))
+                .replaceAll(gap -> Matcher.quoteReplacement(
+                        gap.group(2) == null
+                                ? shown(argument(remark, gap.group(1)), words, locale)
+                                : amount(argument(remark, gap.group(1)), argument(remark, gap.group(2)), locale)));
+    }
+
+    /** Remarks that were kept before an argument was added lack it. */
+    private static String argument(Remark remark, @Nullable String gap) {
+        int index = gap == null ? Integer.MAX_VALUE : Integer.parseInt(gap);
+        return index < remark.arguments().size() ? remark.arguments().get(index) : "";
+    }
+
+    private static String amount(String value, String unit, Locale locale) {
+        if (NUMBER.matcher(value).matches()) {
+            return UnitWords.figure(new BigDecimal(value), unit, locale);
+        }
+        return (value + " " + UnitWords.unit(unit, locale)).strip();
     }
 
     private static String shown(String argument, Properties words, Locale locale) {
         if (argument.startsWith(Remark.PERIOD)) {
             return PeriodWords.text(ReferencePeriod.parse(argument.substring(Remark.PERIOD.length())), locale);
+        }
+        if (argument.startsWith(Remark.AMOUNT)) {
+            var parts = argument.substring(Remark.AMOUNT.length()).split(" ", 2);
+            return amount(parts[0], parts.length > 1 ? parts[1] : "", locale);
         }
         return argument.startsWith("@") ? word(words, argument.substring(1)) : argument;
     }
@@ -79,7 +100,7 @@ public final class Phrasebook {
         return words.getProperty(code, code);
     }
 
-    private static Properties load(Class<?> neighbour, String name) {
+    static Properties load(Class<?> neighbour, String name) {
         var words = new Properties();
         try (var reader = new InputStreamReader(
                 Objects.requireNonNull(neighbour.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {

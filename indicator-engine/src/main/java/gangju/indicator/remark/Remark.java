@@ -1,6 +1,7 @@
 package gangju.indicator.remark;
 
 import gangju.indicator.ReferencePeriod;
+import gangju.indicator.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.AbstractList;
@@ -9,12 +10,14 @@ import java.util.List;
 /**
  * Something to say about an assessment, in any language: a code of {@code remarks_zh.properties} and its English twin,
  * and what fills its gaps. An argument that starts with {@code @} is itself a code, one that starts with
- * {@code @period:} a period.
+ * {@code @period:} a period, one that
+ * starts with {@code @amount:} a value with its unit.
  *
  * @param code kebab-case, such as {@code break-between}
  */
 public record Remark(String code, List<String> arguments) {
     static final String PERIOD = "@period:";
+    static final String AMOUNT = "@amount:";
 
     public Remark {
         arguments = arguments instanceof Late ? arguments : List.copyOf(arguments);
@@ -45,6 +48,11 @@ public record Remark(String code, List<String> arguments) {
         public int size() {
             return values.size();
         }
+    }
+
+    /** A value with its unit as one argument. */
+    public static String amount(BigDecimal value, Unit unit) {
+        return AMOUNT + value.toPlainString() + " " + unit;
     }
 
     /** A number to six digits at least, without its rounding noise; a period as an argument; anything else as it is. */

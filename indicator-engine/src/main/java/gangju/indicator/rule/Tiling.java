@@ -1,6 +1,7 @@
 package gangju.indicator.rule;
 
 import gangju.indicator.ReferencePeriod;
+import gangju.indicator.Unit;
 import gangju.indicator.remark.Note;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ record Tiling(List<Reading> tiles, String missing, List<Note> notes) {
         }
     }
 
-    static Optional<Tiling> of(List<Reading> inOrder, LocalDate start) {
+    static Optional<Tiling> of(List<Reading> inOrder, LocalDate start, Unit unit) {
         var ways = new ArrayList<Way>();
         Way best = null;
         for (var reading : inOrder) {
@@ -40,7 +41,7 @@ record Tiling(List<Reading> tiles, String missing, List<Note> notes) {
                 best = way;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(tiling(best, inOrder, start));
+        return best == null ? Optional.empty() : Optional.of(tiling(best, inOrder, start, unit));
     }
 
     private static Way way(Reading reading, List<Way> ways, LocalDate start) {
@@ -60,12 +61,12 @@ record Tiling(List<Reading> tiles, String missing, List<Note> notes) {
         return to.period().start().toEpochDay() - from.toEpochDay();
     }
 
-    private static Tiling tiling(Way best, List<Reading> all, LocalDate start) {
+    private static Tiling tiling(Way best, List<Reading> all, LocalDate start, Unit unit) {
         var tiles = new ArrayList<Reading>();
         for (Way way = best; way != null; way = way.before()) {
             tiles.addFirst(way.last());
         }
-        return new Tiling(List.copyOf(tiles), missing(tiles, start), differences(tiles, all));
+        return new Tiling(List.copyOf(tiles), missing(tiles, start), differences(tiles, all, unit));
     }
 
     private static String missing(List<Reading> tiles, LocalDate start) {
@@ -83,17 +84,17 @@ record Tiling(List<Reading> tiles, String missing, List<Note> notes) {
     }
 
     /** Figures of several years that say another sum than their years. */
-    private static List<Note> differences(List<Reading> tiles, List<Reading> all) {
+    private static List<Note> differences(List<Reading> tiles, List<Reading> all, Unit unit) {
         var notes = new ArrayList<Note>();
         for (var reading : all) {
             if (reading.period().shape() == ReferencePeriod.Shape.SPAN && !tiles.contains(reading)) {
-                check(reading, tiles, notes);
+                check(reading, tiles, unit).ifPresent(notes::add);
             }
         }
         return notes;
     }
 
-    private static void check(Reading span, List<Reading> tiles, List<Note> notes) {
+    private static Optional<Note> check(Reading span, List<Reading> tiles, Unit unit) {
         int months = 0;
         var sum = BigDecimal.ZERO;
         for (var tile : tiles) {
@@ -104,9 +105,9 @@ record Tiling(List<Reading> tiles, String missing, List<Note> notes) {
         }
         boolean apart =
                 sum.subtract(span.value()).abs().compareTo(span.value().abs().multiply(ROUNDING)) > 0;
-        if (months == span.period().months() && span.isExact() && apart) {
-            notes.add(Note.of("span-and-years-differ", span.period(), span.value(), sum));
-        }
+        return months == span.period().months() && span.isExact() && apart
+                ? Optional.of(Note.of("span-and-years-differ", span.period(), span.value(), sum, unit))
+                : Optional.empty();
     }
 
     Extent extent() {

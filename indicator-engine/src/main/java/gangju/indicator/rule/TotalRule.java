@@ -105,7 +105,7 @@ record TotalRule() implements TargetRule {
         if (start == null) {
             return Ruling.Refused.because(Note.of("no-period"));
         }
-        var tiling = Tiling.of(question.readings(), start);
+        var tiling = Tiling.of(question.readings(), start, question.promise().unit());
         if (tiling.isEmpty()) {
             return Ruling.Refused.because(Note.of("no-year-figure"));
         }

@@ -5,6 +5,7 @@ import gangju.indicator.Clocks;
 import gangju.indicator.IndicatorKind;
 import gangju.indicator.ObservationStatus;
 import gangju.indicator.PriceBasis;
+import gangju.indicator.Unit;
 import gangju.indicator.formula.Step;
 import gangju.indicator.remark.Note;
 import gangju.indicator.remark.Remark;
@@ -77,7 +78,7 @@ final class Hearing {
                         "only-earlier-figures",
                         before.get().period(),
                         before.get().value(),
-                        question.asked().promise().unit());
+                        unit());
         return finish(Outcome.NO_FIGURE, false, reason, null, null);
     }
 
@@ -133,7 +134,8 @@ final class Hearing {
         return isBase
                 ? Note.of(
                         "base-too-rough",
-                        question.asked().base().map(Base::value).orElse(BigDecimal.ZERO))
+                        question.asked().base().map(Base::value).orElse(BigDecimal.ZERO),
+                        unit())
                 : Verdicts.rough(found);
     }
 
@@ -187,7 +189,7 @@ final class Hearing {
                 question.asked().base().map(base -> !base.extent().isExact()).orElse(false);
         if (rough) {
             flags.add(Note.of(
-                    "base-bounded", question.asked().base().map(Base::value).orElse(BigDecimal.ZERO)));
+                    "base-bounded", question.asked().base().map(Base::value).orElse(BigDecimal.ZERO), unit()));
         }
         if (found.end().settled() && question.watch().method() != null) {
             flags.add(Note.of("method-no-matter", question.watch().method()));
@@ -265,16 +267,11 @@ final class Hearing {
                     isBase ? changed.withBase(asked.base().orElseThrow().at(other.value())) : changed);
             if (!verdict.equals(Optional.of(outcome))) {
                 told = true;
-                flags.add(Note.of(
-                        "conflict-decides",
-                        input.period(),
-                        input.value(),
-                        other.value(),
-                        word(verdict.orElse(Outcome.NOT_COMPUTABLE))));
+                flags.add(Verdicts.conflict(input, other, verdict, unit()));
             }
         }
         if (!told) {
-            flags.add(Note.of("conflict-open", input.period(), input.value()));
+            flags.add(Note.of("conflict-open", input.period(), input.value(), unit()));
         }
     }
 
@@ -285,17 +282,16 @@ final class Hearing {
                     .withBase(question.asked().base().orElseThrow().at(other.value())));
             if (!verdict.equals(Optional.of(outcome))) {
                 told = true;
-                flags.add(Note.of(
-                        "conflict-decides",
-                        base.period(),
-                        base.value(),
-                        other.value(),
-                        word(verdict.orElse(Outcome.NOT_COMPUTABLE))));
+                flags.add(Verdicts.conflict(base, other, verdict, unit()));
             }
         }
         if (!told) {
-            flags.add(Note.of("conflict-open", base.period(), base.value()));
+            flags.add(Note.of("conflict-open", base.period(), base.value(), unit()));
         }
+    }
+
+    private Unit unit() {
+        return question.asked().promise().unit();
     }
 
     private static String word(Outcome outcome) {

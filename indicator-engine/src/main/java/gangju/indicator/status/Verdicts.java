@@ -1,9 +1,11 @@
 package gangju.indicator.status;
 
+import gangju.indicator.Unit;
 import gangju.indicator.remark.Note;
 import gangju.indicator.remark.Remark;
 import gangju.indicator.rule.Edge;
 import gangju.indicator.rule.Grade;
+import gangju.indicator.rule.Reading;
 import gangju.indicator.rule.Ruling.Found;
 import java.util.List;
 import java.util.Optional;
@@ -77,5 +79,16 @@ final class Verdicts {
 
     private static Object edge(@Nullable Edge edge) {
         return edge == null ? "∞" : edge.value();
+    }
+
+    /** Another source's value would give another verdict. */
+    static Note conflict(Reading used, Reading other, Optional<Outcome> verdict, Unit unit) {
+        return Note.of(
+                "conflict-decides",
+                used.period(),
+                used.value(),
+                other.value(),
+                "@outcome." + verdict.orElse(Outcome.NOT_COMPUTABLE),
+                unit);
     }
 }

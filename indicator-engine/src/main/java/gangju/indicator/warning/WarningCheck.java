@@ -3,6 +3,7 @@ package gangju.indicator.warning;
 import gangju.indicator.Clocks;
 import gangju.indicator.Indicator;
 import gangju.indicator.ReferencePeriod;
+import gangju.indicator.remark.Remark;
 import gangju.indicator.status.Assessment;
 import gangju.indicator.status.Freshness;
 import gangju.indicator.status.Outcome;
@@ -115,9 +116,9 @@ public final class WarningCheck {
                 null,
                 since,
                 forecast.period(),
-                forecast.value().toPlainString() + " " + forecast.unit(),
-                forecast.low().toPlainString(),
-                forecast.high().toPlainString(),
+                amount(forecast.value(), forecast.unit()),
+                amount(forecast.low(), forecast.unit()),
+                amount(forecast.high(), forecast.unit()),
                 forecast.chance().movePointRight(2).toBigInteger(),
                 "@method." + forecast.method().code(),
                 forecast.points(),
@@ -232,7 +233,7 @@ public final class WarningCheck {
     }
 
     private static String amount(@Nullable BigDecimal value, gangju.indicator.Unit unit) {
-        return value == null ? "" : value.toPlainString() + " " + unit;
+        return value == null ? "" : Remark.amount(value, unit);
     }
 
     private static List<Warning> breaks(WarningRule rule, Situation situation) {
@@ -285,7 +286,7 @@ public final class WarningCheck {
         var all = new ArrayList<String>();
         all.add(situation.watch().terms().indicator());
         for (var argument : arguments) {
-            all.add(argument.toString());
+            all.add(argument instanceof ReferencePeriod ? Remark.text(argument) : argument.toString());
         }
         return new Warning(rule.code(), rule.severity(), situation.subject(), period, since, all);
     }

@@ -2,6 +2,7 @@ package gangju.server.plans.intake;
 
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.UploadLimit;
 import gangju.server.plans.intake.UploadPage.KnownPlan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,11 +15,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -43,7 +42,12 @@ class UploadController {
 
     @GetMapping("/plans/new")
     ModelAndView form(HttpServletRequest request) {
-        return page(request, null, null, null);
+        if (!UploadLimit.isExceeded(request)) {
+            return page(request, null, null, null);
+        }
+        var page = page(request, Pages.words(request).get("intake.problem.too-large", limit()), null, null);
+        page.setStatus(HttpStatus.CONTENT_TOO_LARGE);
+        return page;
     }
 
     @PostMapping("/plans/new")
@@ -65,13 +69,6 @@ class UploadController {
         return jobs.start(upload.get(), person.getName())
                 .map(job -> new ModelAndView("redirect:/readings/jobs/" + job.id()))
                 .orElseGet(() -> refused(request, "intake.problem.busy", text));
-    }
-
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ModelAndView tooLarge(HttpServletRequest request) {
-        var page = page(request, Pages.words(request).get("intake.problem.too-large", limit()), null, null);
-        page.setStatus(HttpStatus.CONTENT_TOO_LARGE);
-        return page;
     }
 
     private static Optional<UploadedFile> upload(@Nullable MultipartFile file, String text, HttpServletRequest request)

@@ -6,6 +6,7 @@ import gangju.server.indicators.pages.PageJson;
 import gangju.server.indicators.pages.areas.CountedFigures.Counted;
 import gangju.server.indicators.register.Series;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,10 +98,10 @@ record AreaBars(AreaTable table, FigureText text, ReferencePeriod period) {
     }
 
     private String said(Bar bar) {
-        var number = text.number(bar.value(), table.decimals(bar.series().indicator()));
-        var unit = unit(bar.series());
-        return bar.series().area() + " " + text.bound(bar.counted().bound()) + number + (unit.equals("%") ? "" : " ")
-                + unit;
+        int indicator = bar.series().indicator();
+        var value = bar.value().setScale(table.decimals(indicator), RoundingMode.HALF_UP);
+        return bar.series().area() + " " + text.bound(bar.counted().bound())
+                + text.figures().figure(value, table.indicator(indicator).unit().symbol());
     }
 
     String summary() {

@@ -26,6 +26,7 @@ record FigureRows(
         FigureText text,
         Map<java.time.LocalDate, BigDecimal> required,
         @Nullable Function<Observation, String> correct) {
+    private static final int SCOPES = 3;
 
     List<Row> rows(boolean vintages) {
         return series.latestFirst().stream()
@@ -54,6 +55,32 @@ record FigureRows(
                 correct == null ? null : correct.apply(used));
     }
 
+    /** Where two sources state two scopes, in words; the latest periods. */
+    List<String> scopes() {
+        return series.latestFirst().stream()
+                .flatMap(figure -> SeriesFigures.ofOtherScope(figure).map(other -> scopes(figure, other)).stream())
+                .limit(SCOPES)
+                .toList();
+    }
+
+    private String scopes(Figure figure, Observation other) {
+        var used = figure.used();
+        return text.words()
+                .get(
+                        "monitor.indicator.scopes",
+                        text.period(figure.period()),
+                        publisher(used),
+                        String.valueOf(used.scope()),
+                        text.figure(used),
+                        publisher(other),
+                        String.valueOf(other.scope()),
+                        text.figure(other));
+    }
+
+    private String publisher(Observation one) {
+        return text.source(one.source().publisher(), null);
+    }
+
     /** The last quarter of a flow is held against no year. */
     private boolean isHeldAgainstPath(Figure figure) {
         return series.isAtMoments() || figure.period().months() % 12 == 0;
@@ -64,6 +91,9 @@ record FigureRows(
         var flags = new ArrayList<Flag>();
         if (figure.disputed()) {
             flags.add(text.flag("disputed", ""));
+        }
+        if (SeriesFigures.ofOtherScope(figure).isPresent()) {
+            flags.add(text.flag("scopes", ""));
         }
         figure.choice().ifPresent(choice -> flags.add(text.flag("chosen", choice.reason())));
         if (SeriesFigures.isRevised(figure)) {

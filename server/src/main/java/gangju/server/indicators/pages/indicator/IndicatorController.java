@@ -119,6 +119,7 @@ final class IndicatorController {
                         line.summary(title),
                         facts.brief(seen.figures()),
                         line.notes(),
+                        rows.scopes(),
                         seen.text().figures().unit(seen.indicator().unit().symbol()),
                         rows.rows(vintages),
                         vintages,

@@ -66,7 +66,9 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
             facts.add(fact(
                     "last",
                     text.period(latest.period())
-                            + (published == null ? "" : text.words().get("browse.comma") + published)));
+                            + (published == null
+                                    ? ""
+                                    : text.words().get("browse.comma") + text.dates().of(published))));
             due(latest).ifPresent(due -> facts.add(fact("next", due)));
         });
         return facts;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chart the numbers of the chart as JSON, null where there is nothing to draw
  * @param summary the chart in words
  * @param brief what kind of figure it is, how often, and who is responsible, in one line
+ * @param scopes where two sources state two scopes of one period
  * @param rows the figures, the latest period first
  * @param all address with every vintage shown, or without; null where there is one of each
  * @param promises the linked targets with their receipts
@@ -36,6 +37,7 @@ public record IndicatorPage(
         String summary,
         String brief,
         List<String> chartNotes,
+        List<String> scopes,
         String unit,
         List<Row> rows,
         boolean vintages,
@@ -54,6 +56,7 @@ public record IndicatorPage(
         String foot) {
     public IndicatorPage {
         chartNotes = List.copyOf(chartNotes);
+        scopes = List.copyOf(scopes);
         rows = List.copyOf(rows);
         promises = List.copyOf(promises);
         facts = List.copyOf(facts);

@@ -1,8 +1,5 @@
 package gangju.server.indicators.pages.indicator;
 
-import gangju.indicator.Observation;
-import gangju.indicator.status.Assessment;
-import gangju.indicator.status.Receipt;
 import gangju.server.indicators.Viewer;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.FigureText;
@@ -59,20 +56,20 @@ final class Promises {
         return assessed.stream()
                 .map(one -> new ToldTarget(
                         one,
-                        paths.getOrDefault(one.item(), List.of()),
+                        isOpen(one, Viewer.current()) ? paths.getOrDefault(one.item(), List.of()) : List.of(),
                         promise(visible, one, past.getOrDefault(one.item(), List.of()), text, asked)))
                 .toList();
     }
 
-    /** Whether the reader may see every figure that the assessment rests on. */
+    /**
+     * Whether the reader may see every figure that the assessment rests on or may speak of: those of path, forecast and
+     * conflicts too.
+     */
     static boolean isOpen(AssessedTarget assessed, Viewer viewer) {
-        var assessment = assessed.assessment();
-        return Stream.concat(assessment.observed().stream(), inputs(assessment))
+        return Stream.of(assessed.figures(), assessed.growths())
+                .flatMap(figures -> figures.inOrder().stream())
+                .flatMap(figure -> Stream.concat(Stream.of(figure.used()), figure.others().stream()))
                 .allMatch(one -> viewer.sees(one.confidentiality()));
-    }
-
-    private static Stream<Observation> inputs(Assessment assessment) {
-        return assessment.receipt().map(Receipt::inputs).stream().flatMap(List::stream);
     }
 
     private static Promise promise(

@@ -38,18 +38,7 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
 
     List<Fact> facts(AskedClocks asked) {
         var facts = new ArrayList<Fact>();
-        receipt().ifPresent(receipt -> {
-            facts.add(Fact.noted(
-                    say("method"),
-                    method(receipt.method()),
-                    text.words().get("monitor.receipt.version", receipt.version())));
-            facts.add(Fact.of(say("source"), receipt.source()));
-            var tolerance = receipt.tolerance();
-            if (tolerance != null) {
-                facts.add(Fact.of(say("tolerance"), tolerance.toPlainString()));
-            }
-            receipt.parameters().forEach((name, value) -> facts.add(parameter(name, value)));
-        });
+        receipt().ifPresent(receipt -> facts.addAll(new ReceiptWords(text, receipt).facts()));
         var assessment = assessed.assessment();
         var freshness = assessment.freshness();
         if (freshness != null) {
@@ -68,16 +57,6 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
         facts.add(Fact.of(
                 say("clocks"), asked.clocks().asOf() + " · " + asked.clocks().knownOn()));
         return facts;
-    }
-
-    private String method(String id) {
-        var code = "method." + id;
-        return Remarks.knows(code) ? Remarks.text(code, locale()) : id;
-    }
-
-    private Fact parameter(String name, String value) {
-        var code = "parameter." + name;
-        return Fact.of(Remarks.knows(code) ? Remarks.text(code, locale()) : name, value);
     }
 
     List<Input> inputs() {

@@ -125,6 +125,15 @@ record SeriesFigures(Indicator indicator, Figures figures) {
                                 figure.used().source().publisher()));
     }
 
+    /** What another source says of the same period by a scope that both state otherwise; empty where none does. */
+    static Optional<Observation> ofOtherScope(Figure figure) {
+        var used = figure.used();
+        return figure.others().stream()
+                .filter(other -> other.isUsable() && used.isUsable() && used.scope() != null && other.scope() != null)
+                .filter(other -> !other.scope().equals(used.scope()))
+                .findFirst();
+    }
+
     int publications() {
         return figures.inOrder().stream()
                 .mapToInt(figure -> 1 + figure.others().size())

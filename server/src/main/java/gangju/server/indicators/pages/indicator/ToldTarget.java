@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * A linked target and what is told of it.
  *
- * @param path what its course requires year by year, by the engine that judges it; empty where there is none
+ * @param path what its course requires year by year, by the engine that judges it; empty where there is none, or the reader
+ *     may not see what it rests on
  */
 record ToldTarget(AssessedTarget assessed, List<Course.Point> path, Promise promise) {
     ToldTarget {

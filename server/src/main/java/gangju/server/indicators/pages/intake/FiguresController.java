@@ -12,6 +12,7 @@ import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.UploadLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,11 @@ final class FiguresController {
 
     @GetMapping("/figures")
     View form(HttpServletRequest request) {
-        return form(request, null, null);
+        return form(request, UploadLimit.isExceeded(request) ? tooLarge(request) : null, null);
+    }
+
+    private static Told tooLarge(HttpServletRequest request) {
+        return Told.refused(Pages.words(request).get("figures.too-large.sent", LIMIT.toMegabytes() + " MB"));
     }
 
     @PostMapping("/figures")

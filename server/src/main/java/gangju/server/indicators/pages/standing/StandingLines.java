@@ -59,6 +59,7 @@ record StandingLines(
                         .orElse(null),
                 standing.map(Standing::isFinal).orElse(false),
                 latest(line),
+                observed.map(figures::figure).orElse(null),
                 observed.map(one -> figures.figures().unit(one.unit().symbol())).orElse(null),
                 observed.map(one -> figures.period(one.period())).orElse(null),
                 observed.map(one -> source(one)).orElse(null),

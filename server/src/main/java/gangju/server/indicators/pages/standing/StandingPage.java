@@ -60,6 +60,7 @@ public record StandingPage(
      * @param owner the body that is responsible for the indicator
      * @param judged who judged where it was not the figure
      * @param latest the latest figure, with its period and source below
+     * @param said the latest figure with its unit, for a sentence
      * @param required what it should be now, null where there is no such value
      * @param freshness how old the figure is against its schedule
      */
@@ -78,6 +79,7 @@ public record StandingPage(
             @Nullable String judged,
             boolean isFinal,
             FigureCell latest,
+            @Nullable String said,
             @Nullable String unit,
             @Nullable String period,
             @Nullable String source,
