@@ -21,12 +21,13 @@ export function course(element, data) {
   const from = Math.floor(Math.min(...places)), to = Math.ceil(Math.max(...places));
   const required = new Map(data.required.map((point) => [point[0], point[1]]));
   const end = (word, tint) => ({ show: !narrow, formatter: word, color: tint, fontSize: 12, distance: 8 });
-  const labelled = (point) => (required.get(point[0]) > point[1] ? { value: point, label: { position: "bottom", distance: 16 } } : point);
+  const crowded = (point) => required.get(point[0]) > point[1] || data.vintages.some((other) => other[0] === point[0] && other[1] > point[1]);
+  const labelled = (point) => (crowded(point) ? { value: point, label: { position: "bottom", distance: 16 } } : point);
   const sparse = narrow || data.actual.length > 14;
   const beside = Math.max(0, ...data.targets.map((point) => wide(point[2]) + 24), ...others.map((other) => wide(other.name) + 16));
   return {
     aria: { enabled: true, label: { description: element.getAttribute("aria-label") } },
-    grid: narrow ? { left: 44, right: 16, top: 38, bottom: 30 } : { right: Math.min(width / 3, Math.max(32, beside - width / (2 * (to - from + 1)))) },
+    grid: narrow ? { left: 44, right: 16, top: 54, bottom: 30 } : { right: Math.min(width / 3, Math.max(32, beside - width / (2 * (to - from + 1)))) },
     tooltip: {
       trigger: "item", confine: true,
       formatter: (at) => lines(at.seriesName, `${at.value.at(-1)}　${text(at.value[1])} ${data.unit}`),
@@ -40,7 +41,7 @@ export function course(element, data) {
       type: "value", ...reach, axisLine: { show: false }, axisTick: { show: false },
       axisLabel: { formatter: (value) => Number(value).toLocaleString("en", { minimumFractionDigits: Math.min(1, data.decimals) }) },
       name: reach.min === 0 ? data.unit : `${data.unit}　${data.words.axis}`,
-      nameGap: 14, nameTextStyle: { align: "left", padding: [0, 0, 0, narrow ? -36 : -44] },
+      nameGap: narrow ? 30 : 14, nameTextStyle: { align: "left", padding: [0, 0, 0, narrow ? -36 : -44] },
     },
     series: [
       ...band(fan, data),

@@ -49,7 +49,8 @@ class EntryCheckTest {
         var doubts = amounts().check(entry("2025", value, unit));
 
         assertThat(doubts).extracting(Doubt::kind).containsExactly(DoubtKind.TENFOLD);
-        assertThat(doubts.getFirst().arguments()).containsExactly("@" + side, factor, "2024", "220 亿元", "亿元", fitting);
+        assertThat(doubts.getFirst().arguments()).containsExactly(
+                        "@" + side, factor, "@period:2024", "@amount:220 亿元", "亿元", fitting);
     }
 
     @Test
@@ -70,7 +71,7 @@ class EntryCheckTest {
 
         assertThat(doubts).extracting(Doubt::kind).containsExactly(DoubtKind.JUMP);
         assertThat(DoubtWords.what(doubts.getFirst(), Locale.ENGLISH))
-                .startsWith("Compared with 220 亿元 in 2024 it changed by 50% a year on average");
+                .startsWith("Compared with 22 billion yuan in 2024 it changed by 50% a year on average");
     }
 
     @Test

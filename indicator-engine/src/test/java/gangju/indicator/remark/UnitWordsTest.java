@@ -62,7 +62,7 @@ class UnitWordsTest {
         var kept = new Remark("is-missed", List.of("@period:2024", "0.812", "万家", "1.2", "@amount.EXACT"));
         assertThat(Remarks.text(kept, Locale.ENGLISH))
                 .isEqualTo("8,120 entities in 2024, which does not reach the target (limit 12,000 entities).");
-        assertThat(Remarks.text(kept, Locale.CHINESE)).contains("0.812 万家");
+        assertThat(Remarks.text(kept, Locale.CHINESE)).contains("0.812万家");
         assertThat(Remarks.text(Remark.of("target-unit", "万户", "亿元"), Locale.ENGLISH))
                 .contains("10,000 households", "100 million yuan");
     }

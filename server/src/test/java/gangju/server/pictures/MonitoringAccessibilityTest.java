@@ -99,6 +99,31 @@ class MonitoringAccessibilityTest {
         }
     }
 
+    /** Of a tolerance that changes no outcome, so that the other tests find what they expect. */
+    @ParameterizedTest
+    @CsvSource({"1440, zh-CN, 0.2", "390, en, 0.3"})
+    void decidesAToleranceAndSeesTargetsJudgedAnew(int width, String language, String value) {
+        try (var window = browser.window(width, true)) {
+            var page = window.newPage();
+            account.signIn(page, server());
+            page.navigate(server() + "/methods/tolerances?lang=" + language);
+            page.selectOption("#e-name", "growth-rounding");
+            page.selectOption("#e-method", "growth");
+            page.fill("#e-value", value);
+            page.fill("#e-reason", "公布的增速取整");
+            page.fill("#e-source", "办公会纪要");
+            page.locator("#decide button").click();
+            page.locator("#asked").waitFor();
+            assertThat(wrong(page, width)).isEmpty();
+            page.locator("#asked button").click();
+            page.locator("#progress").waitFor();
+            page.waitForFunction("document.querySelector('#progress [role=progressbar]') === null");
+            assertThat(page.locator("#progress tbody tr").first().textContent()).contains("planner");
+            assertThat(page.locator("#decisions").textContent()).contains("公布的增速取整");
+            assertThat(wrong(page, width)).isEmpty();
+        }
+    }
+
     @Test
     void showsAVisitorTheProgressOfTheExampleAndNothingElse() {
         var plan = new ExampleAddresses(database).plan();
@@ -123,14 +148,20 @@ class MonitoringAccessibilityTest {
         if (answer.status() != 200) {
             wrong.add(one.getValue() + ": " + answer.status());
         }
+        wrong(page, width).forEach(what -> wrong.add(one.getValue() + ": " + what));
+        return wrong;
+    }
+
+    private static List<String> wrong(Page page, int width) {
+        var wrong = new ArrayList<String>();
         if ((int) page.evaluate("document.documentElement.scrollWidth") > width) {
-            wrong.add(one.getValue() + ": scrolls sideways");
+            wrong.add("scrolls sideways");
         }
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()
-                .forEach(rule -> wrong.add(one.getValue() + ": " + rule.getId() + " "
-                        + rule.getNodes().getFirst().getHtml()));
+                .forEach(rule -> wrong.add(
+                        rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
         return wrong;
     }
 

@@ -33,6 +33,7 @@ final class MonitoringAddresses {
         pages.put("figures", "/figures");
         pages.put("tokens", "/figures/tokens");
         pages.put("methods", "/methods?target=" + target);
+        pages.put("tolerances", "/methods/tolerances");
         pages.put("conflicts", "/figures/conflicts");
         pages.put("imports", "/figures/imports");
         pages.put("warnings", "/warnings");

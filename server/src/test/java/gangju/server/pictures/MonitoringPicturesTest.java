@@ -1,8 +1,10 @@
 package gangju.server.pictures;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import gangju.server.indicators.status.DueStandings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +59,29 @@ class MonitoringPicturesTest {
                 }
             }
         }
+        print(server, folder);
         said.stream().distinct().forEach(System.out::println);
+    }
+
+    /** As a sheet of A4 shows them. */
+    private void print(String server, Path folder) {
+        var addresses = new MonitoringAddresses(database).named();
+        try (var browser = TestingBrowser.open();
+                var window = browser.window(794, true)) {
+            var page = window.newPage();
+            account.signIn(page, server);
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            for (var language : List.of("zh-CN", "en")) {
+                page.navigate(server + "/?lang=" + language);
+                for (var name : List.of("indicator", "standing", "tolerances")) {
+                    page.navigate(server + addresses.get(name));
+                    page.waitForLoadState(LoadState.NETWORKIDLE);
+                    page.screenshot(new ScreenshotOptions()
+                            .setPath(folder.resolve("print-" + name + "-" + language + ".png"))
+                            .setFullPage(true));
+                }
+            }
+        }
     }
 
     private static void take(Page page, String server, Map.Entry<String, String> one, Path file) {
