@@ -64,7 +64,7 @@ public final class UnitWords {
     }
 
     /** A place as an ordinal in English, where the engine takes the unit for one: 3rd place. */
-    static String figure(BigDecimal value, String unit, Locale locale) {
+    public static String figure(BigDecimal value, String unit, Locale locale) {
         var place = !isChinese(locale)
                 && Unit.of(unit).dimension().equals("place")
                 && value.stripTrailingZeros().scale() <= 0;

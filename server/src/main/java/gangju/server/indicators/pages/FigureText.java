@@ -5,6 +5,7 @@ import gangju.indicator.Observation;
 import gangju.indicator.ObservationStatus;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.remark.PeriodWords;
+import gangju.indicator.remark.UnitWords;
 import gangju.server.indicators.pages.FigureCell.Flag;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.FigureWords;
@@ -55,8 +56,12 @@ public record FigureText(Messages words, FigureWords figures, DateWords dates) {
         var value = observation.value();
         return value == null
                 ? words.get("monitor.figure.missing")
-                : bound(observation.bound())
-                        + figures.figure(value, observation.unit().symbol());
+                : bound(observation.bound()) + amount(value, observation.unit().symbol());
+    }
+
+    /** A value of an indicator with its unit; a place as 3rd place. */
+    public String amount(BigDecimal value, @Nullable String unit) {
+        return UnitWords.figure(value, unit == null ? "" : unit, words.locale());
     }
 
     /** The figure in its own unit, with its own decimals. */

@@ -95,6 +95,7 @@ final class FigureFormController {
             @PathVariable String code,
             @RequestParam @Nullable Integer series,
             @RequestParam @Nullable Long observation) {
+        Viewer.requireMember();
         var found = find(code);
         var chosen = Optional.ofNullable(series).flatMap(register::find).filter(one -> one.indicator() == found.id());
         var corrected = observation == null ? Optional.<Observation>empty() : observation(found, observation);

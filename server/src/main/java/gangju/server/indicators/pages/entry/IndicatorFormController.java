@@ -8,6 +8,7 @@ import gangju.indicator.IndicatorKind;
 import gangju.indicator.PriceBasis;
 import gangju.indicator.Unit;
 import gangju.server.accounts.CurrentAccount;
+import gangju.server.indicators.Viewer;
 import gangju.server.indicators.pages.entry.FigureFormPage.Option;
 import gangju.server.indicators.pages.entry.FigureFormPage.Options;
 import gangju.server.indicators.register.IndicatorRegister;
@@ -85,6 +86,7 @@ final class IndicatorFormController {
 
     @GetMapping(PATH)
     View edit(HttpServletRequest request, @PathVariable String code) {
+        Viewer.requireMember();
         var found = find(code);
         return page(request, found, Typed.of(values(found.indicator()), Pages.words(request)));
     }

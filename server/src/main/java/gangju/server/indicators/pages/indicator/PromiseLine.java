@@ -3,7 +3,6 @@ package gangju.server.indicators.pages.indicator;
 import gangju.indicator.Unit;
 import gangju.indicator.vintage.Figure;
 import gangju.model.TargetType;
-import gangju.server.indicators.Viewer;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.PromiseText;
 import gangju.server.indicators.pages.indicator.CourseNumbers.Expected;
@@ -64,9 +63,7 @@ record PromiseLine(SeriesFigures series, FigureText text) {
     /** What is expected until the date of the first linked target that can be carried on. */
     List<Expected> expected(List<ToldTarget> told) {
         return told.stream()
-                .filter(one -> Promises.isOpen(one.assessed(), Viewer.current()))
-                .map(one -> new ReceiptText(text, one.assessed()).outlook().forecast())
-                .flatMap(forecast -> forecast.stream())
+                .flatMap(one -> one.forecast().stream())
                 .filter(forecast -> forecast.quantity() == gangju.indicator.forecast.Quantity.LEVEL)
                 .findFirst()
                 .map(forecast -> forecast.path().stream()

@@ -1,5 +1,7 @@
 package gangju.server.indicators.pages.indicator;
 
+import gangju.indicator.forecast.Forecaster;
+import gangju.indicator.status.Course;
 import gangju.server.indicators.Viewer;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.FigureText;
@@ -9,6 +11,7 @@ import gangju.server.indicators.pages.indicator.IndicatorPage.Past;
 import gangju.server.indicators.pages.indicator.IndicatorPage.Promise;
 import gangju.server.indicators.status.AssessedTarget;
 import gangju.server.indicators.status.Assessments;
+import gangju.server.indicators.status.OfficeTolerances;
 import gangju.server.indicators.status.PastStanding;
 import gangju.server.indicators.status.Standings;
 import gangju.server.indicators.status.WatchedPlan;
@@ -19,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +33,13 @@ final class Promises {
     private final WatchedPlans plans;
     private final Standings standings;
     private final Assessments assessments;
+    private final OfficeTolerances tolerances;
 
-    Promises(WatchedPlans plans, Standings standings, Assessments assessments) {
+    Promises(WatchedPlans plans, Standings standings, Assessments assessments, OfficeTolerances tolerances) {
         this.plans = plans;
         this.standings = standings;
         this.assessments = assessments;
+        this.tolerances = tolerances;
     }
 
     /** Those of plans that the reader may see and that have a status; what needs somebody first. */
@@ -53,12 +59,29 @@ final class Promises {
                 .toList();
         var paths = assessments.paths(assessed);
         var past = standings.histories(items, asked.clocks().knownOn(), PAST);
+        var forecaster = Forecaster.byRule(tolerances.all());
         return assessed.stream()
-                .map(one -> new ToldTarget(
-                        one,
-                        isOpen(one, Viewer.current()) ? paths.getOrDefault(one.item(), List.of()) : List.of(),
-                        promise(visible, one, past.getOrDefault(one.item(), List.of()), text, asked)))
+                .map(one -> {
+                    var history = past.getOrDefault(one.item(), List.of());
+                    var path = paths.getOrDefault(one.item(), List.of());
+                    return told(visible, ReceiptText.of(text, one, forecaster), path, history, asked);
+                })
                 .toList();
+    }
+
+    private static ToldTarget told(
+            Map<Long, WatchedPlan> plans,
+            ReceiptText receipt,
+            List<Course.Point> path,
+            List<PastStanding> past,
+            AskedClocks asked) {
+        var assessed = receipt.assessed();
+        boolean open = isOpen(assessed, Viewer.current());
+        return new ToldTarget(
+                assessed,
+                open ? path : List.of(),
+                open ? receipt.outlook().forecast() : Optional.empty(),
+                promise(plans, receipt, past, open, asked));
     }
 
     /**
@@ -74,16 +97,15 @@ final class Promises {
 
     private static Promise promise(
             Map<Long, WatchedPlan> plans,
-            AssessedTarget assessed,
+            ReceiptText receipt,
             List<PastStanding> past,
-            FigureText text,
+            boolean open,
             AskedClocks asked) {
+        var assessed = receipt.assessed();
         var target = assessed.watched().target();
         var plan = "/plans/" + target.plan();
-        var words = text.words();
+        var words = receipt.text().words();
         var promises = PromiseText.of(words);
-        var open = isOpen(assessed, Viewer.current());
-        var receipt = new ReceiptText(text, assessed);
         var assessment = assessed.assessment();
         var title = plans.containsKey(target.plan()) ? plans.get(target.plan()).title() : "";
         return new Promise(

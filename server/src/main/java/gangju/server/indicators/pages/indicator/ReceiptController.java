@@ -2,14 +2,16 @@ package gangju.server.indicators.pages.indicator;
 
 import gangju.exchange.assessment.AssessmentJson;
 import gangju.exchange.assessment.PlanAssessment;
+import gangju.indicator.forecast.Forecaster;
+import gangju.indicator.forecast.Outlook;
 import gangju.indicator.link.Link;
 import gangju.indicator.link.NamedTarget;
 import gangju.server.indicators.Viewer;
 import gangju.server.indicators.pages.AskedClocks;
-import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.PromiseText;
 import gangju.server.indicators.status.AssessedTarget;
 import gangju.server.indicators.status.Assessments;
+import gangju.server.indicators.status.OfficeTolerances;
 import gangju.server.indicators.status.WatchedPlans;
 import gangju.server.pages.Pages;
 import gangju.server.plans.PlanDoor;
@@ -31,12 +33,19 @@ final class ReceiptController {
     private final PlanDoor door;
     private final WatchedPlans plans;
     private final Assessments assessments;
+    private final OfficeTolerances tolerances;
     private final Clock clock;
 
-    ReceiptController(PlanDoor door, WatchedPlans plans, Assessments assessments, Clock clock) {
+    ReceiptController(
+            PlanDoor door,
+            WatchedPlans plans,
+            Assessments assessments,
+            OfficeTolerances tolerances,
+            Clock clock) {
         this.door = door;
         this.plans = plans;
         this.assessments = assessments;
+        this.tolerances = tolerances;
         this.clock = clock;
     }
 
@@ -58,14 +67,14 @@ final class ReceiptController {
                 new PlanAssessment(
                         found.title(),
                         asked.clocks(),
-                        List.of(part(assessed, FigureText.of(words))),
+                        List.of(part(assessed)),
                         List.of(),
                         List.of(),
                         List.of()),
                 words.locale());
     }
 
-    private static PlanAssessment.AssessedTarget part(AssessedTarget assessed, FigureText text) {
+    private PlanAssessment.AssessedTarget part(AssessedTarget assessed) {
         var target = PromiseText.model(assessed.watched().target());
         var link = assessed.watched()
                 .watch()
@@ -74,12 +83,13 @@ final class ReceiptController {
                         new NamedTarget(target.id(), target.indicator(), target.type(), target.area()),
                         indicator,
                         indicator.nameZh().equals(target.indicator())));
-        var outlook = link.isEmpty() ? Optional.<gangju.indicator.forecast.Outlook>empty() : outlook(assessed, text);
+        var outlook = link.isEmpty() ? Optional.<Outlook>empty() : Optional.of(outlook(assessed));
         return new PlanAssessment.AssessedTarget(target, link, assessed.assessment(), outlook);
     }
 
-    private static Optional<gangju.indicator.forecast.Outlook> outlook(AssessedTarget assessed, FigureText text) {
-        return Optional.of(new ReceiptText(text, assessed).outlook());
+    private Outlook outlook(AssessedTarget assessed) {
+        return Forecaster.byRule(tolerances.all())
+                .outlook(assessed.watched().watch(), assessed.figures(), assessed.growths(), assessed.clocks());
     }
 
     private static ResponseStatusException absent() {

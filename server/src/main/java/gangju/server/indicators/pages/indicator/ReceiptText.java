@@ -8,7 +8,6 @@ import gangju.indicator.forecast.Outlook;
 import gangju.indicator.remark.Remarks;
 import gangju.indicator.status.Judge;
 import gangju.indicator.status.Receipt;
-import gangju.indicator.status.Tolerances;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.PromiseText;
@@ -23,10 +22,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The receipt of a status in the words of one language. */
-record ReceiptText(FigureText text, AssessedTarget assessed) {
-    /** The same for all who look, as the page computes it anew each time. */
-    private static final Forecaster FORECASTER = Forecaster.byRule(Tolerances.builtIn());
+/**
+ * The receipt of a status in the words of one language.
+ *
+ * @param outlook by the tolerances that are in force
+ */
+record ReceiptText(FigureText text, AssessedTarget assessed, Outlook outlook) {
+    static ReceiptText of(FigureText text, AssessedTarget assessed, Forecaster forecaster) {
+        return new ReceiptText(
+                text,
+                assessed,
+                forecaster.outlook(
+                        assessed.watched().watch(), assessed.figures(), assessed.growths(), assessed.clocks()));
+    }
 
     private Optional<Receipt> receipt() {
         return assessed.assessment().receipt();
@@ -115,19 +123,13 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
 
     private String inUnit(BigDecimal value) {
         var unit = assessed.watched().watch().terms().unit();
-        return text.figures().figure(new BigDecimal(rounded(value)), unit);
-    }
-
-    Outlook outlook() {
-        return FORECASTER.outlook(
-                assessed.watched().watch(), assessed.figures(), assessed.growths(), assessed.clocks());
+        return text.amount(new BigDecimal(rounded(value)), unit);
     }
 
     /**
      * What can be said of the target's date: the forecast with its interval and chance, else the pace that is needed.
      */
     List<String> forecast() {
-        var outlook = outlook();
         var told = new ArrayList<String>();
         outlook.forecast().ifPresent(forecast -> told.add(said(forecast)));
         var unit = assessed.watched()
@@ -145,9 +147,9 @@ record ReceiptText(FigureText text, AssessedTarget assessed) {
                 .get(
                         "monitor.receipt.forecast.said",
                         text.period(forecast.period()),
-                        text.figures().figure(forecast.value(), forecast.unit().symbol()),
-                        text.figures().number(forecast.low()),
-                        text.figures().number(forecast.high()),
+                        text.amount(forecast.value(), forecast.unit().symbol()),
+                        text.amount(forecast.low(), forecast.unit().symbol()),
+                        text.amount(forecast.high(), forecast.unit().symbol()),
                         forecast.chance().movePointRight(2).stripTrailingZeros().toPlainString(),
                         ForecastWords.text(forecast.method(), locale()),
                         forecast.points());

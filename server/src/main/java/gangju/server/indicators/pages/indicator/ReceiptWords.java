@@ -96,9 +96,9 @@ record ReceiptWords(FigureText text, Receipt receipt) {
         }
         var low = new BigDecimal(parts.group(1));
         return parts.group(2) == null
-                ? text.figures().figure(low, parts.group(3))
-                : text.figures().figure(low, parts.group(3)) + " – "
-                        + text.figures().figure(new BigDecimal(parts.group(2)), parts.group(3));
+                ? text.amount(low, parts.group(3))
+                : text.amount(low, parts.group(3)) + " – "
+                        + text.amount(new BigDecimal(parts.group(2)), parts.group(3));
     }
 
     private String base(String value) {
@@ -109,7 +109,7 @@ record ReceiptWords(FigureText text, Receipt receipt) {
         return text.words()
                 .get(
                         parts.group(4) == null ? "monitor.receipt.base" : "monitor.receipt.base.plan",
-                        text.figures().figure(new BigDecimal(parts.group(1)), parts.group(2)),
+                        text.amount(new BigDecimal(parts.group(1)), parts.group(2)),
                         parts.group(3));
     }
 

@@ -127,10 +127,12 @@ record SeriesFigures(Indicator indicator, Figures figures) {
 
     /** What another source says of the same period by a scope that both state otherwise; empty where none does. */
     static Optional<Observation> ofOtherScope(Figure figure) {
-        var used = figure.used();
+        var scope = figure.used().scope();
+        if (scope == null || !figure.used().isUsable()) {
+            return Optional.empty();
+        }
         return figure.others().stream()
-                .filter(other -> other.isUsable() && used.isUsable() && used.scope() != null && other.scope() != null)
-                .filter(other -> !other.scope().equals(used.scope()))
+                .filter(other -> other.isUsable() && other.scope() != null && !scope.equals(other.scope()))
                 .findFirst();
     }
 

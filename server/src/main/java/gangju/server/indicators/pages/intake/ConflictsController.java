@@ -153,7 +153,8 @@ final class ConflictsController {
                 published == null ? null : published.toString(),
                 one.knownSince().toString(),
                 text.words().get("entry.grade." + one.source().grade().name().toLowerCase(java.util.Locale.ROOT)),
-                text.flags(one).stream().map(Flag::word).toList(),
+                Stream.concat(text.flags(one).stream().map(Flag::word), Stream.ofNullable(one.scope()))
+                        .toList(),
                 used);
     }
 }

@@ -33,13 +33,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -119,7 +117,7 @@ final class LinksController {
     }
 
     private View page(HttpServletRequest request, long plan, @Nullable Told refused) {
-        requireMember();
+        Viewer.requireMember();
         var words = Pages.words(request);
         var page = door.open(request, plan, "/standing", words.get("links.title"));
         var address = ListAddress.of(request, "show", "page");
@@ -223,13 +221,6 @@ final class LinksController {
         return done == null || !done.matches("\\d{1,4}")
                 ? null
                 : Told.done(words.get("links.done", Integer.parseInt(done)));
-    }
-
-    /** Visitors may read an open plan, and may see nothing of how it is watched. */
-    static void requireMember() {
-        if (Viewer.current() != Viewer.MEMBER) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static String parameter(HttpServletRequest request, String name) {

@@ -7,6 +7,7 @@ import gangju.indicator.status.Course.Point;
 import gangju.indicator.status.Course.Shape;
 import gangju.indicator.status.Outcome;
 import gangju.server.accounts.CurrentAccount;
+import gangju.server.indicators.Viewer;
 import gangju.server.indicators.pages.PromiseText;
 import gangju.server.indicators.pages.Status;
 import gangju.server.indicators.pages.Told;
@@ -75,7 +76,7 @@ final class SettingsController {
 
     @GetMapping(PATH)
     View settings(HttpServletRequest request, @PathVariable long plan, @PathVariable long item) {
-        LinksController.requireMember();
+        Viewer.requireMember();
         var words = Pages.words(request);
         var target = target(plan, item);
         var assessed = assessments.of(item, today());
