@@ -136,16 +136,24 @@ public final class UnitWords {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** Of a rate its two parts: yuan per person, items per 10,000 people. */
+    /** Of a rate its two parts, where both are known: yuan per person, items per 10,000 people. */
     private static String name(String unit, boolean one) {
-        var known = NAMES.getProperty(unit);
         int slash = unit.indexOf('/');
-        if (known == null && slash > 0 && slash < unit.length() - 1) {
-            var per = unit.substring(slash + 1);
-            return name(unit.substring(0, slash), one) + " per "
-                    + (scale(per) == null ? name(per, true) : unit(per, Locale.ENGLISH));
+        if (NAMES.containsKey(unit) || slash < 0) {
+            return form(unit, one);
         }
-        var forms = Arrays.asList((known == null ? unit : known).split("\\|", -1));
+        var of = unit.substring(0, slash);
+        var per = unit.substring(slash + 1);
+        var scale = scale(per);
+        var base = scale == null ? per : per.substring(scale.name().length());
+        if (!NAMES.containsKey(of) || !NAMES.containsKey(base)) {
+            return unit;
+        }
+        return form(of, one) + " per " + (scale == null ? form(per, true) : unit(per, Locale.ENGLISH));
+    }
+
+    private static String form(String unit, boolean one) {
+        var forms = Arrays.asList(NAMES.getProperty(unit, unit).split("\\|", -1));
         return forms.get(one ? 0 : forms.size() - 1);
     }
 

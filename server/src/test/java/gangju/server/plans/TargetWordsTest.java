@@ -28,7 +28,7 @@ class TargetWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             LEVEL | GE | 3.6 | %  | ≥ 3.6% | ≥ 3.6%
             LEVEL | GT | 1.2 | 万亿元 | ＞ 1.2 万亿元 | > 1.2 trillion yuan
-            LEVEL | LE | 20 | 微克/立方米 | ≤ 20 微克/立方米 | ≤ 20 微克/立方米
+            LEVEL | LE | 20 | 微克/立方米 | ≤ 20 微克/立方米 | ≤ 20 µg per m³
             LEVEL | LT | 5 | % | ＜ 5% | < 5%
             LEVEL | EQ | 12000 | 家 | 12,000 家 | 12,000 entities
             LEVEL | ABOUT | 12 | % | 12%左右 | about 12%

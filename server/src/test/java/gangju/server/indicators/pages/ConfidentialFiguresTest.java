@@ -105,7 +105,7 @@ class ConfidentialFiguresTest {
 
     @Test
     void hidesAnEarlierFigureThatPathAndForecastRestOn() throws IOException {
-        add(free(2023, "141"), free(2024, "149"), confidential(2025), free(2026, "171"));
+        add(free(2022, "141"), free(2023, "149"), confidential(2024), free(2025, "171"));
         assertThat(shownToAVisitor()).isEmpty();
         assertThat(text(visitor("/indicators/" + CODE))).contains("171").doesNotContain("算式");
         assertThat(visitor(receipt())).hasStatus(404);

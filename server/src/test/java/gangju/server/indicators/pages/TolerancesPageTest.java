@@ -58,7 +58,7 @@ class TolerancesPageTest {
         assertThat(decided()).containsExactly("growth about 0.08 planner");
         database.sql("UPDATE indicators.rejudging SET targets = 4000, judged = 1000 WHERE finished_at IS NULL")
                 .update();
-        assertThat(get("?done&lang=zh-CN"))
+        assertThat(get("?done=&lang=zh-CN"))
                 .contains("正在重新评判", "1,000 / 4,000 项目标", "aria-valuenow=\"1000\"", "hx-trigger=\"every 2s\"")
                 .contains("增速本身波动大", "办公会纪要", "2026年1月1日", "在用", "1 项由本单位另定");
         database.sql("UPDATE indicators.rejudging SET judged = 4000, finished_at = now()")

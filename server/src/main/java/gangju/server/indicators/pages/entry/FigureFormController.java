@@ -114,8 +114,9 @@ final class FigureFormController {
             return page(request, found, typed, corrected);
         }
         var doubts = checks.check(List.of(entered.get())).getFirst();
-        if (!doubts.isEmpty() && !seal(doubts).equals(typed.text(KEEP))) {
-            return page(request, found, typed, corrected, doubts);
+        var seal = seal(entered.get(), doubts);
+        if (!doubts.isEmpty() && !seal.equals(typed.text(KEEP))) {
+            return page(request, found, typed, corrected, asked(seal, doubts, Pages.words(request)));
         }
         var by = CurrentAccount.required().name();
         store.add(Origin.form(by), List.of(NewFigure.of(entered.get())));
@@ -125,9 +126,10 @@ final class FigureFormController {
                 + series.map(one -> "&series=" + one.id()).orElse(""));
     }
 
-    /** Of the doubts that a person has seen; other figures or newly known ones give others, which are shown again. */
-    private static String seal(List<Doubt> doubts) {
-        return Integer.toHexString(doubts.hashCode());
+    /** Of the figure and the doubts that a person has seen; another figure or other doubts are shown again. */
+    private static String seal(Observation entered, List<Doubt> doubts) {
+        return Integer.toHexString(Objects.hash(
+                doubts, entered.period(), entered.area(), entered.dimensions(), entered.value(), entered.unit()));
     }
 
     private Optional<Observation> read(RegisteredIndicator found, Typed typed, boolean correction) {
@@ -260,7 +262,7 @@ final class FigureFormController {
 
     private View page(
             HttpServletRequest request, RegisteredIndicator found, Typed typed, Optional<Observation> corrected) {
-        return page(request, found, typed, corrected, List.of());
+        return page(request, found, typed, corrected, null);
     }
 
     private View page(
@@ -268,7 +270,7 @@ final class FigureFormController {
             RegisteredIndicator found,
             Typed typed,
             Optional<Observation> corrected,
-            List<Doubt> doubts) {
+            @Nullable Asked asked) {
         var words = Pages.words(request);
         var text = FigureText.of(words);
         var indicator = found.indicator();
@@ -284,7 +286,7 @@ final class FigureFormController {
                                 .orElse(null),
                         typed.values(),
                         typed.problems(),
-                        asked(doubts, words),
+                        asked,
                         options(words),
                         before(found, typed, text),
                         text.figures().unit(indicator.unit().symbol())));
@@ -310,16 +312,13 @@ final class FigureFormController {
                 .orElse(List.of());
     }
 
-    private static @Nullable Asked asked(List<Doubt> doubts, Messages words) {
-        return doubts.isEmpty()
-                ? null
-                : new Asked(
-                        seal(doubts),
-                        doubts.stream()
-                                .map(doubt -> new Shown(
-                                        DoubtWords.what(doubt, words.locale()),
-                                        DoubtWords.whatToDo(doubt, words.locale())))
-                                .toList());
+    private static Asked asked(String seal, List<Doubt> doubts, Messages words) {
+        return new Asked(
+                seal,
+                doubts.stream()
+                        .map(doubt -> new Shown(
+                                DoubtWords.what(doubt, words.locale()), DoubtWords.whatToDo(doubt, words.locale())))
+                        .toList());
     }
 
     private static List<Options> options(Messages words) {
