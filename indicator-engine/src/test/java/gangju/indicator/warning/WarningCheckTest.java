@@ -87,7 +87,7 @@ class WarningCheckTest {
 
         assertThat(warnings).extracting(Warning::key).containsExactly("break:T1:2026", "source-conflict:T1:2025");
         assertThat(WarningWords.text(warnings.get(1).what(), Locale.SIMPLIFIED_CHINESE))
-                .contains("3.3 %", "2.96 %");
+                .contains("3.3%", "2.96%");
     }
 
     @Test
