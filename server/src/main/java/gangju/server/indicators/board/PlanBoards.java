@@ -12,10 +12,13 @@ import gangju.server.indicators.status.WatchedPlan;
 import gangju.server.indicators.status.WatchedPlans;
 import gangju.server.indicators.status.WatchedTarget;
 import gangju.server.indicators.warnings.Warnings;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Dashboards of plans; the number of statements does not depend on the number of targets. */
@@ -26,14 +29,21 @@ public final class PlanBoards {
     private final StandingsAt standings;
     private final ObservationsById observations;
     private final Warnings warnings;
+    private final JdbcClient database;
 
     PlanBoards(
-            WatchedPlans plans, Links links, StandingsAt standings, ObservationsById observations, Warnings warnings) {
+            WatchedPlans plans,
+            Links links,
+            StandingsAt standings,
+            ObservationsById observations,
+            Warnings warnings,
+            JdbcClient database) {
         this.plans = plans;
         this.links = links;
         this.standings = standings;
         this.observations = observations;
         this.warnings = warnings;
+        this.database = database;
     }
 
     /** Empty where the reader may not see the plan, or it was not adopted when the clocks look. */
@@ -53,9 +63,23 @@ public final class PlanBoards {
                         linked.values().stream().flatMap(CurrentLink::allSeries).toList(),
                         stand.values().stream().flatMap(PlanBoards::inputs).toList()),
                 warnings.counts(items, clocks.knownOn()),
+                viewer == Viewer.MEMBER ? Set.of() : closed(linked.values()),
                 viewer);
         return new PlanBoard(
                 plan, plans.chapters(plan), targets.stream().map(read::line).toList());
+    }
+
+    /** Series with figures that are not for everybody: a reason or a flag may tell of one that decides nothing. */
+    private Set<Integer> closed(Collection<CurrentLink> links) {
+        return Set.copyOf(database.sql("""
+                        SELECT DISTINCT series_id FROM indicators.observation
+                        WHERE series_id = ANY (CAST(:series AS integer[])) AND confidentiality <> 'F'
+                        """)
+                .param(
+                        "series",
+                        links.stream().flatMap(CurrentLink::allSeries).distinct().toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
     private static Stream<Long> inputs(Standing standing) {
@@ -67,18 +91,21 @@ public final class PlanBoards {
             Map<Long, Standing> standings,
             Map<Long, Observation> observations,
             Map<Long, Integer> warnings,
+            Set<Integer> closed,
             Viewer viewer) {
         TargetLine line(WatchedTarget target) {
             var standing = Optional.ofNullable(standings.get(target.item()));
+            var link = Optional.ofNullable(links.get(target.item()));
             boolean restricted = standing.stream()
-                    .flatMap(PlanBoards::inputs)
-                    .map(observations::get)
-                    .filter(Objects::nonNull)
-                    .anyMatch(input -> !viewer.sees(input.confidentiality()));
+                            .flatMap(PlanBoards::inputs)
+                            .map(observations::get)
+                            .filter(Objects::nonNull)
+                            .anyMatch(input -> !viewer.sees(input.confidentiality()))
+                    || link.stream().flatMap(CurrentLink::allSeries).anyMatch(closed::contains);
             var observed = standing.map(Standing::observed).map(observations::get);
             return new TargetLine(
                     target,
-                    Optional.ofNullable(links.get(target.item())),
+                    link,
                     restricted ? standing.map(Standing::withoutReason) : standing,
                     restricted ? Optional.empty() : observed,
                     restricted,

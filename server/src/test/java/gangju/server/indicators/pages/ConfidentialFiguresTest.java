@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangju.server.accounts.TestingAccount;
 import gangju.indicator.Confidentiality;
 import gangju.indicator.Observation;
+import gangju.indicator.Source;
 import gangju.reader.ReadingException;
 import gangju.server.indicators.TestingFigures;
 import gangju.server.indicators.figures.FigureStore;
@@ -109,6 +110,20 @@ class ConfidentialFiguresTest {
         assertThat(shownToAVisitor()).isEmpty();
         assertThat(text(visitor("/indicators/" + CODE))).contains("171").doesNotContain("算式");
         assertThat(visitor(receipt())).hasStatus(404);
+    }
+
+    @Test
+    void hidesARivalThatAFlagTellsOf() throws IOException {
+        add(confidential(2025));
+        add(free(2023, "141"), free(2024, "149"), free(2025, "152"));
+        var standing = "/plans/" + plan + "/standing.csv";
+        assertThat(text(web.get()
+                        .uri(receipt())
+                        .with(TestingAccount.named("planner"))
+                        .exchange()))
+                .contains(SECRET);
+        assertThat(text(visitor(standing))).contains("依据不公开的数");
+        assertThat(shownToAVisitor()).isEmpty();
     }
 
     @Test
@@ -227,7 +242,7 @@ class ConfidentialFiguresTest {
                 one.scope(),
                 one.breakBefore(),
                 one.note(),
-                one.source(),
+                new Source("年鉴", "临溪市科技局", null, Source.Grade.OFFICIAL),
                 one.published(),
                 one.knownSince(),
                 one.enteredBy(),
