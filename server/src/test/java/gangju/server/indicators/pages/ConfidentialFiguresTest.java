@@ -116,7 +116,7 @@ class ConfidentialFiguresTest {
     void hidesARivalThatAFlagTellsOf() throws IOException {
         add(confidential(2025));
         add(free(2023, "141"), free(2024, "149"), free(2025, "152"));
-        var standing = "/plans/" + plan + "/standing.csv";
+        var standing = "/plans/" + plan + "/standing";
         assertThat(text(web.get()
                         .uri(receipt())
                         .with(TestingAccount.named("planner"))
