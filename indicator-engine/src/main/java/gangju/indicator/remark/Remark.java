@@ -10,8 +10,7 @@ import java.util.List;
 /**
  * Something to say about an assessment, in any language: a code of {@code remarks_zh.properties} and its English twin,
  * and what fills its gaps. An argument that starts with {@code @} is itself a code, one that starts with
- * {@code @period:} a period, one that
- * starts with {@code @amount:} a value with its unit.
+ * {@code @period:} a period, one that starts with {@code @amount:} a value with its unit.
  *
  * @param code kebab-case, such as {@code break-between}
  */

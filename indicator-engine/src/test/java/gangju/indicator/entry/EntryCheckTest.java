@@ -49,8 +49,8 @@ class EntryCheckTest {
         var doubts = amounts().check(entry("2025", value, unit));
 
         assertThat(doubts).extracting(Doubt::kind).containsExactly(DoubtKind.TENFOLD);
-        assertThat(doubts.getFirst().arguments()).containsExactly(
-                        "@" + side, factor, "@period:2024", "@amount:220 亿元", "亿元", fitting);
+        assertThat(doubts.getFirst().arguments())
+                .containsExactly("@" + side, factor, "@period:2024", "@amount:220 亿元", "亿元", fitting);
     }
 
     @Test

@@ -77,7 +77,10 @@ public final class PlanBoards {
                         """)
                 .param(
                         "series",
-                        links.stream().flatMap(CurrentLink::allSeries).distinct().toArray(Integer[]::new))
+                        links.stream()
+                                .flatMap(CurrentLink::allSeries)
+                                .distinct()
+                                .toArray(Integer[]::new))
                 .query(Integer.class)
                 .list());
     }

@@ -23,9 +23,7 @@ public class OfficeTolerances {
                 .with(database.sql("""
                                 SELECT method, name, value, holds_from, known_since, reason, source
                                 FROM indicators.tolerance ORDER BY id
-                                """)
-                        .query((row, number) -> tolerance(row))
-                        .list());
+                                """).query((row, number) -> tolerance(row)).list());
     }
 
     static Tolerance tolerance(ResultSet row) throws SQLException {

@@ -2,11 +2,11 @@ package gangju.server.indicators.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gangju.server.accounts.TestingAccount;
 import gangju.indicator.Confidentiality;
 import gangju.indicator.Observation;
 import gangju.indicator.Source;
 import gangju.reader.ReadingException;
+import gangju.server.accounts.TestingAccount;
 import gangju.server.indicators.TestingFigures;
 import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.figures.NewFigure;
@@ -137,7 +137,10 @@ class ConfidentialFiguresTest {
                 "/plans/" + plan + "/standing",
                 "/plans/" + plan + "/standing.csv",
                 receipt())) {
-            assertThat(text(web.get().uri(address).with(TestingAccount.named("planner")).exchange()))
+            assertThat(text(web.get()
+                            .uri(address)
+                            .with(TestingAccount.named("planner"))
+                            .exchange()))
                     .as(address)
                     .contains(SECRET);
         }
@@ -219,7 +222,8 @@ class ConfidentialFiguresTest {
 
     private void add(Observation... figures) {
         store.add(
-                Origin.form("planner"), List.of(figures).stream().map(NewFigure::of).toList());
+                Origin.form("planner"),
+                List.of(figures).stream().map(NewFigure::of).toList());
     }
 
     private Observation free(int year, String value) {

@@ -74,7 +74,9 @@ class FigureDoubtTest {
         var asked = text(page);
         var doubts = asked.substring(asked.indexOf("id=\"doubts\""), asked.indexOf("<form class=\"acts\""));
         assertThat(doubts).contains("1 doubt; not kept yet", "items", "<li>");
-        assertThat(doubts.replace("“条”", "")).as("but for the unit as typed").doesNotContainPattern("[\\u4e00-\\u9fff]");
+        assertThat(doubts.replace("“条”", ""))
+                .as("but for the unit as typed")
+                .doesNotContainPattern("[\\u4e00-\\u9fff]");
         assertThat(asked).contains("Change it", "Keep it anyway");
         assertThat(kept()).isEmpty();
     }

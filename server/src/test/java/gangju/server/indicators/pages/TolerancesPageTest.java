@@ -112,13 +112,19 @@ class TolerancesPageTest {
     }
 
     private String get(String parameters) {
-        var answer = web.get().uri(PATH + parameters).with(TestingAccount.named("planner")).exchange();
+        var answer = web.get()
+                .uri(PATH + parameters)
+                .with(TestingAccount.named("planner"))
+                .exchange();
         assertThat(answer).hasStatusOk();
         return text(answer);
     }
 
     private MvcTestResult decide(Map<String, String> typed) {
-        var form = web.post().uri(PATH + "?lang=zh-CN").with(TestingAccount.named("planner")).with(csrf());
+        var form = web.post()
+                .uri(PATH + "?lang=zh-CN")
+                .with(TestingAccount.named("planner"))
+                .with(csrf());
         for (var one : typed.entrySet()) {
             form = form.param(one.getKey(), one.getValue());
         }

@@ -68,7 +68,8 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
                     text.period(latest.period())
                             + (published == null
                                     ? ""
-                                    : text.words().get("browse.comma") + text.dates().of(published))));
+                                    : text.words().get("browse.comma")
+                                            + text.dates().of(published))));
             due(latest).ifPresent(due -> facts.add(fact("next", due)));
         });
         return facts;

@@ -37,11 +37,7 @@ final class ReceiptController {
     private final Clock clock;
 
     ReceiptController(
-            PlanDoor door,
-            WatchedPlans plans,
-            Assessments assessments,
-            OfficeTolerances tolerances,
-            Clock clock) {
+            PlanDoor door, WatchedPlans plans, Assessments assessments, OfficeTolerances tolerances, Clock clock) {
         this.door = door;
         this.plans = plans;
         this.assessments = assessments;
@@ -65,12 +61,7 @@ final class ReceiptController {
                 .orElseThrow(ReceiptController::absent);
         return AssessmentJson.write(
                 new PlanAssessment(
-                        found.title(),
-                        asked.clocks(),
-                        List.of(part(assessed)),
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                        found.title(), asked.clocks(), List.of(part(assessed)), List.of(), List.of(), List.of()),
                 words.locale());
     }
 

@@ -10,12 +10,11 @@ import java.util.Optional;
 /**
  * A linked target and what is told of it.
  *
- * @param path what its course requires year by year, by the engine that judges it; empty where there is none, or the reader
- *     may not see what it rests on
+ * @param path what its course requires year by year, by the engine that judges it; empty where there is none, or the
+ *     reader may not see what it rests on
  * @param forecast to its date; empty likewise
  */
-record ToldTarget(
-        AssessedTarget assessed, List<Course.Point> path, Optional<Forecast> forecast, Promise promise) {
+record ToldTarget(AssessedTarget assessed, List<Course.Point> path, Optional<Forecast> forecast, Promise promise) {
     ToldTarget {
         path = List.copyOf(path);
     }

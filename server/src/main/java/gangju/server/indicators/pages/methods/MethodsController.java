@@ -129,7 +129,11 @@ final class MethodsController {
         return words.get(
                 "methods.warnings.parameter." + name,
                 switch (name) {
-                    case "chance" -> new BigDecimal(value).movePointRight(2).stripTrailingZeros().toPlainString();
+                    case "chance" ->
+                        new BigDecimal(value)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString();
                     case "outcomes" ->
                         Arrays.stream(value.split(","))
                                 .map(outcome -> Status.of(outcome, words).word())

@@ -85,7 +85,9 @@ enum ToleranceKind {
         var percent = measure == Measure.SHARE && text.matches(".*[%％]");
         var value = new BigDecimal(percent ? text.substring(0, text.length() - 1) : text);
         var meant = percent ? value.movePointLeft(2) : value;
-        if (meant.signum() < 0 || meant.compareTo(most()) > 0 || isCounted() && meant.stripTrailingZeros().scale() > 0) {
+        if (meant.signum() < 0
+                || meant.compareTo(most()) > 0
+                || isCounted() && meant.stripTrailingZeros().scale() > 0) {
             throw new IllegalArgumentException(typed);
         }
         return meant;

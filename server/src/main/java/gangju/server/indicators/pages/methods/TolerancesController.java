@@ -3,7 +3,6 @@ package gangju.server.indicators.pages.methods;
 import gangju.indicator.Clocks;
 import gangju.indicator.status.Assessor;
 import gangju.indicator.status.Tolerance;
-import gangju.indicator.status.Tolerances;
 import gangju.model.TargetType;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.pages.AskedClocks;
@@ -52,11 +51,7 @@ final class TolerancesController {
     private final Clock clock;
 
     TolerancesController(
-            OfficeTolerances tolerances,
-            ToleranceDecisions decisions,
-            Rejudging rejudging,
-            Pages pages,
-            Clock clock) {
+            OfficeTolerances tolerances, ToleranceDecisions decisions, Rejudging rejudging, Pages pages, Clock clock) {
         this.tolerances = tolerances;
         this.decisions = decisions;
         this.rejudging = rejudging;
@@ -117,7 +112,9 @@ final class TolerancesController {
         if (kind.allowed().size() > 1) {
             return "methods";
         }
-        return kind.allowed().getFirst().equals(ToleranceKind.ANY) ? "any" : kind.allowed().getFirst();
+        return kind.allowed().getFirst().equals(ToleranceKind.ANY)
+                ? "any"
+                : kind.allowed().getFirst();
     }
 
     private boolean isInForce(ToleranceKind kind, String method, BigDecimal value, @Nullable LocalDate from) {
@@ -138,8 +135,8 @@ final class TolerancesController {
                 from == null
                         ? words.get("tolerances.asked.always")
                         : words.get("tolerances.asked.from", text.dates().of(from)));
-        notes.add(words.get(
-                "tolerances.asked.touches", count(decisions.watched(), Assessor.typesOf(decided.method()))));
+        notes.add(
+                words.get("tolerances.asked.touches", count(decisions.watched(), Assessor.typesOf(decided.method()))));
         if (from != null && from.isAfter(today)) {
             notes.add(words.get("tolerances.asked.ahead"));
         }
