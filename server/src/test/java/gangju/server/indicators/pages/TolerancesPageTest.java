@@ -8,6 +8,7 @@ import gangju.server.plans.PlansTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,15 @@ class TolerancesPageTest {
 
     @Autowired
     private JdbcClient database;
+
+    /** Other tests decide for good; what they decided comes back when this one is through. */
+    @BeforeEach
+    void nothingDecided() {
+        database.sql("ALTER TABLE indicators.tolerance DISABLE TRIGGER tolerance_is_kept")
+                .update();
+        database.sql("DELETE FROM indicators.tolerance").update();
+        database.sql("DELETE FROM indicators.rejudging").update();
+    }
 
     @Test
     void tellsTheDefaultsAndThatNothingIsDecided() {
