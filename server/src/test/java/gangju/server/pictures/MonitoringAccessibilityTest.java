@@ -3,7 +3,9 @@ package gangju.server.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import gangju.server.indicators.status.DueStandings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -117,7 +119,8 @@ class MonitoringAccessibilityTest {
             assertThat(wrong(page, width)).isEmpty();
             page.locator("#asked button").click();
             page.locator("#progress").waitFor();
-            page.waitForFunction("document.querySelector('#progress [role=progressbar]') === null");
+            page.locator("#progress [role=progressbar]")
+                    .waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(page.locator("#progress tbody tr").first().textContent()).contains("planner");
             assertThat(page.locator("#decisions").textContent()).contains("公布的增速取整");
             assertThat(wrong(page, width)).isEmpty();
