@@ -10,7 +10,7 @@ const hollow = { color: colour.white, borderColor: colour.ink3, borderWidth: 1.5
  * words}; x is the end of the period in years, so that the end of 2027 is 2027.
  */
 export function course(element, data) {
-  const width = element.clientWidth, narrow = width < 560;
+  const width = element.clientWidth, narrow = width < 560, slim = width < 900;
   const text = (value) => Number(value).toLocaleString("en", { minimumFractionDigits: data.decimals, maximumFractionDigits: data.decimals });
   const last = data.actual.at(-1) ?? data.older.at(-1);
   const fan = last && data.forecast.length > 0 ? [[last[0], last[1], last[1], last[1], last[2]], ...data.forecast] : [];
@@ -27,7 +27,7 @@ export function course(element, data) {
   const beside = Math.max(0, ...data.targets.map((point) => wide(point[2]) + 24), ...others.map((other) => wide(other.name) + 16));
   return {
     aria: { enabled: true, label: { description: element.getAttribute("aria-label") } },
-    grid: narrow ? { left: 44, right: 16, top: 54, bottom: 30 } : { right: Math.min(width / 3, Math.max(32, beside - width / (2 * (to - from + 1)))) },
+    grid: narrow ? { left: 44, right: 16, top: 54, bottom: 30 } : { top: slim ? 54 : 40, right: Math.min(width / 3, Math.max(32, beside - width / (2 * (to - from + 1)))) },
     tooltip: {
       trigger: "item", confine: true,
       formatter: (at) => lines(at.seriesName, `${at.value.at(-1)}　${text(at.value[1])} ${data.unit}`),
@@ -41,7 +41,7 @@ export function course(element, data) {
       type: "value", ...reach, axisLine: { show: false }, axisTick: { show: false },
       axisLabel: { formatter: (value) => Number(value).toLocaleString("en", { minimumFractionDigits: Math.min(1, data.decimals) }) },
       name: reach.min === 0 ? data.unit : `${data.unit}　${data.words.axis}`,
-      nameGap: narrow ? 30 : 14, nameTextStyle: { align: "left", padding: [0, 0, 0, narrow ? -36 : -44] },
+      nameGap: slim ? 30 : 14, nameTextStyle: { align: "left", padding: [0, 0, 0, narrow ? -36 : -44] },
     },
     series: [
       ...band(fan, data),
