@@ -27,7 +27,7 @@ export function course(element, data) {
   const beside = Math.max(0, ...data.targets.map((point) => wide(point[2]) + 24), ...others.map((other) => wide(other.name) + 16));
   return {
     aria: { enabled: true, label: { description: element.getAttribute("aria-label") } },
-    grid: narrow ? { left: 44, right: 16, top: 54, bottom: 30 } : { top: slim ? 54 : 40, right: Math.min(width / 3, Math.max(32, beside - width / (2 * (to - from + 1)))) },
+    grid: narrow ? { left: 44, right: 16, top: 54, bottom: 30 } : { top: slim ? 54 : 36, right: Math.min(width / 3, Math.max(32, beside - width / (2 * (to - from + 1)))) },
     tooltip: {
       trigger: "item", confine: true,
       formatter: (at) => lines(at.seriesName, `${at.value.at(-1)}　${text(at.value[1])} ${data.unit}`),
