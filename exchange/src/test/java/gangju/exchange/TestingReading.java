@@ -24,8 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A small reading with every kind of item. */
-final class TestingReading {
-    static final String TEXT = """
+public final class TestingReading {
+    public static final String TEXT = """
             云溪市水网建设规划
             一、建设目标
             到2030年，供水管网漏损率降到8%以下。2024年漏损率为11.5%。
@@ -35,7 +35,7 @@ final class TestingReading {
 
     private TestingReading() {}
 
-    static Reading reading() {
+    public static Reading reading() {
         return new Reading(
                 new SourceFile("水网.txt", "text/plain", "UTF-8", "0".repeat(64), TEXT.length()),
                 TEXT,
@@ -65,7 +65,7 @@ final class TestingReading {
                         new Finding("doubtful-target", Finding.Severity.INFO, "请核对。", at("二、重点任务"))));
     }
 
-    static Target target(String indicator, String value) {
+    public static Target target(String indicator, String value) {
         return target(indicator, TargetType.LEVEL, Operator.LE, value, "%");
     }
 

@@ -5,6 +5,7 @@ import gangju.exchange.table.Cell;
 import gangju.exchange.table.CellProblem;
 import gangju.exchange.table.Heads;
 import gangju.exchange.table.Line;
+import gangju.exchange.table.WrittenDate;
 import gangju.indicator.Definition;
 import gangju.indicator.Direction;
 import gangju.indicator.Frequency;

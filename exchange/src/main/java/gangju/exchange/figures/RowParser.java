@@ -6,6 +6,7 @@ import gangju.exchange.table.Cell;
 import gangju.exchange.table.CellProblem;
 import gangju.exchange.table.Heads;
 import gangju.exchange.table.Line;
+import gangju.exchange.table.WrittenDate;
 import gangju.indicator.Bound;
 import gangju.indicator.Confidentiality;
 import gangju.indicator.Indicator;

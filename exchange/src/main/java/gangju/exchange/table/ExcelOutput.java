@@ -2,6 +2,7 @@ package gangju.exchange.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -25,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExcelOutput implements TableWriter, AutoCloseable {
     private static final int EXCEL_DIGITS = 15;
+    /** Of characters; Excel has no longer drop-down list. */
+    private static final int LONGEST_LIST = 255;
+
     private static final int CHECKED_ROWS = 10_000;
-    private static final int WIDEST = 80;
+    private static final int WIDEST = 100;
+    private static final String FORMULA_STARTS = "=+-@'\t\r＝＋－＠";
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);
     private final CellStyle head = head();
@@ -34,7 +39,21 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
     private final CellStyle literal = text(true);
     private final Map<Integer, CellStyle> numbers = new HashMap<>();
     private @Nullable SXSSFSheet sheet;
+    private final String title;
     private int rows;
+
+    /** A workbook without a title. */
+    public ExcelOutput() {
+        this("");
+    }
+
+    /** @param title in the workbook's properties and at the head of every printed page */
+    public ExcelOutput(String title) {
+        this.title = title;
+        if (!title.isEmpty()) {
+            workbook.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(title);
+        }
+    }
 
     @Override
     public void sheet(String name, List<Column> columns) {
@@ -58,6 +77,8 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
         next.setFitToPage(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
+        // & begins a code in page headers
+        next.getHeader().setCenter(title.replace("&", "&&"));
         next.getFooter().setCenter("&P / &N");
     }
 
@@ -74,9 +95,14 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
         }
     }
 
+    /** Leaves the stream open. */
+    public void writeTo(OutputStream out) throws IOException {
+        workbook.write(out);
+    }
+
     public byte[] bytes() {
         try (var out = new ByteArrayOutputStream()) {
-            workbook.write(out);
+            writeTo(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,8 +127,10 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
             cell.setCellStyle(number(number.scale()));
             return;
         }
-        cell.setCellValue(value.text());
-        cell.setCellStyle("=+-@'".indexOf(value.text().charAt(0)) >= 0 ? literal : text);
+        var words = value.text();
+        cell.setCellValue(
+                words.length() > TableFile.LONGEST_CELL ? words.substring(0, TableFile.LONGEST_CELL - 1) + "…" : words);
+        cell.setCellStyle(FORMULA_STARTS.indexOf(words.charAt(0)) >= 0 ? literal : text);
     }
 
     private static boolean isShort(String number) {
@@ -110,7 +138,7 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
     }
 
     private static void choices(SXSSFSheet sheet, int column, List<String> choices) {
-        if (choices.isEmpty()) {
+        if (choices.isEmpty() || String.join(",", choices).length() > LONGEST_LIST) {
             return;
         }
         var helper = sheet.getDataValidationHelper();

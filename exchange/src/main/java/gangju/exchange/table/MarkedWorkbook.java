@@ -42,14 +42,25 @@ public final class MarkedWorkbook {
      */
     public static byte[] write(TableFile file, String sheet, List<CellProblem> problems, Locale locale)
             throws ExchangeException {
-        return new MarkedWorkbook(file, locale).write(sheet, problems);
+        return write(file, Map.of(sheet, problems), locale);
     }
 
-    private byte[] write(String sheet, List<CellProblem> problems) throws ExchangeException {
-        try (var workbook = open(sheet);
+    /**
+     * @param problems by the sheet that they are in
+     * @throws ExchangeException if the workbook is too large to be held as a whole, or damaged
+     */
+    public static byte[] write(TableFile file, Map<String, List<CellProblem>> problems, Locale locale)
+            throws ExchangeException {
+        return new MarkedWorkbook(file, locale).write(problems);
+    }
+
+    private byte[] write(Map<String, List<CellProblem>> problems) throws ExchangeException {
+        try (var workbook = open(problems.keySet().stream().findFirst().orElse(""));
                 var out = new ByteArrayOutputStream()) {
-            var marked = workbook.getSheet(sheet) == null ? workbook.getSheetAt(0) : workbook.getSheet(sheet);
-            new Marks(workbook, marked).add(problems);
+            problems.forEach((sheet, ofSheet) -> {
+                var marked = workbook.getSheet(sheet) == null ? workbook.getSheetAt(0) : workbook.getSheet(sheet);
+                new Marks(workbook, marked).add(ofSheet);
+            });
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException

@@ -1,18 +1,29 @@
 package gangju.server.plans.intake;
 
+import gangju.exchange.ExchangeException;
+import gangju.exchange.plan.PlanWorkbook;
+import gangju.exchange.table.MarkedWorkbook;
+import gangju.exchange.table.TableFile;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.intake.JobState.Done;
 import gangju.server.plans.intake.JobState.Known;
+import gangju.server.plans.intake.JobState.Unsound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows how a reading goes on; refreshes by script or by the browser, and leads to the review. */
@@ -47,6 +58,45 @@ class JobController {
                 yield new ModelAndView(pages.view("plans/intake/job.jte", new JobPages(frame, job).of(state)));
             }
         };
+    }
+
+    /** The workbook as it was sent, with the bad cells marked and explained. */
+    @GetMapping("/readings/jobs/{id}/marked.xlsx")
+    void marked(@PathVariable String id, Principal person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var job = jobs.find(id, person.getName())
+                .filter(found -> found.state() instanceof Unsound)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var file = job.file();
+        try {
+            var marked = MarkedWorkbook.write(
+                    new TableFile(file.name(), file.bytes()),
+                    ((Unsound) job.state()).problems(),
+                    Pages.words(request).locale());
+            send(response, file.name(), marked);
+        } catch (ExchangeException e) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage(), e);
+        }
+    }
+
+    /** The empty workbook that a plan is filled into. */
+    @GetMapping("/plans/template.xlsx")
+    void template(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var words = Pages.words(request);
+        var empty = new ByteArrayOutputStream();
+        PlanWorkbook.template(words.locale(), empty);
+        send(response, words.get("intake.template.file"), empty.toByteArray());
+    }
+
+    private static void send(HttpServletResponse response, String name, byte[] workbook) throws IOException {
+        response.setContentType(WorkbookReader.TYPE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(workbook);
     }
 
     @PostMapping("/readings/jobs/{id}/cancel")

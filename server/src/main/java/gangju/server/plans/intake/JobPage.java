@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a reading that goes on, asks, or has failed.
  *
  * @param steps empty unless it goes on
+ * @param corrections of a workbook; null unless it has bad cells
  * @param message why it failed, what to do
  */
 public record JobPage(
@@ -17,6 +18,7 @@ public record JobPage(
         String lead,
         List<StepLine> steps,
         @Nullable Choice choice,
+        @Nullable Corrections corrections,
         @Nullable String message) {
     public JobPage {
         steps = List.copyOf(steps);
@@ -40,6 +42,22 @@ public record JobPage(
                 default -> "#s-next";
             };
         }
+    }
+
+    /**
+     * What to correct in a workbook.
+     *
+     * @param download the workbook with the bad cells marked
+     * @param more how many are not listed here, null where all are
+     */
+    public record Corrections(
+            String download, List<BadCell> cells, @Nullable String more) {
+        public Corrections {
+            cells = List.copyOf(cells);
+        }
+
+        /** @param place as a spreadsheet names cells: B7 */
+        public record BadCell(String sheet, String place, String head, String value, String why) {}
     }
 
     /** Two copies of what seems one plan, side by side. */

@@ -1,8 +1,11 @@
 package gangju.server.plans.intake;
 
+import gangju.exchange.table.CellProblem;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame;
 import gangju.server.plans.intake.JobPage.Choice;
+import gangju.server.plans.intake.JobPage.Corrections;
+import gangju.server.plans.intake.JobPage.Corrections.BadCell;
 import gangju.server.plans.intake.JobPage.StepLine;
 import gangju.server.plans.intake.JobState.Cancelled;
 import gangju.server.plans.intake.JobState.Choosing;
@@ -11,12 +14,16 @@ import gangju.server.plans.intake.JobState.Failed;
 import gangju.server.plans.intake.JobState.Known;
 import gangju.server.plans.intake.JobState.Step;
 import gangju.server.plans.intake.JobState.TimedOut;
+import gangju.server.plans.intake.JobState.Unsound;
 import gangju.server.plans.intake.JobState.Working;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What the page of a reading says in each state. */
 final class JobPages {
+    private static final int LISTED = 50;
+
     private final PageFrame frame;
     private final ReadingJob job;
 
@@ -31,7 +38,14 @@ final class JobPages {
 
     static JobPage lost(PageFrame frame) {
         return new JobPage(
-                frame, "", frame.say("intake.job.lost"), frame.say("intake.job.lost.lead"), List.of(), null, null);
+                frame,
+                "",
+                frame.say("intake.job.lost"),
+                frame.say("intake.job.lost.lead"),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     /** @throws IllegalStateException if the state sends to another page */
@@ -46,9 +60,11 @@ final class JobPages {
                         frame.say("intake.job.lead"),
                         steps(step),
                         null,
+                        null,
                         null);
             case Choosing choosing -> choosing(choosing);
             case Failed failed -> ended("intake.job.failed", frame.say("intake.job.failed.lead"), failed);
+            case Unsound(var problems) -> unsound(problems);
             case Cancelled() -> ended("intake.job.cancelled", frame.say("intake.job.cancelled.lead", name));
             case TimedOut() -> ended("intake.job.timed-out", frame.say("intake.job.timed-out.lead", name));
             case Done ignored -> throw new IllegalStateException("done");
@@ -57,14 +73,43 @@ final class JobPages {
     }
 
     private JobPage ended(String heading, String lead) {
-        return new JobPage(frame, address(job), frame.say(heading), lead, List.of(), null, null);
+        return new JobPage(frame, address(job), frame.say(heading), lead, List.of(), null, null, null);
+    }
+
+    private JobPage unsound(Map<String, List<CellProblem>> problems) {
+        var count = problems.values().stream().mapToInt(List::size).sum();
+        var cells = problems.entrySet().stream()
+                .flatMap(sheet -> sheet.getValue().stream().map(problem -> badCell(sheet.getKey(), problem)))
+                .limit(LISTED)
+                .toList();
+        return new JobPage(
+                frame,
+                address(job),
+                frame.say("intake.job.unsound"),
+                frame.say("intake.job.unsound.lead", job.file().name(), count),
+                List.of(),
+                null,
+                new Corrections(
+                        address(job) + "/marked.xlsx",
+                        cells,
+                        count > LISTED ? frame.say("intake.job.unsound.more", count - LISTED) : null),
+                null);
+    }
+
+    private BadCell badCell(String sheet, CellProblem problem) {
+        return new BadCell(
+                sheet,
+                problem.place(),
+                problem.head(),
+                problem.value(),
+                problem.reason().text(words().locale()));
     }
 
     private JobPage ended(String heading, String lead, Failed failed) {
         var message = failed.code().equals("UNEXPECTED")
                 ? frame.say("intake.job.failed.unexpected", job.file().name())
                 : failed.message();
-        return new JobPage(frame, address(job), frame.say(heading), lead, List.of(), null, message);
+        return new JobPage(frame, address(job), frame.say(heading), lead, List.of(), null, null, message);
     }
 
     private List<StepLine> steps(Step now) {
@@ -105,6 +150,7 @@ final class JobPages {
                 frame.say("intake.job.choose.lead", title, here.title()),
                 List.of(),
                 new Choice("/plans/" + here.plan() + (here.state().equals("draft") ? "/review" : ""), rows),
+                null,
                 null);
     }
 

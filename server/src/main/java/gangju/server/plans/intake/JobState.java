@@ -1,6 +1,9 @@
 package gangju.server.plans.intake;
 
+import gangju.exchange.table.CellProblem;
 import gangju.model.Reading;
+import java.util.List;
+import java.util.Map;
 
 /** How far the reading of a document has come. */
 sealed interface JobState {
@@ -32,6 +35,9 @@ sealed interface JobState {
 
     /** @param message the reader's words, in Chinese */
     record Failed(String code, String message) implements JobState {}
+
+    /** Cells of a plan's workbook have to be corrected first. */
+    record Unsound(Map<String, List<CellProblem>> problems) implements JobState {}
 
     /** A person stopped it. */
     record Cancelled() implements JobState {}

@@ -36,10 +36,20 @@ public class PlanIntake {
 
     /** @throws ReadingException if the file can't be read; nothing has been kept then */
     public Reading read(UploadedFile file) throws ReadingException {
-        return read(file, ReadingProgress.NONE);
+        return readDocument(file, ReadingProgress.NONE);
     }
 
-    Reading read(UploadedFile file, ReadingProgress progress) throws ReadingException {
+    /**
+     * A document, or the product's own workbook.
+     *
+     * @throws UnsoundWorkbook if it is such a workbook, and cells have to be corrected first
+     */
+    Reading read(UploadedFile file, ReadingProgress progress) throws ReadingException, UnsoundWorkbook {
+        var filled = WorkbookReader.read(file, progress);
+        return filled.isPresent() ? filled.get() : readDocument(file, progress);
+    }
+
+    private Reading readDocument(UploadedFile file, ReadingProgress progress) throws ReadingException {
         return reader.read(file.bytes(), file.name(), progress);
     }
 

@@ -9,6 +9,7 @@ import gangju.server.plans.intake.JobState.Failed;
 import gangju.server.plans.intake.JobState.Known;
 import gangju.server.plans.intake.JobState.Step;
 import gangju.server.plans.intake.JobState.TimedOut;
+import gangju.server.plans.intake.JobState.Unsound;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,6 +106,8 @@ class ReadingJobs {
             read(job, intake.read(job.file(), job.progress()));
         } catch (ReadingException e) {
             job.settle(new Failed(e.code().name(), String.valueOf(e.getMessage())));
+        } catch (UnsoundWorkbook e) {
+            job.settle(new Unsound(e.problems()));
         } catch (RuntimeException | Error e) {
             LOG.error("reading {} failed", job.id(), e);
             job.settle(new Failed("UNEXPECTED", ""));

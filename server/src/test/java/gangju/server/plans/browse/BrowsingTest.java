@@ -127,8 +127,8 @@ class BrowsingTest {
     void givesThePlanAsAWorkbook() throws IOException {
         var response = get("/plans/" + plan + "/plan.xlsx").getResponse();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
-            assertThat(workbook.getSheetAt(1).getLastRowNum()).isGreaterThanOrEqualTo(4);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(6);
+            assertThat(workbook.getSheet("目标").getLastRowNum()).isGreaterThanOrEqualTo(4);
         }
     }
 

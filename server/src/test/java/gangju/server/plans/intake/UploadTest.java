@@ -6,9 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.TestingPlan;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -83,6 +86,48 @@ class UploadTest {
         var page = waitFor(upload("空.txt", "   \n"));
         assertThat(page).hasStatusOk().bodyText().contains("没有读成", "没有文字", "什么都没有保存");
         assertThat(plans()).isEqualTo(before);
+    }
+
+    @Test
+    void readsThePlanThatWasFilledIntoTheTemplate() throws Exception {
+        var end = read(upload("街区规划.xlsx", workbook("街区更新规划", "12")));
+        assertThat(titleOf(end)).isEqualTo("街区更新规划");
+        var target = database.sql(
+                        "SELECT d.content ->> 'value' FROM plans.draft_item d JOIN plans.plan p ON p.id = d.plan_id"
+                                + " WHERE p.title = '街区更新规划' AND d.kind = 'target'")
+                .query(String.class)
+                .single();
+        assertThat(target).isEqualTo("12");
+    }
+
+    @Test
+    void marksTheBadCellsOfAPlansWorkbookAndKeepsNothing() throws Exception {
+        var before = plans();
+        var sent = upload("街区规划.xlsx", workbook("另一份街区规划", "许多"));
+        assertThat(waitFor(sent)).hasStatusOk().bodyText().contains("目标 E2", "许多", "只填数字", "什么都没有保存");
+        assertThat(plans()).isEqualTo(before);
+
+        var marked = get(sent.getResponse().getRedirectedUrl() + "/marked.xlsx");
+        assertThat(marked).hasStatusOk();
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(marked.getResponse().getContentAsByteArray()))) {
+            assertThat(book.getSheet("目标").getRow(1).getCell(4).getCellComment())
+                    .isNotNull();
+        }
+    }
+
+    private byte[] workbook(String title, String value) throws Exception {
+        var template = get("/plans/template.xlsx").getResponse().getContentAsByteArray();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(template));
+                var out = new ByteArrayOutputStream()) {
+            book.getSheet("规划").getRow(1).createCell(1).setCellValue(title);
+            var row = book.getSheet("目标").createRow(1);
+            row.createCell(1).setCellValue("公共座椅");
+            row.createCell(4).setCellValue(value);
+            row.createCell(6).setCellValue("处");
+            book.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
@@ -161,11 +206,14 @@ class UploadTest {
     }
 
     private MvcTestResult upload(String name, String text) {
+        return upload(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MvcTestResult upload(String name, byte[] bytes) {
         return web.post()
                 .uri("/plans/new")
                 .multipart()
-                .file(new org.springframework.mock.web.MockMultipartFile(
-                        "file", name, "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .file(new org.springframework.mock.web.MockMultipartFile("file", name, "text/plain", bytes))
                 .with(user("planner"))
                 .with(csrf())
                 .exchange();

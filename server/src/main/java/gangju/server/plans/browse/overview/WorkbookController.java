@@ -1,7 +1,7 @@
 package gangju.server.plans.browse.overview;
 
-import gangju.exchange.PlanContents;
-import gangju.exchange.PlanWorkbook;
+import gangju.exchange.plan.PlanContents;
+import gangju.exchange.plan.PlanWorkbook;
 import gangju.model.OutlineNode;
 import gangju.model.Project;
 import gangju.model.Target;
@@ -52,6 +52,7 @@ final class WorkbookController {
         return new PlanContents(
                 context.head().title(),
                 context.head().version().number(),
+                context.head().metadata(),
                 text.whole(context.head().document().readingId()),
                 items.all(version, ItemKind.NODE).stream()
                         .map(WorkbookController::heading)

@@ -1,5 +1,6 @@
-package gangju.exchange;
+package gangju.exchange.plan;
 
+import gangju.model.Metadata;
 import gangju.model.OutlineNode;
 import gangju.model.Project;
 import gangju.model.Reading;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanContents(
         String title,
         @Nullable String version,
+        Metadata metadata,
         String text,
         List<OutlineNode> outline,
         List<Target> targets,
@@ -38,6 +40,7 @@ public record PlanContents(
         return new PlanContents(
                 title == null ? reading.source().file() : title,
                 null,
+                reading.metadata(),
                 reading.text(),
                 reading.outline(),
                 reading.targets(),

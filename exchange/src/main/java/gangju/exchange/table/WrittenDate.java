@@ -1,20 +1,19 @@
-package gangju.exchange.figures;
+package gangju.exchange.table;
 
-import gangju.exchange.table.WordTable;
 import gangju.model.PartialDate;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A date as people write it: {@code 2024}, {@code 2024年3月}, {@code 2024/3/5}, with or without a remark in brackets. */
-final class WrittenDate {
+public final class WrittenDate {
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})年?(?:[-/.]?(\\d{1,2})月?(?:[-/.]?(\\d{1,2})日?)?)?(?: ?\\([^()]*\\))?");
 
     private WrittenDate() {}
 
     /** Empty where the text is no date, or is empty. */
-    static Optional<PartialDate> parse(String text) {
+    public static Optional<PartialDate> parse(String text) {
         var match = FORM.matcher(WordTable.fold(text));
         if (!match.matches() || joinsDigits(match.group())) {
             return Optional.empty();

@@ -1,7 +1,9 @@
-package gangju.exchange;
+package gangju.exchange.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangju.exchange.TestingReading;
+import gangju.model.Metadata;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,9 +23,9 @@ class PlanWorkbookTest {
     @Test
     void hasASheetForEachKindOfItem() throws IOException {
         try (var workbook = written(CONTENTS, Locale.CHINA)) {
-            assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("提纲", "目标", "任务", "项目");
-            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(3);
-            assertThat(workbook.getSheetAt(1).getLastRowNum()).isEqualTo(2);
+            assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("规划", "提纲", "目标", "任务", "单位", "项目");
+            assertThat(workbook.getSheetAt(1).getLastRowNum()).isEqualTo(3);
+            assertThat(workbook.getSheetAt(2).getLastRowNum()).isEqualTo(2);
         }
     }
 
@@ -37,8 +39,7 @@ class PlanWorkbookTest {
             assertThat(value.getNumericCellValue()).isEqualTo(8.0);
             assertThat(text(sheet, 1, "单位")).isEqualTo("%");
             assertThat(text(sheet, 1, "要求")).isEqualTo("不高于");
-            assertThat(sheet.getRow(2).getCell(column(sheet, "数值")).getCellType())
-                    .isEqualTo(CellType.BLANK);
+            assertThat(sheet.getRow(2).getCell(column(sheet, "数值"))).isNull();
         }
     }
 
@@ -61,8 +62,8 @@ class PlanWorkbookTest {
     @Test
     void speaksEnglishWhenAsked() throws IOException {
         try (var workbook = written(CONTENTS, Locale.UK)) {
-            assertThat(workbook.getSheetAt(1).getSheetName()).isEqualTo("Targets");
-            assertThat(text(workbook.getSheetAt(1), 1, "Requirement")).isEqualTo("at most");
+            assertThat(workbook.getSheetAt(2).getSheetName()).isEqualTo("Targets");
+            assertThat(text(workbook.getSheetAt(2), 1, "Requirement")).isEqualTo("at most");
         }
     }
 
@@ -104,6 +105,7 @@ class PlanWorkbookTest {
         var many = new PlanContents(
                 "大型规划",
                 "1.0",
+                Metadata.empty(),
                 TestingReading.TEXT,
                 CONTENTS.outline(),
                 Collections.nCopies(3000, TestingReading.target("漏损率", "8")),
@@ -119,6 +121,7 @@ class PlanWorkbookTest {
         return new PlanContents(
                 "规划",
                 null,
+                Metadata.empty(),
                 TestingReading.TEXT,
                 List.of(),
                 List.of(TestingReading.target(indicator, value)),

@@ -1,0 +1,123 @@
+package gangju.exchange.plan;
+
+import gangju.model.OutlineNode;
+import gangju.model.OutlineNode.Kind;
+import gangju.model.OutlineNode.Role;
+import gangju.model.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The headings of a plan's workbook; their ids in a reading are made anew from their places. */
+final class OutlineRows {
+    private static final int DEEPEST = 9;
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Row> byId = new HashMap<>();
+    private final Map<String, @Nullable Row> byTitle = new HashMap<>();
+    private final Map<@Nullable Row, Integer> children = new HashMap<>();
+
+    /**
+     * A heading.
+     *
+     * @param id its place in the tree: {@code 3.2.1}
+     */
+    record Row(
+            String id,
+            int level,
+            @Nullable String number,
+            String title,
+            @Nullable Row parent,
+            Kind kind,
+            @Nullable Role role) {
+        /** As the text has it. */
+        String line() {
+            return number == null ? title : number + title;
+        }
+
+        OutlineNode at(Span span) {
+            return new OutlineNode(
+                    id, level, number, title, parent == null ? null : parent.id, kind, role, span, null, null);
+        }
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    void add(RowCells<OutlineColumn> cells) {
+        var written = cells.text(OutlineColumn.ID);
+        var title = cells.required(OutlineColumn.TITLE);
+        var level = level(cells);
+        var parent = parent(cells, level);
+        var place = children.merge(parent, 1, Integer::sum);
+        var kind = cells.code(OutlineColumn.KIND, Kind.class);
+        var row = new Row(
+                parent == null ? String.valueOf(place) : parent.id + "." + place,
+                level,
+                cells.text(OutlineColumn.NUMBER),
+                title,
+                parent,
+                kind == null ? level == 1 ? Kind.CHAPTER : Kind.SECTION : kind,
+                cells.code(OutlineColumn.ROLE, Role.class));
+        rows.add(row);
+        if (byId.putIfAbsent(written == null ? row.id : written, row) != null) {
+            cells.problem(OutlineColumn.ID, "id-twice", written == null ? row.id : written);
+        }
+        byTitle.merge(title, row, (one, other) -> null);
+    }
+
+    private static int level(RowCells<OutlineColumn> cells) {
+        var level = cells.number(OutlineColumn.LEVEL);
+        if (level == null) {
+            return 1;
+        }
+        if (level.compareTo(BigDecimal.ONE) < 0
+                || level.compareTo(BigDecimal.valueOf(DEEPEST)) > 0
+                || level.stripTrailingZeros().scale() > 0) {
+            cells.problem(OutlineColumn.LEVEL, "level-odd", level, DEEPEST);
+            return 1;
+        }
+        return level.intValue();
+    }
+
+    /** As told, or the last heading of a higher level. */
+    private @Nullable Row parent(RowCells<OutlineColumn> cells, int level) {
+        var written = cells.text(OutlineColumn.PARENT);
+        if (written == null) {
+            return rows.reversed().stream()
+                    .filter(row -> row.level < level)
+                    .findFirst()
+                    .orElse(null);
+        }
+        var parent = byId.get(written);
+        if (parent == null) {
+            cells.problem(OutlineColumn.PARENT, "parent-unknown", written);
+        } else if (parent.level >= level) {
+            cells.problem(OutlineColumn.PARENT, "parent-not-above", written, parent.level, level);
+        }
+        return parent;
+    }
+
+    /** The heading that an item names by id, by title, or by both. */
+    <F extends Enum<F>> @Nullable Row section(RowCells<F> cells, F column) {
+        var written = cells.text(column);
+        if (written == null) {
+            return null;
+        }
+        var found = Optional.ofNullable(byId.get(written))
+                .or(() -> Optional.ofNullable(byTitle.get(written)))
+                .or(() -> rows.stream()
+                        .filter(row -> written.endsWith(" " + row.title)
+                                && byId.get(written.substring(0, written.length() - row.title.length() - 1)) == row)
+                        .findFirst());
+        if (found.isEmpty()) {
+            cells.problem(column, "section-unknown", written);
+        }
+        return found.orElse(null);
+    }
+}

@@ -1,0 +1,54 @@
+package gangju.exchange.plan;
+
+import gangju.model.Metadata;
+import gangju.model.PartialDate;
+import gangju.model.Period;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan's workbook says of the plan itself. */
+final class PlanFacts {
+    private @Nullable String title;
+    private List<String> issuers = List.of();
+    private @Nullable String number;
+    private @Nullable PartialDate published;
+    private @Nullable Period period;
+    private @Nullable PartialDate horizon;
+    private @Nullable String language;
+
+    void add(RowCells<PlanColumn> cells) {
+        var word = cells.text(PlanColumn.FIELD);
+        if (word == null) {
+            return;
+        }
+        var field = PlanHeads.field(word);
+        if (field.isEmpty()) {
+            cells.problem(PlanColumn.FIELD, "field-unknown", word);
+            return;
+        }
+        switch (field.get()) {
+            case TITLE -> title = cells.required(PlanColumn.VALUE);
+            case ISSUERS -> issuers = split(cells.text(PlanColumn.VALUE));
+            case DOCUMENT_NUMBER -> number = cells.text(PlanColumn.VALUE);
+            case PUBLISHED -> published = cells.date(PlanColumn.VALUE);
+            case PERIOD -> period = cells.period(PlanColumn.VALUE);
+            case HORIZON -> horizon = cells.date(PlanColumn.VALUE);
+            case LANGUAGE -> language = cells.text(PlanColumn.VALUE);
+        }
+    }
+
+    Metadata metadata() {
+        return new Metadata(
+                title, issuers, number, null, published, null, null, period, horizon, language, List.of(), List.of());
+    }
+
+    private static List<String> split(@Nullable String names) {
+        return names == null
+                ? List.of()
+                : Arrays.stream(names.split("[、；;\n]+"))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package gangju.exchange.plan;
+
+import gangju.model.Baseline;
+import gangju.model.Operator;
+import gangju.model.Origin;
+import gangju.model.Span;
+import gangju.model.Strength;
+import gangju.model.Target;
+import gangju.model.TargetType;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A target of a plan's workbook: everything but its id and its place in the text. */
+record TargetRow(
+        Target bare,
+        OutlineRows.@Nullable Row section,
+        String sentence,
+        @Nullable String quote) {
+    private static final Span NOWHERE = new Span(0, 0);
+
+    static TargetRow of(RowCells<TargetColumn> cells, OutlineRows outline) {
+        var section = outline.section(cells, TargetColumn.SECTION);
+        var quote = cells.text(TargetColumn.QUOTE);
+        var sentence = cells.text(TargetColumn.SENTENCE);
+        var value = cells.number(TargetColumn.VALUE);
+        var high = cells.number(TargetColumn.VALUE_HIGH);
+        if (value != null && high != null && high.compareTo(value) < 0) {
+            cells.problem(TargetColumn.VALUE_HIGH, "range-upside-down", high, value);
+        }
+        var type = cells.code(TargetColumn.TYPE, TargetType.class);
+        var operator = cells.code(TargetColumn.OPERATOR, Operator.class);
+        var confidence = confidence(cells);
+        var origin = cells.code(TargetColumn.ORIGIN, Origin.class);
+        var bare = new Target(
+                "",
+                cells.required(TargetColumn.INDICATOR),
+                type == null ? value == null ? TargetType.DIRECTIONAL : TargetType.LEVEL : type,
+                operator == null ? high == null ? Operator.REACH : Operator.RANGE : operator,
+                value,
+                high,
+                cells.text(TargetColumn.UNIT),
+                cells.date(TargetColumn.DATE),
+                cells.period(TargetColumn.PERIOD),
+                cells.yes(TargetColumn.PER_YEAR),
+                cells.text(TargetColumn.AREA),
+                cells.code(TargetColumn.STRENGTH, Strength.class),
+                cells.yes(TargetColumn.STRIVING),
+                baseline(cells),
+                section == null ? null : section.id(),
+                origin == null ? Origin.TABLE : origin,
+                "",
+                NOWHERE,
+                null,
+                confidence);
+        var told = sentence == null ? quote : sentence;
+        return new TargetRow(bare, section, told == null ? cells.whole() : told, quote);
+    }
+
+    private static BigDecimal confidence(RowCells<TargetColumn> cells) {
+        var confidence = Objects.requireNonNullElse(cells.number(TargetColumn.CONFIDENCE), BigDecimal.ONE);
+        if (confidence.signum() < 0 || confidence.compareTo(BigDecimal.ONE) > 0) {
+            cells.problem(TargetColumn.CONFIDENCE, "confidence-odd", confidence);
+        }
+        return confidence;
+    }
+
+    private static @Nullable Baseline baseline(RowCells<TargetColumn> cells) {
+        var value = cells.number(TargetColumn.BASELINE_VALUE);
+        var unit = cells.text(TargetColumn.BASELINE_UNIT);
+        var date = cells.date(TargetColumn.BASELINE_DATE);
+        if (value == null && (unit != null || date != null)) {
+            cells.problem(TargetColumn.BASELINE_VALUE, "baseline-without-value");
+        }
+        return value == null ? null : new Baseline(value, unit, date);
+    }
+
+    Target in(WrittenText text, String id) {
+        var span = quote == null ? text.sentence(sentence) : text.quote(sentence, quote);
+        return new Target(
+                id,
+                bare.indicator(),
+                bare.type(),
+                bare.operator(),
+                bare.value(),
+                bare.valueHigh(),
+                bare.unit(),
+                bare.date(),
+                bare.period(),
+                bare.perYear(),
+                bare.area(),
+                bare.strength(),
+                bare.striving(),
+                bare.baseline(),
+                bare.section(),
+                bare.origin(),
+                text.at(span),
+                span,
+                null,
+                bare.confidence());
+    }
+}
