@@ -91,6 +91,58 @@ public record Target(
                 List.of());
     }
 
+    /** The same under another id. */
+    public Target withId(String other) {
+        return new Target(
+                other,
+                indicator,
+                type,
+                operator,
+                value,
+                valueHigh,
+                unit,
+                date,
+                period,
+                perYear,
+                area,
+                strength,
+                striving,
+                baseline,
+                section,
+                origin,
+                quote,
+                span,
+                raw,
+                confidence,
+                alsoAt);
+    }
+
+    /** The same with the level that it starts from. */
+    public Target withBaseline(Baseline start) {
+        return new Target(
+                id,
+                indicator,
+                type,
+                operator,
+                value,
+                valueHigh,
+                unit,
+                date,
+                period,
+                perYear,
+                area,
+                strength,
+                striving,
+                start,
+                section,
+                origin,
+                quote,
+                span,
+                raw,
+                confidence,
+                alsoAt);
+    }
+
     /** A place of the document that says what the target says; {@code quote} is the text at {@code span}. */
     public record Place(
             Origin origin,

@@ -5,6 +5,7 @@ import gangju.model.Reading;
 import gangju.model.SourceFile;
 import gangju.model.Span;
 import gangju.reader.block.BlockReader;
+import gangju.reader.english.EnglishTargets;
 import gangju.reader.item.Findings;
 import gangju.reader.item.Projects;
 import gangju.reader.item.TargetReading;
@@ -53,7 +54,9 @@ public final class PlanReader {
         var tables = TableReading.of(readable);
         var prose = tables.proseForNumbers(readable);
         var sentences = Sentences.of(prose);
-        var ofText = Targets.read(prose, sentences);
+        var ofText = "en".equals(prose.metadata().language())
+                ? EnglishTargets.read(prose, sentences)
+                : Targets.read(prose, sentences);
         var numbers = new TargetReading(tables.with(ofText.targets()), ofText.statements());
         var toDo = tables.proseForTasks(readable);
         var tasks = tables.withTasks(Tasks.of(toDo, Sentences.of(toDo)));

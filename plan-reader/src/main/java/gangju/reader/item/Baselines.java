@@ -129,30 +129,9 @@ final class Baselines {
                 s.raw());
     }
 
-    private static Target with(Target t, Statement s) {
-        if (s.value() == null) {
-            return t;
-        }
-        return new Target(
-                t.id(),
-                t.indicator(),
-                t.type(),
-                t.operator(),
-                t.value(),
-                t.valueHigh(),
-                t.unit(),
-                t.date(),
-                t.period(),
-                t.perYear(),
-                t.area(),
-                t.strength(),
-                t.striving(),
-                new Baseline(s.value(), s.unit(), s.date()),
-                t.section(),
-                t.origin(),
-                t.quote(),
-                t.span(),
-                t.raw(),
-                t.confidence());
+    private static Target with(Target target, Statement reported) {
+        return reported.value() == null
+                ? target
+                : target.withBaseline(new Baseline(reported.value(), reported.unit(), reported.date()));
     }
 }

@@ -210,30 +210,6 @@ final class ItemWriter {
         return outline.source().text().raw(span);
     }
 
-    static Target numbered(Target t, String id) {
-        return new Target(
-                id,
-                t.indicator(),
-                t.type(),
-                t.operator(),
-                t.value(),
-                t.valueHigh(),
-                t.unit(),
-                t.date(),
-                t.period(),
-                t.perYear(),
-                t.area(),
-                t.strength(),
-                t.striving(),
-                t.baseline(),
-                t.section(),
-                t.origin(),
-                t.quote(),
-                t.span(),
-                t.raw(),
-                t.confidence());
-    }
-
     static Statement numbered(Statement s, String id) {
         return new Statement(
                 id, s.statementClass(), s.indicator(), s.value(), s.unit(), s.date(), s.quote(), s.span(), s.raw());

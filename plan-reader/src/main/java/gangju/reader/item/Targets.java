@@ -211,7 +211,7 @@ public final class Targets {
                 .toList();
         return new TargetReading(
                 IntStream.range(0, targets.size())
-                        .mapToObj(i -> ItemWriter.numbered(targets.get(i), "T" + (i + 1)))
+                        .mapToObj(i -> targets.get(i).withId("T" + (i + 1)))
                         .toList(),
                 IntStream.range(0, statements.size())
                         .mapToObj(i -> ItemWriter.numbered(statements.get(i), "S" + (i + 1)))

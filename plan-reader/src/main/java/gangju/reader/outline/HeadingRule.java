@@ -2,12 +2,14 @@ package gangju.reader.outline;
 
 import gangju.reader.block.Block;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells headings and run-in headings from numbered running text. */
 final class HeadingRule {
     private static final int LONGEST = 60;
     private static final int LONGEST_RUN_IN = 42;
     private static final int SHORTEST_BODY = 6;
+    private static final Pattern COUNTED = Pattern.compile("\\d(?:%| per ?cent)|\\bby (?:the end of )?20\\d\\d");
     private static final String ENDS = "。;!?:";
 
     private HeadingRule() {}
@@ -35,6 +37,9 @@ final class HeadingRule {
         if (marker.style() == Style.ARTICLE) {
             return article(passage, marker);
         }
+        if (marker.style() == Style.WORD) {
+            return Optional.of(word(passage, marker));
+        }
         return numbered(passage, marker);
     }
 
@@ -45,22 +50,44 @@ final class HeadingRule {
         if (bold.isPresent() && !passage.block().isAllEmphasised()) {
             return Optional.of(heading(passage, marker, bold.get(), bold.get()));
         }
-        int mark = Sentences.firstMark(folded, marker.end(), marker.end() + LONGEST + 1, ENDS);
+        double stretch = passage.stretch();
+        int limit = marker.end() + (int) (LONGEST * stretch);
+        int mark = Sentences.firstMark(folded, marker.end(), limit + 1, ENDS);
         if (mark < 0) {
             return wholeOrSpaced(passage, marker);
         }
         if (mark == length - 1) {
             boolean sentence = folded.charAt(mark) != ':'
-                    && (mark - marker.end() > 30 || Sentences.count(folded, marker.end(), mark, ",") > 0);
+                    && (mark - marker.end() > 30 * stretch || Sentences.count(folded, marker.end(), mark, ",") > 0);
             boolean low = folded.charAt(mark) != ':' && marker.style().rank() >= Style.DIGIT.rank();
             boolean label = marker.style().labels() || folded.charAt(mark) == ';' || sentence || low;
             return label && !isMarked(passage) ? Optional.empty() : Optional.of(whole(passage, marker, mark));
         }
-        boolean fits = mark - marker.end() <= LONGEST_RUN_IN
+        boolean fits = mark - marker.end() <= LONGEST_RUN_IN * stretch
                 && Sentences.count(folded, marker.end(), mark, ",") <= 1
                 && folded.charAt(mark) != ';'
                 && length - mark > SHORTEST_BODY;
         return fits ? Optional.of(heading(passage, marker, mark, mark + 1)) : Optional.empty();
+    }
+
+    /** Goal 1: what it says; a number in it is a target, so that it stays running text as well. */
+    private static Heading word(Passage passage, Marker marker) {
+        var folded = passage.folded();
+        int length = folded.length();
+        int mark = Sentences.firstMark(folded, marker.end(), length, "。;!?");
+        int end = mark < 0 ? length : mark;
+        int longest = marker.end() + (int) (LONGEST * passage.stretch());
+        if (end > longest) {
+            int comma = folded.lastIndexOf(',', longest);
+            int space = folded.lastIndexOf(' ', longest);
+            end = comma > marker.end() ? comma : space > marker.end() ? space : longest;
+        }
+        boolean counts = end < length && mark != length - 1
+                || folded.substring(marker.end(), end).chars().anyMatch(Character::isDigit);
+        var heading = heading(passage, marker, end, length);
+        return counts
+                ? new Heading(passage, heading.style(), heading.rank(), heading.titleStart(), heading.titleEnd(), marker.end())
+                : heading;
     }
 
     /** A heading that is a sentence stays running text as well. */
@@ -79,7 +106,7 @@ final class HeadingRule {
 
     private static Optional<Heading> wholeOrSpaced(Passage passage, Marker marker) {
         int length = passage.text().length();
-        if (length - marker.end() <= LONGEST) {
+        if (length - marker.end() <= LONGEST * passage.stretch()) {
             return marker.style().labels() ? Optional.empty() : Optional.of(heading(passage, marker, length, length));
         }
         int space = passage.folded().indexOf(' ', marker.end());
@@ -104,11 +131,12 @@ final class HeadingRule {
 
     private static Optional<Heading> unnumbered(Passage passage) {
         int length = passage.text().length();
-        if (passage.block().kind() == Block.Kind.HEADING && length <= LONGEST) {
-            return Optional.of(new Heading(passage, Style.MARKUP, 0, 0, trimmedEnd(passage.folded(), length), length));
+        if (passage.block().kind() == Block.Kind.HEADING && length <= LONGEST * passage.stretch()) {
+            int body = passage.isLatin() && COUNTED.matcher(passage.folded()).find() ? 0 : length;
+            return Optional.of(new Heading(passage, Style.MARKUP, 0, 0, trimmedEnd(passage.folded(), length), body));
         }
         boolean closed = ENDS.indexOf(passage.folded().charAt(length - 1)) >= 0;
-        if (passage.block().isAllEmphasised() && length <= 40 && length > 1 && !closed) {
+        if (passage.block().isAllEmphasised() && length <= 40 * passage.stretch() && length > 1 && !closed) {
             return Optional.of(new Heading(passage, Style.EMPHASIS, 0, 0, length, length));
         }
         return Optional.empty();
@@ -129,7 +157,7 @@ final class HeadingRule {
         }
         boolean fits = from <= titleStart
                 && to > titleStart + 1
-                && to - titleStart <= LONGEST
+                && to - titleStart <= LONGEST * passage.stretch()
                 && to < passage.text().length();
         return fits ? Optional.of(to) : Optional.empty();
     }

@@ -37,7 +37,7 @@ record Marker(Style style, int ordinal, int end, int written) {
         if (Numeral.isHan(first)) {
             return han(folded);
         }
-        return Character.isDigit(first) ? digits(folded) : Optional.empty();
+        return Character.isDigit(first) ? digits(folded) : LatinMarker.of(folded);
     }
 
     private static Optional<Marker> ordinalUnit(String folded) {

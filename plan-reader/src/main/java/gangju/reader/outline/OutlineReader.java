@@ -8,6 +8,7 @@ import gangju.reader.block.BlockText;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,8 @@ public final class OutlineReader {
                 HeadingRule.of(passages.get(i)).ifPresent(headings::add);
             }
         }
+        LatinTitles.among(passages, outside).forEach(headings::add);
+        headings.sort(Comparator.comparingInt(heading -> heading.passage().start()));
         if (headings.stream()
                         .filter(heading -> heading.style() == Style.EMPHASIS)
                         .count()

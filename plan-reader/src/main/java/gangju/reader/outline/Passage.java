@@ -21,6 +21,16 @@ record Passage(
         return Optional.ofNullable(number);
     }
 
+    /** Whether it has no character of Chinese: its words take more room for what they say. */
+    boolean isLatin() {
+        return folded.chars().noneMatch(c -> c >= 0x2E80);
+    }
+
+    /** How many times longer a title in its script may be than one in Chinese. */
+    double stretch() {
+        return isLatin() ? 2.2 : 1;
+    }
+
     int start() {
         return block.span().start();
     }

@@ -16,7 +16,9 @@ final class Roles {
      * The heading's own role, else the one it inherits; a chapter of its own is a task unless its title says otherwise.
      */
     static @Nullable Role of(String title, @Nullable Role inherited, boolean top) {
-        return switch (own(Folding.characters(title))) {
+        var folded = Folding.characters(title);
+        boolean latin = folded.chars().noneMatch(c -> c >= 0x2E80);
+        return switch (latin ? LatinRoles.of(folded) : own(folded)) {
             case "achievement" -> Role.ACHIEVEMENT;
             case "principle" -> Role.PRINCIPLE;
             case "goal" -> Role.GOAL;

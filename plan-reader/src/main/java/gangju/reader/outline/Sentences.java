@@ -1,5 +1,7 @@
 package gangju.reader.outline;
 
+import gangju.reader.script.LatinStops;
+
 /** Where the first sentence of a passage ends. */
 final class Sentences {
     private static final String OPEN = "“‘《（(「『〈【[";
@@ -20,7 +22,7 @@ final class Sentences {
                 depth++;
             } else if (CLOSE.indexOf(c) >= 0) {
                 depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && (marks.indexOf(c) >= 0 || marks.indexOf('。') >= 0 && isFullStop(folded, i))) {
+            } else if (depth == 0 && (marks.indexOf(c) >= 0 || marks.indexOf('。') >= 0 && (isFullStop(folded, i) || LatinStops.isStop(folded, i, from, folded.length())))) {
                 return i;
             }
         }

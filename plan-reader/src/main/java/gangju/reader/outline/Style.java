@@ -19,6 +19,12 @@ enum Style {
     ITEM_WORD(95),
     MARKUP(0),
     EMPHASIS(0),
+    /** Goal 1, Action 2.3: which of the words is the widest the document tells. */
+    WORD(0),
+    /** An unnumbered title as wide as the widest numbered ones: Executive Summary. */
+    TITLE(0),
+    ROMAN(38),
+    LETTER(59),
     LEAD(100);
 
     private final int rank;

@@ -3,6 +3,7 @@ package gangju.reader.statement;
 import gangju.model.Span;
 import gangju.reader.outline.Outline;
 import gangju.reader.outline.Paragraph;
+import gangju.reader.script.LatinStops;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class Sentences {
         int start = span.start();
         for (int i = start; i < span.end(); i++) {
             i = brackets.skip(i);
-            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (ENDS.indexOf(text.charAt(i)) >= 0 || LatinStops.isStop(text, i, span.start(), span.end())) {
                 i = lastClosingMark(text, i, span.end());
                 add(spans, trim(text, start, i + 1));
                 start = i + 1;

@@ -86,7 +86,7 @@ public final class TableReading {
         var all = SameTarget.join(fromText, targets, findings);
         all.sort(Comparator.comparing(Target::span));
         var numbered = new ArrayList<Target>();
-        all.forEach(target -> numbered.add(numbered(target, "T" + (numbered.size() + 1))));
+        all.forEach(target -> numbered.add(target.withId("T" + (numbered.size() + 1))));
         return numbered;
     }
 
@@ -112,30 +112,5 @@ public final class TableReading {
     /** Known once the targets have been joined. */
     public List<Finding> findings() {
         return List.copyOf(findings);
-    }
-
-    private static Target numbered(Target t, String id) {
-        return new Target(
-                id,
-                t.indicator(),
-                t.type(),
-                t.operator(),
-                t.value(),
-                t.valueHigh(),
-                t.unit(),
-                t.date(),
-                t.period(),
-                t.perYear(),
-                t.area(),
-                t.strength(),
-                t.striving(),
-                t.baseline(),
-                t.section(),
-                t.origin(),
-                t.quote(),
-                t.span(),
-                t.raw(),
-                t.confidence(),
-                t.alsoAt());
     }
 }

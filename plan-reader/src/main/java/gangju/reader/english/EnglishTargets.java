@@ -1,0 +1,211 @@
+package gangju.reader.english;
+
+import gangju.model.Baseline;
+import gangju.model.Operator;
+import gangju.model.Origin;
+import gangju.model.OutlineNode;
+import gangju.model.OutlineNode.Role;
+import gangju.model.PartialDate;
+import gangju.model.Span;
+import gangju.model.Statement;
+import gangju.model.Statement.StatementClass;
+import gangju.model.Target;
+import gangju.model.TargetType;
+import gangju.reader.item.TargetReading;
+import gangju.reader.outline.Outline;
+import gangju.reader.statement.Sentence;
+import gangju.reader.statement.Sentences;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the targets of an English plan, and the numbers that are none, from its sentences. */
+public final class EnglishTargets {
+    private static final Pattern STRIVING =
+            Pattern.compile("\\b(?:striv(?:e|es|ing)|endeavou?r|aspir(?:e|es|ation|ational)|stretch (?:goal|target))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LISTED = Pattern.compile("^(?:[\\W\\d]*)(?:targets?|goals?|kpi|indicator|measure of success|outcome)\\b[^:]{0,40}:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEIGHTLESS = Pattern.compile("(?i)^(?:more|less|new|total|all|it|this|that|which|we)?$");
+    private static final String NUMBERED = "^(?:[\\W\\d]*|[A-Z][a-z]+ [\\d.]+[a-z]?) ?[:.)–-] +";
+    private static final String LATER = "";
+    private static final int START = 45;
+
+    private final Outline outline;
+    private final Voice voice;
+    private final Map<String, OutlineNode> nodes = new HashMap<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+
+    private EnglishTargets(Outline outline) {
+        this.outline = outline;
+        this.voice = new Voice(outline.metadata());
+        outline.nodes().forEach(node -> nodes.put(node.id(), node));
+    }
+
+    /** @param sentences of the outline's running text; heads that label a paragraph are read besides */
+    public static TargetReading read(Outline outline, List<Sentence> sentences) {
+        var reading = new EnglishTargets(outline);
+        Stream.concat(Sentences.ofHeads(outline).stream(), sentences.stream())
+                .sorted(Comparator.comparing(Sentence::span))
+                .forEach(reading::read);
+        return reading.numbered();
+    }
+
+    private TargetReading numbered() {
+        var numbered = new ArrayList<Target>();
+        targets.forEach(target -> numbered.add(target.withId("T" + (numbered.size() + 1))));
+        var others = new ArrayList<Statement>();
+        statements.forEach(s -> others.add(new Statement(
+                "S" + (others.size() + 1),
+                s.statementClass(),
+                s.indicator(),
+                s.value(),
+                s.unit(),
+                s.date(),
+                s.quote(),
+                s.span(),
+                s.raw())));
+        return new TargetReading(numbered, others);
+    }
+
+    private void read(Sentence sentence) {
+        var words = sentence.span().of(outline.text()).replaceAll("[\\s\\u00a0]", " ");
+        var role = role(sentence.node());
+        boolean listed = LISTED.matcher(words).find() || isListed(sentence.node());
+        var promises = SentencePromises.in(words);
+        boolean promised = false;
+        for (var promise : promises) {
+            var verdict = voice.of(words, promise, role, listed);
+            if (verdict == null) {
+                targets.add(target(sentence, words, promise));
+                promised = true;
+            } else {
+                statements.add(statement(sentence, promise, verdict));
+            }
+        }
+        if (!promised && promises.isEmpty() && role != Role.ACHIEVEMENT) {
+            event(sentence, words);
+        }
+    }
+
+    private @Nullable Role role(@Nullable String id) {
+        var node = id == null ? null : nodes.get(id);
+        return node == null ? null : node.role();
+    }
+
+    /** Below a heading such as Targets or Key performance indicators. */
+    private boolean isListed(@Nullable String id) {
+        var node = id == null ? null : nodes.get(id);
+        for (int i = 0; node != null && i < 2; i++) {
+            if (node.title().matches("(?i)(?:.*\\b)?(?:targets?|goals?|kpis?|indicators|measures of success|metrics|milestones|outcomes)(?: .{0,20})?")) {
+                return true;
+            }
+            node = node.parent() == null ? null : nodes.get(node.parent());
+        }
+        return false;
+    }
+
+    private Target target(Sentence sentence, String words, Promise promise) {
+        var due = promise.due();
+        var from = promise.from();
+        boolean unnamed = WEIGHTLESS.matcher(promise.indicator()).matches();
+        var indicator = unnamed ? heading(sentence) : promise.indicator();
+        var value = promise.amount().value();
+        return new Target(
+                LATER,
+                indicator,
+                promise.type(),
+                promise.operator(),
+                value,
+                promise.amount().high(),
+                promise.unit(),
+                due == null ? null : due.date(),
+                due == null ? null : due.period(),
+                promise.yearly(),
+                null,
+                null,
+                STRIVING.matcher(words).find(),
+                baseline(from, promise.unit()),
+                sentence.node(),
+                Origin.TEXT,
+                sentence.span().of(outline.text()),
+                sentence.span(),
+                outline.source().text().raw(sentence.span()),
+                confidence(promise, unnamed));
+    }
+
+    /** A change from 2008 levels has a year to start from and no figure: its start is its own hundred per cent. */
+    private static @Nullable Baseline baseline(Promise.@Nullable Start from, @Nullable String unit) {
+        if (from == null) {
+            return null;
+        }
+        PartialDate date = from.when() == null ? null : from.when().date();
+        if (from.value() != null) {
+            return new Baseline(from.value(), from.unit() == null ? unit : from.unit(), date);
+        }
+        return date == null ? null : new Baseline(BigDecimal.valueOf(100), "%", date);
+    }
+
+    private String heading(Sentence sentence) {
+        var node = sentence.node() == null ? null : nodes.get(sentence.node());
+        return node == null ? "" : node.title();
+    }
+
+    private static BigDecimal confidence(Promise promise, boolean unnamed) {
+        int points = START + (promise.governed() ? 20 : 0) + (promise.due() == null ? -5 : 20) - (unnamed ? 20 : 0);
+        points -= promise.amount().kind() == Amount.Kind.FEW ? 10 : 0;
+        return BigDecimal.valueOf(points, 2);
+    }
+
+    private Statement statement(Sentence sentence, Promise promise, StatementClass verdict) {
+        return new Statement(
+                LATER,
+                verdict,
+                promise.indicator().isEmpty() ? null : promise.indicator(),
+                promise.amount().value(),
+                promise.unit(),
+                promise.due() == null ? null : promise.due().date(),
+                sentence.span().of(outline.text()),
+                sentence.span(),
+                outline.source().text().raw(sentence.span()));
+    }
+
+    /** Adopt the zoning code by June 2026. */
+    private void event(Sentence sentence, String words) {
+        var date = Whens.in(words).stream().filter(when -> voice.isEvent(words, when)).findFirst();
+        if (date.isEmpty() || voice.isExternal(words)) {
+            return;
+        }
+        var when = date.get();
+        var title = Phrases.tidy((words.substring(0, when.start()) + " " + words.substring(when.end())).replaceFirst("^[ ,]+", "").replaceFirst(NUMBERED, ""));
+        if (title.length() < 4) {
+            return;
+        }
+        targets.add(new Target(
+                LATER,
+                title,
+                TargetType.MILESTONE,
+                Operator.BY,
+                null,
+                null,
+                null,
+                when.date(),
+                null,
+                false,
+                null,
+                null,
+                STRIVING.matcher(words).find(),
+                null,
+                sentence.node(),
+                Origin.TEXT,
+                words.length() == sentence.span().length() ? sentence.span().of(outline.text()) : words,
+                sentence.span(),
+                outline.source().text().raw(sentence.span()),
+                new BigDecimal("0.60")));
+    }
+}

@@ -1,0 +1,76 @@
+package gangju.reader.english;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts the words that name an indicator out of a stretch of a sentence. */
+final class Phrases {
+    private static final Pattern ENDS = Pattern.compile(
+            "[,;:()\\[\\]—–]|\\.(?=\\s|$)| - |\\b(?:by|from|to|until|before|through|via|which|that|who|while|whilst|so that|in order|compared|relative|against|per year|annually|each year|every year|a year|per annum|over the|during|within|because|as well as|and (?:by|to|reduce|increase|improve|ensure|create|support|expand|maintain|achieve|build|provide|is|are|will)|across all|will|shall|should|must|is|are|has|have|was|were|with)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:[\\s,;:•·*()\"“”'’-]+|(?:the|a|an|our|its|their|of|in|for|on|and|or|total|overall|city's|city’s|new and|number of|the number of|additional|all|we|to|by|target(?:s|ed)?|goal|at|that|this|such)\\b(?=\\s))+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?:[\\s,;:.•*()\"“”-]+|\\b(?:by|to|of|in|at|from|the|a|an|and|or|for|with|as|on|per|is|are|be|been|will|shall|has|have|further|again|annually|overall|respectively|approximately|target|goal))+$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile("^[^:]{2,80}?: +");
+    private static final int LONGEST = 90;
+
+    private Phrases() {}
+
+    /** The noun phrase that stands behind a number or a verb, up to where something else begins. */
+    static String behind(String text, int from, int to, List<When> dates) {
+        int end = to;
+        for (var date : dates) {
+            if (date.start() >= from && date.start() < end) {
+                end = date.start();
+            }
+        }
+        if (from >= end || ",;:.)(".indexOf(text.charAt(from)) >= 0) {
+            return "";
+        }
+        var words = text.substring(from, end);
+        var opening = OPENING.matcher(words);
+        int start = opening.find() ? opening.end() : 0;
+        var stop = ENDS.matcher(words);
+        int cut = stop.find(start) ? stop.start() : words.length();
+        return tidy(words.substring(start, Math.max(start, cut)));
+    }
+
+    /** The subject that a stretch before a verb ends with. */
+    static String before(String text, int from, int to, List<When> dates) {
+        int start = from;
+        for (var date : dates) {
+            if (date.end() <= to && date.end() > start) {
+                start = date.end();
+            }
+        }
+        if (start >= to) {
+            return "";
+        }
+        var words = text.substring(start, to);
+        var label = LABEL.matcher(words);
+        if (label.find() && label.end() < words.length()) {
+            words = words.substring(label.end());
+        }
+        int comma = Math.max(words.lastIndexOf(", "), words.lastIndexOf("; "));
+        words = comma > 0 && comma + 2 < words.length() ? words.substring(comma + 2) : words;
+        var verb = Pattern.compile("\\b(?:ensure|ensuring|so|such|see|means|is) that |\\b(?:and|to) (?=ensure)").matcher(words);
+        while (verb.find()) {
+            words = words.substring(verb.end());
+            verb.reset(words);
+        }
+        return tidy(words);
+    }
+
+    static String tidy(String words) {
+        var text = OPENING.matcher(words.replaceAll("[*_`]+", "").replaceAll("\\s+", " ").strip()).replaceFirst("");
+        text = CLOSING.matcher(text).replaceFirst("").strip();
+        if (text.length() > LONGEST) {
+            int space = text.lastIndexOf(' ', LONGEST);
+            text = text.substring(0, space > 0 ? space : LONGEST);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,31 @@
+package gangju.reader.english;
+
+import gangju.model.Operator;
+import gangju.model.TargetType;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence says about one of its numbers, whoever says it and of whatever time.
+ *
+ * @param indicator empty where the sentence names none
+ * @param due by when
+ * @param from the level or the year that it is measured from
+ * @param governed a verb or a word such as target governs the number
+ */
+record Promise(
+        Amount amount,
+        String indicator,
+        @Nullable String unit,
+        TargetType type,
+        Operator operator,
+        @Nullable When due,
+        @Nullable Start from,
+        boolean yearly,
+        boolean governed) {
+    /** Where a change starts; a year alone has no value. */
+    record Start(
+            @Nullable BigDecimal value,
+            @Nullable String unit,
+            @Nullable When when) {}
+}

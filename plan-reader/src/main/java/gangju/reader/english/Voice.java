@@ -1,0 +1,113 @@
+package gangju.reader.english;
+
+import gangju.model.Metadata;
+import gangju.model.OutlineNode.Role;
+import gangju.model.Statement.StatementClass;
+import gangju.reader.english.Amount.Kind;
+import gangju.reader.statement.PlanCalendar;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether an English sentence promises a number, reports it, or tells of somebody else's. */
+final class Voice {
+    private static final Pattern PAST = Pattern.compile(
+            "\\b(?:has|have|had|was|were|did) (?!to\\b)|\\b(?:currently|at present|today|to date|so far|already|previously|historically|in recent years|last year|latest|estimates? (?:that|show)|according to|survey(?:ed)?|represent(?:s|ed|ing)|account(?:s|ed|ing) for|(?<!be |been |is |are |to be )(?:reached|achieved|increased|decreased|reduced|fell|rose|grew|declined|dropped|exceeded|created|built|planted|installed|trained|delivered|received|generated|totaled|totalled|met|served|completed|invested|recorded|reported|saw|spent))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:will|shall|must|should|aims?|aiming|goals?|targets?|commit(?:s|ted|ment)?|plans? to|seeks?|intend(?:s|ed)?|striv(?:e|ing)|ambition|to be|is to|are to|ensur(?:e|ing)|expects? to|projected to|we want)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMPERATIVE = Pattern.compile(
+            "^(?:[\\W\\d]*|[^:]{2,80}: *|By [^,]{2,40}, *|(?:also|further|and|to|continue to|significantly|gradually|progressively) )*(?:(?:Reduce|Cut|Decrease|Lower|Increase|Raise|Grow|Expand|Improve|Boost|Enhance|Reach|Achieve|Attain|Meet|Maintain|Keep|Sustain|Limit|Cap|Double|Triple|Halve|Adopt|Approve|Begin|Start|Finali[sz]e|Update|Review|Prepare|Submit|Appoint|Draft|Issue|Identify|Design|Pilot|Work|Become|Transition|Phase|Require|Integrate|Set|Save|Shorten|End|Bring|Make|Move|Secure|Reali[sz]e|Accelerate|Strengthen|Roll|Undertake|Carry|Revise|Enact|Introduce|Release|Organi[sz]e)|" + SentencePromises.MAKE + ")\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern RULE = Pattern.compile(
+            "\\b(?:if|eligible|eligibility|grants? of|fines?|penalt(?:y|ies)|must not|budget(?:ed)?|costs?|cost of|funding of|funded|fee|fees|price|worth|estimated at|no longer than|per cent of the cost|salary|rate of pay|appropriat(?:e|ed|ion)|for example|e\\.g\\.|such as)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPENDING = Pattern.compile(
+            "\\b(?:invest(?:s|ed|ing|ment|ments)?|allocat(?:e|es|ed|ing|ion)|spend(?:s|ing)?|spent|fund(?:s|ing|ed)?|budget|grants?|cost(?:s|ing)?|bond|loan|award(?:ed)?|million package|provide[sd]?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final String OTHERS =
+            "(?:the )?(?:(?:United Nations|UN|European Union|EU|Paris Agreement|Kyoto Protocol|IPCC|OECD|World Bank|World Health Organization|WHO|G20|G7)\\b(?:'s|’s)?";
+    private static final Pattern OTHER = Pattern.compile(
+            "\\b" + OTHERS + ")|\\b(?:global|world|worldwide|international) (?:target|goal|emissions|temperature|warming|efforts|average|demand|economy|population)|\\bglobally\\b|\\bworldwide\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NATION = Pattern.compile(
+            "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s) (?:\\w+ ){0,2}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATE = Pattern.compile(
+            "\\b(?:the State|the state|State of \\w+|the Province|the province|statewide|the (?:provincial|state) government|(?:state|provincial) (?:law|legislation|targets?|goals?|mandates?|requirements?)|(?:Senate|Assembly|House) Bill|California|Texas|Ontario|Oregon|Washington State|British Columbia|Victoria)(?:'s|’s)?\\b[^.;]{0,60}\\b(?:targets?|goals?|aims?|committed|set|sets|requires?|mandates?|law|legislation|plans?|calls? for|pledged|must)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final PlanCalendar calendar;
+    private final boolean national;
+    private final boolean regional;
+
+    Voice(Metadata metadata) {
+        calendar = PlanCalendar.of(metadata);
+        var names = String.join(" ", metadata.issuers()) + " " + (metadata.title() == null ? "" : metadata.title());
+        national = Pattern.compile("\\b(?:National|Federal|United States|UK|Government of|Ministry|Republic|Commonwealth|Kingdom|European|Global|World|United Nations)\\b").matcher(names).find();
+        regional = national || Pattern.compile("\\b(?:State|Province|Provincial|Statewide|California|Regional)\\b").matcher(names).find();
+    }
+
+    /** Null for a promise of this plan, else what the number is. */
+    @Nullable StatementClass of(String sentence, Promise promise, @Nullable Role role, boolean listed) {
+        var due = promise.due();
+        if (role == Role.ACHIEVEMENT) {
+            return StatementClass.ACHIEVEMENT;
+        }
+        if (isExternal(sentence)) {
+            return StatementClass.EXTERNAL;
+        }
+        boolean later = due != null && !calendar.isPast(due.date().year());
+        var before = sentence.substring(0, promise.amount().start());
+        boolean ahead = AHEAD.matcher(sentence).find() || IMPERATIVE.matcher(sentence).find() || due != null && due.kind() == When.Kind.BY;
+        boolean past = due != null && !later
+                || PAST.matcher(before).find() && !(later && due != null && due.kind() == When.Kind.BY)
+                        && !AHEAD.matcher(before).find();
+        if (past) {
+            return StatementClass.ACHIEVEMENT;
+        }
+        if (isNoMeasure(sentence, promise, later) || promise.amount().kind() == Kind.ZERO && due == null) {
+            return StatementClass.OTHER;
+        }
+        boolean goal = role == Role.GOAL || listed;
+        boolean dated = later && due != null && (due.kind() != When.Kind.IN || ahead || goal);
+        boolean said = promise.governed() && (ahead || goal);
+        boolean few = promise.amount().kind() == Kind.FEW;
+        return dated && (promise.governed() || !few || goal) || said && !few || said && goal ? null : StatementClass.OTHER;
+    }
+
+    private boolean isNoMeasure(String sentence, Promise promise, boolean later) {
+        var amount = promise.amount();
+        var before = sentence.substring(0, amount.start());
+        boolean near = before.matches("(?is).*\\bwithin (?:a |an )?$");
+        if (near && (amount.kind() == Kind.MEASURE || amount.kind() == Kind.TIME)) {
+            return true;
+        }
+        if (amount.kind() == Kind.TIME) {
+            return promise.type() != gangju.model.TargetType.CHANGE
+                    && !Pattern.compile("(?i)\\b(?:reduc|cut|lower|shorten|decreas|increas|rais|improv|reach|achiev|maintain|keep|response|wait|life expectancy|travel|time)").matcher(before).find();
+        }
+        if (amount.kind() == Kind.MONEY && SPENDING.matcher(sentence).find()) {
+            return !Pattern.compile("(?i)\\b(?:leverag|mobili|attract|rais|generat|revenue|exports|GDP|income|increase|reach|private)").matcher(before).find();
+        }
+        return amount.kind() == Kind.COUNT && promise.indicator().isEmpty()
+                || RULE.matcher(before).find() && !later
+                || promise.indicator().isEmpty() && !later;
+    }
+
+    boolean isExternal(String sentence) {
+        if (OTHER.matcher(sentence).find() && !national) {
+            return true;
+        }
+        return !national && NATION.matcher(sentence).find() || !regional && STATE.matcher(sentence).find();
+    }
+
+    /** Whether a sentence without a number says what will have been done by its date. */
+    boolean isEvent(String sentence, When date) {
+        return date.kind() == When.Kind.BY
+                && !calendar.isPast(date.date().year())
+                && !PAST.matcher(sentence).find()
+                && (IMPERATIVE.matcher(sentence).find()
+                        || Pattern.compile("\\b(?:will|shall|to be|must)\\b").matcher(sentence).find());
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the targets of plans written in English. */
+@NullMarked
+package gangju.reader.english;
+
+import org.jspecify.annotations.NullMarked;
