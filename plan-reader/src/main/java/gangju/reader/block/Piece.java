@@ -74,12 +74,14 @@ record Piece(List<Cut> cuts, Line.Form form, int indent, boolean gapBefore) {
         }
         var before = cuts.get(index - 1);
         var after = cuts.get(index);
-        return isLatin(before.line.text().value().charAt(before.end - 1))
-                && isLatin(after.line.text().value().charAt(after.start));
+        char last = before.line.text().value().charAt(before.end - 1);
+        char first = after.line.text().value().charAt(after.start);
+        boolean words = isLetter(last) || isLetter(first) || ",;:)%".indexOf(last) >= 0;
+        return last < 0x250 && first < 0x250 && words && last != '-' && last != '(' && last != '/';
     }
 
-    private static boolean isLatin(char c) {
-        return c < 0x250 && (Character.isLetter(c) || c == ',' || c == '.');
+    private static boolean isLetter(char c) {
+        return c < 0x250 && Character.isLetter(c);
     }
 
     void copy(StringBuilder text, int[] starts, int[] ends) {

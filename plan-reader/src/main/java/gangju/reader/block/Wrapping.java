@@ -45,8 +45,18 @@ record Wrapping(int width) {
                 && next.form().wrapped()
                 && !next.gapBefore()
                 && next.indent() <= 1
-                && width(before) >= width - SLACK
+                && width(before) + firstWord(next) >= width - SLACK
                 && (ENDS.indexOf(before.last()) < 0 || next.indent() == 0 && before.indent() > 1);
+    }
+
+    /** What would have had to fit into the line before: a word of English, one character of Chinese. */
+    private static int firstWord(Piece next) {
+        var text = next.text();
+        int end = 0;
+        while (end < text.length() && text.charAt(end) < 0x1100 && text.charAt(end) != ' ') {
+            end++;
+        }
+        return end == text.length() ? 0 : end;
     }
 
     private static int width(Piece piece) {

@@ -61,7 +61,10 @@ final class CarriedDates {
         }
         reader.read(heading).clauses().stream()
                 .flatMap(clause -> clause.dates().stream())
-                .filter(date -> date.kind() == DateMention.Kind.BY || date.kind() == DateMention.Kind.IN)
+                .filter(date -> switch (date.kind()) {
+                    case BY, IN, OF -> true;
+                    case DURING, SINCE, COMPARED, AS_OF -> false;
+                })
                 .forEach(date -> {
                     bySection.put(id, date);
                     byHeading.put(id, date);

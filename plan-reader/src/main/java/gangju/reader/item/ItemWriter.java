@@ -16,11 +16,13 @@ import gangju.reader.item.Milestones.Milestone;
 import gangju.reader.item.Sections.Purpose;
 import gangju.reader.outline.Outline;
 import gangju.reader.statement.Claim;
+import gangju.reader.statement.PlanCalendar;
 import gangju.reader.statement.Quantity;
 import gangju.reader.statement.Sentence;
 import gangju.reader.statement.SentenceReading;
 import gangju.reader.statement.SentenceReading.ClauseReading;
 import gangju.reader.statement.Trend;
+import gangju.reader.statement.UnitKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +36,10 @@ final class ItemWriter {
     private final Sections sections;
     private final Wording wording;
     private final Strengths strengths;
+    private final PlanCalendar calendar;
 
-    ItemWriter(Outline outline, Sections sections, Wording wording, String folded) {
+    ItemWriter(Outline outline, Sections sections, Wording wording, String folded, PlanCalendar calendar) {
+        this.calendar = calendar;
         this.outline = outline;
         this.sections = sections;
         this.wording = wording;
@@ -50,13 +54,13 @@ final class ItemWriter {
                 LATER,
                 indicator,
                 type(claim, due),
-                claim.operator(),
+                operator(claim, due),
                 quantity.value(),
                 quantity.high(),
                 unit(quantity),
                 due.date(),
                 due.period(),
-                claim.traits().yearly(),
+                claim.traits().yearly() || isOfOneYear(claim, due),
                 wording.area(claim),
                 strength,
                 claim.traits().striving() || context.striving(),
@@ -70,10 +74,31 @@ final class ItemWriter {
     }
 
     /** What is brought about over a stretch of years is their total. */
-    private static TargetType type(Claim claim, Due due) {
+    private TargetType type(Claim claim, Due due) {
         boolean overYears =
                 due.period() != null && claim.traits().made() && !claim.traits().yearly();
+        if (isOfOneYear(claim, due)) {
+            return TargetType.GROWTH;
+        }
         return claim.type() == TargetType.LEVEL && overYears ? TargetType.CUMULATIVE : claim.type();
+    }
+
+    /** 增长6%左右 of one year is a rate, and 左右 says more of it than 增长. */
+    private Operator operator(Claim claim, Due due) {
+        if (!isOfOneYear(claim, due)) {
+            return claim.operator();
+        }
+        return claim.bound() == Operator.EQ ? claim.operator() : claim.bound();
+    }
+
+    private boolean isOfOneYear(Claim claim, Due due) {
+        var date = due.date();
+        return claim.type() == TargetType.CHANGE
+                && claim.operator() == Operator.INCREASE_BY
+                && claim.quantity().kind() == UnitKind.PERCENT
+                && claim.of() == null
+                && date != null
+                && calendar.isOfOneYear(date.year());
     }
 
     Target trend(Sentence sentence, Trend trend, Due due) {

@@ -13,6 +13,7 @@ import gangju.reader.statement.SentenceReading.ClauseReading;
 import gangju.reader.statement.UnitKind;
 import gangju.reader.statement.Words;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a claim is a promise of this plan, and if not, what else it is. */
@@ -26,13 +27,20 @@ final class Judgement {
     private static final Words EXTERNAL_NAME = SIGNS.having("external-name");
     private static final Words GRANT = SIGNS.having("grant");
     private static final Words OWNER = SIGNS.having("owner");
+    private static final Words RULE = SIGNS.having("rule");
+    private static final Words QUICKEN = SIGNS.having("quicken");
+    private static final Pattern REGULATION =
+            Pattern.compile("(?:条例|办法|规定|规则|细则|应急预案|章程|准则|通报|答复|复函|的函)(?:\\(.{1,12}\\))?$");
     private static final BigDecimal FEW = BigDecimal.TEN;
 
     private final String folded;
     private final PlanCalendar calendar;
     private final boolean national;
+    private final boolean regulation;
 
-    Judgement(String folded, PlanCalendar calendar, boolean national) {
+    /** @param title of the document, folded; one of rules promises nothing without a date */
+    Judgement(String folded, PlanCalendar calendar, boolean national, String title) {
+        this.regulation = REGULATION.matcher(title).find();
         this.folded = folded;
         this.calendar = calendar;
         this.national = national;
@@ -54,6 +62,7 @@ final class Judgement {
                 CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0
                         || context.conditional()
                         || isGrant(claim, clause)
+                        || isRule(claim, clause, due, context.purpose())
                         || isCost(claim, context.purpose());
         if (conditional || claim.traits().attributive() || context.purpose() == Purpose.BACKGROUND) {
             return StatementClass.OTHER;
@@ -69,6 +78,21 @@ final class Judgement {
     private boolean isGrant(Claim claim, ClauseReading clause) {
         return claim.quantity().kind() == UnitKind.MONEY
                 && GRANT.find(folded, clause.span().start(), clause.span().end()) >= 0;
+    }
+
+    /** 最长不超过15个工作日, 由两个以上部门, 按合同价的5%: how things are to be done. */
+    private boolean isRule(Claim claim, ClauseReading clause, Due due, Purpose purpose) {
+        boolean dated = due.date() != null && due.from() != Due.From.PLAN;
+        if (purpose == Purpose.GOAL || claim.traits().striving()) {
+            return false;
+        }
+        int start = clause.span().start();
+        int end = clause.span().end();
+        boolean ofTime = claim.quantity().kind() == UnitKind.TIME && QUICKEN.find(folded, start, end) < 0;
+        boolean share = claim.type() == TargetType.COVERAGE
+                && folded.substring(start, claim.quantity().span().start()).contains("按");
+        boolean aside = claim.traits().parenthetical() || folded.charAt(end - 1) == '的';
+        return share || !dated && (regulation || ofTime || aside || RULE.find(folded, start, end) >= 0);
     }
 
     private boolean isCost(Claim claim, Purpose purpose) {
@@ -165,7 +189,7 @@ final class Judgement {
             return traits.explicit() && traits.measurable() && quantity.form() == Form.NUMBER;
         }
         if (quantity.form() == Form.NUMERAL && isFew(claim)) {
-            return traits.explicit() || traits.made() && expected;
+            return (traits.explicit() || traits.made()) && expected;
         }
         if (traits.explicit() || claim.type() == TargetType.COVERAGE) {
             return true;

@@ -9,12 +9,18 @@ import gangju.reader.statement.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds dated events without a number: 到2030年，…基本建成; …2024年底前投入使用. */
 final class Milestones {
     private static final Words VERBS = Words.read("verbs.tsv");
     private static final Words ENDS = VERBS.having("end");
     private static final Words MAKE = VERBS.having("make");
+    private static final Words SENT = Words.read("signs.tsv").having("sent");
+    private static final Pattern EMPTY = Pattern.compile("基本|全面|完成|实现|原则上|要|应|应当|须|必须|于|在|[、,，。;；\\s]");
+    private static final Pattern REFERRING =
+            Pattern.compile("^(?:该项|此项|以上|上述|请|各(?:省|市|地|县|区)[^,]{0,20}(?:要|应|须)(?:出台|制定|报|印发)|各(?:地区|部门|单位)[^,]{0,12}要)");
+    private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 40;
 
     private final String folded;
@@ -53,8 +59,21 @@ final class Milestones {
         return found;
     }
 
-    private static void add(List<Milestone> found, Optional<Milestone> milestone) {
-        milestone.ifPresent(found::add);
+    /** What is to be sent in by a day is no event of the plan. */
+    private void add(List<Milestone> found, Optional<Milestone> milestone) {
+        milestone
+                .filter(event -> event.name().stream()
+                        .noneMatch(part -> SENT.find(folded, part.start(), part.end()) >= 0))
+                .filter(this::saysWhat)
+                .ifPresent(found::add);
+    }
+
+    /** 该项工作于6月底前完成 says when the office is done, not what will be. */
+    private boolean saysWhat(Milestone event) {
+        var words = new StringBuilder();
+        event.name().forEach(part -> words.append(folded, part.start(), part.end()));
+        var rest = EMPTY.matcher(words).replaceAll("");
+        return rest.length() >= SHORTEST_NAME && !REFERRING.matcher(words).find();
     }
 
     private static boolean isDeadline(DateMention date) {

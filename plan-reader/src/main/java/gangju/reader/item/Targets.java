@@ -46,9 +46,9 @@ public final class Targets {
         sections = new Sections(outline, folded);
         reader = new SentenceReader(folded, calendar);
         carriedDates = new CarriedDates(sections, calendar, reader);
-        judgement = new Judgement(folded, calendar, isNational(outline.metadata()));
+        judgement = new Judgement(folded, calendar, isNational(outline.metadata()), title(outline.metadata()));
         milestones = new Milestones(folded, reader);
-        items = new ItemWriter(outline, sections, new Wording(outline, folded), folded);
+        items = new ItemWriter(outline, sections, new Wording(outline, folded), folded, calendar);
     }
 
     /** @param sentences of the outline's running text; heads that label a paragraph are read besides */
@@ -76,6 +76,10 @@ public final class Targets {
                                 || name.startsWith("中華")
                                 || name.startsWith("中共中央")
                                 || name.endsWith("部"));
+    }
+
+    private static String title(Metadata metadata) {
+        return metadata.title() == null ? "" : Folding.characters(metadata.title());
     }
 
     private void read(Sentence sentence) {

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 /** The years that a plan covers and the far year it looks to. */
 final class Periods {
-    private static final String YEAR = "([12]\\d{3}|二[〇零○]..)";
+    private static final String YEAR = "([12]\\d{3}|二[〇零○]..|一九[〇零○一二三四五六七八九]{2})";
     private static final String RANGE = YEAR + " ?年?(?: ?\\d{1,2} ?月)? ?(?:至|到|-|—|–|~|--|——) ?" + YEAR + " ?年?";
     private static final Pattern STATED =
             Pattern.compile("(?:实施期限|规划期限?|规划期为|计划期限?|执行期限?|实施期|实施时间|有效期)[^。]{0,6}?" + RANGE);
     private static final Pattern IN_TITLE = Pattern.compile(RANGE);
-    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2}) ?年.{0,30}(?:要点|计划|安排|方案|任务|清单|报告)");
+    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2}|(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2}) ?年.{0,30}(?:要点|计划|安排|方案|任务|清单|报告)");
     private static final Pattern FIVE_YEARS = Pattern.compile("十([一二三四五六七])?五");
     private static final Pattern FAR = Pattern.compile("(?:到|至|展望) ?" + YEAR + " ?年");
     private static final Pattern LOOKING = Pattern.compile("展望(?:到|至)? ?" + YEAR + " ?年");
@@ -65,7 +65,7 @@ final class Periods {
         if (!match.find()) {
             return Optional.empty();
         }
-        int year = Integer.parseInt(match.group(1));
+        int year = WrittenDate.year(match.group(1));
         return Optional.of(Period.ofYears(year, year));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a clause says about one number, whoever says it and of whatever time.
  *
  * @param clause in the text
+ * @param bound what 以上, 左右 and the like say beside the number, whatever verb governs it
  * @param name where the indicator's words stand, in order; empty where the clause names none
  * @param suffix key into the suffixes that complete a count's name, or null
  * @param scope the field of a ranking
@@ -22,6 +23,7 @@ public record Claim(
         Quantity quantity,
         TargetType type,
         Operator operator,
+        Operator bound,
         List<Span> name,
         @Nullable String suffix,
         @Nullable Span scope,

@@ -180,7 +180,7 @@ final class Dates {
 
     private @Nullable DateMention relative(int i) {
         var word = RELATIVE.at(text, i, end);
-        if (word == null) {
+        if (word == null || word.startsWith("年") && i > start && isCounted(text.charAt(i - 1))) {
             return null;
         }
         var date = switch (FRAMES.attributes(word).get(1)) {
@@ -191,11 +191,18 @@ final class Dates {
         return date == null ? null : framed(i, i + word.length(), date, date);
     }
 
+    /** 三年内 is a stretch, and says nothing of this year. */
+    private static boolean isCounted(char before) {
+        return Numeral.isDigit(before) || "一二两三四五六七八九十几每".indexOf(before) >= 0;
+    }
+
     /** Takes in the words around a date and tells from them what it does. */
     private DateMention framed(int from, int to, PartialDate first, PartialDate last) {
         int stop = to;
         var kind = first.equals(last) ? Kind.IN : Kind.DURING;
-        for (var word = AFTER.at(text, stop, end); word != null; word = AFTER.at(text, stop, end)) {
+        for (var word = AFTER.at(text, stop, end);
+                word != null && !isOfNextWord(word, stop);
+                word = AFTER.at(text, stop, end)) {
             stop += word.length();
             kind = stronger(kind, FRAMES.attributes(word).get(1));
         }
@@ -212,6 +219,11 @@ final class Dates {
             kind = Kind.OF;
         }
         return new DateMention(new Span(begin, stop), first, last, kind);
+    }
+
+    /** 2020年初步建成: 初 is no part of the date. */
+    private boolean isOfNextWord(String word, int at) {
+        return word.equals("初") && at + 1 < end && "步级中期".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private static Kind stronger(Kind kind, String word) {

@@ -44,14 +44,34 @@ final class EachOfSeveral {
         return names;
     }
 
-    /** 城镇、农村居民收入: the first shares what follows 农村. */
+    /** 城镇、农村居民收入: the first shares what follows 农村; 玉米播种、收获机械化率: the last what comes before 播种. */
     private static List<Span> completed(String text, List<Span> names, int i) {
+        var first = names.getFirst();
         var own = names.get(i);
         var last = names.getLast();
-        boolean shares = !Subject.isMeasurable(text, List.of(own)) && last.length() > own.length();
-        return shares && i < names.size() - 1
-                ? List.of(own, new Span(last.start() + own.length(), last.end()))
-                : List.of(own);
+        boolean shares = !Subject.isMeasurable(text, List.of(first)) && last.length() > 2;
+        if (!shares) {
+            return List.of(own);
+        }
+        int part = part(text, first, last);
+        var name = new ArrayList<Span>();
+        if (i > 0 && first.length() > part) {
+            name.add(new Span(first.start(), first.end() - part));
+        }
+        name.add(own);
+        if (i < names.size() - 1 && last.length() > part) {
+            name.add(new Span(last.start() + part, last.end()));
+        }
+        return name;
+    }
+
+    /** How many characters tell one name from the other: all of 第一产业 beside 第二产业, the last two of 玉米播种. */
+    private static int part(String text, Span first, Span last) {
+        boolean alike = false;
+        for (int k = 0; k < Math.min(first.length(), last.length()); k++) {
+            alike |= text.charAt(first.start() + k) == text.charAt(last.start() + k);
+        }
+        return first.length() <= 2 || alike && first.length() < last.length() ? first.length() : 2;
     }
 
     private static Claim named(String text, List<Claim> claims, int i, List<Span> name) {
@@ -75,6 +95,7 @@ final class EachOfSeveral {
                 own.quantity(),
                 first.type(),
                 operator,
+                own.bound(),
                 name,
                 first.suffix(),
                 own.scope(),

@@ -171,7 +171,7 @@ record Frame(
         }
 
         private boolean takesWord() {
-            var word = BEFORE.endingAt(text, lastDate(), start);
+            var word = ofYear(BEFORE.endingAt(text, lastDate(), start));
             boolean brought = countsNouns && word != null && word.equals("突破");
             if (word == null || brought || BEFORE.attribute(word).equals("stop")) {
                 return false;
@@ -181,6 +181,16 @@ record Frame(
             }
             start -= word.length();
             return true;
+        }
+
+        /** 年增长 of 比上年增长 is 增长. */
+        private @Nullable String ofYear(@Nullable String word) {
+            int before = word == null ? -1 : start - word.length() - 1;
+            boolean named = word != null
+                    && word.startsWith("年")
+                    && before >= room.start()
+                    && "上去前今当".indexOf(text.charAt(before)) >= 0;
+            return named && word != null ? BEFORE.endingAt(text, start - word.length() + 1, start) : word;
         }
 
         /** Where the nearest date ends, as 年 of a year is no part of a word. */

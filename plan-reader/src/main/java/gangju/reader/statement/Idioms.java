@@ -11,9 +11,19 @@ final class Idioms {
 
     private Idioms() {}
 
+    /** 健全覆盖, 多层次、全覆盖的: no count of what is covered. */
+    private static boolean isPartOfWord(String text, int i, int stop, int end) {
+        char before = i > 0 ? text.charAt(i - 1) : ' ';
+        char after = stop < end ? text.charAt(stop) : ' ';
+        return "健安齐完".indexOf(before) >= 0 || before == '、' && "、的".indexOf(after) >= 0;
+    }
+
     static @Nullable Quantity at(String text, int i, int end) {
         var word = IDIOMS.at(text, i, end);
         if (word == null) {
+            return null;
+        }
+        if (word.startsWith("全") && isPartOfWord(text, i, i + word.length(), end)) {
             return null;
         }
         var cells = IDIOMS.attributes(word);

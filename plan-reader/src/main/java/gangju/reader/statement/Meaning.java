@@ -18,8 +18,9 @@ record Meaning(TargetType type, Operator operator) {
     static Meaning of(Frame frame, Quantity quantity, @Nullable String headKind, boolean isShare) {
         boolean yearly =
                 frame.cues().contains(Cue.YEARLY) && (frame.verb() == Verb.INCREASE || frame.verb() == Verb.DECREASE);
+        boolean overTheYear = frame.cues().contains(Cue.COMPARED) && frame.verb() == Verb.INCREASE;
         boolean growth = quantity.kind() == UnitKind.PERCENT
-                && (frame.cues().contains(Cue.GROWTH) || yearly || "growth".equals(headKind));
+                && (frame.cues().contains(Cue.GROWTH) || yearly || overTheYear || "growth".equals(headKind));
         if (quantity.form() == Form.ENTIRE) {
             return new Meaning(TargetType.COVERAGE, Operator.EQ);
         }
@@ -100,7 +101,7 @@ record Meaning(TargetType type, Operator operator) {
         };
     }
 
-    private static Operator bare(Bound bound) {
+    static Operator bare(Bound bound) {
         return switch (bound) {
             case NONE -> Operator.EQ;
             case ABOUT -> Operator.ABOUT;

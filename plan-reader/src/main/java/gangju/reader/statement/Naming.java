@@ -43,10 +43,15 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
     private static ArrayList<Span> fromStrongVerb(String text, Frame frame, Subject subject) {
         var name = new ArrayList<>(subject.parts());
         int verb = frame.isExplicit() && frame.verb() != Frame.Verb.NONE ? -1 : subject.strongVerb(text);
-        if (verb >= 0) {
+        if (verb >= 0 && !isOfPeople(text, name.getLast().start(), verb)) {
             name.set(name.size() - 1, new Span(verb, name.getLast().end()));
         }
         return name;
+    }
+
+    /** 城镇新增就业: whose jobs they are belongs to the name. */
+    private static boolean isOfPeople(String text, int start, int verb) {
+        return verb - start == 2 && List.of("城镇", "农村", "城乡").contains(text.substring(start, verb));
     }
 
     private static boolean isDescribed(String text, Frame frame, Span noun) {

@@ -25,6 +25,14 @@ public record PlanCalendar(
         return period == null ? null : period.end();
     }
 
+    /** Whether the plan is for that year alone: as its period says, or its having been written in it. */
+    public boolean isOfOneYear(int year) {
+        if (period != null) {
+            return period.start().year() == year && period.end().year() == year;
+        }
+        return written != null && written == year;
+    }
+
     /** Whether a year lies before the plan; unknown plans have no past. */
     public boolean isPast(int year) {
         if (period != null) {

@@ -144,6 +144,7 @@ final class Quantities {
             return before == '第';
         }
         return isLatin(before)
+                || before == '×'
                 || before == '+'
                 || after == '+'
                 || before == '第'

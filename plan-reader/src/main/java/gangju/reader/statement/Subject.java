@@ -54,6 +54,7 @@ record Subject(
         }
         addPart(parts, openers, text, new Span(from, Math.max(from, region.end())));
         cutTotals(text, parts, openers);
+        cutDoer(text, parts);
         boolean opens = !parts.isEmpty() && opensWithVerb(text, parts.getFirst());
         boolean totalled = openers.contains("累计") && openers.stream().anyMatch(MAKE.all()::contains);
         boolean closes = !parts.isEmpty() && closesWithVerb(text, parts.getLast(), opens);
@@ -143,6 +144,19 @@ record Subject(
             parts.set(parts.size() - 1, new Span(last.start(), end));
             openers.add("累计");
             openers.add(verb);
+        }
+    }
+
+    /** 引导银行将贷款利率降至: who acts is no part of the name. */
+    private static void cutDoer(String text, List<Span> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        var last = parts.getLast();
+        int at = last.start() + Math.max(last.of(text).lastIndexOf('将'), last.of(text).lastIndexOf('把'));
+        if (at > last.start() && at + 2 < last.end() && isMeasurable(text, at + 1, last.end())) {
+            parts.clear();
+            parts.add(new Span(at + 1, last.end()));
         }
     }
 
