@@ -1,6 +1,7 @@
 package gangju.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,34 @@ public record Target(
                 raw,
                 confidence,
                 alsoAt);
+    }
+
+    /** The same, said at another place too. */
+    public Target alsoAt(Target other) {
+        var places = new ArrayList<>(alsoAt);
+        places.add(new Place(other.origin, other.quote, other.span, other.raw));
+        return new Target(
+                id,
+                indicator,
+                type,
+                operator,
+                value,
+                valueHigh,
+                unit,
+                date,
+                period,
+                perYear,
+                area,
+                strength,
+                striving,
+                baseline,
+                section,
+                origin,
+                quote,
+                span,
+                raw,
+                confidence,
+                places);
     }
 
     /** A place of the document that says what the target says; {@code quote} is the text at {@code span}. */

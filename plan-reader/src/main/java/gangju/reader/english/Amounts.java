@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the numbers of a sentence: 15 %, $1.2 billion, 2,000, three, half, double, net zero. */
 final class Amounts {
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,9})?";
-    private static final String SCALE = "thousand|million|billion|trillion|[mk](?=\\b)|bn\\b|mn\\b";
+    private static final String SCALE = "thousand|million|billion|trillion|(?<=\\d)[mMkK]\\b|bn\\b|mn\\b";
     private static final String MONEY = "(?:US|C|A|HK|NZ|S)?\\$|€|£|¥|(?:USD|EUR|GBP|RMB|CNY|CAD|AUD|NZD) ?";
     private static final String PERCENT = "%|per ?cent\\b";
     private static final String POINT = "percentage[- ]points?|pp\\b";
@@ -31,7 +31,6 @@ final class Amounts {
             + ")|(?<percent>" + PERCENT + ")|(?<measure>" + MEASURE + ")|(?<time>" + TIME
             + ")|(?<fold>times\\b|fold\\b)|(?<coin>dollars|euros|pounds sterling|yuan)))?");
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("one", 1),
             Map.entry("two", 2),
             Map.entry("three", 3),
             Map.entry("four", 4),
@@ -65,10 +64,10 @@ final class Amounts {
             Pattern.CASE_INSENSITIVE);
     /** What makes a number part of a name: Goal 3, COVID-19, Section 4.2. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line) |[A-Za-z][-–]|#)$",
+            "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|order|bill|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line) |[A-Za-z][-–]|#)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AGED =
-            Pattern.compile("^(?: ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
+            Pattern.compile("^(?:\\.\\d|\\)|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
 
     private final String text;
     private final List<When> dates;

@@ -20,8 +20,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ public final class EnglishTargets {
     private static final Pattern WEIGHTLESS = Pattern.compile("(?i)^(?:more|less|new|total|all|it|this|that|which|we)?$");
     private static final String NUMBERED = "^(?:[\\W\\d]*|[A-Z][a-z]+ [\\d.]+[a-z]?) ?[:.)–-] +";
     private static final String LATER = "";
+    private static final int OPENING = 1500;
     private static final int START = 45;
 
     private final Outline outline;
@@ -43,7 +48,7 @@ public final class EnglishTargets {
 
     private EnglishTargets(Outline outline) {
         this.outline = outline;
-        this.voice = new Voice(outline.metadata());
+        this.voice = new Voice(outline.metadata(), outline.text().substring(0, Math.min(OPENING, outline.text().length())));
         outline.nodes().forEach(node -> nodes.put(node.id(), node));
     }
 
@@ -81,16 +86,53 @@ public final class EnglishTargets {
         boolean promised = false;
         for (var promise : promises) {
             var verdict = voice.of(words, promise, role, listed);
-            if (verdict == null) {
-                targets.add(target(sentence, words, promise));
+            if (verdict == null && isNamed(sentence, promise)) {
+                add(target(sentence, words, promise));
                 promised = true;
             } else {
-                statements.add(statement(sentence, promise, verdict));
+                statements.add(statement(
+                        sentence, promise, verdict == null ? StatementClass.OTHER : verdict));
             }
         }
         if (!promised && promises.isEmpty() && role != Role.ACHIEVEMENT) {
             event(sentence, words);
         }
+    }
+
+    /** A heading that counts something itself is no name. */
+    private boolean isNamed(Sentence sentence, Promise promise) {
+        if (!WEIGHTLESS.matcher(promise.indicator()).matches()) {
+            return true;
+        }
+        var heading = heading(sentence);
+        return !heading.isEmpty() && heading.chars().noneMatch(Character::isDigit);
+    }
+
+    /** A plan says its main goals in its summary, in its chapters and in its conclusion. */
+    private void add(Target target) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (isSame(targets.get(i), target)) {
+                targets.set(i, targets.get(i).alsoAt(target));
+                return;
+            }
+        }
+        targets.add(target);
+    }
+
+    private static boolean isSame(Target one, Target other) {
+        return one.operator() == other.operator()
+                && one.value() != null
+                && other.value() != null
+                && one.value().compareTo(other.value()) == 0
+                && Objects.equals(one.unit(), other.unit())
+                && Objects.equals(one.date(), other.date())
+                && (words(one).containsAll(words(other)) || words(other).containsAll(words(one)));
+    }
+
+    private static Set<String> words(Target target) {
+        return Stream.of(target.indicator().toLowerCase(Locale.ROOT).split("\\W+"))
+                .filter(word -> word.length() > 2)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable Role role(@Nullable String id) {

@@ -148,9 +148,14 @@ final class SentencePromises {
         var making = lastIn(MAKING, part.clause(), left);
         var name = named(part, word, aim, making, left);
         boolean governed = aim != null
-                || making != null
+                || making != null && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && due(part) == null)
                 || change != null
                 || TARGET_WORD.matcher(text.substring(part.clause(), part.bounds().left())).find();
+        boolean describes = word.equals("of")
+                && amount.kind() == Kind.MEASURE
+                && part.bounds().bound() != null
+                && name.split(" ").length > 5;
+        governed &= !describes;
         return new Promise(
                 amount,
                 name,

@@ -5,6 +5,7 @@ import gangju.model.OutlineNode.Role;
 import gangju.model.Statement.StatementClass;
 import gangju.reader.english.Amount.Kind;
 import gangju.reader.statement.PlanCalendar;
+import gangju.model.TargetType;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +32,43 @@ final class Voice {
             "\\b" + OTHERS + ")|\\b(?:global|world|worldwide|international) (?:target|goal|emissions|temperature|warming|efforts|average|demand|economy|population)|\\bglobally\\b|\\bworldwide\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NATION = Pattern.compile(
-            "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s) (?:\\w+ ){0,2}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b",
+            "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s) (?:\\w+ ){0,2}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\b(?:President|Governor|Prime Minister|Congress|Parliament) [A-Z]?\\w*|\\b[Cc]ompanies committ|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATE = Pattern.compile(
             "\\b(?:the State|the state|State of \\w+|the Province|the province|statewide|the (?:provincial|state) government|(?:state|provincial) (?:law|legislation|targets?|goals?|mandates?|requirements?)|(?:Senate|Assembly|House) Bill|California|Texas|Ontario|Oregon|Washington State|British Columbia|Victoria)(?:'s|’s)?\\b[^.;]{0,60}\\b(?:targets?|goals?|aims?|committed|set|sets|requires?|mandates?|law|legislation|plans?|calls? for|pledged|must)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PROJECTION = Pattern.compile(
+            "\\b(?:predict(?:s|ed|ion)?|forecast(?:s|ed)?|project(?:ed|ions?) (?:to|that|at|growth|increase)|is estimated|are estimated|estimates that|modell?ed|would|could|business[- ]as[- ]usual|scenarios?|potential(?:ly)?|expected to)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TARGETED =
+            Pattern.compile("\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|will|shall)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LASTING = Pattern.compile(
+            "(?i)\\b(?:times?|waits?|waiting|responses?|durations?|expectancy|turnaround|delays?|processing|schooling|age|lengths?)\\b");
+    private static final Pattern EARNING = Pattern.compile(
+            "(?i)\\b(?:leverag|mobili|attract|rais|generat|revenue|exports|GDP|income|increase|reach|private)");
+    private static final Pattern ADOPTED = Pattern.compile(
+            "(?:(?i:adopted|approved|published|updated|issued|draft|dated|©|\\(c\\))[^\\n]{0,25}?|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\\d{1,2}, )?|(?m:^))((?:19|20)\\d\\d)(?m:$|[ .,])(?!-)");
+    private static final int NEAR = 60;
+
     private final PlanCalendar calendar;
     private final boolean national;
     private final boolean regional;
 
-    Voice(Metadata metadata) {
-        calendar = PlanCalendar.of(metadata);
+    /** @param opening the first page, which may say when the plan was adopted */
+    Voice(Metadata metadata, String opening) {
+        var stated = PlanCalendar.of(metadata);
+        calendar = stated.period() == null && stated.written() == null
+                ? new PlanCalendar(adopted(opening), null)
+                : stated;
         var names = String.join(" ", metadata.issuers()) + " " + (metadata.title() == null ? "" : metadata.title());
         national = Pattern.compile("\\b(?:National|Federal|United States|UK|Government of|Ministry|Republic|Commonwealth|Kingdom|European|Global|World|United Nations)\\b").matcher(names).find();
         regional = national || Pattern.compile("\\b(?:State|Province|Provincial|Statewide|California|Regional)\\b").matcher(names).find();
+    }
+
+    private static @Nullable Integer adopted(String opening) {
+        var date = ADOPTED.matcher(opening);
+        return date.find() ? Integer.valueOf(date.group(1)) : null;
     }
 
     /** Null for a promise of this plan, else what the number is. */
@@ -57,6 +80,9 @@ final class Voice {
         if (isExternal(sentence)) {
             return StatementClass.EXTERNAL;
         }
+        if (PROJECTION.matcher(sentence).find() && !TARGETED.matcher(sentence).find()) {
+            return StatementClass.OTHER;
+        }
         boolean later = due != null && !calendar.isPast(due.date().year());
         var before = sentence.substring(0, promise.amount().start());
         boolean ahead = AHEAD.matcher(sentence).find() || IMPERATIVE.matcher(sentence).find() || due != null && due.kind() == When.Kind.BY;
@@ -66,11 +92,12 @@ final class Voice {
         if (past) {
             return StatementClass.ACHIEVEMENT;
         }
-        if (isNoMeasure(sentence, promise, later) || promise.amount().kind() == Kind.ZERO && due == null) {
+        if (isNoMeasure(sentence, promise, later) || promise.amount().kind() == Kind.ZERO && !isAim(sentence, promise)) {
             return StatementClass.OTHER;
         }
         boolean goal = role == Role.GOAL || listed;
-        boolean dated = later && due != null && (due.kind() != When.Kind.IN || ahead || goal);
+        boolean dated =
+                later && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
         boolean said = promise.governed() && (ahead || goal);
         boolean few = promise.amount().kind() == Kind.FEW;
         return dated && (promise.governed() || !few || goal) || said && !few || said && goal ? null : StatementClass.OTHER;
@@ -84,15 +111,26 @@ final class Voice {
             return true;
         }
         if (amount.kind() == Kind.TIME) {
-            return promise.type() != gangju.model.TargetType.CHANGE
-                    && !Pattern.compile("(?i)\\b(?:reduc|cut|lower|shorten|decreas|increas|rais|improv|reach|achiev|maintain|keep|response|wait|life expectancy|travel|time)").matcher(before).find();
+            return promise.type() != TargetType.CHANGE && !LASTING.matcher(promise.indicator()).find();
         }
         if (amount.kind() == Kind.MONEY && SPENDING.matcher(sentence).find()) {
-            return !Pattern.compile("(?i)\\b(?:leverag|mobili|attract|rais|generat|revenue|exports|GDP|income|increase|reach|private)").matcher(before).find();
+            return !EARNING.matcher(before).find();
         }
         return amount.kind() == Kind.COUNT && promise.indicator().isEmpty()
                 || RULE.matcher(before).find() && !later
                 || promise.indicator().isEmpty() && !later;
+    }
+
+    /** Net zero by 2050, not the words alone. */
+    private static boolean isAim(String sentence, Promise promise) {
+        var due = promise.due();
+        if (due == null || due.kind() == When.Kind.IN) {
+            return false;
+        }
+        int gap = due.start() >= promise.amount().end()
+                ? due.start() - promise.amount().end()
+                : promise.amount().start() - due.end();
+        return gap <= NEAR || AHEAD.matcher(sentence).find() && gap <= 2 * NEAR;
     }
 
     boolean isExternal(String sentence) {

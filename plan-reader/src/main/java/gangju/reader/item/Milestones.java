@@ -19,7 +19,7 @@ final class Milestones {
     private static final Words SENT = Words.read("signs.tsv").having("sent");
     private static final Pattern EMPTY = Pattern.compile("基本|全面|完成|实现|原则上|要|应|应当|须|必须|于|在|[、,，。;；\\s]");
     private static final Pattern REFERRING =
-            Pattern.compile("^(?:该项|此项|以上|上述|请|各(?:省|市|地|县|区)[^,]{0,20}(?:要|应|须)(?:出台|制定|报|印发)|各(?:地区|部门|单位)[^,]{0,12}要)");
+            Pattern.compile("^(?:该项|此项|以上|上述|请)");
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 40;
 

@@ -172,7 +172,7 @@ record Frame(
 
         private boolean takesWord() {
             var word = ofYear(BEFORE.endingAt(text, lastDate(), start));
-            boolean brought = countsNouns && word != null && word.equals("突破");
+            boolean brought = word != null && countsNouns && (word.equals("突破") || word.equals("完成"));
             if (word == null || brought || BEFORE.attribute(word).equals("stop")) {
                 return false;
             }

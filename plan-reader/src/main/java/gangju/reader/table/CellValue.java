@@ -30,8 +30,10 @@ record CellValue(
         return new CellValue(type, operator, value, high, unit, date, total, yearly, striving);
     }
 
+    /** 累计新增40 is a total, and no change of a level. */
     CellValue asTotal() {
-        return new CellValue(type, operator, value, high, unit, date, true, yearly, striving);
+        boolean added = type == TargetType.CHANGE && operator != Operator.DECREASE_BY && !"%".equals(unit);
+        return new CellValue(added ? null : type, operator, value, high, unit, date, true, yearly, striving);
     }
 
     boolean isNegative() {

@@ -20,6 +20,8 @@ record ResponsibilityHead(int rows, int task, int content, int due, List<Bodies>
     private static final Pattern LEAD = found("牵头|主责|主办|承办|lead|accountable");
     private static final Pattern RESPONSIBLE =
             found("(?:责任|负责|实施|落实|主管|建设)(?:单位|部门|主体|处室|科室|股室)|^单位$|分工|responsib|owner|delivered by|who");
+    /** A part of the body that another column names. */
+    private static final Pattern OFFICE = found("处室|科室|股室|经办");
     private static final Pattern SUPPORT = found("配合|协办|协同|参与|参加|支持单位|协助|partner|support|assist|contribut");
     private static final Pattern PERSON = found("责任人|联系人|领导|电话|person|contact|officer");
     private static final Pattern DUE =
@@ -61,6 +63,7 @@ record ResponsibilityHead(int rows, int task, int content, int due, List<Bodies>
     private static @Nullable ResponsibilityHead read(Sheet sheet, int rows) {
         var tasks = new ArrayList<Integer>();
         var bodies = new ArrayList<Bodies>();
+        var offices = new ArrayList<Integer>();
         int due = -1;
         boolean led = leads(sheet, rows);
         for (int c = 0; c < sheet.columns(); c++) {
@@ -71,12 +74,18 @@ record ResponsibilityHead(int rows, int task, int content, int due, List<Bodies>
             var role = role(own, led);
             if (role != null) {
                 bodies.add(new Bodies(c, role));
+                if (OFFICE.matcher(own).find()) {
+                    offices.add(c);
+                }
             } else if (DUE.matcher(own).find() && due < 0) {
                 due = c;
             } else if (!GROUP.matcher(own).find()
                     && (TASK.matcher(own).find() || CONTENT.matcher(own).find())) {
                 tasks.add(c);
             }
+        }
+        if (bodies.size() > offices.size()) {
+            bodies.removeIf(column -> offices.contains(column.column()));
         }
         return tasks.isEmpty() || bodies.isEmpty() ? null : ordered(sheet, rows, tasks, due, bodies);
     }

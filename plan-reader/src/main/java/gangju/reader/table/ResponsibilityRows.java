@@ -123,12 +123,24 @@ final class ResponsibilityRows {
             if (id == Sheet.NONE) {
                 continue;
             }
+            boolean merged = isOverLeadAndSupport(row, id);
             for (var body : BodyCells.in(folded, sheet.span(id), column.role())) {
                 var name = tidy(body.span().of(outline.text()));
-                bodies.putIfAbsent(name, new Task.Body(name, body.role()));
+                var role = merged && !bodies.isEmpty() ? Task.Body.Role.SUPPORT : body.role();
+                bodies.putIfAbsent(name, new Task.Body(name, role));
             }
         }
         return List.copyOf(bodies.values());
+    }
+
+    /** One cell for those who lead and those who support: the first leads. */
+    private boolean isOverLeadAndSupport(int row, int id) {
+        return head.bodies().stream()
+                        .filter(column -> sheet.at(row, column.column()) == id)
+                        .map(ResponsibilityHead.Bodies::role)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private @Nullable PartialDate due(int row, Timeline timeline) {

@@ -57,7 +57,7 @@ final class TargetWriter {
                 type,
                 operator(type, name, value),
                 amount(type, value),
-                value.high(),
+                high(type, value),
                 unit,
                 date,
                 period(type, column, date, facts.baseline()),
@@ -135,7 +135,7 @@ final class TargetWriter {
     }
 
     private static Operator operator(TargetType type, String name, CellValue value) {
-        if (type != TargetType.CHANGE || value.high() != null) {
+        if (type != TargetType.CHANGE) {
             return type == TargetType.GROWTH && value.operator() == Operator.EQ ? Operator.REACH : value.operator();
         }
         boolean less = LESS.matcher(name).find() || value.isNegative() || value.operator() == Operator.DECREASE_BY;
@@ -144,9 +144,19 @@ final class TargetWriter {
 
     /** A change is told by its size; which way it goes is the operator's. */
     private static @Nullable BigDecimal amount(TargetType type, CellValue value) {
-        return value.value() != null && type == TargetType.CHANGE && value.high() == null
-                ? value.value().abs()
-                : value.value();
+        if (value.value() == null || type != TargetType.CHANGE) {
+            return value.value();
+        }
+        return value.isNegative() && value.high() != null
+                ? value.high().abs().min(value.value().abs())
+                : value.value().abs();
+    }
+
+    private static @Nullable BigDecimal high(TargetType type, CellValue value) {
+        boolean turned = type == TargetType.CHANGE && value.value() != null && value.high() != null && value.isNegative();
+        return turned && value.value() != null && value.high() != null
+                ? value.value().abs().max(value.high().abs())
+                : value.high();
     }
 
     private @Nullable Period period(

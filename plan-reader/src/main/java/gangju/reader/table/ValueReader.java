@@ -176,16 +176,17 @@ final class ValueReader {
             at = found.end();
         }
         var whole = currency == null ? unit : unit == null ? currency : currency + unit;
-        return new CellValue(
+        var value = new CellValue(
                 type(high != null, unit),
-                high == null ? operator() : Operator.RANGE,
+                high == null || marks.contains(Mark.LESS) ? operator() : Operator.RANGE,
                 low,
                 high,
                 whole,
                 null,
-                marks.contains(Mark.TOTAL),
+                false,
                 marks.contains(Mark.YEARLY),
                 marks.contains(Mark.STRIVING));
+        return marks.contains(Mark.TOTAL) ? value.asTotal() : value;
     }
 
     private @Nullable String unit() {
