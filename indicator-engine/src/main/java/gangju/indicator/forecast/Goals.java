@@ -183,9 +183,12 @@ final class Goals {
     /** The plan's own base, or the figure of the year that it counts from. */
     private Optional<BigDecimal> base(Candidate candidate) {
         var baseline = watch.terms().baseline();
-        if (baseline != null) {
+        if (baseline != null && baseline.value() != null) {
             var unit = baseline.unit() == null ? indicator.unit() : Unit.of(baseline.unit());
             return unit.convert(baseline.value(), indicator.unit());
+        }
+        if (baseline != null && baseline.date() != null) {
+            return candidate.points().in(baseline.date().year());
         }
         return TargetPeriods.span(watch)
                 .flatMap(span -> candidate.points().in(span.start().year() - 1));

@@ -30,8 +30,11 @@ record Bases(Optional<Base> base, List<Note> notes) {
         var notes = new ArrayList<Note>();
         var said = said(terms.baseline(), stated, unit, window, notes);
         var start = window.start();
-        var day = said != null ? said.day() : start == null ? null : start.minusDays(1);
-        var reading = day == null ? Optional.<Reading>empty() : at(day, figures);
+        var named = said == null ? named(terms.baseline()) : null;
+        var before = start == null ? null : start.minusDays(1);
+        var day = said != null ? said.day() : named != null ? named : before;
+        var reading = (day == null ? Optional.<Reading>empty() : at(day, figures))
+                .filter(found -> named == null || found.end().equals(named));
         if (said == null) {
             reading.ifPresent(found -> notes.add(Note.of("base-from-figures", found.period(), found.value(), unit)));
             return new Bases(reading.map(Bases::from), notes);
@@ -42,25 +45,33 @@ record Bases(Optional<Base> base, List<Note> notes) {
         return new Bases(Optional.of(new Base(said.value(), said.extent(), said.day(), reading)), notes);
     }
 
+    /** The end of a year that the plan counts from without saying where it stood. */
+    private static @Nullable LocalDate named(@Nullable Baseline baseline) {
+        return baseline == null || baseline.value() != null || baseline.date() == null
+                ? null
+                : baseline.date().end();
+    }
+
     private static Base from(Reading reading) {
         return new Base(reading.value(), reading.extent(), reading.end(), Optional.of(reading));
     }
 
     private static @Nullable Base said(
             @Nullable Baseline baseline, Unit stated, Unit unit, Window window, List<Note> notes) {
-        if (baseline == null) {
+        var level = baseline == null ? null : baseline.value();
+        if (baseline == null || level == null) {
             return null;
         }
         var own = baseline.unit() == null ? stated : Unit.of(baseline.unit());
-        var value = own.convert(baseline.value(), unit);
+        var value = own.convert(level, unit);
         if (value.isEmpty()) {
-            notes.add(Note.of("base-unit", baseline.value(), own, unit));
+            notes.add(Note.of("base-unit", level, own, unit));
             return null;
         }
         var date = baseline.date();
         var start = window.start();
         if (date == null && start == null) {
-            notes.add(Note.of("base-undated", baseline.value(), own));
+            notes.add(Note.of("base-undated", level, own));
             return null;
         }
         if (date == null) {

@@ -55,7 +55,7 @@ final class Amounts {
             "\\b(" + String.join("|", WORDS.keySet()) + ")\\b(?=[ -](?!(?:of|or|in|on|to|and|by|for|is|are|that|who|which)\\b))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(
-            "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?= (?:of|the)\\b)",
+            "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMES =
             Pattern.compile("\\b(?:(?<two>doubl(?:e|es|ed|ing))|(?<three>tripl(?:e|es|ed|ing))|(?<four>quadrupl(?:e|es|ed|ing))|(?<half>halv(?:e|es|ed|ing)))\\b", Pattern.CASE_INSENSITIVE);

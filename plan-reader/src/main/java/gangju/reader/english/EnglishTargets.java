@@ -181,7 +181,7 @@ public final class EnglishTargets {
                 confidence(promise, unnamed));
     }
 
-    /** A change from 2008 levels has a year to start from and no figure: its start is its own hundred per cent. */
+    /** A change from 2008 levels has a year to start from and no figure. */
     private static @Nullable Baseline baseline(Promise.@Nullable Start from, @Nullable String unit) {
         if (from == null) {
             return null;
@@ -190,7 +190,7 @@ public final class EnglishTargets {
         if (from.value() != null) {
             return new Baseline(from.value(), from.unit() == null ? unit : from.unit(), date);
         }
-        return date == null ? null : new Baseline(BigDecimal.valueOf(100), "%", date);
+        return date == null ? null : new Baseline(null, null, date);
     }
 
     private String heading(Sentence sentence) {

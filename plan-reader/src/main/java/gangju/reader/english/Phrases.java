@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Cuts the words that name an indicator out of a stretch of a sentence. */
 final class Phrases {
     private static final Pattern ENDS = Pattern.compile(
-            "[,;:()\\[\\]—–]|\\.(?=\\s|$)| - |\\b(?:by|from|to|until|before|through|via|which|that|who|while|whilst|so that|in order|compared|relative|against|per year|annually|each year|every year|a year|per annum|over the|during|within|because|as well as|and (?:by|to|reduce|increase|improve|ensure|create|support|expand|maintain|achieve|build|provide|is|are|will)|across all|will|shall|should|must|is|are|has|have|was|were|with)\\b",
+            "[,;:()\\[\\]—–]|\\.(?=\\s|$)| - |\\b(?:by|from|to|until|before|through|via|which|that|who|while|whilst|so that|in order|compared|relative|against|per year|annually|each year|every year|a year|per annum|over the|during|within|because|as well as|and (?:by|to|reduce|increase|improve|ensure|create|support|expand|maintain|achieve|build|provide|is|are|will)|across all|will|shall|should|must|is|are|has|have|was|were)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[\\s,;:•·*()\"“”'’-]+|(?:the|a|an|our|its|their|of|in|for|on|and|or|total|overall|city's|city’s|new and|number of|the number of|additional|all|we|to|by|target(?:s|ed)?|goal|at|that|this|such)\\b(?=\\s))+",

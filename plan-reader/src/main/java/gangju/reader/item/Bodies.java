@@ -29,6 +29,9 @@ final class Bodies {
 
     /** In the order of the text; a body that is named twice comes twice. */
     static List<NamedBody> in(String folded, Span span) {
+        if (isLatin(folded, span)) {
+            return LatinBodies.in(folded, span);
+        }
         var bodies = new Bodies(folded);
         var labelled = bodies.labelled(span);
         if (labelled.isEmpty()) {
@@ -47,12 +50,19 @@ final class Bodies {
 
     /** Whether a paragraph is nothing but a list of bodies after a label. */
     static boolean isList(String folded, Span paragraph) {
+        if (isLatin(folded, paragraph)) {
+            return LatinBodies.isList(folded, paragraph);
+        }
         int start = paragraph.start();
         while (start < paragraph.end() && "([【 ".indexOf(folded.charAt(start)) >= 0) {
             start++;
         }
         var label = labelAt(start, paragraph.end(), folded);
         return label != null && !label.label().equals(NO_BODIES);
+    }
+
+    private static boolean isLatin(String folded, Span span) {
+        return span.of(folded).chars().noneMatch(c -> c >= 0x2E80);
     }
 
     private List<Span> labelled(Span span) {

@@ -90,7 +90,8 @@ record Frame(
     static Frame around(String text, Span room, Quantity quantity, List<DateMention> dates) {
         var walk = new Walk(text, room, dates);
         walk.right(quantity.span().end());
-        walk.countsNouns = quantity.kind() == UnitKind.COUNT && walk.isNounNext();
+        walk.nounFollows = walk.isNounNext();
+        walk.countsNouns = quantity.kind() == UnitKind.COUNT && walk.nounFollows;
         walk.left(quantity.span().start());
         if (quantity.more() && walk.bound == Bound.NONE) {
             walk.bound = Bound.GT;
@@ -123,6 +124,7 @@ record Frame(
         private int start;
         private int end;
         private boolean countsNouns;
+        private boolean nounFollows;
 
         Walk(String text, Span room, List<DateMention> dates) {
             this.text = text;
@@ -172,7 +174,7 @@ record Frame(
 
         private boolean takesWord() {
             var word = ofYear(BEFORE.endingAt(text, lastDate(), start));
-            boolean brought = word != null && countsNouns && (word.equals("突破") || word.equals("完成"));
+            boolean brought = countsNouns && "突破".equals(word) || nounFollows && "完成".equals(word);
             if (word == null || brought || BEFORE.attribute(word).equals("stop")) {
                 return false;
             }

@@ -31,6 +31,9 @@ record Meaning(TargetType type, Operator operator) {
             return new Meaning(
                     TargetType.MULTIPLE, frame.verb() == Verb.INCREASE ? Operator.INCREASE_BY : Operator.MULTIPLE);
         }
+        if (growth && overTheYear && frame.bound() == Bound.NONE) {
+            return new Meaning(TargetType.GROWTH, Operator.INCREASE_BY);
+        }
         if (growth) {
             return new Meaning(TargetType.GROWTH, growthOperator(frame, quantity));
         }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The targets and other numbers that a person found, and what makes a target read equal to one of them. */
-record TargetGold(List<Item> items) {
+public record TargetGold(List<Item> items) {
     private static final double ALIKE = 0.8;
     private static final String SCALES = "十百千万亿";
 
     /** @param raw place of the item's sentence in the decoded file */
-    record Item(
+    public record Item(
             String id,
             String group,
             String indicator,
@@ -126,7 +126,8 @@ record TargetGold(List<Item> items) {
         return unit == null ? null : Folding.characters(unit).replaceFirst("^[十百千万亿]+", "");
     }
 
-    private static String operatorClass(Operator operator) {
+    /** Operators that a person may take for one another: 达到 and 为, 左右 with any verb. */
+    public static String operatorClass(Operator operator) {
         return switch (operator) {
             case ABOUT, MAINTAIN_ABOUT, REACH_ABOUT -> "about";
             case GE, GT, MAINTAIN_GE -> "minimum";
@@ -147,7 +148,7 @@ record TargetGold(List<Item> items) {
     }
 
     /** How many of the first's characters the second has, each as often as it has it. */
-    private static double share(String wanted, String given) {
+    public static double share(String wanted, String given) {
         var counts = new HashMap<Integer, Integer>();
         letters(given).forEach(c -> counts.merge(c, 1, Integer::sum));
         var letters = letters(wanted);

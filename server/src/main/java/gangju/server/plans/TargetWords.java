@@ -56,7 +56,9 @@ public final class TargetWords {
 
     /** The level it starts from with its date: 2.94%（2025 年）. */
     public String baseline(Baseline baseline) {
-        return figures.figure(baseline.value(), baseline.unit()) + dated(baseline.date());
+        return baseline.value() == null
+                ? baseline.date() == null ? "" : dates.of(baseline.date())
+                : figures.figure(baseline.value(), baseline.unit()) + dated(baseline.date());
     }
 
     public String type(TargetType type) {

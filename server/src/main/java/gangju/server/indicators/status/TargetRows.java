@@ -64,8 +64,7 @@ final class TargetRows {
 
     private static @Nullable Baseline baseline(ResultSet row) throws SQLException {
         var value = row.getBigDecimal("baseline_value");
-        return value == null
-                ? null
-                : new Baseline(value, row.getString("baseline_unit"), date(row.getString("baseline_date")));
+        var date = date(row.getString("baseline_date"));
+        return value == null && date == null ? null : new Baseline(value, row.getString("baseline_unit"), date);
     }
 }

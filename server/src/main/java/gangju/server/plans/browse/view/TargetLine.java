@@ -38,7 +38,7 @@ public record TargetLine(
                 SectionLink.of(context.plan(), outline, item.node()),
                 wording.targets().measure(target),
                 wording.targets().when(target).orElse(null),
-                baseline == null ? null : wording.figures().figure(baseline.value(), baseline.unit()),
+                baseline(wording, baseline),
                 baselineDate(wording, baseline),
                 wording.name("type", target.type()),
                 target.strength() == null ? null : wording.name("strength", target.strength()),
@@ -46,8 +46,18 @@ public record TargetLine(
                 item.checked());
     }
 
+    /** The year alone where the plan says no more. */
+    private static @Nullable String baseline(Wording wording, @Nullable Baseline baseline) {
+        if (baseline == null) {
+            return null;
+        }
+        return baseline.value() == null
+                ? wording.targets().baseline(baseline)
+                : wording.figures().figure(baseline.value(), baseline.unit());
+    }
+
     private static @Nullable String baselineDate(Wording wording, @Nullable Baseline baseline) {
-        return baseline == null || baseline.date() == null
+        return baseline == null || baseline.value() == null || baseline.date() == null
                 ? null
                 : wording.dates().of(baseline.date());
     }

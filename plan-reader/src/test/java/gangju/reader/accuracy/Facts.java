@@ -1,0 +1,71 @@
+package gangju.reader.accuracy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person found in a document: headings, targets with numbers, bodies of tasks.
+ *
+ * <p>A line a fact, cells parted by tabs: {@code H level title}; {@code T construction indicator operator value high unit
+ * year baseline baseline-year}; {@code B task leads supports}. Of real texts an indicator is a few of its words, and a
+ * heading is left out where the document was judged for its targets only.
+ */
+record Facts(List<Heading> headings, List<Promise> promises, List<Duty> duties) {
+    record Heading(int level, String title) {}
+
+    /** @param baseline value with its unit, as written in the file; empty where the document gives a year only */
+    record Promise(
+            String construction,
+            String indicator,
+            String operator,
+            BigDecimal value,
+            @Nullable BigDecimal high,
+            String unit,
+            String year,
+            String baseline,
+            String baselineYear) {}
+
+    record Duty(String task, Set<String> leads, Set<String> supports) {}
+
+    static Facts parse(String file) {
+        var facts = new Facts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        file.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> facts.add(cells(line)));
+        return facts;
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.concat(Arrays.stream(line.split("\t")).map(String::strip), Stream.generate(() -> ""))
+                .limit(10)
+                .toList();
+    }
+
+    private void add(List<String> cells) {
+        switch (cells.getFirst()) {
+            case "H" -> headings.add(new Heading(Integer.parseInt(cells.get(1)), cells.get(2)));
+            case "T" ->
+                promises.add(new Promise(
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(3).toUpperCase(Locale.ROOT),
+                        new BigDecimal(cells.get(4)),
+                        cells.get(5).isEmpty() ? null : new BigDecimal(cells.get(5)),
+                        cells.get(6),
+                        cells.get(7),
+                        cells.get(8),
+                        cells.get(9)));
+            case "B" -> duties.add(new Duty(cells.get(1), names(cells.get(2)), names(cells.get(3))));
+            default -> throw new IllegalStateException("no such fact: " + cells);
+        }
+    }
+
+    private static Set<String> names(String cell) {
+        return Arrays.stream(cell.split(",")).filter(name -> !name.isBlank()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,85 @@
+package gangju.reader.english;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gangju.model.Target;
+import gangju.reader.PlanReader;
+import gangju.reader.ReadingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The cases in cases.tsv, one test a sentence. */
+class EnglishTargetsTest {
+    private static final String PLAN = "# Harrow Vale Climate Action Plan 2023-2030\n\n## Moving people\n\n";
+
+    @TestFactory
+    Stream<DynamicTest> readsTheSentencesOfTheCaseFile() {
+        return lines().stream()
+                .map(line -> line.split("\t"))
+                .map(cells -> DynamicTest.dynamicTest(
+                        cells[0], () -> assertThat(told(read(PLAN + cells[0]))).isEqualTo(cells[1].strip())));
+    }
+
+    @Test
+    void tellsAPromiseOnceAndWhereElseItStands() throws Exception {
+        var targets = read(PLAN
+                + "Reduce community emissions by 50% by 2030. Plant 900 trees by 2028.\n\n## Summary\n\nWe will reduce emissions by 50% by 2030.");
+        assertThat(targets).hasSize(2);
+        assertThat(targets.getFirst().alsoAt()).hasSize(1);
+    }
+
+    @Test
+    void namesATargetByItsHeading() throws Exception {
+        var targets = read(PLAN + "### Recycling rate\n\nTarget: 85% by 2027 (baseline: 72% in 2022)");
+        assertThat(told(targets)).isEqualTo("Recycling rate;eq;85 %;2027;72@2022");
+    }
+
+    private static List<Target> read(String text) throws ReadingException {
+        return new PlanReader().read(text.getBytes(UTF_8), "plan.md").targets();
+    }
+
+    private static String told(List<Target> targets) {
+        return targets.isEmpty()
+                ? "-"
+                : targets.stream().map(EnglishTargetsTest::told).collect(Collectors.joining(" || "));
+    }
+
+    private static String told(Target target) {
+        var high = target.valueHigh() == null ? "" : "~" + plain(target.valueHigh());
+        var unit = target.unit() == null ? "" : " " + target.unit();
+        var start = target.baseline();
+        var base = start == null
+                ? ""
+                : ";" + (start.value() == null ? "" : plain(start.value())) + "@"
+                        + Objects.toString(start.date(), "");
+        var date = target.date() == null ? "" : ";" + target.date();
+        return target.indicator() + ";" + target.operator().name().toLowerCase(Locale.ROOT) + ";"
+                + (target.value() == null ? "" : plain(target.value()) + high + unit) + date + base;
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static List<String> lines() {
+        try (var stream = Objects.requireNonNull(EnglishTargetsTest.class.getResourceAsStream("cases.tsv"))) {
+            return new String(stream.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

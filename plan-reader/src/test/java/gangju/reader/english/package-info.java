@@ -1,0 +1,5 @@
+/** Targets of English plans. */
+@NullMarked
+package gangju.reader.english;
+
+import org.jspecify.annotations.NullMarked;
