@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What a person found in a document: headings, targets with numbers, bodies of tasks.
  *
  * <p>A line a fact, cells parted by tabs: {@code H level title}; {@code T construction indicator operator value high unit
- * year baseline baseline-year}; {@code B task leads supports}. Of real texts an indicator is a few of its words, and a
- * heading is left out where the document was judged for its targets only.
+ * year baseline baseline-year}; {@code B task leads supports}. Of real texts an indicator is a few of its words, and
+ * headings are only counted: {@code N level count}; they are left out where a document was judged for its targets.
  */
-record Facts(List<Heading> headings, List<Promise> promises, List<Duty> duties) {
+record Facts(List<Heading> headings, Map<Integer, Integer> counts, List<Promise> promises, List<Duty> duties) {
     record Heading(int level, String title) {}
 
     /** @param baseline value with its unit, as written in the file; empty where the document gives a year only */
@@ -35,7 +37,7 @@ record Facts(List<Heading> headings, List<Promise> promises, List<Duty> duties) 
     record Duty(String task, Set<String> leads, Set<String> supports) {}
 
     static Facts parse(String file) {
-        var facts = new Facts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var facts = new Facts(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         file.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> facts.add(cells(line)));
         return facts;
     }
@@ -49,6 +51,7 @@ record Facts(List<Heading> headings, List<Promise> promises, List<Duty> duties) 
     private void add(List<String> cells) {
         switch (cells.getFirst()) {
             case "H" -> headings.add(new Heading(Integer.parseInt(cells.get(1)), cells.get(2)));
+            case "N" -> counts.put(Integer.valueOf(cells.get(1)), Integer.valueOf(cells.get(2)));
             case "T" ->
                 promises.add(new Promise(
                         cells.get(1),

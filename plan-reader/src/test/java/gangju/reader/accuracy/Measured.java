@@ -48,7 +48,7 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
 
     private static Score outline(Reading reading, Facts facts) {
         if (facts.headings().isEmpty()) {
-            return Score.NONE;
+            return counted(reading, facts);
         }
         var left = new ArrayList<>(facts.headings());
         int right = 0;
@@ -61,6 +61,18 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
             found.ifPresent(left::remove);
         }
         return new Score(facts.headings().size(), reading.outline().size(), right);
+    }
+
+    /** As many of each level as there are, at most. */
+    private static Score counted(Reading reading, Facts facts) {
+        var score = Score.NONE;
+        for (var level : facts.counts().entrySet()) {
+            int read = (int) reading.outline().stream()
+                    .filter(node -> node.level() == level.getKey())
+                    .count();
+            score = score.plus(new Score(level.getValue(), read, Math.min(read, level.getValue())));
+        }
+        return score;
     }
 
     private static Map<String, Score> constructions(Reading reading, Facts facts) {

@@ -110,6 +110,7 @@ final class Texts {
     private static Facts traditional(Facts facts) {
         return new Facts(
                 facts.headings(),
+                facts.counts(),
                 facts.promises(),
                 facts.duties().stream()
                         .map(duty -> new Facts.Duty(traditional(duty.task()), duty.leads(), duty.supports()))

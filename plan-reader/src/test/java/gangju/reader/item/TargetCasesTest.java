@@ -131,7 +131,7 @@ final class TargetCasesTest {
             return "no baseline";
         }
         var date = baseline.date() == null ? "" : "@" + baseline.date();
-        return "baseline=" + plain(baseline.value()) + " " + baseline.unit() + date;
+        return "baseline=" + plain(Objects.requireNonNull(baseline.value())) + " " + baseline.unit() + date;
     }
 
     private static List<String> lines() {

@@ -11,6 +11,7 @@ import gangju.reader.PlanReader;
 import gangju.reader.ReadingException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class TableCases {
     private static String baseline(@Nullable Baseline baseline) {
         return baseline == null
                 ? "-"
-                : baseline.value().toPlainString() + unit(baseline.unit()) + " " + baseline.date();
+                : Objects.requireNonNull(baseline.value()).toPlainString() + unit(baseline.unit()) + " " + baseline.date();
     }
 
     private static String unit(@Nullable String unit) {
