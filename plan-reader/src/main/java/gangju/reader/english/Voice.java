@@ -100,7 +100,8 @@ final class Voice {
                 later && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
         boolean said = promise.governed() && (ahead || goal);
         boolean few = promise.amount().kind() == Kind.FEW;
-        return dated && (promise.governed() || !few || goal) || said && !few || said && goal ? null : StatementClass.OTHER;
+        boolean listedShare = role == Role.GOAL && promise.amount().kind() == Kind.PERCENT;
+        return listedShare && !promise.indicator().isEmpty() || dated && (promise.governed() || !few || goal) || said && !few || said && goal ? null : StatementClass.OTHER;
     }
 
     private boolean isNoMeasure(String sentence, Promise promise, boolean later) {

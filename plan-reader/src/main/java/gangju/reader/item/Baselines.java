@@ -55,8 +55,7 @@ final class Baselines {
     private Baselines(List<Measured> statements) {
         for (Measured measured : statements) {
             var statement = measured.statement();
-            boolean reported = statement.statementClass() == StatementClass.ACHIEVEMENT
-                    || statement.statementClass() == StatementClass.BASELINE;
+            boolean reported = statement.statementClass() == StatementClass.ACHIEVEMENT;
             if (reported && statement.indicator() != null && statement.value() != null) {
                 var name = Folding.characters(statement.indicator());
                 byMeasure

@@ -77,6 +77,7 @@ final class Judgement {
 
     private boolean isGrant(Claim claim, ClauseReading clause) {
         return claim.quantity().kind() == UnitKind.MONEY
+                && claim.type() != TargetType.CHANGE
                 && GRANT.find(folded, clause.span().start(), clause.span().end()) >= 0;
     }
 

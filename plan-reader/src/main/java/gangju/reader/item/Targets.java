@@ -176,9 +176,11 @@ public final class Targets {
         return clause.claims().stream().anyMatch(other -> other.start() == claim);
     }
 
+    /** What rose from one level to another over the years, and what is a share, is a level still. */
     private static boolean isOverYears(Due due, Claim claim) {
+        boolean level = claim.start() != null || claim.quantity().kind() == UnitKind.PERCENT;
         return claim.traits().cumulative()
-                || due.period() != null && !claim.traits().yearly();
+                || due.period() != null && !level && !claim.traits().yearly();
     }
 
     private void takeTrend(Sentence sentence, ClauseReading clause, Context context) {

@@ -30,6 +30,8 @@ final class CellUnits {
             "years",
             "hours",
             "minutes",
+            "min",
+            "mins",
             "tonnes",
             "tons",
             "hectares",
