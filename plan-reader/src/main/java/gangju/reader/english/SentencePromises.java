@@ -12,28 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an English sentence says about each of its numbers. */
 final class SentencePromises {
-    private static final String LESS = "reduc(?:e|es|ed|ing)|cut(?:s|ting)?|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|shrink(?:ing)?|curb(?:ing)?|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|ing)?|slash(?:ing)?|minimi[sz](?:e|es|ed|ing)|shorten(?:ed|ing)?|conserv(?:e|ing)|sav(?:e|ing)";
-    private static final String MORE = "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|grow(?:s|n|ing)?|expand(?:s|ed|ing)?|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|lift(?:s|ed|ing)?|ris(?:e|es|en|ing)|extend(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?";
-    private static final String REACH = "reach(?:es|ed|ing)?|achiev(?:e|es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|ting)?|meet(?:s|ing)?|secur(?:e|es|ed|ing)|reali[sz](?:e|es|ed|ing)|obtain(?:s|ed|ing)?";
-    private static final String KEEP = "maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|sustain(?:s|ed|ing)?|remain(?:s|ing)?|hold(?:s|ing)?|stay(?:s|ing)?";
-    private static final String CAP = "limit(?:s|ed|ing)?|cap(?:s|ped|ping)?";
-    static final String MAKE = "creat(?:e|es|ing)|build(?:s|ing)?|construct(?:s|ing)?|plant(?:s|ing)?|install(?:s|ing)?|train(?:s|ing)?|deliver(?:s|ing)?|provid(?:e|es|ing)|support(?:s|ing)?|add(?:s|ing)?|establish(?:es|ing)?|open(?:s|ing)?|launch(?:es|ing)?|restor(?:e|es|ing)|protect(?:s|ing)?|retrofit(?:s|ting)?|connect(?:s|ing)?|generat(?:e|es|ing)|enrol(?:l|s|ling)?|recruit(?:s|ing)?|hir(?:e|es|ing)|attract(?:s|ing)?|convert(?:s|ing)?|replac(?:e|es|ing)|upgrad(?:e|es|ing)|renovat(?:e|es|ing)|develop(?:s|ing)?|complet(?:e|es|ing)|acquir(?:e|es|ing)|preserv(?:e|es|ing)|produc(?:e|es|ing)|divert(?:s|ing)?|electrify(?:ing)?|serv(?:e|es|ing)|hous(?:e|ing)|deploy(?:s|ing)?|conserv(?:e|es|ing)|equip(?:s|ping)?|certify(?:ing)?|graduat(?:e|es|ing)|mobili[sz](?:e|es|ing)|leverag(?:e|es|ing)|ensur(?:e|es|ing)|offer(?:s|ing)?|purchas(?:e|es|ing)|transition(?:s|ing)?|conduct(?:s|ing)?|host(?:s|ing)?|repair(?:s|ing)?|resurfac(?:e|es|ing)|rehabilitat(?:e|es|ing)|implement(?:s|ing)?|publish(?:es|ing)?|remov(?:e|es|ing)|eliminat(?:e|es|ing)|recycl(?:e|es|ing)|source|sourc(?:es|ing)|supply(?:ing)?|digiti[sz](?:e|es|ing)|reskill(?:ing)?|upskill(?:ing)?";
-    private static final Pattern CHANGE = Pattern.compile("\\b(?:(?<less>" + LESS + ")|(?<more>" + MORE + "))\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AIM = Pattern.compile("\\b(?:(?<reach>" + REACH + ")|(?<keep>" + KEEP + ")|(?<cap>" + CAP + "))\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAKING = Pattern.compile("\\b(?:" + MAKE + ")\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOUN_LESS = Pattern.compile(
-            "^(?: or (?:more|greater))? (?<own>(?:[\\w-]+ ){0,4}?)(?:reductions?|decreases?|cuts?|decline|drop|savings?)\\b(?: (?:in|of|to|on) )?|^ (?:fewer|less|lower) ",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOUN_MORE = Pattern.compile(
-            "^ (?<own>(?:[\\w-]+ ){0,4}?)(?:increases?|growth|rise|improvement|expansion)\\b(?: (?:in|of|to|on) )?|^ (?:more|additional|higher) ",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOUN_OF = Pattern.compile(
-            "\\b(?:(?<less>reductions?|decreases?|cut|decline)|(?<more>increases?|growth|rise|improvement))\\b(?: (?:in|of) (?<name>[^,;:]{2,80}?))? of $",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEARLY =
-            Pattern.compile("\\b(?:per year|a year|each year|every year|annually|per annum|yearly|year on year|year over year|annual)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PREPOSITION = Pattern.compile("\\b(by|to|at|of|from|below|with) $", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CUT = Pattern.compile("[;:]\\s|, (?=(?:and |with |while |including )?(?:" + LESS + "|" + MORE + "|" + REACH + "|" + MAKE + ")\\b)|\\band (?=(?:" + LESS + "|" + MORE + "|" + REACH + "|" + KEEP + "|" + MAKE + ")\\b)|[(]|[.] ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CUT = Pattern.compile("[;:]\\s|, (?=(?:and |with |while |including )?(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH + "|" + Verbs.MAKE + ")\\b)|\\band (?=(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH + "|" + Verbs.KEEP + "|" + Verbs.MAKE + ")\\b)|[(]|[.] ", Pattern.CASE_INSENSITIVE);
     private static final Pattern TARGET_WORD = Pattern.compile("\\b(?:target|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b", Pattern.CASE_INSENSITIVE);
     /** 100 % of vehicles will be electric. */
     private static final Pattern STATE = Pattern.compile("^ (?:will be|shall be|should be|must be|to be|are|is) ((?:[a-z-]+ ?){1,4}?)(?= by\\b| in\\b| before\\b|[.,;]|$)");
@@ -44,12 +24,14 @@ final class SentencePromises {
     private final String text;
     private final List<When> dates;
     private final List<Amount> amounts;
+    private final Moments moments;
     private final List<Promise> found = new ArrayList<>();
 
     private SentencePromises(String text) {
         this.text = text;
         this.dates = Whens.in(text);
         this.amounts = Amounts.in(text, dates);
+        this.moments = new Moments(text, dates, amounts);
     }
 
     static List<Promise> in(String sentence) {
@@ -64,31 +46,17 @@ final class SentencePromises {
         var amount = amounts.get(i);
         int from = i == 0 ? 0 : amounts.get(i - 1).end();
         int to = i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length();
-        if (isBaseline(i)) {
+        if (moments.isBaseline(i)) {
             return;
         }
-        int clause = clauseStart(isBaseline(i - 1) ? (i > 1 ? amounts.get(i - 2).end() : 0) : from, amount.start());
+        int clause = clauseStart(moments.isBaseline(i - 1) ? (i > 1 ? amounts.get(i - 2).end() : 0) : from, amount.start());
         var bounds = Bounds.around(text, clause, amount);
-        var part = new Part(amount, bounds, clause, to, i > 0 && isBaseline(i - 1) ? amounts.get(i - 1) : null);
+        var part = new Part(amount, bounds, clause, to, i > 0 && moments.isBaseline(i - 1) ? amounts.get(i - 1) : null);
         found.add(switch (amount.kind()) {
             case ZERO -> zero(part);
             case TIMES -> times(part);
             case PERCENT, POINT, MONEY, MEASURE, TIME, COUNT, FEW -> figure(part);
         });
-    }
-
-    /** @param start the level that a change starts from */
-    private record Part(Amount amount, Bounds bounds, int clause, int to, @Nullable Amount start) {}
-
-    /** from 12 % in 2019 to 20 %: the first of the two. */
-    private boolean isBaseline(int i) {
-        if (i < 0 || i + 1 >= amounts.size()) {
-            return i >= 0 && text.substring(0, amounts.get(i).start()).matches("(?is).*\\b(?:baseline|currently|up from|down from)[:\\s]*(?:of |is |was )?[^.;]{0,6}$");
-        }
-        var before = text.substring(0, amounts.get(i).start());
-        var between = text.substring(amounts.get(i).end(), amounts.get(i + 1).start());
-        return before.matches("(?is).*\\b(?:from|baseline(?: of| is|:)?) (?:a |an |about |around |approximately |the )*(?:baseline (?:of )?|current )?$")
-                && between.matches("(?is)[^;]{0,60}\\bto (?:at least |about |around |more than |over |a |an )*$|(?is)[^;]{0,25}\\btarget[^;]{0,20}");
     }
 
     private int clauseStart(int from, int to) {
@@ -104,13 +72,13 @@ final class SentencePromises {
         var words = part.amount();
         var noun = Phrases.behind(text, words.end(), part.to(), dates);
         var name = Phrases.tidy(text.substring(words.start(), words.end()) + " " + noun);
-        return new Promise(words, name, null, TargetType.LEVEL, Operator.REACH, due(part), null, false, true);
+        return new Promise(words, name, null, TargetType.LEVEL, Operator.REACH, moments.due(part), null, false, true);
     }
 
     private Promise times(Part part) {
         boolean halves = "%".equals(part.amount().unit());
         boolean word = Character.isLetter(text.charAt(part.amount().start()));
-        var change = lastIn(CHANGE, part.clause(), part.amount().start());
+        var change = lastIn(Verbs.CHANGE, part.clause(), part.amount().start());
         var name = word
                 ? Phrases.behind(text, part.amount().end(), part.to(), dates)
                 : change == null ? "" : Phrases.behind(text, change.end(), part.bounds().left(), dates);
@@ -123,8 +91,8 @@ final class SentencePromises {
                 part.amount().unit(),
                 halves ? TargetType.CHANGE : TargetType.MULTIPLE,
                 halves ? Operator.DECREASE_BY : Operator.MULTIPLE,
-                due(part),
-                start(part),
+                moments.due(part),
+                moments.start(part),
                 false,
                 true);
     }
@@ -134,7 +102,7 @@ final class SentencePromises {
         var preposition = lastIn(PREPOSITION, part.clause(), part.bounds().left());
         var word = preposition == null ? "" : preposition.group(1).toLowerCase(Locale.ROOT);
         int left = preposition == null ? part.bounds().left() : preposition.start();
-        var change = lastIn(CHANGE, part.clause(), left);
+        var change = lastIn(Verbs.CHANGE, part.clause(), left);
         boolean percent = amount.kind() == Kind.PERCENT || amount.kind() == Kind.POINT;
         var rest = text.substring(part.bounds().right(), part.to());
         var noun = noun(part, rest, percent);
@@ -144,11 +112,11 @@ final class SentencePromises {
         if (change != null && (word.equals("by") || word.equals("to") || word.equals("below") || percent && word.isEmpty() && (change.end() + 1 >= left || Phrases.behind(text, part.bounds().right(), part.to(), dates).isEmpty()) && (!isShare(part) || change.group("less") != null))) {
             return changed(part, change, word, left);
         }
-        var aim = lastIn(AIM, part.clause(), left);
-        var making = lastIn(MAKING, part.clause(), left);
+        var aim = lastIn(Verbs.AIM, part.clause(), left);
+        var making = lastIn(Verbs.MAKING, part.clause(), left);
         var name = named(part, word, aim, making, left);
         boolean governed = aim != null
-                || making != null && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && due(part) == null)
+                || making != null && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && moments.due(part) == null)
                 || change != null
                 || TARGET_WORD.matcher(text.substring(part.clause(), part.bounds().left())).find();
         boolean describes = word.equals("of")
@@ -164,19 +132,19 @@ final class SentencePromises {
                         ? TargetType.RANGE
                         : percent && isShare(part) ? TargetType.COVERAGE : TargetType.LEVEL,
                 operator(part, verb(aim, word)),
-                due(part),
-                start(part),
-                isYearly(part),
+                moments.due(part),
+                moments.start(part),
+                moments.isYearly(part),
                 governed);
     }
 
     /** a 40 % reduction in waste; 20 % fewer crashes; a reduction of 40 %. */
     private @Nullable Promise noun(Part part, String rest, boolean percent) {
-        var less = NOUN_LESS.matcher(rest);
-        var more = NOUN_MORE.matcher(rest);
+        var less = Verbs.NOUN_LESS.matcher(rest);
+        var more = Verbs.NOUN_MORE.matcher(rest);
         boolean isLess = less.find();
         boolean isMore = !isLess && percent && more.find();
-        var of = NOUN_OF.matcher(text.substring(part.clause(), part.bounds().left()));
+        var of = Verbs.NOUN_OF.matcher(text.substring(part.clause(), part.bounds().left()));
         if ((isLess && (percent || !less.group().isBlank())) || isMore) {
             var match = isLess ? less : more;
             var own = match.group("own") == null ? "" : match.group("own").strip();
@@ -207,9 +175,9 @@ final class SentencePromises {
                     unit(part),
                     part.amount().high() == null ? TargetType.LEVEL : TargetType.RANGE,
                     word.equals("below") ? Operator.LT : operator(part, "reach"),
-                    due(part),
-                    start(part),
-                    isYearly(part),
+                    moments.due(part),
+                    moments.start(part),
+                    moments.isYearly(part),
                     true);
         }
         return change(part, change.group("less") != null, name);
@@ -221,15 +189,15 @@ final class SentencePromises {
     }
 
     private Promise change(Part part, boolean less, String name) {
-        boolean yearly = isYearly(part);
+        boolean yearly = moments.isYearly(part);
         return new Promise(
                 part.amount(),
                 name,
                 unit(part),
                 yearly && !less && part.amount().kind() == Kind.PERCENT ? TargetType.GROWTH : TargetType.CHANGE,
                 less ? Operator.DECREASE_BY : Operator.INCREASE_BY,
-                due(part),
-                start(part),
+                moments.due(part),
+                moments.start(part),
                 yearly,
                 true);
     }
@@ -312,67 +280,6 @@ final class SentencePromises {
             return Operator.REACH_ABOUT;
         }
         return bound != null ? bound : verb.equals("reach") ? Operator.REACH : Operator.EQ;
-    }
-
-    private @Nullable When due(Part part) {
-        When after = null;
-        When before = null;
-        for (var date : dates) {
-            if (!date.isDue()) {
-                continue;
-            }
-            if (date.start() >= part.amount().end() && date.start() < part.to() && after == null) {
-                after = date;
-            } else if (date.end() <= part.amount().start()) {
-                before = before == null || !isOfStart(part, date) ? date : before;
-            }
-        }
-        if (after != null && after.kind() != When.Kind.IN || before == null) {
-            return after != null ? after : later(part);
-        }
-        return after != null && before.kind() != When.Kind.BY ? after : before;
-    }
-
-    /** 2019 of from 12 % in 2019 to 20 %. */
-    private static boolean isOfStart(Part part, When date) {
-        return part.start() != null && date.start() >= part.start().end() && date.end() <= part.amount().start();
-    }
-
-    /** 500 homes and 20 parks by 2030. */
-    private @Nullable When later(Part part) {
-        return dates.stream()
-                .filter(date -> date.kind() == When.Kind.BY && date.start() >= part.to())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Promise.@Nullable Start start(Part part) {
-        When when = null;
-        for (var date : dates) {
-            boolean mine = date.kind() == When.Kind.FROM && date.start() >= part.clause() && (date.end() <= part.to() || date.start() < part.to());
-            boolean own = isOfStart(part, date);
-            when = mine || own ? date : when;
-        }
-        var level = part.start() == null ? behind(part) : part.start();
-        if (level != null && part.start() == null) {
-            when = dates.stream().filter(date -> date.start() >= level.start()).findFirst().orElse(when);
-        }
-        return level == null && when == null
-                ? null
-                : new Promise.Start(level == null ? null : level.value(), level == null ? null : level.unit(), when);
-    }
-
-    /** 85 % by 2027 (baseline: 72 % in 2022). */
-    private @Nullable Amount behind(Part part) {
-        int next = amounts.indexOf(part.amount()) + 1;
-        return next < amounts.size() && isBaseline(next) && text.substring(part.amount().end(), amounts.get(next).start()).toLowerCase(Locale.ROOT).contains("baseline")
-                ? amounts.get(next)
-                : null;
-    }
-
-    private boolean isYearly(Part part) {
-        return YEARLY.matcher(text.substring(part.amount().end(), part.to())).find()
-                || text.substring(part.clause(), part.amount().start()).matches("(?is).*\\bannual(?:ly)?\\b.*");
     }
 
     private @Nullable Matcher lastIn(Pattern words, int from, int to) {

@@ -1,0 +1,94 @@
+package gangju.reader.english;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by when a number is meant, and what it is measured from. */
+final class Moments {
+    private static final Pattern YEARLY =
+            Pattern.compile("\\b(?:per year|a year|each year|every year|annually|per annum|yearly|year on year|year over year|annual)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+    private final List<When> dates;
+    private final List<Amount> amounts;
+
+    Moments(String text, List<When> dates, List<Amount> amounts) {
+        this.text = text;
+        this.dates = dates;
+        this.amounts = amounts;
+    }
+
+    /** from 12 % in 2019 to 20 %: the first of the two. */
+    boolean isBaseline(int i) {
+        if (i < 0 || i + 1 >= amounts.size()) {
+            return i >= 0 && text.substring(0, amounts.get(i).start()).matches("(?is).*\\b(?:baseline|currently|up from|down from)[:\\s]*(?:of |is |was )?[^.;]{0,6}$");
+        }
+        var before = text.substring(0, amounts.get(i).start());
+        var between = text.substring(amounts.get(i).end(), amounts.get(i + 1).start());
+        return before.matches("(?is).*\\b(?:from|baseline(?: of| is|:)?) (?:a |an |about |around |approximately |the )*(?:baseline (?:of )?|current )?$")
+                && between.matches("(?is)[^;]{0,60}\\bto (?:at least |about |around |more than |over |a |an )*$|(?is)[^;]{0,25}\\btarget[^;]{0,20}");
+    }
+
+    @Nullable When due(Part part) {
+        When after = null;
+        When before = null;
+        for (var date : dates) {
+            if (!date.isDue()) {
+                continue;
+            }
+            if (date.start() >= part.amount().end() && date.start() < part.to() && after == null) {
+                after = date;
+            } else if (date.end() <= part.amount().start()) {
+                before = before == null || !isOfStart(part, date) ? date : before;
+            }
+        }
+        if (after != null && after.kind() != When.Kind.IN || before == null) {
+            return after != null ? after : later(part);
+        }
+        return after != null && before.kind() != When.Kind.BY ? after : before;
+    }
+
+    /** 2019 of from 12 % in 2019 to 20 %. */
+    private static boolean isOfStart(Part part, When date) {
+        return part.start() != null && date.start() >= part.start().end() && date.end() <= part.amount().start();
+    }
+
+    /** 500 homes and 20 parks by 2030. */
+    private @Nullable When later(Part part) {
+        return dates.stream()
+                .filter(date -> date.kind() == When.Kind.BY && date.start() >= part.to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    Promise.@Nullable Start start(Part part) {
+        When when = null;
+        for (var date : dates) {
+            boolean mine = date.kind() == When.Kind.FROM && date.start() >= part.clause() && (date.end() <= part.to() || date.start() < part.to());
+            boolean own = isOfStart(part, date);
+            when = mine || own ? date : when;
+        }
+        var level = part.start() == null ? behind(part) : part.start();
+        if (level != null && part.start() == null) {
+            when = dates.stream().filter(date -> date.start() >= level.start()).findFirst().orElse(when);
+        }
+        return level == null && when == null
+                ? null
+                : new Promise.Start(level == null ? null : level.value(), level == null ? null : level.unit(), when);
+    }
+
+    /** 85 % by 2027 (baseline: 72 % in 2022). */
+    private @Nullable Amount behind(Part part) {
+        int next = amounts.indexOf(part.amount()) + 1;
+        return next < amounts.size() && isBaseline(next) && text.substring(part.amount().end(), amounts.get(next).start()).toLowerCase(Locale.ROOT).contains("baseline")
+                ? amounts.get(next)
+                : null;
+    }
+
+    boolean isYearly(Part part) {
+        return YEARLY.matcher(text.substring(part.amount().end(), part.to())).find()
+                || text.substring(part.clause(), part.amount().start()).matches("(?is).*\\bannual(?:ly)?\\b.*");
+    }
+}
