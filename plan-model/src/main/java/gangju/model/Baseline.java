@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param value null where the plan names only the year, as in “from 2008 levels”
  */
 public record Baseline(
-        @Nullable BigDecimal value, @Nullable String unit, @Nullable PartialDate date) {}
+        @Nullable BigDecimal value,
+        @Nullable String unit,
+        @Nullable PartialDate date) {}

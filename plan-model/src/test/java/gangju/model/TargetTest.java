@@ -44,9 +44,6 @@ class TargetTest {
         var start = new Baseline(BigDecimal.TWO, "万立方米", PartialDate.ofYear(2025));
         var other = TARGET.withBaseline(start);
         assertThat(other.baseline()).isEqualTo(start);
-        assertThat(other)
-                .usingRecursiveComparison()
-                .ignoringFields("baseline")
-                .isEqualTo(TARGET);
+        assertThat(other).usingRecursiveComparison().ignoringFields("baseline").isEqualTo(TARGET);
     }
 }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param unit as written; null for a bare count
  */
 record Amount(
-        int start, int end, BigDecimal value, @Nullable BigDecimal high, @Nullable String unit, Kind kind) {
+        int start,
+        int end,
+        BigDecimal value,
+        @Nullable BigDecimal high,
+        @Nullable String unit,
+        Kind kind) {
     enum Kind {
         PERCENT,
         POINT,

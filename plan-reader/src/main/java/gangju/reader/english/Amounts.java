@@ -17,7 +17,8 @@ final class Amounts {
     private static final String MONEY = "(?:US|C|A|HK|NZ|S)?\\$|€|£|¥|(?:USD|EUR|GBP|RMB|CNY|CAD|AUD|NZD) ?";
     private static final String PERCENT = "%|per ?cent\\b";
     private static final String POINT = "percentage[- ]points?|pp\\b";
-    private static final String TIME = "(?:working |business |calendar )?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b";
+    private static final String TIME =
+            "(?:working |business |calendar )?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b";
     private static final String MEASURE =
             "(?:[kMGT]W(?:h|p|e)?|[kMGT]?t ?CO2(?:e|-eq)?|Mt|kt|kg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))\\b"
                     + "|(?:kilo|mega|giga|tera)watt(?:s|-hours?| hours?)?\\b"
@@ -26,7 +27,8 @@ final class Amounts {
                     + "|(?:lane[- ]|route |line[- ])?(?:miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet)\\b|acres?\\b|hectares?\\b"
                     + "|(?:litres?|liters?|gallons?|kilograms?|pounds|barrels?|degrees?(?: Celsius)?)\\b";
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/$€£-])(?<money>" + MONEY + ")?(?<value>" + NUMBER
-            + ")(?!\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:" + MONEY + ")?(?<high>" + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
+            + ")(?!\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:" + MONEY + ")?(?<high>"
+            + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
     private static final Pattern UNIT = Pattern.compile("(?:[ -]?(?<scale>" + SCALE + "))?(?:[ -]?(?:(?<point>" + POINT
             + ")|(?<percent>" + PERCENT + ")|(?<measure>" + MEASURE + ")|(?<time>" + TIME
             + ")|(?<fold>times\\b|fold\\b)|(?<coin>dollars|euros|pounds sterling|yuan)))?");
@@ -52,13 +54,15 @@ final class Amounts {
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
     private static final Pattern SPELLED = Pattern.compile(
-            "\\b(" + String.join("|", WORDS.keySet()) + ")\\b(?=[ -](?!(?:of|or|in|on|to|and|by|for|is|are|that|who|which)\\b))",
+            "\\b(" + String.join("|", WORDS.keySet())
+                    + ")\\b(?=[ -](?!(?:of|or|in|on|to|and|by|for|is|are|that|who|which)\\b))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(
             "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIMES =
-            Pattern.compile("\\b(?:(?<two>doubl(?:e|es|ed|ing))|(?<three>tripl(?:e|es|ed|ing))|(?<four>quadrupl(?:e|es|ed|ing))|(?<half>halv(?:e|es|ed|ing)))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMES = Pattern.compile(
+            "\\b(?:(?<two>doubl(?:e|es|ed|ing))|(?<three>tripl(?:e|es|ed|ing))|(?<four>quadrupl(?:e|es|ed|ing))|(?<half>halv(?:e|es|ed|ing)))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ZERO = Pattern.compile(
             "\\b(?:net[- ]zero|carbon[- ]neutral(?:ity)?|climate[- ]neutral(?:ity)?|zero[- ](?:waste|emissions?|carbon))\\b(?! (?:Strategy|Plan|Act|Fund|Roadmap|Challenge|Programme|Program|Bill))",
             Pattern.CASE_INSENSITIVE);
@@ -66,8 +70,9 @@ final class Amounts {
     private static final Pattern NAMED = Pattern.compile(
             "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|order|bill|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line) |[A-Za-z][-–]|#)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AGED =
-            Pattern.compile("^(?:\\.\\d|\\)|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
+
+    private static final Pattern AGED = Pattern.compile(
+            "^(?:\\.\\d|\\)|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
 
     private final String text;
     private final List<When> dates;
@@ -91,7 +96,9 @@ final class Amounts {
         var figure = FIGURE.matcher(text);
         for (int from = 0; from <= text.length() && figure.find(from); ) {
             int start = figure.start();
-            var date = dates.stream().filter(when -> when.start() <= start && start < when.end()).findFirst();
+            var date = dates.stream()
+                    .filter(when -> when.start() <= start && start < when.end())
+                    .findFirst();
             if (date.isPresent()) {
                 from = date.get().end();
                 continue;
@@ -117,7 +124,9 @@ final class Amounts {
         }
         var before = text.substring(0, figure.start()).toLowerCase(Locale.ROOT);
         var joint = text.substring(figure.end("value"), figure.start("high"));
-        return joint.contains(" and ") ? before.endsWith("between ") : !joint.contains(" to ") || !before.endsWith("from ");
+        return joint.contains(" and ")
+                ? before.endsWith("between ")
+                : !joint.contains(" to ") || !before.endsWith("from ");
     }
 
     private Amount amount(Matcher figure, boolean range) {
@@ -203,9 +212,12 @@ final class Amounts {
                     kind == Kind.COUNT ? Kind.FEW : kind);
         });
         each(PART, part -> new Amount(part.start(), part.end(), part(part), null, "%", Kind.PERCENT));
-        each(TIMES, times -> times.group("half") == null
-                ? new Amount(times.start(), times.end(), BigDecimal.valueOf(times(times)), null, "times", Kind.TIMES)
-                : new Amount(times.start(), times.end(), BigDecimal.valueOf(50), null, "%", Kind.TIMES));
+        each(
+                TIMES,
+                times -> times.group("half") == null
+                        ? new Amount(
+                                times.start(), times.end(), BigDecimal.valueOf(times(times)), null, "times", Kind.TIMES)
+                        : new Amount(times.start(), times.end(), BigDecimal.valueOf(50), null, "%", Kind.TIMES));
         each(ZERO, zero -> new Amount(zero.start(), zero.end(), BigDecimal.ZERO, null, null, Kind.ZERO));
     }
 

@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param right where they end behind it
  */
 record Bounds(@Nullable Operator bound, int left, int right) {
-    private static final Pattern LEAST = before("at least|at a minimum|no (?:less|fewer|lower) than|not (?:less|fewer|lower) than|(?:a )?minimum(?: of)?");
-    private static final Pattern OVER = before("more than|greater than|higher than|over|above|in excess of|exceed(?:ing|s)?|upwards of|surpass(?:ing|es)?|beyond");
-    private static final Pattern MOST =
-            before("at most|no (?:more|greater|higher|later) than|not (?:more|greater|higher) than|up to|(?:a )?maximum(?: of)?|not (?:to )?exceed(?:ing)?|within|or below");
+    private static final Pattern LEAST = before(
+            "at least|at a minimum|no (?:less|fewer|lower) than|not (?:less|fewer|lower) than|(?:a )?minimum(?: of)?");
+    private static final Pattern OVER = before(
+            "more than|greater than|higher than|over|above|in excess of|exceed(?:ing|s)?|upwards of|surpass(?:ing|es)?|beyond");
+    private static final Pattern MOST = before(
+            "at most|no (?:more|greater|higher|later) than|not (?:more|greater|higher) than|up to|(?:a )?maximum(?: of)?|not (?:to )?exceed(?:ing)?|within|or below");
     private static final Pattern UNDER = before("less than|fewer than|lower than|below|under");
     private static final Pattern ABOUT =
             before("about|around|approximately|approx\\.?|roughly|nearly|almost|circa|an estimated|close to|some");
-    private static final Pattern MORE = behind("or more|or greater|or above|or higher|or better|and above|at (?:a )?minimum|or over");
+    private static final Pattern MORE =
+            behind("or more|or greater|or above|or higher|or better|and above|at (?:a )?minimum|or over");
     private static final Pattern LESS = behind("or less|or fewer|or below|or lower|and below|or under|at most");
-    private static final Pattern FILLER = before("(?:a|an|the|another|additional|an additional|further|a further|its|our|overall)");
+    private static final Pattern FILLER =
+            before("(?:a|an|the|another|additional|an additional|further|a further|its|our|overall)");
 
     private static Pattern before(String words) {
         return Pattern.compile("\\b(?:" + words + ") $", Pattern.CASE_INSENSITIVE);

@@ -6,7 +6,6 @@ import gangju.model.Origin;
 import gangju.model.OutlineNode;
 import gangju.model.OutlineNode.Role;
 import gangju.model.PartialDate;
-import gangju.model.Span;
 import gangju.model.Statement;
 import gangju.model.Statement.StatementClass;
 import gangju.model.Target;
@@ -31,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the targets of an English plan, and the numbers that are none, from its sentences. */
 public final class EnglishTargets {
-    private static final Pattern STRIVING =
-            Pattern.compile("\\b(?:striv(?:e|es|ing)|endeavou?r|aspir(?:e|es|ation|ational)|stretch (?:goal|target))\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LISTED = Pattern.compile("^(?:[\\W\\d]*)(?:targets?|goals?|kpi|indicator|measure of success|outcome)\\b[^:]{0,40}:", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEIGHTLESS = Pattern.compile("(?i)^(?:more|less|new|total|all|it|this|that|which|we)?$");
+    private static final Pattern STRIVING = Pattern.compile(
+            "\\b(?:striv(?:e|es|ing)|endeavou?r|aspir(?:e|es|ation|ational)|stretch (?:goal|target))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LISTED = Pattern.compile(
+            "^(?:[\\W\\d]*)(?:targets?|goals?|kpi|indicator|measure of success|outcome)\\b[^:]{0,40}:",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEIGHTLESS =
+            Pattern.compile("(?i)^(?:more|less|new|total|all|it|this|that|which|we)?$");
     private static final String NUMBERED = "^(?:[\\W\\d]*|[A-Z][a-z]+ [\\d.]+[a-z]?) ?[:.)–-] +";
     private static final String LATER = "";
     private static final int OPENING = 1500;
@@ -48,7 +51,9 @@ public final class EnglishTargets {
 
     private EnglishTargets(Outline outline) {
         this.outline = outline;
-        this.voice = new Voice(outline.metadata(), outline.text().substring(0, Math.min(OPENING, outline.text().length())));
+        this.voice = new Voice(
+                outline.metadata(),
+                outline.text().substring(0, Math.min(OPENING, outline.text().length())));
         outline.nodes().forEach(node -> nodes.put(node.id(), node));
     }
 
@@ -90,8 +95,7 @@ public final class EnglishTargets {
                 add(target(sentence, words, promise));
                 promised = true;
             } else {
-                statements.add(statement(
-                        sentence, promise, verdict == null ? StatementClass.OTHER : verdict));
+                statements.add(statement(sentence, promise, verdict == null ? StatementClass.OTHER : verdict));
             }
         }
         if (!promised && promises.isEmpty() && role != Role.ACHIEVEMENT) {
@@ -144,7 +148,9 @@ public final class EnglishTargets {
     private boolean isListed(@Nullable String id) {
         var node = id == null ? null : nodes.get(id);
         for (int i = 0; node != null && i < 2; i++) {
-            if (node.title().matches("(?i)(?:.*\\b)?(?:targets?|goals?|kpis?|indicators|measures of success|metrics|milestones|outcomes)(?: .{0,20})?")) {
+            if (node.title()
+                    .matches(
+                            "(?i)(?:.*\\b)?(?:targets?|goals?|kpis?|indicators|measures of success|metrics|milestones|outcomes)(?: .{0,20})?")) {
                 return true;
             }
             node = node.parent() == null ? null : nodes.get(node.parent());
@@ -219,12 +225,16 @@ public final class EnglishTargets {
 
     /** Adopt the zoning code by June 2026. */
     private void event(Sentence sentence, String words) {
-        var date = Whens.in(words).stream().filter(when -> voice.isEvent(words, when)).findFirst();
+        var date = Whens.in(words).stream()
+                .filter(when -> voice.isEvent(words, when))
+                .findFirst();
         if (date.isEmpty() || voice.isExternal(words)) {
             return;
         }
         var when = date.get();
-        var title = Phrases.tidy((words.substring(0, when.start()) + " " + words.substring(when.end())).replaceFirst("^[ ,]+", "").replaceFirst(NUMBERED, ""));
+        var title = Phrases.tidy((words.substring(0, when.start()) + " " + words.substring(when.end()))
+                .replaceFirst("^[ ,]+", "")
+                .replaceFirst(NUMBERED, ""));
         if (title.length() < 4) {
             return;
         }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells by when a number is meant, and what it is measured from. */
 final class Moments {
-    private static final Pattern YEARLY =
-            Pattern.compile("\\b(?:per year|a year|each year|every year|annually|per annum|yearly|year on year|year over year|annual)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEARLY = Pattern.compile(
+            "\\b(?:per year|a year|each year|every year|annually|per annum|yearly|year on year|year over year|annual)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<When> dates;
@@ -23,15 +24,21 @@ final class Moments {
     /** from 12 % in 2019 to 20 %: the first of the two. */
     boolean isBaseline(int i) {
         if (i < 0 || i + 1 >= amounts.size()) {
-            return i >= 0 && text.substring(0, amounts.get(i).start()).matches("(?is).*\\b(?:baseline|currently|up from|down from)[:\\s]*(?:of |is |was )?[^.;]{0,6}$");
+            return i >= 0
+                    && text.substring(0, amounts.get(i).start())
+                            .matches(
+                                    "(?is).*\\b(?:baseline|currently|up from|down from)[:\\s]*(?:of |is |was )?[^.;]{0,6}$");
         }
         var before = text.substring(0, amounts.get(i).start());
         var between = text.substring(amounts.get(i).end(), amounts.get(i + 1).start());
-        return before.matches("(?is).*\\b(?:from|baseline(?: of| is|:)?) (?:a |an |about |around |approximately |the )*(?:baseline (?:of )?|current )?$")
-                && between.matches("(?is)[^;]{0,60}\\bto (?:at least |about |around |more than |over |a |an )*$|(?is)[^;]{0,25}\\btarget[^;]{0,20}");
+        return before.matches(
+                        "(?is).*\\b(?:from|baseline(?: of| is|:)?) (?:a |an |about |around |approximately |the )*(?:baseline (?:of )?|current )?$")
+                && between.matches(
+                        "(?is)[^;]{0,60}\\bto (?:at least |about |around |more than |over |a |an )*$|(?is)[^;]{0,25}\\btarget[^;]{0,20}");
     }
 
-    @Nullable When due(Part part) {
+    @Nullable
+    When due(Part part) {
         When after = null;
         When before = null;
         for (var date : dates) {
@@ -52,7 +59,9 @@ final class Moments {
 
     /** 2019 of from 12 % in 2019 to 20 %. */
     private static boolean isOfStart(Part part, When date) {
-        return part.start() != null && date.start() >= part.start().end() && date.end() <= part.amount().start();
+        return part.start() != null
+                && date.start() >= part.start().end()
+                && date.end() <= part.amount().start();
     }
 
     /** 500 homes and 20 parks by 2030. */
@@ -66,13 +75,18 @@ final class Moments {
     Promise.@Nullable Start start(Part part) {
         When when = null;
         for (var date : dates) {
-            boolean mine = date.kind() == When.Kind.FROM && date.start() >= part.clause() && (date.end() <= part.to() || date.start() < part.to());
+            boolean mine = date.kind() == When.Kind.FROM
+                    && date.start() >= part.clause()
+                    && (date.end() <= part.to() || date.start() < part.to());
             boolean own = isOfStart(part, date);
             when = mine || own ? date : when;
         }
         var level = part.start() == null ? behind(part) : part.start();
         if (level != null && part.start() == null) {
-            when = dates.stream().filter(date -> date.start() >= level.start()).findFirst().orElse(when);
+            when = dates.stream()
+                    .filter(date -> date.start() >= level.start())
+                    .findFirst()
+                    .orElse(when);
         }
         return level == null && when == null
                 ? null
@@ -82,7 +96,11 @@ final class Moments {
     /** 85 % by 2027 (baseline: 72 % in 2022). */
     private @Nullable Amount behind(Part part) {
         int next = amounts.indexOf(part.amount()) + 1;
-        return next < amounts.size() && isBaseline(next) && text.substring(part.amount().end(), amounts.get(next).start()).toLowerCase(Locale.ROOT).contains("baseline")
+        return next < amounts.size()
+                        && isBaseline(next)
+                        && text.substring(part.amount().end(), amounts.get(next).start())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("baseline")
                 ? amounts.get(next)
                 : null;
     }

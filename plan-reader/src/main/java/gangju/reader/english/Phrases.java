@@ -56,7 +56,8 @@ final class Phrases {
         }
         int comma = Math.max(words.lastIndexOf(", "), words.lastIndexOf("; "));
         words = comma > 0 && comma + 2 < words.length() ? words.substring(comma + 2) : words;
-        var verb = Pattern.compile("\\b(?:ensure|ensuring|so|such|see|means|is) that |\\b(?:and|to) (?=ensure)").matcher(words);
+        var verb = Pattern.compile("\\b(?:ensure|ensuring|so|such|see|means|is) that |\\b(?:and|to) (?=ensure)")
+                .matcher(words);
         while (verb.find()) {
             words = words.substring(verb.end());
             verb.reset(words);
@@ -65,7 +66,9 @@ final class Phrases {
     }
 
     static String tidy(String words) {
-        var text = OPENING.matcher(words.replaceAll("[*_`]+", "").replaceAll("\\s+", " ").strip()).replaceFirst("");
+        var text = OPENING.matcher(
+                        words.replaceAll("[*_`]+", "").replaceAll("\\s+", " ").strip())
+                .replaceFirst("");
         text = CLOSING.matcher(text).replaceFirst("").strip();
         if (text.length() > LONGEST) {
             int space = text.lastIndexOf(' ', LONGEST);

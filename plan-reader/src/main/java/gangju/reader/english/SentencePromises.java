@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an English sentence says about each of its numbers. */
 final class SentencePromises {
-    private static final Pattern PREPOSITION = Pattern.compile("\\b(by|to|at|of|from|below|with) $", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CUT = Pattern.compile("[;:]\\s|, (?=(?:and |with |while |including )?(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH + "|" + Verbs.MAKE + ")\\b)|\\band (?=(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH + "|" + Verbs.KEEP + "|" + Verbs.MAKE + ")\\b)|[(]|[.] ", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TARGET_WORD = Pattern.compile("\\b(?:target|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREPOSITION =
+            Pattern.compile("\\b(by|to|at|of|from|below|with) $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CUT = Pattern.compile(
+            "[;:]\\s|, (?=(?:and |with |while |including )?(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH
+                    + "|" + Verbs.MAKE + ")\\b)|\\band (?=(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH + "|"
+                    + Verbs.KEEP + "|" + Verbs.MAKE + ")\\b)|[(]|[.] ",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TARGET_WORD = Pattern.compile(
+            "\\b(?:target|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b", Pattern.CASE_INSENSITIVE);
     /** 100 % of vehicles will be electric. */
-    private static final Pattern STATE = Pattern.compile("^ (?:will be|shall be|should be|must be|to be|are|is) ((?:[a-z-]+ ?){1,4}?)(?= by\\b| in\\b| before\\b|[.,;]|$)");
+    private static final Pattern STATE = Pattern.compile(
+            "^ (?:will be|shall be|should be|must be|to be|are|is) ((?:[a-z-]+ ?){1,4}?)(?= by\\b| in\\b| before\\b|[.,;]|$)");
+
     private static final Pattern ACTOR = Pattern.compile(
             "(?i)\\b(?:city|council|county|we|government|department|agency|authority|state|university|board|ministry|it|they|region|province|country|nation|organi[sz]ations?|company|program(?:me)?|district|town|partners|office|plan|strategy)$");
-    private static final Pattern LINK = Pattern.compile("\\b(?:will be|to be|should be|must be|shall be|is|are|be|become|total|stand)? ?(?:at |of )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile(
+            "\\b(?:will be|to be|should be|must be|shall be|is|are|be|become|total|stand)? ?(?:at |of )?$",
+            Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<When> dates;
@@ -49,14 +59,16 @@ final class SentencePromises {
         if (moments.isBaseline(i)) {
             return;
         }
-        int clause = clauseStart(moments.isBaseline(i - 1) ? (i > 1 ? amounts.get(i - 2).end() : 0) : from, amount.start());
+        int clause = clauseStart(
+                moments.isBaseline(i - 1) ? (i > 1 ? amounts.get(i - 2).end() : 0) : from, amount.start());
         var bounds = Bounds.around(text, clause, amount);
         var part = new Part(amount, bounds, clause, to, i > 0 && moments.isBaseline(i - 1) ? amounts.get(i - 1) : null);
-        found.add(switch (amount.kind()) {
-            case ZERO -> zero(part);
-            case TIMES -> times(part);
-            case PERCENT, POINT, MONEY, MEASURE, TIME, COUNT, FEW -> figure(part);
-        });
+        found.add(
+                switch (amount.kind()) {
+                    case ZERO -> zero(part);
+                    case TIMES -> times(part);
+                    case PERCENT, POINT, MONEY, MEASURE, TIME, COUNT, FEW -> figure(part);
+                });
     }
 
     private int clauseStart(int from, int to) {
@@ -81,9 +93,12 @@ final class SentencePromises {
         var change = lastIn(Verbs.CHANGE, part.clause(), part.amount().start());
         var name = word
                 ? Phrases.behind(text, part.amount().end(), part.to(), dates)
-                : change == null ? "" : Phrases.behind(text, change.end(), part.bounds().left(), dates);
+                : change == null
+                        ? ""
+                        : Phrases.behind(text, change.end(), part.bounds().left(), dates);
         if (name.isEmpty()) {
-            name = Phrases.before(text, part.clause(), change == null ? part.bounds().left() : change.start(), dates);
+            name = Phrases.before(
+                    text, part.clause(), change == null ? part.bounds().left() : change.start(), dates);
         }
         return new Promise(
                 part.amount(),
@@ -109,16 +124,28 @@ final class SentencePromises {
         if (noun != null && !word.equals("to")) {
             return noun;
         }
-        if (change != null && (word.equals("by") || word.equals("to") || word.equals("below") || percent && word.isEmpty() && (change.end() + 1 >= left || Phrases.behind(text, part.bounds().right(), part.to(), dates).isEmpty()) && (!isShare(part) || change.group("less") != null))) {
+        if (change != null
+                && (word.equals("by")
+                        || word.equals("to")
+                        || word.equals("below")
+                        || percent
+                                && word.isEmpty()
+                                && (change.end() + 1 >= left
+                                        || Phrases.behind(text, part.bounds().right(), part.to(), dates)
+                                                .isEmpty())
+                                && (!isShare(part) || change.group("less") != null))) {
             return changed(part, change, word, left);
         }
         var aim = lastIn(Verbs.AIM, part.clause(), left);
         var making = lastIn(Verbs.MAKING, part.clause(), left);
         var name = named(part, word, aim, making, left);
         boolean governed = aim != null
-                || making != null && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && moments.due(part) == null)
+                || making != null
+                        && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && moments.due(part) == null)
                 || change != null
-                || TARGET_WORD.matcher(text.substring(part.clause(), part.bounds().left())).find();
+                || TARGET_WORD
+                        .matcher(text.substring(part.clause(), part.bounds().left()))
+                        .find();
         boolean describes = word.equals("of")
                 && amount.kind() == Kind.MEASURE
                 && part.bounds().bound() != null
@@ -144,7 +171,8 @@ final class SentencePromises {
         var more = Verbs.NOUN_MORE.matcher(rest);
         boolean isLess = less.find();
         boolean isMore = !isLess && percent && more.find();
-        var of = Verbs.NOUN_OF.matcher(text.substring(part.clause(), part.bounds().left()));
+        var of = Verbs.NOUN_OF.matcher(
+                text.substring(part.clause(), part.bounds().left()));
         if ((isLess && (percent || !less.group().isBlank())) || isMore) {
             var match = isLess ? less : more;
             var own = match.group("own") == null ? "" : match.group("own").strip();
@@ -156,14 +184,17 @@ final class SentencePromises {
             return change(part, isLess, own.isEmpty() || both ? name : own);
         }
         if (percent && of.find()) {
-            var name = of.group("name") == null ? Phrases.before(text, part.clause(), part.clause() + of.start(), dates) : of.group("name");
+            var name = of.group("name") == null
+                    ? Phrases.before(text, part.clause(), part.clause() + of.start(), dates)
+                    : of.group("name");
             return change(part, of.group("less") != null, Phrases.tidy(name));
         }
         return null;
     }
 
     private Promise changed(Part part, Matcher change, String word, int left) {
-        var object = Phrases.behind(text, change.end(), part.start() == null ? left : startOf(part.start(), left), dates);
+        var object =
+                Phrases.behind(text, change.end(), part.start() == null ? left : startOf(part.start(), left), dates);
         var name = object.isEmpty() || object.equals("by") ? subject(part, change.start()) : object;
         if (name.isEmpty()) {
             name = Phrases.behind(text, part.bounds().right(), part.to(), dates);
@@ -223,16 +254,22 @@ final class SentencePromises {
             }
         }
         if (!behind.isEmpty()) {
-            var state = isShare(part) ? STATE.matcher(text.substring(text.indexOf(behind, part.bounds().right()) + behind.length(), part.to())) : null;
+            var state = isShare(part)
+                    ? STATE.matcher(
+                            text.substring(text.indexOf(behind, part.bounds().right()) + behind.length(), part.to()))
+                    : null;
             return state != null && state.find() ? behind + " " + state.group(1) : behind;
         }
-        return aim != null ? subject(part, aim.start()) : subject(part, part.bounds().left());
+        return aim != null
+                ? subject(part, aim.start())
+                : subject(part, part.bounds().left());
     }
 
     private String subject(Part part, int end) {
         var link = LINK.matcher(text.substring(part.clause(), end));
         int to = link.find() ? part.clause() + link.start() : end;
-        var words = text.substring(part.clause(), to).replaceFirst("(?i)\\b(?:will|shall|should|must|to|can|could)\\s*(?:be\\s*)?$", "");
+        var words = text.substring(part.clause(), to)
+                .replaceFirst("(?i)\\b(?:will|shall|should|must|to|can|could)\\s*(?:be\\s*)?$", "");
         return Phrases.before(text, part.clause(), part.clause() + words.length(), dates);
     }
 
@@ -246,7 +283,9 @@ final class SentencePromises {
         if (amount.kind() != Kind.COUNT && amount.kind() != Kind.FEW) {
             return amount.unit();
         }
-        var noun = Phrases.behind(text, part.bounds().right(), part.to(), dates).replaceFirst("(?i)\\b(?:of|in|for|at|on|per|and|or|to|across)\\b.*", "").strip();
+        var noun = Phrases.behind(text, part.bounds().right(), part.to(), dates)
+                .replaceFirst("(?i)\\b(?:of|in|for|at|on|per|and|or|to|across)\\b.*", "")
+                .strip();
         var last = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         boolean counted = last.matches("[a-z-]{3,}s|people|children|women|men|staff|square");
         return !counted ? amount.unit() : amount.unit() == null ? last : amount.unit() + " " + last;

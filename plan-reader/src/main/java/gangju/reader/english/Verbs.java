@@ -28,21 +28,23 @@ final class Verbs {
             + "ing)?|conduct(?:s|ing)?|host(?:s|ing)?|repair(?:s|ing)?|resurfac(?:e|es|ing)|rehabilitat(?:e|"
             + "es|ing)|implement(?:s|ing)?|publish(?:es|ing)?|remov(?:e|es|ing)|eliminat(?:e|es|"
             + "ing)|recycl(?:e|es|ing)|source|sourc(?:es|ing)|supply(?:ing)?|digiti[sz](?:e|es|ing)|reskill(?:ing)?|upskill(?:ing)?";
-    static final Pattern CHANGE = Pattern.compile("\\b(?:(?<less>" + LESS + ")|(?<more>" + MORE + "))\\b", Pattern.CASE_INSENSITIVE);
-    static final Pattern AIM = Pattern.compile("\\b(?:(?<reach>" + REACH + ")|(?<keep>" + KEEP + ")|"
-            + "(?<cap>" + CAP + "))\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern CHANGE =
+            Pattern.compile("\\b(?:(?<less>" + LESS + ")|(?<more>" + MORE + "))\\b", Pattern.CASE_INSENSITIVE);
+    static final Pattern AIM = Pattern.compile(
+            "\\b(?:(?<reach>" + REACH + ")|(?<keep>" + KEEP + ")|" + "(?<cap>" + CAP + "))\\b",
+            Pattern.CASE_INSENSITIVE);
     static final Pattern MAKING = Pattern.compile("\\b(?:" + MAKE + ")\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern NOUN_LESS = Pattern.compile(
             "^(?: or (?:more|greater))? (?<own>(?:[\\w-]+ ){0,4}?)(?:reductions?|decreases?|cuts?|"
-            + "decline|drop|savings?)\\b(?: (?:in|of|to|on) )?|^ (?:fewer|less|lower) ",
+                    + "decline|drop|savings?)\\b(?: (?:in|of|to|on) )?|^ (?:fewer|less|lower) ",
             Pattern.CASE_INSENSITIVE);
     static final Pattern NOUN_MORE = Pattern.compile(
             "^ (?<own>(?:[\\w-]+ ){0,4}?)(?:increases?|growth|rise|improvement|expansion)\\b(?: (?:in|"
-            + "of|to|on) )?|^ (?:more|additional|higher) ",
+                    + "of|to|on) )?|^ (?:more|additional|higher) ",
             Pattern.CASE_INSENSITIVE);
     static final Pattern NOUN_OF = Pattern.compile(
             "\\b(?:(?<less>reductions?|decreases?|cut|decline)|(?<more>increases?|growth|rise|improvement))\\b(?: (?:in|"
-            + "of) (?<name>[^,;:]{2,80}?))? of $",
+                    + "of) (?<name>[^,;:]{2,80}?))? of $",
             Pattern.CASE_INSENSITIVE);
 
     private Verbs() {}

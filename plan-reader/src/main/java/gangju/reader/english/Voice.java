@@ -3,9 +3,9 @@ package gangju.reader.english;
 import gangju.model.Metadata;
 import gangju.model.OutlineNode.Role;
 import gangju.model.Statement.StatementClass;
+import gangju.model.TargetType;
 import gangju.reader.english.Amount.Kind;
 import gangju.reader.statement.PlanCalendar;
-import gangju.model.TargetType;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,8 @@ final class Voice {
             "\\b(?:will|shall|must|should|aims?|aiming|goals?|targets?|commit(?:s|ted|ment)?|plans? to|seeks?|intend(?:s|ed)?|striv(?:e|ing)|ambition|to be|is to|are to|ensur(?:e|ing)|expects? to|projected to|we want)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IMPERATIVE = Pattern.compile(
-            "^(?:[\\W\\d]*|[^:]{2,80}: *|By [^,]{2,40}, *|(?:also|further|and|to|continue to|significantly|gradually|progressively) )*(?:(?:Reduce|Cut|Decrease|Lower|Increase|Raise|Grow|Expand|Improve|Boost|Enhance|Reach|Achieve|Attain|Meet|Maintain|Keep|Sustain|Limit|Cap|Double|Triple|Halve|Adopt|Approve|Begin|Start|Finali[sz]e|Update|Review|Prepare|Submit|Appoint|Draft|Issue|Identify|Design|Pilot|Work|Become|Transition|Phase|Require|Integrate|Set|Save|Shorten|End|Bring|Make|Move|Secure|Reali[sz]e|Accelerate|Strengthen|Roll|Undertake|Carry|Revise|Enact|Introduce|Release|Organi[sz]e)|" + Verbs.MAKE + ")\\b",
+            "^(?:[\\W\\d]*|[^:]{2,80}: *|By [^,]{2,40}, *|(?:also|further|and|to|continue to|significantly|gradually|progressively) )*(?:(?:Reduce|Cut|Decrease|Lower|Increase|Raise|Grow|Expand|Improve|Boost|Enhance|Reach|Achieve|Attain|Meet|Maintain|Keep|Sustain|Limit|Cap|Double|Triple|Halve|Adopt|Approve|Begin|Start|Finali[sz]e|Update|Review|Prepare|Submit|Appoint|Draft|Issue|Identify|Design|Pilot|Work|Become|Transition|Phase|Require|Integrate|Set|Save|Shorten|End|Bring|Make|Move|Secure|Reali[sz]e|Accelerate|Strengthen|Roll|Undertake|Carry|Revise|Enact|Introduce|Release|Organi[sz]e)|"
+                    + Verbs.MAKE + ")\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile(
             "\\b(?:if|eligible|eligibility|grants? of|fines?|penalt(?:y|ies)|must not|budget(?:ed)?|costs?|cost of|funding of|funded|fee|fees|price|worth|estimated at|no longer than|per cent of the cost|salary|rate of pay|appropriat(?:e|ed|ion)|for example|e\\.g\\.|such as)\\b",
@@ -29,7 +30,8 @@ final class Voice {
     private static final String OTHERS =
             "(?:the )?(?:(?:United Nations|UN|European Union|EU|Paris Agreement|Kyoto Protocol|IPCC|OECD|World Bank|World Health Organization|WHO|G20|G7)\\b(?:'s|’s)?";
     private static final Pattern OTHER = Pattern.compile(
-            "\\b" + OTHERS + ")|\\b(?:global|world|worldwide|international) (?:target|goal|emissions|temperature|warming|efforts|average|demand|economy|population)|\\bglobally\\b|\\bworldwide\\b",
+            "\\b" + OTHERS
+                    + ")|\\b(?:global|world|worldwide|international) (?:target|goal|emissions|temperature|warming|efforts|average|demand|economy|population)|\\bglobally\\b|\\bworldwide\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NATION = Pattern.compile(
             "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s) (?:\\w+ ){0,2}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\b(?:President|Governor|Prime Minister|Congress|Parliament) [A-Z]?\\w*|\\b[Cc]ompanies committ|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b",
@@ -41,8 +43,8 @@ final class Voice {
     private static final Pattern PROJECTION = Pattern.compile(
             "\\b(?:predict(?:s|ed|ion)?|forecast(?:s|ed)?|project(?:ed|ions?) (?:to|that|at|growth|increase)|is estimated|are estimated|estimates that|modell?ed|would|could|business[- ]as[- ]usual|scenarios?|potential(?:ly)?|expected to)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TARGETED =
-            Pattern.compile("\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|will|shall)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TARGETED = Pattern.compile(
+            "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|will|shall)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LASTING = Pattern.compile(
             "(?i)\\b(?:times?|waits?|waiting|responses?|durations?|expectancy|turnaround|delays?|processing|schooling|age|lengths?)\\b");
     private static final Pattern EARNING = Pattern.compile(
@@ -58,12 +60,17 @@ final class Voice {
     /** @param opening the first page, which may say when the plan was adopted */
     Voice(Metadata metadata, String opening) {
         var stated = PlanCalendar.of(metadata);
-        calendar = stated.period() == null && stated.written() == null
-                ? new PlanCalendar(adopted(opening), null)
-                : stated;
+        calendar =
+                stated.period() == null && stated.written() == null ? new PlanCalendar(adopted(opening), null) : stated;
         var names = String.join(" ", metadata.issuers()) + " " + (metadata.title() == null ? "" : metadata.title());
-        national = Pattern.compile("\\b(?:National|Federal|United States|UK|Government of|Ministry|Republic|Commonwealth|Kingdom|European|Global|World|United Nations)\\b").matcher(names).find();
-        regional = national || Pattern.compile("\\b(?:State|Province|Provincial|Statewide|California|Regional)\\b").matcher(names).find();
+        national = Pattern.compile(
+                        "\\b(?:National|Federal|United States|UK|Government of|Ministry|Republic|Commonwealth|Kingdom|European|Global|World|United Nations)\\b")
+                .matcher(names)
+                .find();
+        regional = national
+                || Pattern.compile("\\b(?:State|Province|Provincial|Statewide|California|Regional)\\b")
+                        .matcher(names)
+                        .find();
     }
 
     private static @Nullable Integer adopted(String opening) {
@@ -72,7 +79,8 @@ final class Voice {
     }
 
     /** Null for a promise of this plan, else what the number is. */
-    @Nullable StatementClass of(String sentence, Promise promise, @Nullable Role role, boolean listed) {
+    @Nullable
+    StatementClass of(String sentence, Promise promise, @Nullable Role role, boolean listed) {
         var due = promise.due();
         if (role == Role.ACHIEVEMENT) {
             return StatementClass.ACHIEVEMENT;
@@ -85,23 +93,31 @@ final class Voice {
         }
         boolean later = due != null && !calendar.isPast(due.date().year());
         var before = sentence.substring(0, promise.amount().start());
-        boolean ahead = AHEAD.matcher(sentence).find() || IMPERATIVE.matcher(sentence).find() || due != null && due.kind() == When.Kind.BY;
+        boolean ahead = AHEAD.matcher(sentence).find()
+                || IMPERATIVE.matcher(sentence).find()
+                || due != null && due.kind() == When.Kind.BY;
         boolean past = due != null && !later
-                || PAST.matcher(before).find() && !(later && due != null && due.kind() == When.Kind.BY)
+                || PAST.matcher(before).find()
+                        && !(later && due != null && due.kind() == When.Kind.BY)
                         && !AHEAD.matcher(before).find();
         if (past) {
             return StatementClass.ACHIEVEMENT;
         }
-        if (isNoMeasure(sentence, promise, later) || promise.amount().kind() == Kind.ZERO && !isAim(sentence, promise)) {
+        if (isNoMeasure(sentence, promise, later)
+                || promise.amount().kind() == Kind.ZERO && !isAim(sentence, promise)) {
             return StatementClass.OTHER;
         }
         boolean goal = role == Role.GOAL || listed;
-        boolean dated =
-                later && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
+        boolean dated = later && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
         boolean said = promise.governed() && (ahead || goal);
         boolean few = promise.amount().kind() == Kind.FEW;
         boolean listedShare = role == Role.GOAL && promise.amount().kind() == Kind.PERCENT;
-        return listedShare && !promise.indicator().isEmpty() || dated && (promise.governed() || !few || goal) || said && !few || said && goal ? null : StatementClass.OTHER;
+        return listedShare && !promise.indicator().isEmpty()
+                        || dated && (promise.governed() || !few || goal)
+                        || said && !few
+                        || said && goal
+                ? null
+                : StatementClass.OTHER;
     }
 
     private boolean isNoMeasure(String sentence, Promise promise, boolean later) {
@@ -112,7 +128,8 @@ final class Voice {
             return true;
         }
         if (amount.kind() == Kind.TIME) {
-            return promise.type() != TargetType.CHANGE && !LASTING.matcher(promise.indicator()).find();
+            return promise.type() != TargetType.CHANGE
+                    && !LASTING.matcher(promise.indicator()).find();
         }
         if (amount.kind() == Kind.MONEY && SPENDING.matcher(sentence).find()) {
             return !EARNING.matcher(before).find();
@@ -138,7 +155,8 @@ final class Voice {
         if (OTHER.matcher(sentence).find() && !national) {
             return true;
         }
-        return !national && NATION.matcher(sentence).find() || !regional && STATE.matcher(sentence).find();
+        return !national && NATION.matcher(sentence).find()
+                || !regional && STATE.matcher(sentence).find();
     }
 
     /** Whether a sentence without a number says what will have been done by its date. */
@@ -147,6 +165,8 @@ final class Voice {
                 && !calendar.isPast(date.date().year())
                 && !PAST.matcher(sentence).find()
                 && (IMPERATIVE.matcher(sentence).find()
-                        || Pattern.compile("\\b(?:will|shall|to be|must)\\b").matcher(sentence).find());
+                        || Pattern.compile("\\b(?:will|shall|to be|must)\\b")
+                                .matcher(sentence)
+                                .find());
     }
 }

@@ -9,27 +9,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the dates of an English sentence: years, months, days, quarters and fiscal years with the words around them. */
+/**
+ * Finds the dates of an English sentence: years, months, days, quarters and fiscal years with the words around them.
+ */
 final class Whens {
-    private static final String MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-    private static final String MONTH =
-            "(?<month>" + MONTHS + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+    private static final String MONTHS =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+    private static final String MONTH = "(?<month>" + MONTHS
+            + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     private static final String YEAR = "(?<year>(?:19|20|21)\\d\\d)";
     private static final String LEAD =
             "(?<lead>(?:no later than|not later than|on or before|before|prior to|until|by|as of|since|in|during|for|through|from|below|above|over|under|against|of|to|than|with)(?: (?:the )?(?:end|close|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
     private static final String QUARTER =
             "(?:(?:Q(?<q>[1-4])|(?:the )?(?<nth>first|second|third|fourth) quarter(?: of)?)[ ,/]{1,2})?";
     private static final String FISCAL = "(?<fiscal>FY ?|fiscal year |financial year )?";
-    private static final String DAY = "(?:(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)? )?" + MONTH + "(?: (?<after>[0-3]?\\d)(?:st|nd|rd|th)?,)?,? )?";
+    private static final String DAY =
+            "(?:(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)? )?" + MONTH + "(?: (?<after>[0-3]?\\d)(?:st|nd|rd|th)?,)?,? )?";
     private static final String BEHIND =
             "(?:[-–/](?<short>\\d\\d(?:\\d\\d)?)(?!\\d|-\\d))?(?<behind> (?:base(?:line)?|levels?|values?|figures?|emissions|baseline levels?|base year)\\b)?";
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\w$€£.,-])" + LEAD + QUARTER + DAY + FISCAL + "(?<!\\d)" + YEAR + "(?!\\d|,\\d{3}|\\.\\d|%| ?(?:%|percent|new|homes|jobs|MW|km|tonnes|tons|acres|people|units|trees))" + BEHIND,
+            "(?<![\\w$€£.,-])" + LEAD + QUARTER + DAY + FISCAL + "(?<!\\d)" + YEAR
+                    + "(?!\\d|,\\d{3}|\\.\\d|%| ?(?:%|percent|new|homes|jobs|MW|km|tonnes|tons|acres|people|units|trees))"
+                    + BEHIND,
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FISCAL_SHORT =
-            Pattern.compile("(?<lead>(?:by|in|during|for|from|since) )?(?:the end of )?FY ?'?(?<two>\\d\\d)(?:[-/](?<short>\\d\\d))?(?!\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FISCAL_SHORT = Pattern.compile(
+            "(?<lead>(?:by|in|during|for|from|since) )?(?:the end of )?FY ?'?(?<two>\\d\\d)(?:[-/](?<short>\\d\\d))?(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STRETCH = Pattern.compile(
-            "(?:between|from|over|during|in)? ?(?:the (?:period|years) )?(?<first>(?:19|20)\\d\\d)(?: and | to |[-–—]| through )(?<last>(?:19|20)\\d\\d)(?!\\d)", Pattern.CASE_INSENSITIVE);
+            "(?:between|from|over|during|in)? ?(?:the (?:period|years) )?(?<first>(?:19|20)\\d\\d)(?: and | to |[-–—]| through )(?<last>(?:19|20)\\d\\d)(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COMPARED = Pattern.compile("(?i)\\b(?:compared|relative|comparison) $");
 
@@ -55,7 +63,12 @@ final class Whens {
             int first = Integer.parseInt(match.group("first"));
             int last = Integer.parseInt(match.group("last"));
             if (first < last && last - first < 60) {
-                add(new When(match.start(), match.end(), PartialDate.ofYear(last), Period.ofYears(first, last), When.Kind.DURING));
+                add(new When(
+                        match.start(),
+                        match.end(),
+                        PartialDate.ofYear(last),
+                        Period.ofYears(first, last),
+                        When.Kind.DURING));
             }
         }
     }
@@ -117,7 +130,9 @@ final class Whens {
         }
         return match.group("nth") == null
                 ? 0
-                : List.of("first", "second", "third", "fourth").indexOf(match.group("nth").toLowerCase(Locale.ROOT)) + 1;
+                : List.of("first", "second", "third", "fourth")
+                                .indexOf(match.group("nth").toLowerCase(Locale.ROOT))
+                        + 1;
     }
 
     private static int month(String written) {
@@ -133,15 +148,20 @@ final class Whens {
     }
 
     private When.Kind kind(Matcher match) {
-        var lead = match.group("lead") == null ? "" : match.group("lead").strip().toLowerCase(Locale.ROOT);
-        boolean compared = lead.startsWith("to") && COMPARED.matcher(text.substring(0, match.start())).find();
-        if (compared || match.group("behind") != null || lead.matches("(?:from|below|above|over|under|against|than|with|of)(?: .*)?")) {
+        var lead =
+                match.group("lead") == null ? "" : match.group("lead").strip().toLowerCase(Locale.ROOT);
+        boolean compared = lead.startsWith("to")
+                && COMPARED.matcher(text.substring(0, match.start())).find();
+        if (compared
+                || match.group("behind") != null
+                || lead.matches("(?:from|below|above|over|under|against|than|with|of)(?: .*)?")) {
             return When.Kind.FROM;
         }
         if (lead.startsWith("since") || lead.startsWith("as of")) {
             return When.Kind.SINCE;
         }
-        boolean by = lead.matches("(?:no later|not later|on or before|before|prior|until|by|through|to).*|.*end of.*|.*year[- ]end.*");
+        boolean by = lead.matches(
+                "(?:no later|not later|on or before|before|prior|until|by|through|to).*|.*end of.*|.*year[- ]end.*");
         return by ? When.Kind.BY : When.Kind.IN;
     }
 }

@@ -83,10 +83,9 @@ final class Judgement {
 
     /** 最长不超过15个工作日, 由两个以上部门, 按合同价的5%: how things are to be done. */
     private boolean isRule(Claim claim, ClauseReading clause, Due due, Purpose purpose) {
-        boolean dated =
-                due.date() != null
-                        && (due.from() != Due.From.PARAGRAPH || claim.quantity().kind() != UnitKind.TIME)
-                        && due.from() != Due.From.PLAN;
+        boolean dated = due.date() != null
+                && (due.from() != Due.From.PARAGRAPH || claim.quantity().kind() != UnitKind.TIME)
+                && due.from() != Due.From.PLAN;
         if (purpose == Purpose.GOAL || claim.traits().striving()) {
             return false;
         }

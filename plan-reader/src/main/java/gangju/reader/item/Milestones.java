@@ -18,8 +18,7 @@ final class Milestones {
     private static final Words MAKE = VERBS.having("make");
     private static final Words SENT = Words.read("signs.tsv").having("sent");
     private static final Pattern EMPTY = Pattern.compile("基本|全面|完成|实现|原则上|要|应|应当|须|必须|于|在|[、,，。;；\\s]");
-    private static final Pattern REFERRING =
-            Pattern.compile("^(?:该项|此项|以上|上述|请)");
+    private static final Pattern REFERRING = Pattern.compile("^(?:该项|此项|以上|上述|请)");
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 40;
 
@@ -62,8 +61,8 @@ final class Milestones {
     /** What is to be sent in by a day is no event of the plan. */
     private void add(List<Milestone> found, Optional<Milestone> milestone) {
         milestone
-                .filter(event -> event.name().stream()
-                        .noneMatch(part -> SENT.find(folded, part.start(), part.end()) >= 0))
+                .filter(event ->
+                        event.name().stream().noneMatch(part -> SENT.find(folded, part.start(), part.end()) >= 0))
                 .filter(this::saysWhat)
                 .ifPresent(found::add);
     }

@@ -86,7 +86,13 @@ final class HeadingRule {
                 || folded.substring(marker.end(), end).chars().anyMatch(Character::isDigit);
         var heading = heading(passage, marker, end, length);
         return counts
-                ? new Heading(passage, heading.style(), heading.rank(), heading.titleStart(), heading.titleEnd(), marker.end())
+                ? new Heading(
+                        passage,
+                        heading.style(),
+                        heading.rank(),
+                        heading.titleStart(),
+                        heading.titleEnd(),
+                        marker.end())
                 : heading;
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The numbers that headings of English documents begin with: Goal 1:, Objective 2.3, Chapter IV, Annex A, II. */
 final class LatinMarker {
-    private static final String NUMBER = "(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-Z]{1,3}[-.]?\\d{0,2}(?:\\.\\d{1,2})?)";
+    private static final String NUMBER =
+            "(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-Z]{1,3}[-.]?\\d{0,2}(?:\\.\\d{1,2})?)";
     private static final Pattern NAMED = Pattern.compile(
             "^(?<word>(?:Strategic |Key |Priority |Focus |Flagship |Enabling )?(?:Goal|Objective|Strategy|Priority|Direction|Pillar|Theme|Action|Initiative|Outcome|Area|Area of Focus|Commitment|Programme|Program|Policy|Measure|Target|Recommendation|Enabler|Mission|Component|Task|Activity|Project|Milestone)"
                     + "|Part|Chapter|Section|Annex|Appendix|GOAL|OBJECTIVE|STRATEGY|PRIORITY|ACTION|PILLAR|THEME|PART|CHAPTER|SECTION|ANNEX|APPENDIX) "
@@ -15,7 +16,16 @@ final class LatinMarker {
     private static final Pattern ROMAN = Pattern.compile("^(?<number>[IVX]{1,5})\\. +(?=[A-Z])");
     private static final Pattern LETTER = Pattern.compile("^(?<number>[A-H])\\. +(?=[A-Z][a-z]{2,}|[A-Z]{4,})");
     private static final Map<String, Style> FIXED = Map.of(
-            "part", Style.PART, "chapter", Style.CHAPTER, "section", Style.SECTION, "annex", Style.ANNEX, "appendix", Style.ANNEX);
+            "part",
+            Style.PART,
+            "chapter",
+            Style.CHAPTER,
+            "section",
+            Style.SECTION,
+            "annex",
+            Style.ANNEX,
+            "appendix",
+            Style.ANNEX);
 
     private LatinMarker() {}
 
@@ -30,7 +40,8 @@ final class LatinMarker {
         }
         var roman = ROMAN.matcher(folded);
         if (roman.find()) {
-            return Optional.of(new Marker(Style.ROMAN, ordinal(roman.group("number")), roman.end(), roman.end("number") + 1));
+            return Optional.of(
+                    new Marker(Style.ROMAN, ordinal(roman.group("number")), roman.end(), roman.end("number") + 1));
         }
         var letter = LETTER.matcher(folded);
         return letter.find()

@@ -14,7 +14,8 @@ final class Periods {
     private static final Pattern STATED =
             Pattern.compile("(?:实施期限|规划期限?|规划期为|计划期限?|执行期限?|实施期|实施时间|有效期)[^。]{0,6}?" + RANGE);
     private static final Pattern IN_TITLE = Pattern.compile(RANGE);
-    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2}|(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2}) ?年.{0,30}(?:要点|计划|安排|方案|任务|清单|报告)");
+    private static final Pattern ONE_YEAR = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d{2}|(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2}) ?年.{0,30}(?:要点|计划|安排|方案|任务|清单|报告)");
     private static final Pattern FIVE_YEARS = Pattern.compile("十([一二三四五六七])?五");
     private static final Pattern FAR = Pattern.compile("(?:到|至|展望) ?" + YEAR + " ?年");
     private static final Pattern LOOKING = Pattern.compile("展望(?:到|至)? ?" + YEAR + " ?年");

@@ -22,7 +22,11 @@ final class Sentences {
                 depth++;
             } else if (CLOSE.indexOf(c) >= 0) {
                 depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && (marks.indexOf(c) >= 0 || marks.indexOf('。') >= 0 && (isFullStop(folded, i) || LatinStops.isStop(folded, i, from, folded.length())))) {
+            } else if (depth == 0
+                    && (marks.indexOf(c) >= 0
+                            || marks.indexOf('。') >= 0
+                                    && (isFullStop(folded, i)
+                                            || LatinStops.isStop(folded, i, from, folded.length())))) {
                 return i;
             }
         }

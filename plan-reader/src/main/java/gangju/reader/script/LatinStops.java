@@ -6,9 +6,10 @@ import java.util.Set;
 /** Tells the full stops of English sentences from those of abbreviations and numbers. */
 public final class LatinStops {
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "e.g", "i.e", "etc", "vs", "no", "nos", "approx", "dr", "mr", "mrs", "ms", "st", "sec", "fig", "figs", "art", "ch", "vol",
-            "dept", "inc", "ltd", "co", "corp", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "jan", "feb", "mar", "apr", "jun", "jul",
-            "aug", "sept", "sep", "oct", "nov", "dec", "est", "min", "max", "incl", "resp", "cf", "al", "ca", "sq");
+            "e.g", "i.e", "etc", "vs", "no", "nos", "approx", "dr", "mr", "mrs", "ms", "st", "sec", "fig", "figs",
+            "art", "ch", "vol", "dept", "inc", "ltd", "co", "corp", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "jan",
+            "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "est", "min", "max", "incl",
+            "resp", "cf", "al", "ca", "sq");
 
     private LatinStops() {}
 

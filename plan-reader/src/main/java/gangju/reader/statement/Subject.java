@@ -153,7 +153,8 @@ record Subject(
             return;
         }
         var last = parts.getLast();
-        int at = last.start() + Math.max(last.of(text).lastIndexOf('将'), last.of(text).lastIndexOf('把'));
+        int at = last.start()
+                + Math.max(last.of(text).lastIndexOf('将'), last.of(text).lastIndexOf('把'));
         if (at > last.start() && at + 2 < last.end() && isMeasurable(text, at + 1, last.end())) {
             parts.clear();
             parts.add(new Span(at + 1, last.end()));

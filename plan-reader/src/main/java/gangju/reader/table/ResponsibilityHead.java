@@ -22,6 +22,7 @@ record ResponsibilityHead(int rows, int task, int content, int due, List<Bodies>
             found("(?:责任|负责|实施|落实|主管|建设)(?:单位|部门|主体|处室|科室|股室)|^单位$|分工|responsib|owner|delivered by|who");
     /** A part of the body that another column names. */
     private static final Pattern OFFICE = found("处室|科室|股室|经办");
+
     private static final Pattern SUPPORT = found("配合|协办|协同|参与|参加|支持单位|协助|partner|support|assist|contribut");
     private static final Pattern PERSON = found("责任人|联系人|领导|电话|person|contact|officer");
     private static final Pattern DUE =

@@ -153,7 +153,8 @@ final class TargetWriter {
     }
 
     private static @Nullable BigDecimal high(TargetType type, CellValue value) {
-        boolean turned = type == TargetType.CHANGE && value.value() != null && value.high() != null && value.isNegative();
+        boolean turned =
+                type == TargetType.CHANGE && value.value() != null && value.high() != null && value.isNegative();
         return turned && value.value() != null && value.high() != null
                 ? value.value().abs().max(value.high().abs())
                 : value.high();

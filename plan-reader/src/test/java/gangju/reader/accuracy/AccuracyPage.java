@@ -53,37 +53,57 @@ final class AccuracyPage {
         }
         page.append("## Real texts\n\n");
         summary(real);
-        page.append("### Each real text\n\n| text | kind | targets F1 | outline F1 | address | SHA-256 |\n|---|---|---:|---:|---|---|\n");
+        page.append(
+                "### Each real text\n\n| text | kind | targets F1 | outline F1 | address | SHA-256 |\n|---|---|---:|---:|---|---|\n");
         for (var each : known) {
-            row(each, real.stream().filter(text -> text.name().equals(each.name())).toList());
+            row(
+                    each,
+                    real.stream()
+                            .filter(text -> text.name().equals(each.name()))
+                            .toList());
         }
         page.append("\n## Own and generated texts\n\n");
         summary(own);
-        page.append("### Each own text\n\n| text | source | targets F1 | outline F1 | bodies F1 |\n|---|---|---:|---:|---:|\n");
+        page.append(
+                "### Each own text\n\n| text | source | targets F1 | outline F1 | bodies F1 |\n|---|---|---:|---:|---:|\n");
         for (var text : own) {
             var measured = measure(text);
-            page.append("| %s | %s | %s | %s | %s |%n".formatted(
-                    text.name(), text.source(), f1(measured.targets()), f1(measured.outline()), f1(measured.bodies())));
+            page.append("| %s | %s | %s | %s | %s |%n"
+                    .formatted(
+                            text.name(),
+                            text.source(),
+                            f1(measured.targets()),
+                            f1(measured.outline()),
+                            f1(measured.bodies())));
         }
-        page.append('\n').append(new String(Texts.class.getResourceAsStream("page-tail.md").readAllBytes(), UTF_8));
+        page.append('\n')
+                .append(new String(
+                        Texts.class.getResourceAsStream("page-tail.md").readAllBytes(), UTF_8));
         return page.toString();
     }
 
     private void row(Known known, List<Text> here) throws ReadingException {
         if (here.isEmpty()) {
             var last = before.get(known.name());
-            page.append(last == null ? "| `" + known.name() + "` | " + known.kind() + " | not here, never measured | | " + known.address() + " | `" + known.sha256() + "` |" : marked(last));
+            page.append(
+                    last == null
+                            ? "| `" + known.name() + "` | " + known.kind() + " | not here, never measured | | "
+                                    + known.address() + " | `" + known.sha256() + "` |"
+                            : marked(last));
             page.append('\n');
             return;
         }
         var measured = measure(here.getFirst());
-        page.append("| `%s` | %s | %s | %s | %s | `%s` |%n".formatted(
-                known.name(),
-                known.kind(),
-                measured.targets().wanted() == 0 ? measured.targets().read() + " false" : f1(measured.targets()),
-                f1(measured.outline()),
-                known.address(),
-                known.sha256()));
+        page.append("| `%s` | %s | %s | %s | %s | `%s` |%n"
+                .formatted(
+                        known.name(),
+                        known.kind(),
+                        measured.targets().wanted() == 0
+                                ? measured.targets().read() + " false"
+                                : f1(measured.targets()),
+                        f1(measured.outline()),
+                        known.address(),
+                        known.sha256()));
     }
 
     private static String marked(String row) {

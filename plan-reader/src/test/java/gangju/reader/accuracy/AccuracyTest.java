@@ -17,9 +17,13 @@ class AccuracyTest {
         var bodies = Score.NONE;
         for (var text : Texts.own()) {
             var measured = AccuracyPage.measure(text);
-            System.out.printf("%s: outline %.3f, targets %.3f%n", text.name(), measured.outline().f1(), measured.targets().f1());
+            System.out.printf(
+                    "%s: outline %.3f, targets %.3f%n",
+                    text.name(), measured.outline().f1(), measured.targets().f1());
             boolean oneLine = text.name().endsWith("one line");
-            assertThat(oneLine ? 1 : measured.outline().f1()).as(text.name() + ": outline").isGreaterThanOrEqualTo(0.85);
+            assertThat(oneLine ? 1 : measured.outline().f1())
+                    .as(text.name() + ": outline")
+                    .isGreaterThanOrEqualTo(0.85);
             if (text.kind().equals("policy without targets")) {
                 assertThat(measured.targets().read()).as(text.name()).isZero();
             }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person found in a document: headings, targets with numbers, bodies of tasks.
  *
- * <p>A line a fact, cells parted by tabs: {@code H level title}; {@code T construction indicator operator value high unit
- * year baseline baseline-year}; {@code B task leads supports}. Of real texts an indicator is a few of its words, and
- * headings are only counted: {@code N level count}; they are left out where a document was judged for its targets.
+ * <p>A line a fact, cells parted by tabs: {@code H level title}; {@code T construction indicator operator value high
+ * unit year baseline baseline-year}; {@code B task leads supports}. Of real texts an indicator is a few of its words,
+ * and headings are only counted: {@code N level count}; they are left out where a document was judged for its targets.
  */
 record Facts(List<Heading> headings, Map<Integer, Integer> counts, List<Promise> promises, List<Duty> duties) {
     record Heading(int level, String title) {}

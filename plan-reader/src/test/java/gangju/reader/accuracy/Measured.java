@@ -1,8 +1,8 @@
 package gangju.reader.accuracy;
 
-import gangju.model.OutlineNode;
 import gangju.model.Operator;
 import gangju.model.Origin;
+import gangju.model.OutlineNode;
 import gangju.model.Reading;
 import gangju.model.Target;
 import gangju.model.Task;
@@ -105,7 +105,10 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
                 && TargetGold.operatorClass(read.operator())
                         .equals(TargetGold.operatorClass(Operator.valueOf(gold.operator())))
                 && isSameBaseline(gold, read)
-                && TargetGold.share(gold.indicator().toLowerCase(Locale.ROOT), read.indicator().toLowerCase(Locale.ROOT)) >= ALIKE;
+                && TargetGold.share(
+                                gold.indicator().toLowerCase(Locale.ROOT),
+                                read.indicator().toLowerCase(Locale.ROOT))
+                        >= ALIKE;
     }
 
     private static @Nullable String plain(java.math.@Nullable BigDecimal value) {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The documents that the reader is measured on: own ones with generated variants, and real ones where they are kept. */
+/**
+ * The documents that the reader is measured on: own ones with generated variants, and real ones where they are kept.
+ */
 final class Texts {
     private static final long LARGEST = 60_000_000;
 

@@ -33,8 +33,9 @@ class EnglishTargetsTest {
 
     @Test
     void tellsAPromiseOnceAndWhereElseItStands() throws Exception {
-        var targets = read(PLAN
-                + "Reduce community emissions by 50% by 2030. Plant 900 trees by 2028.\n\n## Summary\n\nWe will reduce emissions by 50% by 2030.");
+        var targets = read(
+                PLAN
+                        + "Reduce community emissions by 50% by 2030. Plant 900 trees by 2028.\n\n## Summary\n\nWe will reduce emissions by 50% by 2030.");
         assertThat(targets).hasSize(2);
         assertThat(targets.getFirst().alsoAt()).hasSize(1);
     }
@@ -61,8 +62,7 @@ class EnglishTargetsTest {
         var start = target.baseline();
         var base = start == null
                 ? ""
-                : ";" + (start.value() == null ? "" : plain(start.value())) + "@"
-                        + Objects.toString(start.date(), "");
+                : ";" + (start.value() == null ? "" : plain(start.value())) + "@" + Objects.toString(start.date(), "");
         var date = target.date() == null ? "" : ";" + target.date();
         return target.indicator() + ";" + target.operator().name().toLowerCase(Locale.ROOT) + ";"
                 + (target.value() == null ? "" : plain(target.value()) + high + unit) + date + base;

@@ -53,7 +53,8 @@ final class TableCases {
     private static String baseline(@Nullable Baseline baseline) {
         return baseline == null
                 ? "-"
-                : Objects.requireNonNull(baseline.value()).toPlainString() + unit(baseline.unit()) + " " + baseline.date();
+                : Objects.requireNonNull(baseline.value()).toPlainString() + unit(baseline.unit()) + " "
+                        + baseline.date();
     }
 
     private static String unit(@Nullable String unit) {
