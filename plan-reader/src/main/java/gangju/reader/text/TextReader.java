@@ -27,7 +27,7 @@ public final class TextReader {
             }
             case PDF -> PdfText.read(source, goesOn);
             case OFD -> OfdText.read(source, goesOn);
-            case DOCX -> DocxText.read(source);
+            case DOCX -> DocxText.read(source, goesOn);
         };
     }
 }

@@ -4,6 +4,7 @@ import gangju.reader.ReadingException;
 import gangju.reader.ReadingException.Code;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * What holds for the whole document while it is read.
@@ -21,9 +22,9 @@ record Context(
         Set<String> endnotes,
         Budget budget) {
 
-    static Context of(String file, Styles styles, Numbering numbering, Relations relations) {
+    static Context of(Budget budget, Styles styles, Numbering numbering, Relations relations) {
         return new Context(
-                file,
+                budget.file,
                 styles,
                 numbering,
                 relations,
@@ -31,7 +32,7 @@ record Context(
                 new Changes(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
-                new Budget(file));
+                budget);
     }
 
     /** What one document may hold; a plan of a thousand pages has a tenth of it. */
@@ -39,13 +40,16 @@ record Context(
         private static final int MOST_CHARACTERS = 6_000_000;
         private static final int MOST_PARAGRAPHS = 1_000_000;
         private static final int MOST_CELLS = 300_000;
+        private static final int BETWEEN_QUESTIONS = 100;
         private final String file;
+        private final BooleanSupplier goesOn;
         private int characters;
         private int paragraphs;
         private int cells;
 
-        Budget(String file) {
+        Budget(String file, BooleanSupplier goesOn) {
             this.file = file;
+            this.goesOn = goesOn;
         }
 
         void characters(int more) throws ReadingException {
@@ -56,6 +60,9 @@ record Context(
         void paragraph() throws ReadingException {
             paragraphs++;
             refuseBeyond(paragraphs, MOST_PARAGRAPHS, "段");
+            if (paragraphs % BETWEEN_QUESTIONS == 1 && !goesOn.getAsBoolean()) {
+                throw new ReadingException(Code.CANCELLED, "读取已取消，没有保存任何内容。");
+            }
         }
 
         void cell() throws ReadingException {

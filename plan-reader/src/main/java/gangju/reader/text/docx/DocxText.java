@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -21,20 +22,25 @@ public final class DocxText {
     private static final String MAIN = "word/document.xml";
     private final Archive archive;
     private final String file;
+    private final BooleanSupplier goesOn;
     private final LineCollector lines = new LineCollector();
     private final Looks looks = new Looks();
 
-    private DocxText(Archive archive, String file) {
+    private DocxText(Archive archive, String file, BooleanSupplier goesOn) {
+        this.goesOn = goesOn;
         this.archive = archive;
         this.file = file;
     }
 
-    /** @throws ReadingException where the document is damaged, beyond a limit or without text */
-    public static Lines read(Source source) throws ReadingException {
+    /**
+     * @param goesOn asked now and then; false ends the reading
+     * @throws ReadingException where the document is damaged, beyond a limit or without text
+     */
+    public static Lines read(Source source, BooleanSupplier goesOn) throws ReadingException {
         var name = source.file().file();
         try (var archive = Archive.open(source.bytes(), name)) {
             try {
-                return new DocxText(archive, name).read();
+                return new DocxText(archive, name, goesOn).read();
             } catch (IOException | XMLStreamException e) {
                 throw archive.refusal(e);
             }
@@ -46,7 +52,8 @@ public final class DocxText {
         int slash = main.lastIndexOf('/') + 1;
         var folder = main.substring(0, slash);
         var relations = relations(folder, folder + "_rels/" + main.substring(slash) + ".rels");
-        var context = Context.of(file, styles(relations, folder), numbering(relations, folder), relations);
+        var context = Context.of(
+                new Context.Budget(file, goesOn), styles(relations, folder), numbering(relations, folder), relations);
         body(main, context);
         int characters = lines.characters();
         notes(context, relations.ofType("footnotes").orElse(folder + "footnotes.xml"), "footnote", context.footnotes());

@@ -156,7 +156,9 @@ final class Paragraphs {
         }
 
         boolean goesOn(Strip next, Flow.Column at, Setting set) {
-            if (isDisplayed(next, at)) {
+            boolean centred = set == Setting.CENTRE && setting == Setting.CENTRE;
+            boolean loose = centred || !Scripts.isWide(next.text().codePointAt(0)) || !endsEarly(next);
+            if (loose && isDisplayed(next, at)) {
                 return true;
             }
             if (set == Setting.CENTRE || setting == Setting.CENTRE || Entries.isEntry(last.text())) {

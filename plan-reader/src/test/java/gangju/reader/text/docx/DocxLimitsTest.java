@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gangju.reader.PlanReader;
 import gangju.reader.ReadingException;
 import gangju.reader.ReadingException.Code;
+import gangju.reader.source.SourceReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,17 @@ class DocxLimitsTest {
         assertRefused(() -> read(cells), Code.LIMIT, "300000 个表格单元格");
         var row = bomb("<w:tbl><w:tr>", "<w:tc/>".repeat(1000), 3000, "</w:tr></w:tbl>");
         assertRefused(() -> read(row), Code.LIMIT, "300000 个表格单元格");
+    }
+
+    @Test
+    void stopsWhenAsked() {
+        var bytes = TestingDocx.of(p("文").repeat(1000)).bytes();
+        var asked = new AtomicInteger();
+        assertRefused(
+                () -> DocxText.read(SourceReader.read(bytes, "规划.docx"), () -> asked.incrementAndGet() < 4),
+                Code.CANCELLED,
+                "已取消");
+        assertThat(asked).hasValue(4);
     }
 
     @Test

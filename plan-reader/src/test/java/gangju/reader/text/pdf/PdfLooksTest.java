@@ -119,6 +119,23 @@ class PdfLooksTest {
         assertThat(titles(reading)).containsExactly("Trees", "Water");
     }
 
+    @Test
+    void keepsPowersOfTenAndTakesOtherRaisedDigitsAsNotes() throws ReadingException {
+        var pdf = new TestingPdf().page().text(72, 100, 12, "The dam holds 3.5×10").text(192, 96, 7, "6").text(200, 100, 12, "m of water for 10");
+        pdf.text(302, 96, 7, "3").text(308, 100, 12, "towns.");
+        assertThat(PdfTextTest.read(pdf).text()).isEqualTo("The dam holds 3.5×10⁶ m of water for 10 towns.\n");
+    }
+
+    @Test
+    void keepsAChineseHeadingApartFromTextOfTheSameSize() throws ReadingException {
+        var pdf = new TestingPdf().page();
+        for (int i = 0; i < 4; i++) {
+            pdf.lines(72, 60 + i * 150, 10, "白鹭市的老旧小区补上公园、步道和行道树，学校和医院周边先种，年内完成。", "第二行文字说明由谁养护、从哪里出钱。");
+            pdf.text(96, 110 + i * 150, 16, (i + 1) + ".养护").text(96, 134 + i * 150, 16, "按季节修剪");
+        }
+        assertThat(PdfTextTest.read(pdf).text()).contains("1.养护\n按季节修剪\n").contains("4.养护\n按季节修剪\n");
+    }
+
     private static void body(TestingPdf pdf, double y) {
         pdf.lines(
                 72,
