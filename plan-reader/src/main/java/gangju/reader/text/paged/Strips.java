@@ -15,12 +15,6 @@ final class Strips {
     private static final Pattern MARK = Pattern.compile("[\\[［(（〔]?\\d{1,3}[\\]］)）〕]?|[①-⑳]|[*＊†‡]{1,3}");
     private static final Pattern UNIT = Pattern.compile(".*(?:^|[^A-Za-z])(?:k|c|d|m|h|μ)?m$");
 
-    /** A power of ten as numbers are written with it; after any other number a raised digit marks a note. */
-    private static final Pattern TEN = Pattern.compile("\\d\\s?[×x*·]\\s?10$");
-
-    private static final String LEVEL = "-−0123456789";
-    private static final String RAISED = "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     private Strips() {}
 
     /** From top to bottom, those of one baseline from left to right. */
@@ -160,10 +154,10 @@ final class Strips {
                 to++;
             }
             var written = run.toString().strip();
-            boolean power = written.matches("[23]") && UNIT.matcher(text).matches()
-                    || written.matches("[-−]?\\d{1,2}") && TEN.matcher(text).find();
+            boolean power = (written.equals("2") || written.equals("3"))
+                    && UNIT.matcher(text).matches();
             if (power) {
-                written.chars().forEach(c -> text.append(RAISED.charAt(Math.max(0, LEVEL.indexOf(c)))));
+                text.append(written.equals("2") ? '²' : '³');
             } else if (MARK.matcher(written).matches()) {
                 marks.add(written);
             } else {

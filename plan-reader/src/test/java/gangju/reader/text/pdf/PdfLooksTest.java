@@ -120,13 +120,6 @@ class PdfLooksTest {
     }
 
     @Test
-    void keepsPowersOfTenAndTakesOtherRaisedDigitsAsNotes() throws ReadingException {
-        var pdf = new TestingPdf().page().text(72, 100, 12, "The dam holds 3.5×10").text(192, 96, 7, "6").text(200, 100, 12, "m of water for 10");
-        pdf.text(302, 96, 7, "3").text(308, 100, 12, "towns.");
-        assertThat(PdfTextTest.read(pdf).text()).isEqualTo("The dam holds 3.5×10⁶ m of water for 10 towns.\n");
-    }
-
-    @Test
     void keepsAChineseHeadingApartFromTextOfTheSameSize() throws ReadingException {
         var pdf = new TestingPdf().page();
         for (int i = 0; i < 4; i++) {
