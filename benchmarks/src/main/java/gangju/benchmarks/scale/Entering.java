@@ -14,6 +14,7 @@ import gangju.server.indicators.board.PlanBoards;
 import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.figures.NewFigure;
 import gangju.server.indicators.figures.Origin;
+import gangju.server.indicators.status.Rejudging;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Figures on their way in: one by one until every standing and page has them, and many at once. */
@@ -160,6 +162,23 @@ final class Entering {
         report.line(
                 "| %s | %,d | %,d | %.2f (processor: %.2f here, %.2f in PostgreSQL) | %,.0f |",
                 what, stored.added(), series, seconds, spent.own(), spent.postgres(), stored.added() / seconds);
+        judged(what, start, before);
+    }
+
+    /** Behind the import, where it concerns many targets. */
+    private void judged(String what, long start, ProcessorTime before) throws IOException {
+        var rejudging = ground.part(Rejudging.class);
+        int targets = rejudging.left().map(Rejudging.Left::targets).orElse(0);
+        if (targets == 0) {
+            return;
+        }
+        while (!rejudging.open().isEmpty()) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        var spent = ProcessorTime.now(ground.postgres()).since(before);
+        report.line(
+                "| %s, until the %,d targets that it concerns are judged | | | %.2f (processor: %.2f here, %.2f in PostgreSQL) | |",
+                what, targets, Report.seconds(System.nanoTime() - start), spent.own(), spent.postgres());
     }
 
     private List<NewFigure> histories() {

@@ -16,31 +16,46 @@ import org.springframework.stereotype.Component;
 /** What is known of series before figures come to them. */
 @Component
 final class KnownFigures {
+    /**
+     * OFFSET 0 keeps each look at the series by itself, by index: joined at will, all areas of an indicator are
+     * compared with each other where the planner takes them to be few.
+     */
     private static final String RELATED = """
-            WITH touched AS (
+            WITH touched AS MATERIALIZED (
                 SELECT i.id AS indicator_id, i.code, k.area, k.dimensions
                 FROM unnest(CAST(:codes AS text[]), CAST(:areas AS text[]), CAST(:dimensions AS text[]))
                     AS k (code, area, dimensions)
                 JOIN indicators.indicator i ON i.code = k.code
-            ), whole AS (
+            ), beginning AS MATERIALIZED (
+                SELECT a.area, array_agg(left(a.area, n)) AS names
+                FROM (SELECT DISTINCT area FROM touched) AS a
+                CROSS JOIN LATERAL generate_series(1, length(a.area) - 1) AS n
+                CROSS JOIN LATERAL (SELECT FROM indicators.series WHERE area = left(a.area, n) LIMIT 1) AS there
+                GROUP BY a.area
+            ), whole AS MATERIALIZED (
                 SELECT indicator_id, code, area, dimensions FROM touched
                 UNION
                 SELECT indicator_id, code, area, '' FROM touched
                 WHERE dimensions <> '' AND position(';' IN dimensions) = 0
                 UNION
-                SELECT t.indicator_id, t.code, w.area, w.dimensions
-                FROM touched t CROSS JOIN LATERAL generate_series(1, length(t.area) - 1) AS n
-                JOIN indicators.series w ON w.indicator_id = t.indicator_id AND w.area = left(t.area, n)
-                    AND w.dimensions = t.dimensions
+                SELECT t.indicator_id, t.code, w.area, t.dimensions
+                FROM touched t JOIN beginning b USING (area)
+                CROSS JOIN LATERAL (
+                    SELECT s.area FROM indicators.series s
+                    WHERE s.indicator_id = t.indicator_id AND s.area = ANY (b.names) AND s.dimensions = t.dimensions OFFSET 0) AS w
             )
-            SELECT w.code, s.id, s.area, s.dimensions FROM whole w JOIN indicators.series s
-                ON s.indicator_id = w.indicator_id AND s.area = w.area
-                AND (s.dimensions = w.dimensions
-                    OR w.dimensions = '' AND s.dimensions <> '' AND position(';' IN s.dimensions) = 0)
+            SELECT w.code, s.id, s.area, s.dimensions
+            FROM whole w CROSS JOIN LATERAL (
+                SELECT * FROM indicators.series s
+                WHERE s.indicator_id = w.indicator_id AND s.area = w.area
+                  AND (s.dimensions = w.dimensions
+                    OR w.dimensions = '' AND s.dimensions <> '' AND position(';' IN s.dimensions) = 0) OFFSET 0) AS s
             UNION
-            SELECT w.code, s.id, s.area, s.dimensions FROM whole w JOIN indicators.series s
-                ON s.indicator_id = w.indicator_id AND s.dimensions = w.dimensions
-                AND s.area ~>~ w.area AND s.area ~<~ (w.area || chr(1114111))
+            SELECT w.code, s.id, s.area, s.dimensions
+            FROM whole w CROSS JOIN LATERAL (
+                SELECT * FROM indicators.series s
+                WHERE s.indicator_id = w.indicator_id AND s.dimensions = w.dimensions
+                  AND s.area ~>~ w.area AND s.area ~<~ (w.area || chr(1114111)) OFFSET 0) AS s
             """;
 
     private final JdbcClient database;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept its other parameters
  * @param latest the address of the page as it is today
  * @param problem a clock of the address that can't be read; null where all can
+ * @param waiting that some standings wait to be judged anew; null where none does, and where the page looks back
  */
 public record ClockStrip(
         AskedClocks asked,
@@ -24,7 +25,8 @@ public record ClockStrip(
         String path,
         List<Kept> kept,
         String latest,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String waiting) {
     private static final Set<String> NOT_KEPT = Set.of("as-of", "known-on", "published-by", "page", "lang");
 
     public ClockStrip {
@@ -51,7 +53,8 @@ public record ClockStrip(
                 request.getRequestURI(),
                 kept,
                 latest(request.getRequestURI(), kept),
-                asked.unreadable() == null ? null : words.get("monitor.clocks.unreadable", asked.unreadable()));
+                asked.unreadable() == null ? null : words.get("monitor.clocks.unreadable", asked.unreadable()),
+                asked.isPast() ? null : WaitingStandings.told(request, words));
     }
 
     public boolean isPast() {

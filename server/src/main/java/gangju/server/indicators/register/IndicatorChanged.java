@@ -1,4 +1,7 @@
 package gangju.server.indicators.register;
 
-/** The attributes of an indicator are known otherwise from now on; published in the transaction that records it. */
+/**
+ * An indicator, or what it names for its growths, is known otherwise from now on; published in the transaction that
+ * records it.
+ */
 public record IndicatorChanged(int indicator, boolean unitChanged) {}

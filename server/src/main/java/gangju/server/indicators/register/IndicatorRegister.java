@@ -49,7 +49,19 @@ public class IndicatorRegister {
                 .single();
         addVersion(id, indicator, null, by);
         addDefinitions(id, indicator.definitions(), null, by);
+        named(indicator.code()).forEach(other -> events.publishEvent(new IndicatorChanged(other, false)));
         return id;
+    }
+
+    /** The indicators that named this one for their growths before it was there. */
+    private List<Integer> named(String code) {
+        return database.sql("""
+                        SELECT indicator_id FROM indicators.indicator_version
+                        WHERE growth_indicator = :code AND known_until IS NULL
+                        """)
+                .param("code", code)
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 
     /** Records other attributes and definitions; its code stays, whatever the given one says. */

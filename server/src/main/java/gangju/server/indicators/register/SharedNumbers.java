@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,15 @@ import org.springframework.stereotype.Component;
 public class SharedNumbers {
     /** A writer that was beaten to a word finds it in the next look. */
     private static final int LOOKS = 3;
+
+    private static final String KEYS = """
+            WITH k AS (
+                SELECT i.id AS indicator_id, a.code, a.area, a.dimensions
+                FROM unnest(CAST(:codes AS text[]), CAST(:areas AS text[]), CAST(:dimensions AS text[]))
+                    AS a (code, area, dimensions)
+                JOIN indicators.indicator i ON i.code = a.code
+            )
+            """;
 
     private final JdbcClient database;
 
@@ -116,21 +126,43 @@ public class SharedNumbers {
     /** @throws NoSuchElementException if an indicator does not exist */
     public Map<SeriesKey, Integer> series(Collection<SeriesKey> series) {
         var wanted = new LinkedHashSet<>(series);
-        var rows = JsonRows.of(wanted);
-        return lookUp(wanted, () -> seriesIds(rows));
+        return lookUp(wanted, () -> seriesIds(wanted));
     }
 
     /** Those that are there; none is made. */
     public Map<SeriesKey, Integer> existing(Collection<SeriesKey> series) {
-        var ids = new HashMap<SeriesKey, Integer>();
-        database.sql("""
-                        SELECT k.code, k.area, k.dimensions, s.id
-                        FROM unnest(CAST(:codes AS text[]), CAST(:areas AS text[]), CAST(:dimensions AS text[]))
-                            AS k (code, area, dimensions)
-                        JOIN indicators.indicator i ON i.code = k.code
-                        JOIN indicators.series s ON s.indicator_id = i.id AND s.area = k.area
-                            AND s.dimensions = k.dimensions
-                        """)
+        return ids(KEYS + """
+                SELECT k.code, k.area, k.dimensions, s.id
+                FROM k JOIN indicators.series s ON s.indicator_id = k.indicator_id AND s.area = k.area
+                    AND s.dimensions = k.dimensions
+                """, series);
+    }
+
+    private Map<SeriesKey, Integer> seriesIds(Set<SeriesKey> wanted) {
+        var ids = existing(wanted);
+        if (ids.size() < wanted.size()) {
+            var missing = new LinkedHashSet<>(wanted);
+            missing.removeAll(ids.keySet());
+            ids.putAll(made(missing));
+        }
+        return ids;
+    }
+
+    /** In an order that all writers keep to, so that none waits for another that waits for it. */
+    private Map<SeriesKey, Integer> made(Collection<SeriesKey> missing) {
+        return ids(KEYS + """
+                , made AS (
+                    INSERT INTO indicators.series (indicator_id, area, dimensions)
+                    SELECT indicator_id, area, dimensions FROM k ORDER BY indicator_id, area, dimensions
+                    ON CONFLICT DO NOTHING RETURNING id, indicator_id, area, dimensions
+                )
+                SELECT k.code, k.area, k.dimensions, made.id FROM made JOIN k USING (indicator_id, area, dimensions)
+                """, missing);
+    }
+
+    private Map<SeriesKey, Integer> ids(String sql, Collection<SeriesKey> series) {
+        var ids = HashMap.<SeriesKey, Integer>newHashMap(series.size());
+        database.sql(sql)
                 .param("codes", series.stream().map(SeriesKey::code).toArray(String[]::new))
                 .param("areas", series.stream().map(SeriesKey::area).toArray(String[]::new))
                 .param("dimensions", series.stream().map(SeriesKey::dimensions).toArray(String[]::new))
@@ -139,34 +171,6 @@ public class SharedNumbers {
                             new SeriesKey(row.getString("code"), row.getString("area"), row.getString("dimensions")),
                             row.getInt("id"));
                 });
-        return ids;
-    }
-
-    private Map<SeriesKey, Integer> seriesIds(String rows) {
-        var ids = new HashMap<SeriesKey, Integer>();
-        database.sql("""
-                        WITH wanted AS (
-                            SELECT i.id AS indicator_id, r.code, r.area, r.dimensions
-                            FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (code text, area text, dimensions text)
-                            JOIN indicators.indicator i ON i.code = r.code
-                        ), made AS (
-                            INSERT INTO indicators.series (indicator_id, area, dimensions)
-                            SELECT indicator_id, area, dimensions FROM wanted w
-                            WHERE NOT EXISTS (SELECT FROM indicators.series s WHERE s.indicator_id = w.indicator_id
-                                AND s.area = w.area AND s.dimensions = w.dimensions)
-                            ON CONFLICT DO NOTHING RETURNING id, indicator_id, area, dimensions
-                        )
-                        SELECT w.code, w.area, w.dimensions, f.id
-                        FROM wanted w
-                        JOIN (SELECT * FROM made UNION ALL
-                            SELECT s.id, s.indicator_id, s.area, s.dimensions
-                            FROM indicators.series s JOIN wanted USING (indicator_id, area, dimensions)
-                        ) AS f USING (indicator_id, area, dimensions)
-                        """).param("rows", rows).query(row -> {
-            ids.put(
-                    new SeriesKey(row.getString("code"), row.getString("area"), row.getString("dimensions")),
-                    row.getInt("id"));
-        });
         return ids;
     }
 

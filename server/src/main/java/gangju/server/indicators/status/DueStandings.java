@@ -1,15 +1,14 @@
 package gangju.server.indicators.status;
 
-import gangju.model.TargetType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +38,8 @@ public class DueStandings {
     public int catchUp() {
         int all = 0;
         for (var items = due(); !items.isEmpty(); items = due()) {
-            judge(items, "time");
+            var due = items;
+            transaction.executeWithoutResult(status -> reassessment.run(due, "time"));
             all += items.size();
             if (due().equals(items)) {
                 throw new IllegalStateException("still due after being judged: target " + items.getFirst());
@@ -53,47 +53,38 @@ public class DueStandings {
     }
 
     /**
-     * Judges every target of every plan, as after a change of what all depend on; on all processors, as no part depends
-     * on another.
+     * Judges every target of every plan, as after a change of what all depend on.
      *
      * @param cause such as tolerance
      * @return how many there were
      */
     public int all(String cause) {
-        return each(cause, List.of(TargetType.values()), 0, part -> {});
+        return each(this::next, part -> reassessment.run(part, cause));
     }
 
     /**
-     * The same for the targets of some types.
+     * Works part by part in the order of the ids, each in a transaction of its own; on all processors, as no part
+     * depends on another.
      *
-     * @param after the id of the last target that is done already
-     * @param done told of each part that is kept, in the order of the ids
+     * @param next the targets after one; empty where there are no more
+     * @return how many targets there were
      */
-    int each(String cause, Collection<TargetType> types, long after, Consumer<List<Long>> done) {
+    int each(LongFunction<List<Long>> next, Consumer<List<Long>> work) {
         int processors = Runtime.getRuntime().availableProcessors();
-        var underWay = new ArrayDeque<Part>();
+        var underWay = new ArrayDeque<Future<?>>();
         int all = 0;
-        long last = after;
         try (var threads = Executors.newFixedThreadPool(processors)) {
-            for (var items = next(last, types); !items.isEmpty(); items = next(last, types)) {
+            for (var items = next.apply(0); !items.isEmpty(); items = next.apply(items.getLast())) {
                 var part = items;
-                underWay.add(new Part(part, threads.submit(() -> judge(part, cause))));
+                underWay.add(threads.submit(() -> transaction.executeWithoutResult(status -> work.accept(part))));
                 if (underWay.size() > 2 * processors) {
-                    end(underWay.remove(), done);
+                    await(underWay.remove());
                 }
                 all += items.size();
-                last = items.getLast();
             }
-            underWay.forEach(part -> end(part, done));
+            underWay.forEach(DueStandings::await);
         }
         return all;
-    }
-
-    private record Part(List<Long> items, Future<?> work) {}
-
-    private static void end(Part part, Consumer<List<Long>> done) {
-        await(part.work());
-        done.accept(part.items());
     }
 
     private static void await(Future<?> part) {
@@ -107,10 +98,6 @@ public class DueStandings {
         }
     }
 
-    private void judge(List<Long> items, String cause) {
-        transaction.executeWithoutResult(status -> reassessment.run(items, cause));
-    }
-
     private List<Long> due() {
         return database.sql("""
                         SELECT item_id FROM indicators.standing WHERE changes_on <= :today
@@ -122,14 +109,11 @@ public class DueStandings {
                 .list();
     }
 
-    private List<Long> next(long after, Collection<TargetType> types) {
+    private List<Long> next(long after) {
         return database.sql("""
-                        SELECT DISTINCT item_id FROM indicators.target
-                        WHERE item_id > :after AND type = ANY (CAST(:types AS text[]))
-                        ORDER BY item_id LIMIT :size
+                        SELECT DISTINCT item_id FROM indicators.target WHERE item_id > :after ORDER BY item_id LIMIT :size
                         """)
                 .param("after", after)
-                .param("types", types.stream().map(TargetType::name).toArray(String[]::new))
                 .param("size", AT_ONCE)
                 .query((row, number) -> row.getLong(1))
                 .list();

@@ -13,21 +13,21 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Looks every hour, and at the start, whether time alone has changed where targets stand, and does in the background
- * what is asked to be judged anew.
+ * what waits to be judged anew.
  */
 @Component
 class PassingTime {
     private static final Logger LOG = LoggerFactory.getLogger(PassingTime.class);
 
     private final DueStandings standings;
-    private final Rejudging rejudging;
+    private final WaitingTargets waiting;
     private final EarlierPlans earlierPlans;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("passing-time").factory());
 
-    PassingTime(DueStandings standings, Rejudging rejudging, EarlierPlans earlierPlans) {
+    PassingTime(DueStandings standings, WaitingTargets waiting, EarlierPlans earlierPlans) {
         this.standings = standings;
-        this.rejudging = rejudging;
+        this.waiting = waiting;
         this.earlierPlans = earlierPlans;
     }
 
@@ -56,12 +56,12 @@ class PassingTime {
 
     private void rejudge() {
         try {
-            int judged = rejudging.run();
+            int judged = waiting.judge();
             if (judged > 0) {
-                LOG.info("{} targets judged anew, as something was decided", judged);
+                LOG.info("{} targets judged anew, as something was decided or brought", judged);
             }
         } catch (RuntimeException e) {
-            LOG.error("targets could not be judged anew; the next start goes on", e);
+            LOG.error("targets that wait could not be judged; the next hour goes on", e);
         }
     }
 
@@ -75,6 +75,7 @@ class PassingTime {
         } catch (RuntimeException e) {
             LOG.error("targets could not be judged anew", e);
         }
+        rejudge();
     }
 
     @PreDestroy

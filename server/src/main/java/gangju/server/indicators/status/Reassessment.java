@@ -14,16 +14,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges targets anew when something that they rest on has changed, in the same transaction. Whoever holds rows of
+ * Judges targets anew when something that they rest on has changed: a few in the same transaction, those of a large
+ * import behind it. Whoever holds rows of
  * series locks targets after them, in the order of their ids, so that two writers never wait for each other.
  */
 @Component
 class Reassessment {
+    /** More than these wait to be judged behind the act that brings their figures. */
+    static final int FEW = 100;
+
     private static final int AT_ONCE = 4_000;
 
     private final JdbcClient database;
     private final Assessments assessments;
     private final KeptStandings standings;
+    private final Rejudging rejudging;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,11 +36,13 @@ class Reassessment {
             JdbcClient database,
             Assessments assessments,
             KeptStandings standings,
+            Rejudging rejudging,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.assessments = assessments;
         this.standings = standings;
+        this.rejudging = rejudging;
         this.events = events;
         this.clock = clock;
     }
@@ -53,7 +60,11 @@ class Reassessment {
                 .param("series", figures.series().toArray(Integer[]::new))
                 .query((row, number) -> row.getLong(1))
                 .list();
-        run(items, figures.cause());
+        if (items.size() > FEW) {
+            rejudging.askFor(figures.cause(), items);
+        } else {
+            run(items, figures.cause());
+        }
     }
 
     /** @param cause figure, withdrawal, choice, definition, link, setting, judgement, tolerance, adoption or time */

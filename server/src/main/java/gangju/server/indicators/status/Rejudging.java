@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,17 +18,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Judges many targets anew, since something was decided that they depend on. */
+/**
+ * The targets that wait to be judged anew, since something was decided or brought that many depend on. Till then their
+ * standings rest on what was before, and name the figures that they rest on.
+ */
 @Component
 public class Rejudging {
     private final JdbcClient database;
-    private final DueStandings standings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rejudging(JdbcClient database, DueStandings standings, ApplicationEventPublisher events, Clock clock) {
+    Rejudging(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
-        this.standings = standings;
         this.events = events;
         this.clock = clock;
     }
@@ -49,20 +52,59 @@ public class Rejudging {
             @Nullable String by,
             @Nullable Instant finished) {}
 
-    private record Task(int id, String cause, List<TargetType> types, long lastItem) {}
+    /**
+     * What is left of all that was asked for.
+     *
+     * @param targets counted once for each act that concerns them
+     * @param since when the oldest act was
+     */
+    public record Left(int targets, Instant since) {}
 
     /** Has all targets of some types judged once the transaction of the caller is through, in the background. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(String cause, Collection<TargetType> types, @Nullable String by) {
+        int id = begin(cause, by);
+        int targets = database.sql("""
+                        INSERT INTO indicators.waiting_target (rejudging_id, item_id)
+                        SELECT :id, item_id FROM indicators.target
+                        WHERE known_until IS NULL AND type = ANY (CAST(:types AS text[]))
+                        """)
+                .param("id", id)
+                .param("types", types.stream().map(TargetType::name).toArray(String[]::new))
+                .update();
+        asked(id, targets);
+    }
+
+    /** The same for these targets. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askFor(String cause, Collection<Long> items) {
+        int id = begin(cause, null);
         database.sql("""
-                        INSERT INTO indicators.rejudging (cause, target_types, asked_at, asked_by, targets)
-                        SELECT :cause, CAST(:types AS text[]), CAST(:at AS timestamptz), :by, count(*)
-                        FROM indicators.target WHERE known_until IS NULL AND type = ANY (CAST(:types AS text[]))
+                        INSERT INTO indicators.waiting_target (rejudging_id, item_id)
+                        SELECT :id, item_id FROM unnest(CAST(:items AS bigint[])) AS item_id ORDER BY item_id
+                        """)
+                .param("id", id)
+                .param("items", items.toArray(Long[]::new))
+                .update();
+        asked(id, items.size());
+    }
+
+    private int begin(String cause, @Nullable String by) {
+        return database.sql("""
+                        INSERT INTO indicators.rejudging (cause, asked_at, asked_by, targets)
+                        VALUES (:cause, CAST(:at AS timestamptz), :by, 0) RETURNING id
                         """)
                 .param("cause", cause)
-                .param("types", types.stream().map(TargetType::name).toArray(String[]::new))
                 .param("at", clock.instant().toString())
                 .param("by", by)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void asked(int id, int targets) {
+        database.sql("UPDATE indicators.rejudging SET targets = :targets WHERE id = :id")
+                .param("targets", targets)
+                .param("id", id)
                 .update();
         events.publishEvent(new Asked());
     }
@@ -94,45 +136,28 @@ public class Rejudging {
                 finished == null ? null : finished.toInstant());
     }
 
-    /**
-     * Does all that is asked for; where an earlier run was broken off, from there on.
-     *
-     * @return how many targets were judged
-     */
-    int run() {
-        int all = 0;
-        for (var task = next(); task.isPresent(); task = next()) {
-            int id = task.get().id();
-            all += standings.each(
-                    task.get().cause(), task.get().types(), task.get().lastItem(), part -> note(id, part));
-            database.sql("UPDATE indicators.rejudging SET finished_at = CAST(:at AS timestamptz) WHERE id = :id")
-                    .param("at", clock.instant().toString())
-                    .param("id", id)
-                    .update();
-        }
-        return all;
+    /** Empty where every standing rests on all that is known. */
+    public Optional<Left> left() {
+        return open().stream()
+                .filter(one -> one.targets() > one.judged())
+                .map(one -> new Left(one.targets() - one.judged(), one.asked()))
+                .reduce((older, newer) -> new Left(older.targets() + newer.targets(), older.since()));
     }
 
-    private Optional<Task> next() {
-        return database.sql("""
-                        SELECT id, cause, target_types, last_item FROM indicators.rejudging
-                        WHERE finished_at IS NULL ORDER BY id LIMIT 1
+    /** Since when each of these targets waits; those that do not are left out. */
+    public Map<Long, Instant> waiting(Collection<Long> items) {
+        var waiting = new HashMap<Long, Instant>();
+        database.sql("""
+                        SELECT w.item_id, min(r.asked_at) AS since
+                        FROM indicators.waiting_target w JOIN indicators.rejudging r ON r.id = w.rejudging_id
+                        WHERE w.item_id = ANY (CAST(:items AS bigint[])) GROUP BY w.item_id
                         """)
-                .query((row, number) -> new Task(
-                        row.getInt("id"),
-                        row.getString("cause"),
-                        List.of((String[]) row.getArray("target_types").getArray()).stream()
-                                .map(TargetType::valueOf)
-                                .toList(),
-                        row.getLong("last_item")))
-                .optional();
-    }
-
-    private void note(int id, List<Long> part) {
-        database.sql("UPDATE indicators.rejudging SET judged = judged + :size, last_item = :last WHERE id = :id")
-                .param("size", part.size())
-                .param("last", part.getLast())
-                .param("id", id)
-                .update();
+                .param("items", items.toArray(Long[]::new))
+                .query(row -> {
+                    waiting.put(
+                            row.getLong("item_id"),
+                            row.getObject("since", OffsetDateTime.class).toInstant());
+                });
+        return waiting;
     }
 }

@@ -19,6 +19,7 @@ import gangju.model.Operator;
 import gangju.model.TargetType;
 import gangju.reader.ReadingException;
 import gangju.server.indicators.TestingFigures;
+import gangju.server.indicators.TestingTargets;
 import gangju.server.indicators.figures.Choices;
 import gangju.server.indicators.figures.Choices.Wanted;
 import gangju.server.indicators.figures.FigureStore;
@@ -28,9 +29,6 @@ import gangju.server.indicators.figures.Origin;
 import gangju.server.indicators.register.IndicatorRegister;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +40,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,10 +55,7 @@ class JudgedTodayTest {
     private static final List<String> UNITS = List.of("亿元", "万元", "%", "家", "位");
 
     @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
+    private BeanFactory beans;
 
     @Autowired
     private IndicatorRegister register;
@@ -75,9 +71,6 @@ class JudgedTodayTest {
 
     @Autowired
     private TargetDecisions decisions;
-
-    @Autowired
-    private WatchedPlans watched;
 
     @Autowired
     private Standings standings;
@@ -147,10 +140,7 @@ class JudgedTodayTest {
     }
 
     private List<Long> plan(int number) throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "第" + number + "份随机规划。\n");
-        long plan = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(plan, "planner");
-        return watched.targets(plan, today()).stream().map(WatchedTarget::item).toList();
+        return TestingTargets.of(beans, TestingTargets.plan(beans, "第" + number + "份随机规划。"));
     }
 
     private void link(long item, String code, Random random) {

@@ -10,6 +10,7 @@ import gangju.indicator.status.Judge;
 import gangju.indicator.status.Outcome;
 import gangju.reader.ReadingException;
 import gangju.server.indicators.TestingFigures;
+import gangju.server.indicators.TestingTargets;
 import gangju.server.indicators.Viewer;
 import gangju.server.indicators.board.PlanBoards;
 import gangju.server.indicators.board.TargetLine;
@@ -22,9 +23,6 @@ import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import gangju.server.indicators.status.TargetDecisions.Setting;
 import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +32,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StandingTest {
     @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
+    private BeanFactory beans;
 
     @Autowired
     private IndicatorRegister register;
@@ -59,9 +55,6 @@ class StandingTest {
 
     @Autowired
     private PlanBoards boards;
-
-    @Autowired
-    private WatchedPlans watched;
 
     @Autowired
     private Standings standings;
@@ -89,10 +82,8 @@ class StandingTest {
 
     @BeforeEach
     void adopt() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "状态测试专用。\n");
-        plan = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(plan, "planner");
-        buses = watched.targets(plan, today()).getFirst().item();
+        plan = TestingTargets.plan(beans, "状态测试专用。");
+        buses = TestingTargets.of(beans, plan).getFirst();
         register.add(TestingFigures.indicator("BUS", "公交线路", "条"), "planner");
     }
 
@@ -164,6 +155,20 @@ class StandingTest {
         assertKept();
         register.change(bus(), withGrowths(null), "增速停发", "planner");
         assertThat(growths()).isNull();
+        assertKept();
+    }
+
+    @Test
+    void picksUpAnIndicatorOfGrowthsThatIsRegisteredAfterTheLink() {
+        register.change(bus(), withGrowths("BUS_LATER"), "另有增速发布", "planner");
+        link();
+        assertThat(growths()).isNull();
+        register.add(TestingFigures.indicator("BUS_LATER", "公交线路增速", "%"), "planner");
+        assertThat(growths()).isNotNull();
+        assertKept();
+        store.add(
+                Origin.form("planner"),
+                List.of(NewFigure.of(TestingFigures.figure("BUS_LATER", 2023, "4.5", "%", today()))));
         assertKept();
     }
 
@@ -262,8 +267,7 @@ class StandingTest {
     }
 
     private void assertKept() {
-        var items =
-                watched.targets(plan, today()).stream().map(WatchedTarget::item).toList();
+        var items = TestingTargets.of(beans, plan);
         var kept = standings.now(items);
         var computed = assessments.of(items, Clocks.on(today()));
         assertThat(kept).hasSameSizeAs(computed);

@@ -8,21 +8,20 @@ import gangju.indicator.status.Tolerance;
 import gangju.indicator.status.Tolerances;
 import gangju.reader.ReadingException;
 import gangju.server.indicators.TestingFigures;
+import gangju.server.indicators.TestingTargets;
 import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.figures.NewFigure;
 import gangju.server.indicators.figures.Origin;
 import gangju.server.indicators.register.IndicatorRegister;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,10 +31,7 @@ class ToleranceDecisionsTest {
     private static final long MILLIS = 60_000;
 
     @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
+    private BeanFactory beans;
 
     @Autowired
     private IndicatorRegister register;
@@ -45,9 +41,6 @@ class ToleranceDecisionsTest {
 
     @Autowired
     private TargetDecisions decisions;
-
-    @Autowired
-    private WatchedPlans watched;
 
     @Autowired
     private Standings standings;
@@ -88,10 +81,7 @@ class ToleranceDecisionsTest {
 
     /** Reached only if 80 is about 100. */
     private long target() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "容差测试专用。\n");
-        long plan = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(plan, "planner");
-        long item = watched.targets(plan, LocalDate.now(clock)).getFirst().item();
+        long item = TestingTargets.of(beans, TestingTargets.plan(beans, "容差测试专用。")).getFirst();
         database.sql("""
                         UPDATE indicators.target SET type = 'COVERAGE', operator = 'ABOUT', value = 100, unit = '条',
                             due = '2023', period_start = '2021', period_end = '2023' WHERE item_id = ?

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gangju.indicator.warning.RuleCode;
 import gangju.reader.ReadingException;
 import gangju.server.indicators.TestingFigures;
+import gangju.server.indicators.TestingTargets;
 import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.figures.NewFigure;
 import gangju.server.indicators.figures.Origin;
@@ -12,18 +13,15 @@ import gangju.server.indicators.figures.Stored;
 import gangju.server.indicators.register.IndicatorRegister;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import gangju.server.indicators.status.TargetDecisions;
-import gangju.server.indicators.status.WatchedPlans;
 import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
 import gangju.server.plans.browse.CountedStatements;
-import gangju.server.plans.intake.PlanIntake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class WarningRoundTest {
     @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
+    private BeanFactory beans;
 
     @Autowired
     private IndicatorRegister register;
@@ -47,9 +42,6 @@ class WarningRoundTest {
 
     @Autowired
     private TargetDecisions decisions;
-
-    @Autowired
-    private WatchedPlans watched;
 
     @Autowired
     private Warnings warnings;
@@ -68,10 +60,8 @@ class WarningRoundTest {
 
     @BeforeEach
     void linkATargetToFiguresOfLongAgo() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "预警测试专用。\n");
-        plan = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(plan, "planner");
-        buses = watched.targets(plan, today()).getFirst().item();
+        plan = TestingTargets.plan(beans, "预警测试专用。");
+        buses = TestingTargets.of(beans, plan).getFirst();
         register.add(TestingFigures.indicator("WARN", "公交线路", "条"), "planner");
         decisions.link(buses, new SeriesKey("WARN", "临溪市", ""), null, "planner");
         add(2010, 2);
