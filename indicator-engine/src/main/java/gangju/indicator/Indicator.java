@@ -41,4 +41,26 @@ public record Indicator(
             throw new IllegalArgumentException("an indicator without a code or name");
         }
     }
+
+    /** The same, defined otherwise. */
+    public Indicator with(List<Definition> others) {
+        return new Indicator(
+                code,
+                nameZh,
+                nameEn,
+                others,
+                unit,
+                precision,
+                direction,
+                kind,
+                frequency,
+                lag,
+                priceBasis,
+                area,
+                universe,
+                growthIndicator,
+                dataSource,
+                owner,
+                additive);
+    }
 }

@@ -1,12 +1,11 @@
 package gangju.exchange.figures;
 
 import gangju.exchange.ExchangeException;
-import gangju.exchange.ExchangeException.Code;
 import gangju.exchange.Reason;
 import gangju.exchange.table.CellProblem;
+import gangju.exchange.table.HeadedLines;
 import gangju.exchange.table.Heads;
 import gangju.exchange.table.Line;
-import gangju.exchange.table.LineSink;
 import gangju.exchange.table.SetAside;
 import gangju.exchange.table.TableFile;
 import gangju.indicator.Indicator;
@@ -19,14 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Reads a table of figures: the product's own template, or a list as people keep one. Columns are told by the words of
  * {@code figure-heads.tsv}, in any order, in the first sheet that has a period, a value, and an indicator.
  */
 public final class FigureReader {
-    private static final int HEAD_WITHIN = 20;
     private static final Heads<FigureColumn> HEADS = new Heads<>(FigureColumn.class, "figure-heads.tsv");
 
     private final KnownIndicators known;
@@ -56,8 +54,17 @@ public final class FigureReader {
      */
     public FigureSheet read(TableFile file) throws ExchangeException {
         var collector = new Collector();
-        file.read(collector);
-        return collector.read(file.name());
+        var lines = new HeadedLines<>(FigureReader::head, collector::take);
+        file.read(lines);
+        var columns = lines.columns(file.name(), "指标代码 (indicator) · 期间 (period) · 数值 (value)");
+        return new FigureSheet(
+                lines.sheet(),
+                collector.rows,
+                collector.setAside,
+                Stream.concat(columns.doubled().stream(), collector.problems.stream())
+                        .toList(),
+                columns.others(),
+                collector.names);
     }
 
     /** What one row gave. */
@@ -69,43 +76,17 @@ public final class FigureReader {
         record Wrong(List<CellProblem> problems) implements RowResult {}
     }
 
-    private final class Collector implements LineSink {
+    private final class Collector {
         private final List<FigureRow> rows = new ArrayList<>();
         private final List<SetAside> setAside = new ArrayList<>();
         private final List<CellProblem> problems = new ArrayList<>();
         private final Map<Observation, Integer> seen = new HashMap<>();
         private final Map<String, String> names = new HashMap<>();
         private final Map<Object, Object> shared = new HashMap<>();
-        private Heads.@Nullable Columns<FigureColumn> columns;
-        private String current = "";
-        private @Nullable String sheet;
 
-        @Override
-        public void sheet(String name) {
-            current = name;
-        }
-
-        @Override
-        public boolean line(Line line) {
-            if (sheet != null && !sheet.equals(current)) {
-                return false;
-            }
-            var found = columns;
-            if (found == null) {
-                head(line).ifPresent(this::begin);
-                return sheet != null || line.number() < HEAD_WITHIN;
-            }
-            if (!line.isBlank()) {
-                name(found, line);
-                take(line, new RowParser(found, known, learned, strict, shared).parse(line));
-            }
-            return true;
-        }
-
-        private void begin(Heads.Columns<FigureColumn> found) {
-            columns = found;
-            sheet = current;
-            problems.addAll(found.doubled());
+        void take(Heads.Columns<FigureColumn> columns, Line line) {
+            name(columns, line);
+            take(line, new RowParser(columns, known, learned, strict, shared).parse(line));
         }
 
         private void name(Heads.Columns<FigureColumn> found, Line line) {
@@ -131,16 +112,6 @@ public final class FigureReader {
             } else if (earlier != line.number()) {
                 setAside.add(new SetAside(line.number(), Reason.of("row-repeated", earlier)));
             }
-        }
-
-        FigureSheet read(String file) throws ExchangeException {
-            var found = columns;
-            if (found == null || sheet == null) {
-                throw new ExchangeException(
-                        Code.NOT_A_TABLE,
-                        Reason.of("heads-missing", file, "指标代码 (indicator) · 期间 (period) · 数值 (value)"));
-            }
-            return new FigureSheet(sheet, rows, setAside, problems, found.others(), names);
         }
     }
 

@@ -1,7 +1,7 @@
 package gangju.exchange.figures;
 
 /** The columns of a table of indicators, in the order of the template; {@code indicator-heads.tsv} has their heads. */
-enum IndicatorColumn {
+public enum IndicatorColumn {
     CODE,
     NAME_ZH,
     NAME_EN,

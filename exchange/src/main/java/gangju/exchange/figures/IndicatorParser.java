@@ -25,15 +25,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row of a table of indicators; made for one row. */
 final class IndicatorParser {
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
+    private static final Pattern STRICT_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
     private static final Pattern PRECISION = Pattern.compile("[0-9]|10");
 
     private final Heads.Columns<IndicatorColumn> columns;
     private final Line line;
+    private final boolean strict;
     private final List<CellProblem> problems = new ArrayList<>();
 
-    IndicatorParser(Heads.Columns<IndicatorColumn> columns, Line line) {
+    IndicatorParser(Heads.Columns<IndicatorColumn> columns, Line line, boolean strict) {
         this.columns = columns;
         this.line = line;
+        this.strict = strict;
     }
 
     List<CellProblem> problems() {
@@ -45,7 +48,11 @@ final class IndicatorParser {
         var code = text(IndicatorColumn.CODE);
         var name = text(IndicatorColumn.NAME_ZH);
         require(!code.isEmpty(), IndicatorColumn.CODE, "code-missing");
-        require(code.isEmpty() || CODE.matcher(code).matches(), IndicatorColumn.CODE, "code-odd");
+        var allowed = strict ? STRICT_CODE : CODE;
+        require(
+                code.isEmpty() || allowed.matcher(code).matches(),
+                IndicatorColumn.CODE,
+                strict ? "code-not-plain" : "code-odd");
         require(!name.isEmpty(), IndicatorColumn.NAME_ZH, "name-missing");
         require(!text(IndicatorColumn.UNIT).isEmpty(), IndicatorColumn.UNIT, "unit-missing", code);
         var kind = word(IndicatorColumn.KIND, IndicatorWords.KINDS, IndicatorKind.FLOW, "kind-unknown");

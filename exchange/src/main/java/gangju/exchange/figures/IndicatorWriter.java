@@ -44,7 +44,7 @@ public final class IndicatorWriter {
         out.sheet(
                 locale.getLanguage().equals("en") ? "Indicators" : "指标",
                 COLUMNS.stream()
-                        .map(column -> new Column(HEADS.word(column, locale), width(column), choices(column)))
+                        .map(column -> new Column(head(column), width(column), choices(column)))
                         .toList());
     }
 
@@ -76,7 +76,11 @@ public final class IndicatorWriter {
         };
     }
 
-    private Cell cell(IndicatorColumn column, Indicator from, Definition definition) {
+    String head(IndicatorColumn column) {
+        return HEADS.word(column, locale);
+    }
+
+    Cell cell(IndicatorColumn column, Indicator from, Definition definition) {
         return switch (column) {
             case CODE -> text(from.code());
             case NAME_ZH -> text(from.nameZh());

@@ -150,7 +150,7 @@ public final class Indicators {
         return found.stream()
                 .map(one -> new RegisteredIndicator(
                         one.id(),
-                        WithDefinitions.of(one.indicator(), definitions.getOrDefault(one.id(), List.of())),
+                        one.indicator().with(definitions.getOrDefault(one.id(), List.of())),
                         one.knownSince()))
                 .toList();
     }

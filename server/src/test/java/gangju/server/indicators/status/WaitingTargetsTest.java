@@ -1,6 +1,7 @@
 package gangju.server.indicators.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import gangju.indicator.Clocks;
@@ -173,7 +174,10 @@ class WaitingTargetsTest {
     }
 
     private String indicators() throws Exception {
-        return mvc.perform(get("/indicators")).andReturn().getResponse().getContentAsString();
+        return mvc.perform(get("/indicators").with(user("planner")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     /** So many targets of one series, that no figure has come to. */
