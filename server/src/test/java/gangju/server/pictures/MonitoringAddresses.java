@@ -27,6 +27,7 @@ final class MonitoringAddresses {
         pages.put("areas", "/indicators/T_RD/areas");
         pages.put("compare", "/indicators/compare?codes=T_RD,T_FIRMS");
         pages.put("indicator-new", "/indicators/new");
+        pages.put("indicator-table", "/indicators/new/table");
         pages.put("indicator-edit", "/indicators/T_RD/edit");
         pages.put("figure-new", "/indicators/T_RD/figures/new");
         pages.put("home", "/");

@@ -31,6 +31,9 @@ class ApiTest {
     private TokenRegister tokens;
 
     @Autowired
+    private RequestLimit limit;
+
+    @Autowired
     private JdbcClient database;
 
     private String token = "";
@@ -121,8 +124,14 @@ class ApiTest {
     @Test
     void slowsAProgramDown() {
         var hasty = tokens.create("急性子", "planner");
+        var holder = tokens.holder(hasty).orElseThrow();
+        assertThat(send("nothing\n", hasty).getResponse().getStatus()).isNotEqualTo(429);
         int status = 0;
-        for (int i = 0; i <= 120 && status != 429; i++) {
+        // a minute may end between what is counted and what is sent, but not every time
+        for (int i = 0; i < 3 && status != 429; i++) {
+            while (limit.admits(holder)) {
+                // as often as it may
+            }
             status = send("nothing\n", hasty).getResponse().getStatus();
         }
         assertThat(status).isEqualTo(429);

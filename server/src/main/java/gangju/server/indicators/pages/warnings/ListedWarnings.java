@@ -43,18 +43,29 @@ class ListedWarnings {
             LocalDate knownOn,
             LocalDate today) {
         private String inState() {
-            var unresolved = knownOn.isBefore(today)
-                    ? "(w.resolved_on IS NULL OR w.resolved_on > :knownOn) AND w.raised_on <= :knownOn"
-                    : "w.resolved_on IS NULL";
             return switch (state) {
                 case "resolved" -> "w.resolved_on <= :knownOn";
-                case "snoozed" -> unresolved + " AND w.snoozed_until > :knownOn";
-                case "acknowledged" -> unresolved + " AND w.acknowledged_on <= :knownOn";
+                case "snoozed" -> "w.snoozed_until > :knownOn";
+                case "acknowledged" -> "w.acknowledged_on <= :knownOn";
                 case "new" ->
                     "w.resolved_on IS NULL AND w.acknowledged_on IS NULL AND w.raised_on <= :knownOn"
                             + " AND (w.snoozed_until IS NULL OR w.snoozed_until <= :knownOn)";
-                default -> unresolved;
+                default -> "true";
             };
+        }
+
+        /** Those that were open on an earlier day, of the two kinds that each have an index in the order of the list. */
+        private String warnings() {
+            if (state.equals("resolved") || state.equals("new")) {
+                return "indicators.warning";
+            }
+            return knownOn.isBefore(today)
+                    ? """
+                    (SELECT * FROM indicators.warning WHERE resolved_on IS NULL AND raised_on <= :knownOn
+                     UNION ALL
+                     SELECT * FROM indicators.warning WHERE resolved_on > :knownOn AND raised_on <= :knownOn)
+                    """
+                    : "(SELECT * FROM indicators.warning WHERE resolved_on IS NULL)";
         }
     }
 
@@ -126,8 +137,8 @@ class ListedWarnings {
 
     /** Conditions stand in the statement only where they are asked for, so that indexes of the open ones serve. */
     private static String from(Wanted wanted) {
-        return """
-                 FROM indicators.warning w
+        return " FROM " + wanted.warnings() + """
+                 w
                 JOIN indicators.plan p ON p.plan_id = w.plan_id AND p.known_until IS NULL AND p.withdrawn_on IS NULL
                 JOIN indicators.target t ON t.item_id = w.item_id AND t.known_until IS NULL
                 LEFT JOIN indicators.indicator i ON i.id = w.indicator_id
