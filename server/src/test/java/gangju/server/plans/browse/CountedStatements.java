@@ -27,7 +27,7 @@ public final class CountedStatements {
         }
 
         /** What the database intends to do for it. */
-        List<String> explain(Connection connection) throws Throwable {
+        public List<String> explain(Connection connection) throws Throwable {
             try (var statement = connection.prepareStatement("EXPLAIN " + sql)) {
                 for (var value : values) {
                     invoke(value.method(), statement, value.arguments().toArray());
