@@ -104,7 +104,7 @@ class WaitingTargetsTest {
         awaitDone();
         assertThat(rejudging.waiting(items)).isEmpty();
         assertThat(rejudging.left()).isEmpty();
-        assertThat(indicators()).doesNotContain("正在重新判断");
+        assertThat(indicators()).doesNotContain("正在重新评判");
         assertThat(outcomes()).doesNotContain(Outcome.NO_FIGURE);
         assertThat(causes(items.getFirst())).startsWith("figure");
         assertKept();
