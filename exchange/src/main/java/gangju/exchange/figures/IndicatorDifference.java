@@ -2,6 +2,7 @@ package gangju.exchange.figures;
 
 import gangju.indicator.Definition;
 import gangju.indicator.Indicator;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public record IndicatorDifference(String head, String before, String after) {
         var writer = new IndicatorWriter(locale);
         var differences = new ArrayList<IndicatorDifference>();
         for (var column : EnumSet.complementOf(OF_A_DEFINITION)) {
-            if (column != IndicatorColumn.LAG || !Objects.equals(months(before), months(after))) {
+            if (column != IndicatorColumn.LAG || !Objects.equals(lag(before), lag(after))) {
                 var said = writer.cell(column, before, NONE).text();
                 var says = writer.cell(column, after, NONE).text();
                 add(differences, writer.head(column), said, says);
@@ -51,7 +52,7 @@ public record IndicatorDifference(String head, String before, String after) {
         }
     }
 
-    private static java.time.@Nullable Period months(Indicator indicator) {
+    private static @Nullable Period lag(Indicator indicator) {
         var lag = indicator.lag();
         return lag == null ? null : lag.normalized();
     }
