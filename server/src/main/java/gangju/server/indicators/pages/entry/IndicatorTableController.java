@@ -14,6 +14,7 @@ import gangju.server.indicators.pages.entry.IndicatorTablePage.Preview;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Problem;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.UploadLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,11 @@ final class IndicatorTableController {
 
     @GetMapping(PATH)
     View form(HttpServletRequest request) {
-        return page(request, null, null);
+        return page(request, UploadLimit.isExceeded(request) ? tooLarge(request) : null, null);
+    }
+
+    private static Told tooLarge(HttpServletRequest request) {
+        return Told.refused(Pages.words(request).get("register.table.too-large", limit()));
     }
 
     @PostMapping(PATH)
@@ -69,7 +74,7 @@ final class IndicatorTableController {
             return page(request, Told.refused(words.get("figures.nothing")), null);
         }
         if (table.content().length > LIMIT.toBytes()) {
-            return page(request, Told.refused(words.get("register.table.too-large", limit())), null);
+            return page(request, tooLarge(request), null);
         }
         try {
             var seen = tables.keep(table, intake.read(table), by());
