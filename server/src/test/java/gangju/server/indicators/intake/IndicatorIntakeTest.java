@@ -3,7 +3,6 @@ package gangju.server.indicators.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +11,7 @@ import gangju.exchange.ExchangeException;
 import gangju.exchange.table.TableFile;
 import gangju.indicator.Definition;
 import gangju.indicator.Indicator;
+import gangju.server.accounts.TestingAccount;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.plans.PlansTest;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class IndicatorIntakeTest {
     void showsATableBeforeItCountsAndMarksItsErrors() throws Exception {
         var wrong = send(HEADS + "TAB_A,,条,up,,,,\n");
         assertThat(page(get(wrong))).contains("要改的格子 1 处", "marked.xlsx");
-        var marked = web.perform(get(wrong + "/marked.xlsx").with(user("planner"))).andReturn().getResponse();
+        var marked = web.perform(get(wrong + "/marked.xlsx").with(TestingAccount.named("planner"))).andReturn().getResponse();
         assertThat(marked.getContentAsByteArray()).startsWith('P', 'K');
         assertThat(page(post(wrong + "/confirm").with(csrf()))).contains("要改的格子 1 处");
         var sound = send(TWO);
@@ -108,7 +108,7 @@ class IndicatorIntakeTest {
         assertThat(indicators.find("TAB_A", today())).isEmpty();
         assertThat(page(post(sound + "/confirm").with(csrf()))).contains("写入了：新的 2 个");
         assertThat(indicators.find("TAB_A", today())).isPresent();
-        assertThat(web.perform(get(sound).with(user("planner"))).andReturn().getResponse().getStatus())
+        assertThat(web.perform(get(sound).with(TestingAccount.named("planner"))).andReturn().getResponse().getStatus())
                 .isEqualTo(404);
     }
 
@@ -133,15 +133,18 @@ class IndicatorIntakeTest {
         }
         var table = intake.read(new TableFile("indicators.csv", Files.readAllBytes(real)));
         assertThat(table.sheet().problems()).isEmpty();
-        assertThat(table.added()).hasSize(10);
-        assertThat(intake.store(table, "", "planner")).isTrue();
+        assertThat(table.rows()).hasSize(10);
+        assertThat(intake.store(table, "另一测试已登记", "planner")).isTrue();
+        assertThat(intake.read(new TableFile("indicators.csv", Files.readAllBytes(real)))
+                        .unchanged())
+                .isEqualTo(10);
     }
 
     private String send(String text) throws Exception {
         var sent = new MockMultipartFile("file", "table.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
         return Objects.requireNonNull(web.perform(multipart("/indicators/new/table")
                         .file(sent)
-                        .with(user("planner"))
+                        .with(TestingAccount.named("planner"))
                         .with(csrf()))
                 .andReturn()
                 .getResponse()
@@ -149,7 +152,7 @@ class IndicatorIntakeTest {
     }
 
     private String page(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(user("planner"))).andReturn().getResponse().getContentAsString();
+        return web.perform(request.with(TestingAccount.named("planner"))).andReturn().getResponse().getContentAsString();
     }
 
     private Indicator find(String code) {

@@ -1,9 +1,9 @@
 package gangju.server.indicators.warnings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import gangju.server.accounts.TestingAccount;
 import gangju.server.indicators.TestingTargets;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.browse.CountedStatements;
@@ -48,7 +48,7 @@ class PastWarningsTest {
     void findsThoseOfAnEarlierDayByIndexInTheOrderOfTheList() throws Throwable {
         warn();
         statements.take();
-        var page = web.perform(get("/warnings?known-on=" + today().minusDays(2)).with(user("planner")))
+        var page = web.perform(get("/warnings?known-on=" + today().minusDays(2)).with(TestingAccount.named("planner")))
                 .andReturn()
                 .getResponse();
         assertThat(page.getStatus()).isEqualTo(200);
@@ -59,7 +59,7 @@ class PastWarningsTest {
                 .orElseThrow();
         var connection = DataSourceUtils.getConnection(connections);
         assertThat(String.join("\n", list.explain(connection)))
-                .contains("warning_by_gravity", "warning_past_by_gravity")
+                .contains("Index Scan using warning_by_gravity", "Index Scan using warning_past_by_gravity")
                 .doesNotContain("Seq Scan on warning");
     }
 
@@ -82,7 +82,7 @@ class PastWarningsTest {
         database.sql("UPDATE indicators.plan SET known_since = known_since - 9 WHERE plan_id = ?")
                 .param(plan)
                 .update();
-        database.sql("ANALYZE indicators.warning").update();
+        database.sql("ANALYZE indicators.warning, indicators.plan, indicators.target").update();
     }
 
     private LocalDate today() {

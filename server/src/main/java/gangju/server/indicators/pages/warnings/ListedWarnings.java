@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +20,11 @@ class ListedWarnings {
     static final int PAGE_SIZE = 50;
     /** More than these are not counted, and not paged through: the address can ask for less. */
     static final int COUNTED = 10_000;
+
+    private static final String COLUMNS = """
+            w.id, w.rule, w.severity, w.plan_id, p.title, w.item_id, t.indicator, i.code, w.since, w.arguments,
+                w.acknowledged_by, w.snoozed_until, w.snooze_reason, w.resolved_on, w.resolved_by, w.resolved_reason
+            """;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -54,18 +60,16 @@ class ListedWarnings {
             };
         }
 
-        /** Those that were open on an earlier day, of the two kinds that each have an index in the order of the list. */
-        private String warnings() {
+        /** The kinds that are listed together, each with an index in the order of the list. */
+        private List<String> kinds() {
             if (state.equals("resolved") || state.equals("new")) {
-                return "indicators.warning";
+                return List.of("true");
             }
             return knownOn.isBefore(today)
-                    ? """
-                    (SELECT * FROM indicators.warning WHERE resolved_on IS NULL AND raised_on <= :knownOn
-                     UNION ALL
-                     SELECT * FROM indicators.warning WHERE resolved_on > :knownOn AND raised_on <= :knownOn)
-                    """
-                    : "(SELECT * FROM indicators.warning WHERE resolved_on IS NULL)";
+                    ? List.of(
+                            "w.resolved_on IS NULL AND w.raised_on <= :knownOn",
+                            "w.resolved_on > :knownOn AND w.raised_on <= :knownOn")
+                    : List.of("w.resolved_on IS NULL");
         }
     }
 
@@ -103,11 +107,11 @@ class ListedWarnings {
     record Counts(int wanted, int fresh) {}
 
     List<Row> list(Wanted wanted) {
-        return bound("""
-                        SELECT w.id, w.rule, w.severity, w.plan_id, p.title, w.item_id, t.indicator, i.code, w.since,
-                            w.arguments, w.acknowledged_by, w.snoozed_until, w.snooze_reason, w.resolved_on, w.resolved_by,
-                            w.resolved_reason
-                        """ + from(wanted) + order(wanted) + " LIMIT :size OFFSET :offset", wanted)
+        var first = order(wanted) + " LIMIT CAST(:size AS integer) + CAST(:offset AS integer)";
+        return bound(
+                        "SELECT * FROM (" + together(wanted, COLUMNS, first) + ") AS w" + order(wanted)
+                                + " LIMIT :size OFFSET :offset",
+                        wanted)
                 .param("size", PAGE_SIZE)
                 .param("offset", (wanted.page() - 1) * PAGE_SIZE)
                 .query((row, number) -> row(row))
@@ -116,13 +120,21 @@ class ListedWarnings {
 
     Counts counts(Wanted wanted) {
         var fresh = new Wanted(null, null, null, null, "new", 1, today(), today());
-        return bound(
-                        "SELECT (SELECT count(*) FROM (SELECT 1" + from(wanted) + " LIMIT :most) AS wanted) AS wanted,"
-                                + " (SELECT count(*) FROM (SELECT 1" + from(fresh) + " LIMIT :most) AS fresh) AS fresh",
-                        wanted)
+        return bound("SELECT " + count(wanted) + " AS wanted, " + count(fresh) + " AS fresh", wanted)
                 .param("most", COUNTED + 1)
                 .query((row, number) -> new Counts(row.getInt("wanted"), row.getInt("fresh")))
                 .single();
+    }
+
+    private static String count(Wanted wanted) {
+        return "(SELECT count(*) FROM (SELECT FROM (" + together(wanted, "1", " LIMIT :most")
+                + ") AS each LIMIT :most) AS counted)";
+    }
+
+    private static String together(Wanted wanted, String columns, String first) {
+        return wanted.kinds().stream()
+                .map(kind -> "(SELECT " + columns + from(wanted, kind) + first + ")")
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     private JdbcClient.StatementSpec bound(String sql, Wanted wanted) {
@@ -136,13 +148,13 @@ class ListedWarnings {
     }
 
     /** Conditions stand in the statement only where they are asked for, so that indexes of the open ones serve. */
-    private static String from(Wanted wanted) {
-        return " FROM " + wanted.warnings() + """
-                 w
+    private static String from(Wanted wanted, String kind) {
+        return """
+                 FROM indicators.warning w
                 JOIN indicators.plan p ON p.plan_id = w.plan_id AND p.known_until IS NULL AND p.withdrawn_on IS NULL
                 JOIN indicators.target t ON t.item_id = w.item_id AND t.known_until IS NULL
                 LEFT JOIN indicators.indicator i ON i.id = w.indicator_id
-                WHERE\s""" + wanted.inState()
+                WHERE\s""" + kind + " AND " + wanted.inState()
                 + (wanted.plan() == null ? "" : " AND w.plan_id = :plan")
                 + (wanted.rule() == null ? "" : " AND w.rule = :rule")
                 + (wanted.severity() == null ? "" : " AND w.severity = :severity")
