@@ -43,8 +43,8 @@ public class IndicatorIntake {
     }
 
     private IndicatorTable compare(IndicatorSheet sheet) {
-        var registered = registered(
-                sheet.indicators().stream().map(Indicator::code).toList());
+        var registered =
+                registered(sheet.indicators().stream().map(Indicator::code).toList());
         return new IndicatorTable(
                 sheet,
                 sheet.rows().stream().map(row -> row(sheet, row, registered)).toList());
@@ -83,8 +83,8 @@ public class IndicatorIntake {
         }
         seen.added().forEach(row -> register.add(row.indicator(), by));
         seen.changed()
-                .forEach(row -> register.change(
-                        Objects.requireNonNull(row.before()).id(), row.indicator(), reason, by));
+                .forEach(row ->
+                        register.change(Objects.requireNonNull(row.before()).id(), row.indicator(), reason, by));
         return true;
     }
 }

@@ -23,7 +23,8 @@ public record IndicatorTable(IndicatorSheet sheet, List<Row> rows) {
      * @param indicator as it is once the table is taken in
      * @param before as it is registered; null where it is not
      */
-    public record Row(int row, Indicator indicator, @Nullable RegisteredIndicator before) {
+    public record Row(
+            int row, Indicator indicator, @Nullable RegisteredIndicator before) {
         public boolean isNew() {
             return before == null;
         }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges targets anew when something that they rest on has changed: a few in the same transaction, those of a large
- * import behind it. Whoever holds rows of
- * series locks targets after them, in the order of their ids, so that two writers never wait for each other.
+ * import behind it. Whoever holds rows of series locks targets after them, in the order of their ids, so that two
+ * writers never wait for each other.
  */
 @Component
 class Reassessment {

@@ -151,13 +151,11 @@ public class Rejudging {
                         SELECT w.item_id, min(r.asked_at) AS since
                         FROM indicators.waiting_target w JOIN indicators.rejudging r ON r.id = w.rejudging_id
                         WHERE w.item_id = ANY (CAST(:items AS bigint[])) GROUP BY w.item_id
-                        """)
-                .param("items", items.toArray(Long[]::new))
-                .query(row -> {
-                    waiting.put(
-                            row.getLong("item_id"),
-                            row.getObject("since", OffsetDateTime.class).toInstant());
-                });
+                        """).param("items", items.toArray(Long[]::new)).query(row -> {
+            waiting.put(
+                    row.getLong("item_id"),
+                    row.getObject("since", OffsetDateTime.class).toInstant());
+        });
         return waiting;
     }
 }

@@ -90,11 +90,9 @@ class WaitingTargets {
                             RETURNING rejudging_id
                         )
                         SELECT rejudging_id, count(*) AS targets FROM gone GROUP BY rejudging_id
-                        """)
-                .param("items", items.toArray(Long[]::new))
-                .query(row -> {
-                    acts.put(row.getInt("rejudging_id"), row.getInt("targets"));
-                });
+                        """).param("items", items.toArray(Long[]::new)).query(row -> {
+            acts.put(row.getInt("rejudging_id"), row.getInt("targets"));
+        });
         return acts;
     }
 }

@@ -62,14 +62,19 @@ class IndicatorIntakeTest {
     @Test
     void makesANewVersionOfWhatIsSaidOtherwise() throws ExchangeException {
         intake.store(intake.read(file(TWO)), "", "planner");
-        var table = intake.read(file(HEADS + "TAB_A,公交线路,条,up,市交通委,按年末统计,,\nTAB_A,公交线路,条,up,市交通委,含夜班线,新口径,2025-01-01\n"));
-        assertThat(table.changed()).singleElement().satisfies(row -> assertThat(row.differences(Locale.CHINESE))
-                .extracting(difference -> difference.before() + "→" + difference.after())
-                .containsExactly("市交通局→市交通委", "按年末统计→按年末统计\n含夜班线 · 新口径 · 2025-01-01"));
+        var table =
+                intake.read(file(HEADS + "TAB_A,公交线路,条,up,市交通委,按年末统计,,\nTAB_A,公交线路,条,up,市交通委,含夜班线,新口径,2025-01-01\n"));
+        assertThat(table.changed())
+                .singleElement()
+                .satisfies(row -> assertThat(row.differences(Locale.CHINESE))
+                        .extracting(difference -> difference.before() + "→" + difference.after())
+                        .containsExactly("市交通局→市交通委", "按年末统计→按年末统计\n含夜班线 · 新口径 · 2025-01-01"));
         assertThatThrownBy(() -> intake.store(table, " ", "planner")).isInstanceOf(IllegalArgumentException.class);
         assertThat(intake.store(table, "口径调整", "planner")).isTrue();
         assertThat(find("TAB_A").definitions()).extracting(Definition::scope).containsExactly(null, "新口径");
-        assertThat(indicators.versions(id("TAB_A"))).extracting(one -> one.reason()).containsExactly("口径调整", null);
+        assertThat(indicators.versions(id("TAB_A")))
+                .extracting(one -> one.reason())
+                .containsExactly("口径调整", null);
     }
 
     @Test
@@ -100,7 +105,9 @@ class IndicatorIntakeTest {
     void showsATableBeforeItCountsAndMarksItsErrors() throws Exception {
         var wrong = send(HEADS + "TAB_A,,条,up,,,,\n");
         assertThat(page(get(wrong))).contains("要改的格子 1 处", "marked.xlsx");
-        var marked = web.perform(get(wrong + "/marked.xlsx").with(TestingAccount.named("planner"))).andReturn().getResponse();
+        var marked = web.perform(get(wrong + "/marked.xlsx").with(TestingAccount.named("planner")))
+                .andReturn()
+                .getResponse();
         assertThat(marked.getContentAsByteArray()).startsWith('P', 'K');
         assertThat(page(post(wrong + "/confirm").with(csrf()))).contains("要改的格子 1 处");
         var sound = send(TWO);
@@ -108,7 +115,10 @@ class IndicatorIntakeTest {
         assertThat(indicators.find("TAB_A", today())).isEmpty();
         assertThat(page(post(sound + "/confirm").with(csrf()))).contains("写入了：新的 2 个");
         assertThat(indicators.find("TAB_A", today())).isPresent();
-        assertThat(web.perform(get(sound).with(TestingAccount.named("planner"))).andReturn().getResponse().getStatus())
+        assertThat(web.perform(get(sound).with(TestingAccount.named("planner")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -118,7 +128,8 @@ class IndicatorIntakeTest {
         var seen = send(HEADS + "TAB_A,公交线路,条,up,市交通局,含夜班线,,\n");
         assertThat(page(get(seen))).contains("按年末统计", "含夜班线", "请写明为什么");
         assertThat(page(post(seen + "/confirm").with(csrf()))).contains("有指标要换成新的一版");
-        assertThat(page(post(seen + "/confirm").param("reason", "口径调整").with(csrf()))).contains("新版 1 个");
+        assertThat(page(post(seen + "/confirm").param("reason", "口径调整").with(csrf())))
+                .contains("新版 1 个");
         assertThat(find("TAB_A").definitions()).extracting(Definition::text).containsExactly("含夜班线");
     }
 
@@ -152,7 +163,10 @@ class IndicatorIntakeTest {
     }
 
     private String page(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(TestingAccount.named("planner"))).andReturn().getResponse().getContentAsString();
+        return web.perform(request.with(TestingAccount.named("planner")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private Indicator find(String code) {

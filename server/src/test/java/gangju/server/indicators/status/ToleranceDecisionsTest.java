@@ -81,7 +81,8 @@ class ToleranceDecisionsTest {
 
     /** Reached only if 80 is about 100. */
     private long target() throws ReadingException {
-        long item = TestingTargets.of(beans, TestingTargets.plan(beans, "容差测试专用。")).getFirst();
+        long item =
+                TestingTargets.of(beans, TestingTargets.plan(beans, "容差测试专用。")).getFirst();
         database.sql("""
                         UPDATE indicators.target SET type = 'COVERAGE', operator = 'ABOUT', value = 100, unit = '条',
                             due = '2023', period_start = '2021', period_end = '2023' WHERE item_id = ?

@@ -246,8 +246,9 @@ class WaitingTargetsTest {
                         CREATE FUNCTION indicators.break_off() RETURNS trigger LANGUAGE plpgsql AS $$
                         BEGIN RAISE EXCEPTION 'broken off'; END $$
                         """).update();
-        database.sql("CREATE TRIGGER break_off BEFORE INSERT OR UPDATE ON indicators.standing FOR EACH ROW WHEN (NEW.item_id = "
-                        + item + ") EXECUTE FUNCTION indicators.break_off()")
+        database.sql(
+                        "CREATE TRIGGER break_off BEFORE INSERT OR UPDATE ON indicators.standing FOR EACH ROW WHEN (NEW.item_id = "
+                                + item + ") EXECUTE FUNCTION indicators.break_off()")
                 .update();
     }
 
@@ -276,7 +277,9 @@ class WaitingTargetsTest {
     }
 
     private List<String> causes(long item) {
-        return standings.history(item, today()).stream().map(PastStanding::cause).toList();
+        return standings.history(item, today()).stream()
+                .map(PastStanding::cause)
+                .toList();
     }
 
     private Long latestObservation() {

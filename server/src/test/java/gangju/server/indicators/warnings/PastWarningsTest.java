@@ -82,7 +82,8 @@ class PastWarningsTest {
         database.sql("UPDATE indicators.plan SET known_since = known_since - 9 WHERE plan_id = ?")
                 .param(plan)
                 .update();
-        database.sql("ANALYZE indicators.warning, indicators.plan, indicators.target").update();
+        database.sql("ANALYZE indicators.warning, indicators.plan, indicators.target")
+                .update();
     }
 
     private LocalDate today() {

@@ -132,10 +132,7 @@ final class IndicatorTableController {
         }
         tables.forget(seen);
         var done = words.get(
-                "register.table.done",
-                table.added().size(),
-                table.changed().size(),
-                table.unchanged());
+                "register.table.done", table.added().size(), table.changed().size(), table.unchanged());
         return page(request, Told.done(done), null);
     }
 
