@@ -64,7 +64,7 @@ final class Pages {
             report.line("| %s | no such page: %d at %s | | | | | |", name, first.statusCode(), addresses.getFirst());
             return;
         }
-        loop.run(addresses, PER_SECOND, Duration.ofSeconds(10));
+        loop.run(addresses, PER_SECOND, Duration.ofSeconds(40));
         var outcome = loop.run(addresses, PER_SECOND, TIME);
         var answers = outcome.answers();
         report.line(
