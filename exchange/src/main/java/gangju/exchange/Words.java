@@ -3,8 +3,10 @@ package gangju.exchange;
 import gangju.exchange.table.WordTable;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -12,6 +14,13 @@ import java.util.ResourceBundle;
 public final class Words {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final ClassValue<Map<String, Enum<?>>> BY_WORD = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> codes) {
+            return byWord(codes);
+        }
+    };
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -40,12 +49,21 @@ public final class Words {
 
     /** The constant that a word of either language stands for, or its own name. */
     public static <E extends Enum<E>> Optional<E> parse(Class<E> codes, String word) {
-        var key = WordTable.fold(word);
-        return Arrays.stream(codes.getEnumConstants())
-                .filter(code -> key.equals(WordTable.fold(code.name()))
-                        || key.equals(WordTable.fold(of(Locale.CHINESE).code(code)))
-                        || key.equals(WordTable.fold(of(Locale.ENGLISH).code(code))))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(codes).get(WordTable.fold(word))).map(codes::cast);
+    }
+
+    private static Map<String, Enum<?>> byWord(Class<?> codes) {
+        var constants = new HashMap<String, Enum<?>>();
+        for (var constant : codes.getEnumConstants()) {
+            var code = (Enum<?>) constant;
+            for (var word : List.of(
+                    code.name(),
+                    of(Locale.CHINESE).code(code),
+                    of(Locale.ENGLISH).code(code))) {
+                constants.putIfAbsent(WordTable.fold(word), code);
+            }
+        }
+        return constants;
     }
 
     /** The words for all constants, for a drop-down list. */
