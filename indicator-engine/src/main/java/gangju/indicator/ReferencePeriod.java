@@ -145,11 +145,12 @@ public final class ReferencePeriod implements Comparable<ReferencePeriod> {
         return 31 * start.hashCode() + length.hashCode();
     }
 
-    /** Earlier ends first; of those that end together, the shorter first. */
+    /** Earlier ends first; of those that end together, the shorter first; of the same days, those counted in days. */
     @Override
     public int compareTo(ReferencePeriod other) {
         int byEnd = end.compareTo(other.end);
-        return byEnd != 0 ? byEnd : other.start.compareTo(start);
+        int byStart = byEnd != 0 ? byEnd : other.start.compareTo(start);
+        return byStart != 0 ? byStart : Integer.compare(months, other.months);
     }
 
     @Override

@@ -109,10 +109,11 @@ public final class TestingFigures {
     }
 
     private static ReferencePeriod period(RandomGenerator random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> ReferencePeriod.parse("2023-S1");
             case 1 -> ReferencePeriod.parse("2023-01-01/P9M");
             case 2 -> ReferencePeriod.parse("2023-12-31");
+            case 3 -> ReferencePeriod.parse("2023-01-01/P365D");
             default -> ReferencePeriod.ofYear(2020 + random.nextInt(5));
         };
     }

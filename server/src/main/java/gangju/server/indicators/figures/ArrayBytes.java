@@ -2,6 +2,7 @@ package gangju.server.indicators.figures;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.postgresql.util.ByteConverter;
  * dimensions, whether there are nulls, the type, size and first index, then each element after its length, −1 for null.
  */
 final class ArrayBytes {
+    private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
     private static final int SIZE_AT = 12;
     private static final int FIRST_AT = 20;
 
@@ -34,6 +36,11 @@ final class ArrayBytes {
             at += length;
         }
         return numbers;
+    }
+
+    /** @param number of a day, such as {@link #numbers} gives */
+    static LocalDate day(long number) {
+        return DAY_ZERO.plusDays(number);
     }
 
     static List<@Nullable BigDecimal> decimals(byte[] array) {

@@ -4,6 +4,7 @@ import gangju.indicator.ReferencePeriod;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public class Choices {
                 .param("at", clock.instant().toString())
                 .param("by", by)
                 .update();
-        rollUp.refresh(List.of(wanted.series()));
+        rollUp.refresh(Map.of(wanted.series(), Set.of(wanted.period())));
         events.publishEvent(new FiguresChanged(Set.of(wanted.series()), "choice"));
     }
 

@@ -81,8 +81,9 @@ public class FigureChecks {
         (arrivals.figures().size() < WORTH_SHARING ? series : series.parallel()).forEach(one -> {
             var indicator = named.get(one.getKey().code());
             if (indicator != null) {
-                var before = known.getOrDefault(ids.getOrDefault(one.getKey(), -1), KnownSeries.EMPTY);
-                var check = check(indicator, growths, before.figures(publications), today);
+                var before = known.get(ids.getOrDefault(one.getKey(), -1));
+                var figures = before == null ? List.<KnownFigure>of() : before.figures(publications);
+                var check = check(indicator, growths, figures, today);
                 var places = one.getValue();
                 var found = check.checkAll(places.stream()
                         .map(place -> Entry.of(arrivals.figure(place)))

@@ -1,5 +1,6 @@
 package gangju.server.indicators.figures;
 
+import gangju.indicator.ReferencePeriod;
 import gangju.indicator.entry.Doubt;
 import gangju.server.indicators.figures.StoredRow.Numbers;
 import gangju.server.indicators.register.Series;
@@ -7,7 +8,9 @@ import gangju.server.indicators.register.SharedNumbers;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +88,8 @@ public class FigureStore {
                 : staging.writeMany(rows, met(arrivals, series, known), importId);
         count(importId, counts.added(), figures.size() - counts.added(), counts.doubtful());
         if (counts.added() > 0) {
-            refresh(series.values(), "figure");
+            rollUp(arrivals, series, known.keySet());
+            tell(series.values(), "figure");
         }
         return new Stored(importId, counts.added(), figures.size() - counts.added(), counts.doubtful());
     }
@@ -120,7 +124,7 @@ public class FigureStore {
         arrivals.bySeries().forEach((key, places) -> {
             var before = known.get(series.get(key));
             if (before != null) {
-                var periods = before.periods();
+                var periods = new HashSet<>(before.periods());
                 places.stream()
                         .filter(place -> periods.contains(arrivals.figure(place).period()))
                         .forEach(met::add);
@@ -156,13 +160,24 @@ public class FigureStore {
                 .param("by", by)
                 .param("reason", reason)
                 .update();
-        var touched = database.sql("SELECT DISTINCT series_id FROM indicators.observation WHERE import_id = :id")
-                .param("id", importId)
-                .query((row, number) -> row.getInt(1))
-                .list();
-        rollUp.lock(touched);
-        refresh(touched, "withdrawal");
+        var touched = periods(importId);
+        rollUp.lock(touched.keySet());
+        rollUp.refresh(touched);
+        tell(touched.keySet(), "withdrawal");
         return true;
+    }
+
+    private Map<Integer, Set<ReferencePeriod>> periods(int importId) {
+        var periods = new HashMap<Integer, Set<ReferencePeriod>>();
+        database.sql("""
+                        SELECT DISTINCT series_id, period_start, period_length FROM indicators.observation
+                        WHERE import_id = :id
+                        """).param("id", importId).query(row -> {
+            periods.computeIfAbsent(row.getInt("series_id"), key -> new HashSet<>())
+                    .add(ObservationRow.period(
+                            row.getObject("period_start", LocalDate.class), row.getInt("period_length")));
+        });
+        return periods;
     }
 
     /** The series of a key, made if it is not there; what a target is linked to before any figure comes. */
@@ -172,8 +187,25 @@ public class FigureStore {
         return ids.series(List.of(key)).values().iterator().next();
     }
 
-    private void refresh(Collection<Integer> touched, String cause) {
+    /** @param kept series that have kept figures; of the others all figures are new */
+    private void rollUp(Arrivals arrivals, Map<SeriesKey, Integer> series, Set<Integer> kept) {
+        var fresh = new ArrayList<Integer>();
+        var touched = new HashMap<Integer, Set<ReferencePeriod>>();
+        arrivals.bySeries().forEach((key, places) -> {
+            var id = Objects.requireNonNull(series.get(key));
+            if (kept.contains(id)) {
+                var periods = new HashSet<ReferencePeriod>();
+                places.forEach(place -> periods.add(arrivals.figure(place).period()));
+                touched.put(id, periods);
+            } else {
+                fresh.add(id);
+            }
+        });
+        rollUp.refresh(fresh);
         rollUp.refresh(touched);
+    }
+
+    private void tell(Collection<Integer> touched, String cause) {
         events.publishEvent(new FiguresChanged(new HashSet<>(touched), cause));
     }
 

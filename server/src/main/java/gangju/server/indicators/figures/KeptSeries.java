@@ -37,8 +37,6 @@ record KeptSeries(
         long[] sources,
         long[] marks,
         long[] days) {
-    private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
-
     int size() {
         return periods.size();
     }
@@ -85,7 +83,7 @@ record KeptSeries(
                 null,
                 Objects.requireNonNull(known.get(source(place))),
                 null,
-                day(days[place]),
+                ArrayBytes.day(days[place]),
                 null,
                 null);
         return new Figure(used, List.of(), Optional.empty(), false);
@@ -93,10 +91,6 @@ record KeptSeries(
 
     private Marks marks(int place) {
         return new Marks((int) marks[place]);
-    }
-
-    private static LocalDate day(long number) {
-        return DAY_ZERO.plusDays(number);
     }
 
     /** Reads rows, which share periods, units and dimensions. */
@@ -143,7 +137,7 @@ record KeptSeries(
 
         private ReferencePeriod period(long start, long length) {
             return periods.computeIfAbsent(
-                    start * LENGTHS + length, key -> ObservationRow.period(day(start), Math.toIntExact(length)));
+                    start * LENGTHS + length, key -> ObservationRow.period(ArrayBytes.day(start), Math.toIntExact(length)));
         }
 
         private Unit unit(ResultSet row) throws SQLException {
