@@ -137,7 +137,8 @@ record KeptSeries(
 
         private ReferencePeriod period(long start, long length) {
             return periods.computeIfAbsent(
-                    start * LENGTHS + length, key -> ObservationRow.period(ArrayBytes.day(start), Math.toIntExact(length)));
+                    start * LENGTHS + length,
+                    key -> ObservationRow.period(ArrayBytes.day(start), Math.toIntExact(length)));
         }
 
         private Unit unit(ResultSet row) throws SQLException {

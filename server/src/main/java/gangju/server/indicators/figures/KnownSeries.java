@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kept figures of a series before others come to it, as {@link ArrayBytes}: an import keeps those of a hundred thousand
- * series in memory, and looks at each for a moment.
+ * The kept figures of a series before others come to it, as {@link ArrayBytes}: an import keeps those of a hundred
+ * thousand series in memory, and looks at each for a moment.
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record KnownSeries(byte[] starts, byte[] lengths, byte[] values, byte[] observations, byte[] marks) {
