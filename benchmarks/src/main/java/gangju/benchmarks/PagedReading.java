@@ -72,7 +72,7 @@ public final class PagedReading {
 
     private static void lines(byte[] file) throws ReadingException {
         var text = new PagedText("plan.pdf");
-        PdfPages.read(file, "plan.pdf", new Budget("plan.pdf", () -> true), text::add);
+        PdfPages.read(file, "plan.pdf", new Budget("plan.pdf", () -> true), text);
         text.lines();
     }
 

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Tells headings and run-in headings from numbered running text. */
 final class HeadingRule {
     private static final int LONGEST = 60;
+    /** Of what the source marks as a heading. */
+    private static final int LONGEST_LATIN = 300;
+
     private static final int LONGEST_RUN_IN = 42;
     private static final int SHORTEST_BODY = 6;
     private static final Pattern COUNTED = Pattern.compile("\\d(?:%| per ?cent)|\\bby (?:the end of )?20\\d\\d");
@@ -115,7 +118,10 @@ final class HeadingRule {
         if (length - marker.end() <= LONGEST * passage.stretch()) {
             return marker.style().labels() ? Optional.empty() : Optional.of(heading(passage, marker, length, length));
         }
-        int space = passage.folded().indexOf(' ', marker.end());
+        int space = passage.isLatin() ? -1 : passage.folded().indexOf(' ', marker.end());
+        if (passage.isLatin() && passage.block().kind() == Block.Kind.HEADING && length <= LONGEST_LATIN) {
+            return Optional.of(heading(passage, marker, length, length));
+        }
         return space > marker.end() + 1 && space - marker.end() <= LONGEST_RUN_IN
                 ? Optional.of(heading(passage, marker, space, space + 1))
                 : Optional.empty();
@@ -137,7 +143,8 @@ final class HeadingRule {
 
     private static Optional<Heading> unnumbered(Passage passage) {
         int length = passage.text().length();
-        if (passage.block().kind() == Block.Kind.HEADING && length <= LONGEST * passage.stretch()) {
+        double longest = passage.isLatin() ? LONGEST_LATIN : LONGEST;
+        if (passage.block().kind() == Block.Kind.HEADING && length <= longest) {
             int body = passage.isLatin() && COUNTED.matcher(passage.folded()).find() ? 0 : length;
             return Optional.of(new Heading(passage, Style.MARKUP, 0, 0, trimmedEnd(passage.folded(), length), body));
         }

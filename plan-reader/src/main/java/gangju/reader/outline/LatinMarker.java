@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
 /** The numbers that headings of English documents begin with: Goal 1:, Objective 2.3, Chapter IV, Annex A, II. */
 final class LatinMarker {
     private static final String NUMBER =
-            "(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-Z]{1,3}[-.]?\\d{0,2}(?:\\.\\d{1,2})?)";
+            "(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-Z]{1,3}[-.]?\\d{0,2}(?:\\.\\d{1,2})?|[A-Z][A-Za-z]{1,14}-\\d{1,2}(?:\\.\\d{1,2})?)";
     private static final Pattern NAMED = Pattern.compile(
             "^(?<word>(?:Strategic |Key |Priority |Focus |Flagship |Enabling )?(?:Goal|Objective|Strategy|Priority|Direction|Pillar|Theme|Action|Initiative|Outcome|Area|Area of Focus|Commitment|Programme|Program|Policy|Measure|Target|Recommendation|Enabler|Mission|Component|Task|Activity|Project|Milestone)"
                     + "|Part|Chapter|Section|Annex|Appendix|GOAL|OBJECTIVE|STRATEGY|PRIORITY|ACTION|PILLAR|THEME|PART|CHAPTER|SECTION|ANNEX|APPENDIX) "
                     + NUMBER + "(?<mark> ?[:.–—-] ?|  ?\\| ?| (?=[A-Z“\"])|$)");
     private static final Pattern ROMAN = Pattern.compile("^(?<number>[IVX]{1,5})\\. +(?=[A-Z])");
     private static final Pattern LETTER = Pattern.compile("^(?<number>[A-H])\\. +(?=[A-Z][a-z]{2,}|[A-Z]{4,})");
+    private static final Pattern SPACED = Pattern.compile("^(?<number>\\d{1,2})(?: +|[)] *)(?=[A-Z“\"])");
+    private static final Pattern SMALL =
+            Pattern.compile("^(?<number>[(]?(?:[a-z]|[ivx]{1,4})(?:[)]|[.])) *(?=[A-Z“\"])");
     private static final Map<String, Style> FIXED = Map.of(
             "part",
             Style.PART,
@@ -46,6 +49,19 @@ final class LatinMarker {
         var letter = LETTER.matcher(folded);
         return letter.find()
                 ? Optional.of(new Marker(Style.LETTER, letter.group("number").charAt(0) - 'A' + 1, letter.end(), 2))
+                : Optional.empty();
+    }
+
+    /** Numbers that only a heading's look tells from running text: 1 Introduction, a) Forests, ii. Thanks. */
+    static Optional<Marker> ofHeading(String folded) {
+        var spaced = SPACED.matcher(folded);
+        if (spaced.find()) {
+            return Optional.of(new Marker(
+                    Style.DIGIT, Integer.parseInt(spaced.group("number")), spaced.end(), spaced.end("number")));
+        }
+        var small = SMALL.matcher(folded);
+        return small.find()
+                ? Optional.of(new Marker(Style.SMALL_LETTER, 0, small.end(), small.end("number")))
                 : Optional.empty();
     }
 

@@ -13,6 +13,12 @@ final class Leads {
     private static final Pattern TELLING = Pattern.compile(
             "^(?:到|至|截至|截止)?(?:\\d{4}|[二一][〇零九]..)年|^(?:本|该)(?:规划|计划|纲要|方案|办法|意见)|^(?:为|根据|按照|依据)|^同时|^[^、]{0,12}[是为]\\d");
 
+    private static final String LATIN_MARKS = "。.:–—";
+    private static final int MOST_WORDS = 10;
+    private static final int MOST_PLAIN_WORDS = 4;
+    private static final Pattern CAPTION =
+            Pattern.compile("(?:Figure|Fig\\.|Table|Chart|Image|Map|Box|Source|Note|NOTE)\\b.*");
+
     private Leads() {}
 
     /** Heads among the paragraphs that stand directly under one heading. */
@@ -55,13 +61,16 @@ final class Leads {
         if (mark < 2 || ":;!?".indexOf(folded.charAt(mark)) >= 0 || folded.length() - mark <= SHORTEST_BODY) {
             return Optional.empty();
         }
+        if (passage.isLatin() && !isTitled(folded.substring(0, mark))) {
+            return Optional.empty();
+        }
         boolean fits = Sentences.count(folded, 0, mark, ",") == commas
                 && !TELLING.matcher(folded).find();
         return fits ? Optional.of(head(passage, mark, mark + 1)) : Optional.empty();
     }
 
     private static Optional<Heading> emphasised(Passage passage) {
-        return HeadingRule.boldPrefix(passage, 0).map(to -> {
+        return HeadingRule.boldPrefix(passage, 0).filter(to -> isLead(passage, to)).map(to -> {
             int end = to;
             while (end > 1 && "。:;,. ".indexOf(passage.folded().charAt(end - 1)) >= 0) {
                 end--;
@@ -73,6 +82,28 @@ final class Leads {
             }
             return head(passage, end, body);
         });
+    }
+
+    private static boolean isTitled(String lead) {
+        return Character.isUpperCase(lead.charAt(0))
+                && lead.chars().noneMatch(Character::isDigit)
+                && lead.chars().filter(c -> c == ' ').count() < MOST_PLAIN_WORDS;
+    }
+
+    /** Bold words in English are a lead where a mark parts them from what follows; others only stress a phrase. */
+    private static boolean isLead(Passage passage, int end) {
+        if (!passage.isLatin()) {
+            return true;
+        }
+        var folded = passage.folded();
+        var lead = folded.substring(0, end).strip();
+        var rest = folded.substring(end).strip();
+        boolean parted = LATIN_MARKS.indexOf(lead.charAt(lead.length() - 1)) >= 0
+                || !rest.isEmpty() && LATIN_MARKS.indexOf(rest.charAt(0)) >= 0;
+        return parted
+                && Character.isUpperCase(lead.charAt(0))
+                && !CAPTION.matcher(lead).lookingAt()
+                && lead.chars().filter(c -> c == ' ').count() < MOST_WORDS;
     }
 
     private static Heading head(Passage passage, int titleEnd, int bodyStart) {

@@ -1,13 +1,18 @@
 package gangju.reader.outline;
 
 import gangju.reader.block.Block;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells numbered sentences of a list from headings: nothing stands below them, and they say something. */
 final class Listed {
     private static final int LONGEST_TITLE = 24;
+    private static final int FEWEST_MARKED = 3;
+    private static final Set<Style> UNMARKED =
+            EnumSet.of(Style.DIGIT, Style.DIGIT_PAREN, Style.LETTER, Style.ROMAN, Style.CIRCLED);
 
     private Listed() {}
 
@@ -18,9 +23,23 @@ final class Listed {
         for (int i = 0; i + 1 < passages.size(); i++) {
             next.put(passages.get(i).start(), passages.get(i + 1));
         }
+        boolean marks = headings.stream()
+                        .filter(heading -> heading.passage().block().kind() == Block.Kind.HEADING)
+                        .count()
+                >= FEWEST_MARKED;
         return headings.stream()
+                .filter(heading -> !(marks && isUnlikeOthers(heading)))
                 .filter(heading -> !isListed(heading, next, byStart))
                 .toList();
+    }
+
+    /** An English text that marks its headings has lists where numbers stand without that mark. */
+    private static boolean isUnlikeOthers(Heading heading) {
+        return heading.passage().isLatin()
+                && heading.passage().number() != null
+                && !HeadingRule.isMarked(heading.passage())
+                && (UNMARKED.contains(heading.style())
+                        || heading.style() == Style.WORD && heading.passage().folded().endsWith("。"));
     }
 
     private static boolean isListed(Heading heading, Map<Integer, Passage> next, Map<Integer, Heading> byStart) {

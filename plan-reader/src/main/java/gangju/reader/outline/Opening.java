@@ -34,7 +34,8 @@ record Opening(
     private static final int LONGEST_TITLE = 90;
     private static final int TAIL = 12;
 
-    static Opening of(List<Passage> passages, BitSet contents) {
+    /** @param paged whether the first level of headings is the title of the document */
+    static Opening of(List<Passage> passages, BitSet contents, boolean paged) {
         var opening = new Opening(
                 new BitSet(),
                 new ArrayList<>(),
@@ -43,9 +44,15 @@ record Opening(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
+        for (int i = 0; paged && i < passages.size(); i++) {
+            var block = passages.get(i).block();
+            if (block.kind() == Block.Kind.HEADING && block.headingLevel() == 1 && !contents.get(i)) {
+                opening.take(i, passages.get(i), opening.titles);
+            }
+        }
         int body = opening.bodyStart(passages, contents);
         for (int i = 0; i < body; i++) {
-            if (!contents.get(i)) {
+            if (!contents.get(i) && !opening.labels.get(i)) {
                 opening.sort(i, passages.get(i));
             }
         }
@@ -60,6 +67,7 @@ record Opening(
             var passage = passages.get(i);
             boolean heading = passage.number() != null
                     && !contents.get(i)
+                    && !labels.get(i)
                     && Labels.of(passage).isEmpty()
                     && HeadingRule.of(passage).isPresent();
             if (heading || isPlainHeading(passage) && !contents.get(i)) {

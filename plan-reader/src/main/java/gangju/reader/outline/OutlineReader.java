@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the headings of a document, the paragraphs below each, and what the document says about itself. */
@@ -33,11 +34,13 @@ public final class OutlineReader {
 
     private Outline read() {
         var contents = Contents.find(passages);
-        var opening = Opening.of(passages, contents);
+        var opening = Opening.of(passages, contents, !source.pages().starts().isEmpty());
         var outside = new BitSet();
         outside.or(contents);
         outside.or(opening.labels());
-        var sections = Ranks.rank(Series.complete(Listed.without(headings(outside), passages), passages, outside));
+        var ranked = Ranks.rank(
+                Series.complete(Listed.without(headings(outside), passages), passages, outside));
+        var sections = References.without(ranked);
         var all = withLeads(sections, outside);
         var nodes = new Tree(source);
         var paragraphs = paragraphs(all, outside, nodes);
@@ -55,10 +58,17 @@ public final class OutlineReader {
             var text = source.of(block);
             var folded = Folding.characters(text);
             boolean apart = block.kind() == Block.Kind.NOTE || isInTable(block, source.tables());
-            var marker = apart ? null : Marker.of(folded).orElse(null);
+            var marker = apart ? null : marker(block, folded);
             passages.add(new Passage(block, apart, text, folded, marker));
         }
         return passages;
+    }
+
+    /** A heading that the source marks as one may have a number that running text only begins with. */
+    private static @Nullable Marker marker(Block block, String folded) {
+        return Marker.of(folded)
+                .or(() -> block.kind() == Block.Kind.HEADING ? LatinMarker.ofHeading(folded) : Optional.empty())
+                .orElse(null);
     }
 
     /** @param tables in the order of the text */
@@ -113,7 +123,7 @@ public final class OutlineReader {
                 all.addAll(Leads.among(group));
                 group.clear();
                 all.add(heading);
-                begun = true;
+                begun = !References.is(heading);
             } else if (begun && !outside.get(i) && !passage.isPicture()) {
                 group.add(passage);
             }

@@ -7,38 +7,84 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Gives headings that carry no number their place among the numbered ones. */
 final class Ranks {
-    private Ranks() {}
+    private final List<Heading> headings;
+    private final Map<String, Integer> byWord;
+    /** Of the levels of markup that numbered headings have, the rank most of them have. */
+    private final Map<Integer, Integer> byMarkup = new TreeMap<>();
+
+    private final Map<String, Integer> levelOfWord;
+    private int narrowest;
+
+    private Ranks(List<Heading> headings) {
+        this.headings = headings;
+        this.byWord = words(headings);
+        this.levelOfWord = levels(headings);
+        this.narrowest = byWord.values().stream().mapToInt(rank -> rank).max().orElse(0);
+    }
 
     static List<Heading> rank(List<Heading> headings) {
-        Map<Integer, Integer> byMarkup = new HashMap<>();
-        var byWord = words(headings);
-        int narrowest = byWord.values().stream().mapToInt(rank -> rank).max().orElse(0);
+        return new Ranks(headings).rank();
+    }
+
+    private List<Heading> rank() {
+        Map<Integer, Map<Integer, Integer>> counts = new HashMap<>();
         for (var heading : headings) {
             if (heading.rank() > 0 && !heading.isRunIn()) {
                 narrowest = Math.max(narrowest, heading.rank());
-                if (heading.passage().block().kind() == Block.Kind.HEADING) {
-                    byMarkup.merge(heading.passage().block().headingLevel(), heading.rank(), Math::min);
+                if (isMarkup(heading) && heading.style() != Style.ANNEX) {
+                    counts.computeIfAbsent(level(heading), key -> new TreeMap<>())
+                            .merge(heading.rank(), 1, Integer::sum);
                 }
             }
         }
+        counts.forEach((level, ranks) -> byMarkup.put(level, most(ranks)));
         var ranked = new ArrayList<Heading>();
         for (var heading : headings) {
-            ranked.add(
-                    switch (heading.style()) {
-                        case MARKUP ->
-                            heading.withRank(markup(heading.passage().block().headingLevel(), byMarkup));
-                        case TITLE -> heading.withRank(widest(headings, byWord));
-                        case EMPHASIS -> heading.withRank(narrowest == 0 ? Style.HAN.rank() : narrowest + 1);
-                        case WORD ->
-                            heading.withRank(byWord.getOrDefault(
-                                    LatinMarker.kind(heading.passage().folded()), Style.HAN.rank()));
-                        default -> heading;
-                    });
+            ranked.add(heading.style() == Style.ANNEX ? heading : heading.withRank(of(heading)));
         }
+        int widest = ranked.stream()
+                .filter(heading -> heading.style() != Style.ANNEX)
+                .mapToInt(Heading::rank)
+                .min()
+                .orElse(Style.ANNEX.rank());
+        ranked.replaceAll(heading -> heading.style() == Style.ANNEX
+                ? heading.withRank(Math.min(widest, Style.ANNEX.rank()))
+                : heading);
         return ranked;
+    }
+
+    private int of(Heading heading) {
+        return switch (heading.style()) {
+            case MARKUP, SMALL_LETTER -> markup(level(heading));
+            case TITLE -> widest();
+            case EMPHASIS -> narrowest == 0 ? Style.HAN.rank() : narrowest + 1;
+            case WORD -> word(heading);
+            default -> heading.rank();
+        };
+    }
+
+    private static boolean isMarkup(Heading heading) {
+        return heading.passage().block().kind() == Block.Kind.HEADING;
+    }
+
+    private static int level(Heading heading) {
+        return heading.passage().block().headingLevel();
+    }
+
+    private static int most(Map<Integer, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static String kind(Heading heading) {
+        return LatinMarker.kind(heading.passage().folded());
     }
 
     /** The words in the order they first come in, those with shorter numbers first: goal, objective, action. */
@@ -46,8 +92,7 @@ final class Ranks {
         var depths = new LinkedHashMap<String, Integer>();
         for (var heading : headings) {
             if (heading.style() == Style.WORD) {
-                var folded = heading.passage().folded();
-                depths.merge(LatinMarker.kind(folded), LatinMarker.depth(folded), Math::min);
+                depths.merge(kind(heading), LatinMarker.depth(heading.passage().folded()), Math::min);
             }
         }
         var words = new ArrayList<>(depths.keySet());
@@ -57,7 +102,28 @@ final class Ranks {
         return ranks;
     }
 
-    private static int widest(List<Heading> headings, Map<String, Integer> byWord) {
+    /** The level of markup that all headings of a word have; none where two words share one. */
+    private static Map<String, Integer> levels(List<Heading> headings) {
+        var levels = new HashMap<String, Integer>();
+        for (var heading : headings) {
+            if (heading.style() == Style.WORD) {
+                levels.merge(
+                        kind(heading), isMarkup(heading) ? level(heading) : 0, (one, other) -> one.equals(other) ? one : 0);
+            }
+        }
+        levels.values().removeIf(level -> level == 0);
+        boolean apart = levels.values().stream().distinct().count() == levels.size();
+        return apart ? levels : Map.of();
+    }
+
+    private int word(Heading heading) {
+        var word = kind(heading);
+        int level = levelOfWord.getOrDefault(word, 0);
+        boolean others = headings.stream().anyMatch(other -> isMarkup(other) && other.style() != Style.WORD);
+        return level > 0 && others ? markup(level) : byWord.getOrDefault(word, Style.HAN.rank());
+    }
+
+    private int widest() {
         var all = new ArrayList<>(byWord.values());
         headings.stream()
                 .filter(heading -> heading.rank() > 0 && !heading.isRunIn())
@@ -66,9 +132,9 @@ final class Ranks {
         return all.stream().mapToInt(rank -> rank).min().orElse(Style.HAN.rank());
     }
 
-    private static int markup(int level, Map<Integer, Integer> byMarkup) {
+    private int markup(int level) {
         if (byMarkup.containsKey(level)) {
-            return byMarkup.get(level);
+            return byMarkup.getOrDefault(level, level);
         }
         int narrower = byMarkup.entrySet().stream()
                 .filter(entry -> entry.getKey() > level)

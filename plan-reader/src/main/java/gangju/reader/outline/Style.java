@@ -25,6 +25,8 @@ enum Style {
     TITLE(0),
     ROMAN(38),
     LETTER(59),
+    /** a) and iv., where the source marks a heading. */
+    SMALL_LETTER(0),
     LEAD(100);
 
     private final int rank;

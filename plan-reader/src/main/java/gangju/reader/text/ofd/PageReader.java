@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Gives the ink of a page's content: text, paths and pictures, wherever blocks nest them. */
 final class PageReader {
-    private static final Face UNKNOWN = new Face("", false);
+    private static final Face UNKNOWN = new Face("", false, false);
     private static final int BOLD_FROM = 600;
     private static final Pattern PATH = Pattern.compile("[A-Za-z]|[-+.\\d][-+.\\deE]*");
     private final Map<String, Face> fonts;
@@ -41,7 +41,7 @@ final class PageReader {
         }
         var face = fonts.getOrDefault(object.attribute("Font"), UNKNOWN);
         if (Numbers.number(object.attribute("Weight")) >= BOLD_FROM) {
-            face = new Face(face.family(), true);
+            face = face.inBold();
         }
         var layer = object.attribute("Alpha").equals("0") ? Ink.Layer.HIDDEN : Ink.Layer.SHOWN;
         double stretch = Numbers.number(object.attribute("HScale"));
@@ -166,7 +166,7 @@ final class PageReader {
             for (var font : resource.all("Font")) {
                 var face = Face.named(font.attribute("FontName"));
                 boolean bold = face.bold() || font.attribute("Bold").equals("true");
-                into.put(font.attribute("ID"), new Face(face.family(), bold));
+                into.put(font.attribute("ID"), bold ? face.inBold() : face);
             }
         }
     }

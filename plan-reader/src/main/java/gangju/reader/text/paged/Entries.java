@@ -12,6 +12,7 @@ final class Entries {
             ".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$|.*\\S\\s+p\\.\\s?\\d{1,3}$");
     private static final Pattern HEAD = Pattern.compile("(?i)(?:table of )?contents|目\\s*[录錄次]|page|页\\s*码");
     private static final Pattern LISTED = Pattern.compile(".*\\S\\s+(?:p\\.?\\s?)?\\d{1,3}|\\d{1,3}\\.?\\s.*");
+    private static final Pattern LEADER = Pattern.compile("[\\s.·…]*(?:p\\.?\\s?)?(?:\\d{1,4}|[ivxIVX]{1,6})?$");
     private static final int FEWEST = 3;
     private static final int APART = 5;
     private static final int LONGEST = 120;
@@ -21,6 +22,11 @@ final class Entries {
     /** Whether a line of its own is an entry. */
     static boolean isEntry(String text) {
         return ENTRY.matcher(text).matches();
+    }
+
+    /** What an entry names, without the dots and the page's number. */
+    static String title(String text) {
+        return LEADER.matcher(text).replaceFirst("");
     }
 
     /** Indexes of blocks that belong to a table of contents. */

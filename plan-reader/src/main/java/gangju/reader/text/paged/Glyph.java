@@ -8,7 +8,7 @@ package gangju.reader.text.paged;
  * @param base its baseline, downwards from the top of the page
  * @param size of the type
  */
-record Glyph(String text, double left, double base, double width, double size, Face face) {
+record Glyph(String text, double left, double base, double width, double size, Face face, Tag tag) {
     double right() {
         return left + width;
     }
@@ -27,6 +27,6 @@ record Glyph(String text, double left, double base, double width, double size, F
     }
 
     Glyph inBold() {
-        return new Glyph(text, left, base, width, size, face.inBold());
+        return new Glyph(text, left, base, width, size, face.inBold(), tag);
     }
 }

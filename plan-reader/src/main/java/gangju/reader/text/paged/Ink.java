@@ -18,6 +18,8 @@ public final class Ink {
     private final List<Rule> rules = new ArrayList<>();
     private double pictured;
     private int unreadable;
+    private boolean cut;
+    private Tag tag = Tag.NONE;
 
     public Ink(int number, double width, double height, Budget budget) {
         this.number = number;
@@ -74,10 +76,10 @@ public final class Ink {
     private Glyph turned(String text, Place place, int turn, Face face) {
         double length = Math.hypot(place.dx, place.dy);
         return switch (turn) {
-            case 1 -> new Glyph(text, place.y, width - place.x, length, place.size, face);
-            case 2 -> new Glyph(text, width - place.x, height - place.y, length, place.size, face);
-            case 3 -> new Glyph(text, height - place.y, place.x, length, place.size, face);
-            default -> new Glyph(text, place.x, place.y, length, place.size, face);
+            case 1 -> new Glyph(text, place.y, width - place.x, length, place.size, face, tag);
+            case 2 -> new Glyph(text, width - place.x, height - place.y, length, place.size, face, tag);
+            case 3 -> new Glyph(text, height - place.y, place.x, length, place.size, face, tag);
+            default -> new Glyph(text, place.x, place.y, length, place.size, face, tag);
         };
     }
 
@@ -98,6 +100,16 @@ public final class Ink {
     /** A picture of so many square points. */
     public void picture(double area) {
         pictured = Math.max(pictured, Math.min(1, area / (width * height)));
+    }
+
+    /** What the file says of the glyphs that follow. */
+    public void tag(Tag said) {
+        tag = said;
+    }
+
+    /** Some of what the page shows could not be read. */
+    public void cut() {
+        cut = true;
     }
 
     /** A glyph whose font does not say what character it is. */
@@ -121,7 +133,8 @@ public final class Ink {
                 byTurn.get(turn),
                 rules.stream().map(rule -> turned(rule, turned)).toList(),
                 pictured,
-                unreadable);
+                unreadable,
+                cut);
     }
 
     /** What is shown; what is not only where little is shown. */

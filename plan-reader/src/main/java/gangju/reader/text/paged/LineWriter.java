@@ -5,6 +5,7 @@ import gangju.reader.text.Line;
 import gangju.reader.text.LineCollector;
 import gangju.reader.text.paged.Paragraphs.Block;
 import gangju.reader.text.paged.Paragraphs.Paragraph;
+import java.util.BitSet;
 import java.util.List;
 
 /** Writes paragraphs, tables and notes as lines. */
@@ -12,14 +13,15 @@ final class LineWriter {
     private static final int LONGEST_ROW = 600;
     private final LineCollector lines;
     private final Looks looks;
+    private final BitSet contents;
 
-    LineWriter(LineCollector lines, Looks looks) {
+    LineWriter(LineCollector lines, Looks looks, BitSet contents) {
         this.lines = lines;
         this.looks = looks;
+        this.contents = contents;
     }
 
     void write(List<Block> blocks, List<PagedText.PageNotes> notes) {
-        var contents = Entries.of(blocks);
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             lines.page(block.page());
@@ -54,7 +56,8 @@ final class LineWriter {
         int from = level > 0 ? markEnd(paragraph.text()) : 0;
         boolean plain = from > 0 || looks.isLabel(paragraph);
         text(paragraph.text().substring(from), plain ? List.of() : paragraph.bold());
-        var setting = switch (paragraph.setting()) {
+        boolean latin = level > 1 && paragraph.text().codePoints().noneMatch(Scripts::isWide);
+        var setting = latin ? Line.Setting.START : switch (paragraph.setting()) {
             case START -> Line.Setting.START;
             case CENTRE -> Line.Setting.CENTRE;
             case END -> Line.Setting.END;

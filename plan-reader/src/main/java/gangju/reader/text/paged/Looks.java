@@ -3,153 +3,288 @@ package gangju.reader.text.paged;
 import gangju.reader.text.paged.Paragraphs.Block;
 import gangju.reader.text.paged.Paragraphs.Paragraph;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells headings by their look: larger than running text, on few lines, closed by no full stop. Of a cover only the
- * largest line is one, and of a page of labels around a picture.
+ * Tells headings by what the file says of them and by their look: a style that stands out, reads like titles and has
+ * text below it. Level 1 is the document's title.
  */
 final class Looks {
-    private static final int LONGEST = 60;
-    private static final int LEVELS = 5;
+    private static final int LEVELS = 6;
     private static final double LARGER = 1.07;
-    private static final int MOST_COVERS = 3;
-    private static final int MANY = 8;
-    private static final int FEWEST_WORDS = 6;
-    private static final Pattern CAPTION =
-            Pattern.compile("(?i)(?:(?:figure|fig\\.|table|chart|image|photo|map)\\s*\\d|[图圖表]\\s*\\d)");
-    /** What a line ends with that only goes on. */
-    private static final Pattern CUT = Pattern.compile(
-            "(?i)-$|\\b(?:the|an?|of|and|or|to|in|on|at|by|for|from|with|than|as|its?|their|our|will|is|are|was|were|has|have|been)$");
+    private static final double SMALLEST_BOLD = 0.92;
+    private static final int SHORTEST_TITLE = 4;
+    private static final int MOST_ALIKE = 2;
+    private static final int FEWEST_LABELS = 5;
+    private static final int FEW = 12;
+    private static final int MOST_A_PAGE = 4;
+    private final List<Block> blocks;
+    private final BitSet contents;
+    private final Told told;
+    private final Look body;
+    private final Sheets sheets;
+    private final Map<Look, Style> styles = new LinkedHashMap<>();
+    private final Map<Paragraph, Integer> levels = new IdentityHashMap<>();
 
-    private final double bodySize;
-    private final TreeMap<Integer, Sheet> sheets = new TreeMap<>();
-    private final List<Double> sizes;
-    private final int shift;
+    /** What paragraphs of one look have in common. */
+    private static final class Style {
+        private final Look look;
+        private int all;
+        private int titles;
+        private int followed;
+        private int below;
+        private int told;
+        private int level;
+        private final Map<Integer, Integer> toldLevels = new HashMap<>();
 
-    /** What stands on a page. */
-    private static final class Sheet {
-        private int running;
-        private int large;
-        private int largeLength;
-        private double largest;
-        private boolean isBare;
-        private boolean isTitled = true;
-    }
-
-    private Looks(List<Block> blocks) {
-        bodySize = bodySize(blocks);
-        blocks.forEach(this::count);
-        judge();
-        var found = new TreeMap<Double, Integer>();
-        for (var block : blocks) {
-            if (block instanceof Paragraph paragraph && isHeading(paragraph)) {
-                found.merge(rounded(paragraph.size()), 1, Integer::sum);
-            }
+        Style(Look look) {
+            this.look = look;
         }
-        sizes = new ArrayList<>(found.descendingKeySet());
-        shift = found.isEmpty() || found.lastEntry().getValue() == 1 ? 1 : 2;
     }
 
-    static Looks of(List<Block> blocks) {
-        return new Looks(blocks);
+    private Looks(List<Block> blocks, BitSet contents, Told told) {
+        this.blocks = blocks;
+        this.contents = contents;
+        this.told = told;
+        this.body = body(blocks);
+        this.sheets = new Sheets(blocks, body.size());
+        count();
+        var found = headings();
+        level(found);
     }
 
-    private static double bodySize(List<Block> blocks) {
-        Map<Double, Integer> weights = new HashMap<>();
+    static Looks of(List<Block> blocks, BitSet contents, List<Bookmark> bookmarks) {
+        return new Looks(blocks, contents, Told.of(blocks, contents, bookmarks));
+    }
+
+    /** Of a heading, from 1 for the title; 0 for anything else. */
+    int level(Paragraph paragraph) {
+        return levels.getOrDefault(paragraph, 0);
+    }
+
+    /** Whether bold type marks no heading: the whole is bold, without a number, and was not taken for one. */
+    boolean isLabel(Paragraph paragraph) {
+        var text = paragraph.text();
+        return sheets.isBare(paragraph.page())
+                || TitleForm.isCaption(text)
+                || text.chars().noneMatch(Character::isLetter)
+                || paragraph.isAllBold() && !Paragraphs.isNumbered(text);
+    }
+
+    private static Look body(List<Block> blocks) {
+        Map<Look, Integer> weights = new HashMap<>();
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph) {
-                weights.merge(rounded(paragraph.size()), paragraph.text().length(), Integer::sum);
+                var look = new Look(Look.rounded(paragraph.size()), paragraph.isAllBold(), false, false);
+                weights.merge(look, paragraph.text().length(), Integer::sum);
             }
         }
         return weights.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(12.0);
+                .orElse(new Look(12, false, false, false));
     }
 
-    private Sheet sheet(int page) {
-        return sheets.computeIfAbsent(page, number -> new Sheet());
-    }
-
-    private void count(Block block) {
-        var sheet = sheet(block.page());
-        if (!(block instanceof Paragraph paragraph)) {
-            sheet.running += LONGEST;
-        } else if (isLarge(paragraph)) {
-            sheet.large++;
-            sheet.largeLength += length(paragraph.text());
-            sheet.largest = Math.max(sheet.largest, rounded(paragraph.size()));
-        } else if (length(paragraph.text()) > LONGEST) {
-            sheet.running += length(paragraph.text());
-            paragraph.starts().forEach(start -> sheet(start.page()).running += LONGEST);
+    private void count() {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (contents.get(i) || !(blocks.get(i) instanceof Paragraph paragraph)) {
+                continue;
+            }
+            var style = style(paragraph);
+            boolean isTitle = isTitle(paragraph);
+            style.all++;
+            style.titles += isTitle ? 1 : 0;
+            style.followed += isTitle && isFollowed(i) ? 1 : 0;
+            style.below += isTitle && isBelow(i, paragraph) ? 1 : 0;
+            int level = told.level(paragraph);
+            style.told += level > 0 || told.isListed(paragraph) ? 1 : 0;
+            if (level > 0) {
+                style.toldLevels.merge(level, 1, Integer::sum);
+            }
         }
     }
 
-    private void judge() {
-        boolean begun = sheets.values().stream().noneMatch(sheet -> sheet.running > 0);
-        boolean titled = false;
-        int covers = 0;
-        for (var sheet : sheets.values()) {
-            begun |= sheet.running > 0 || covers >= MOST_COVERS;
-            sheet.isBare = !begun || sheet.large >= MANY && sheet.largeLength * 2 > sheet.running;
-            sheet.isTitled = begun || !titled;
-            titled |= sheet.large > 0;
-            covers++;
+    private Style style(Paragraph paragraph) {
+        return styles.computeIfAbsent(Look.of(paragraph), Style::new);
+    }
+
+    private static boolean isTitle(Paragraph paragraph) {
+        return TitleForm.isTitle(paragraph.text(), paragraph.rows());
+    }
+
+    /** Whether what comes next is a table, or less prominent. */
+    private boolean isFollowed(int at) {
+        if (at + 1 >= blocks.size() || !(blocks.get(at) instanceof Paragraph paragraph)) {
+            return false;
         }
+        return !(blocks.get(at + 1) instanceof Paragraph next)
+                || Look.of(next).prominence() < Look.of(paragraph).prominence() * 0.999
+                || TitleForm.length(next.text()) > TitleForm.LONGEST;
     }
 
-    /** Of a heading, from 1; 0 for anything else. The first is the title's: the largest size, where one line has it. */
-    int level(Paragraph paragraph) {
-        return isHeading(paragraph)
-                ? Math.clamp(sizes.indexOf(rounded(paragraph.size())) + (long) shift, 1, LEVELS + 1)
-                : 0;
+    /** Whether it stands right below a title that is more prominent. */
+    private boolean isBelow(int at, Paragraph paragraph) {
+        return at > 0
+                && blocks.get(at - 1) instanceof Paragraph before
+                && before.page() == paragraph.page()
+                && isTitle(before)
+                && Look.of(before).prominence() > Look.of(paragraph).prominence() * 1.01;
     }
 
-    /** Whether bold type marks no heading: on a cover, among labels, in a caption. */
-    boolean isLabel(Paragraph paragraph) {
-        var text = paragraph.text();
-        return sheet(paragraph.page()).isBare && !isHeading(paragraph)
-                || CAPTION.matcher(text).lookingAt()
-                || text.chars().noneMatch(Character::isLetter);
+    private boolean isAccepted(Style style) {
+        boolean larger = style.look.size() >= body.size() * LARGER;
+        boolean heavier =
+                style.look.bold() && !body.bold() && style.look.size() >= body.size() * SMALLEST_BOLD;
+        boolean capital = style.look.capital() && style.look.size() >= body.size() * SMALLEST_BOLD;
+        boolean labels = style.titles >= FEWEST_LABELS && style.below * 5 >= style.titles * 4 && style.told == 0;
+        boolean often = labels || style.titles > Math.max(FEW, MOST_A_PAGE * sheets.count());
+        if (often || !larger && !heavier && !capital && style.told < MOST_ALIKE) {
+            return false;
+        }
+        return style.titles * 2 >= style.all && style.followed * (larger ? 3 : 2) >= style.titles;
     }
 
-    private boolean isHeading(Paragraph paragraph) {
-        var sheet = sheet(paragraph.page());
-        return isLarge(paragraph) && (!sheet.isBare || sheet.isTitled && rounded(paragraph.size()) >= sheet.largest);
+    private List<Paragraph> headings() {
+        var found = new ArrayList<Paragraph>();
+        @Nullable String title = null;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (contents.get(i) || !(blocks.get(i) instanceof Paragraph paragraph)) {
+                continue;
+            }
+            var key = Told.key(paragraph.text());
+            if (sheets.isCover(paragraph.page())) {
+                if (title == null && isTitle(paragraph) && sheets.isTitle(paragraph) && isLarge(paragraph)) {
+                    title = key;
+                    levels.put(paragraph, 1);
+                }
+            } else if (!repeats(key, title) && isHeading(i, paragraph)) {
+                if (title == null && found.isEmpty() && opens(i, paragraph)) {
+                    title = key;
+                    levels.put(paragraph, 1);
+                } else {
+                    found.add(paragraph);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The title comes again on a second cover or at the end, alone or with the words above it. */
+    private static boolean repeats(String key, @Nullable String title) {
+        return title != null
+                && title.length() >= SHORTEST_TITLE
+                && (key.equals(title) || key.endsWith(title) && key.length() <= 3 * title.length());
     }
 
     private boolean isLarge(Paragraph paragraph) {
-        return rounded(paragraph.size()) >= bodySize * LARGER && isShort(paragraph);
+        return Look.rounded(paragraph.size()) >= body.size() * LARGER;
     }
 
-    private static boolean isShort(Paragraph paragraph) {
-        var text = paragraph.text();
-        return length(text) <= LONGEST
-                && text.length() >= 2
-                && paragraph.rows() <= 4
-                && "。；，、：;,".indexOf(text.charAt(text.length() - 1)) < 0
-                && !isSentence(text)
-                && !Character.isLowerCase(text.charAt(0))
-                && !CAPTION.matcher(text).lookingAt()
-                && !CUT.matcher(text).find()
-                && text.chars().anyMatch(Character::isLetter);
+    private boolean isHeading(int at, Paragraph paragraph) {
+        if (told.level(paragraph) > 0) {
+            return true;
+        }
+        boolean listed = told.isListed(paragraph) && isTitle(paragraph);
+        boolean apart = switch (paragraph.tag().kind()) {
+            case CELL, CAPTION, FIGURE, NOTE, ENTRY -> true;
+            case NONE, HEADING, TITLE, LIST_ITEM, TEXT -> false;
+        };
+        if (listed && !apart && (isLarge(paragraph) || paragraph.isAllBold() || Look.of(paragraph).capital())) {
+            return true;
+        }
+        return !apart
+                && isTitle(paragraph)
+                && isAccepted(style(paragraph))
+                && !isOneOfMany(at, paragraph)
+                && (!sheets.isBare(paragraph.page()) || sheets.isTitle(paragraph));
     }
 
-    private static boolean isSentence(String text) {
-        return text.endsWith(".") && text.chars().filter(c -> c == ' ').count() >= FEWEST_WORDS;
+    /** Lines of one look, one below the other, are labels or an address. */
+    private boolean isOneOfMany(int at, Paragraph paragraph) {
+        var look = Look.of(paragraph);
+        int from = at;
+        while (from > 0 && isAlike(from - 1, look)) {
+            from--;
+        }
+        int to = at + 1;
+        while (to < blocks.size() && isAlike(to, look)) {
+            to++;
+        }
+        return to - from > MOST_ALIKE;
     }
 
-    /** In wide characters; two of others take the room of one. */
-    private static int length(String text) {
-        return (int) (text.chars().map(c -> Scripts.isWide(c) ? 2 : 1).sum() + 1) / 2;
+    private boolean isAlike(int at, Look look) {
+        return blocks.get(at) instanceof Paragraph paragraph
+                && Look.of(paragraph).isLike(look)
+                && isTitle(paragraph)
+                && told.level(paragraph) == 0;
     }
 
-    private static double rounded(double size) {
-        return Math.round(size * 2) / 2.0;
+    /** The title of a document without a cover: the first line of all, unlike any other, or right above a heading. */
+    private boolean opens(int at, Paragraph paragraph) {
+        for (int i = 0; i < at; i++) {
+            boolean runs = blocks.get(i) instanceof Paragraph before
+                    && TitleForm.length(before.text()) > TitleForm.LONGEST
+                    && !contents.get(i);
+            if (runs || !(blocks.get(i) instanceof Paragraph)) {
+                return false;
+            }
+        }
+        if (Paragraphs.isNumbered(paragraph.text())) {
+            return false;
+        }
+        if (paragraph.tag().kind() == Tag.Kind.TITLE) {
+            return true;
+        }
+        if (told.level(paragraph) > 0 && !told.isRoot(paragraph) || told.isListed(paragraph)) {
+            return false;
+        }
+        var look = Look.of(paragraph);
+        if (told.isRoot(paragraph)) {
+            return true;
+        }
+        boolean alone = styles.values().stream()
+                .filter(style -> style.titles > 0 && isAccepted(style))
+                .allMatch(style -> style.look.equals(look)
+                        ? style.titles == 1
+                        : style.look.prominence() < look.prominence());
+        boolean above = at + 1 < blocks.size()
+                && blocks.get(at + 1) instanceof Paragraph next
+                && isHeading(at + 1, next)
+                && Look.of(next).prominence() <= look.prominence() * 1.001;
+        return alone || above;
+    }
+
+    /** By what the file tells of a style, else one below the style before it. */
+    private void level(List<Paragraph> found) {
+        var used = new ArrayList<Style>();
+        for (var paragraph : found) {
+            var style = style(paragraph);
+            if (!used.contains(style)) {
+                used.add(style);
+            }
+        }
+        used.sort(Comparator.comparingDouble((Style style) -> -style.look.prominence()));
+        @Nullable Style before = null;
+        for (var style : used) {
+            int above = before == null ? 0 : before.level;
+            boolean alike = before != null && before.look.isLike(style.look);
+            style.level = style.toldLevels.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(alike ? above : above + 1);
+            before = style;
+        }
+        for (var paragraph : found) {
+            int own = told.level(paragraph);
+            levels.put(paragraph, Math.clamp(1L + (own > 0 ? own : style(paragraph).level), 2, LEVELS));
+        }
     }
 }

@@ -23,9 +23,11 @@ record PageLayout(
         var loose = new ArrayList<>(Overprint.drop(page.glyphs()));
         var tables = new ArrayList<Flow.Table>();
         var frames = new ArrayList<Grid>();
+        boolean celled = loose.stream().anyMatch(glyph -> glyph.tag().kind() == Tag.Kind.CELL);
         for (var grid : Grids.of(page.rules())) {
             var inside = loose.stream()
                     .filter(glyph -> grid.holds(glyph.centre(), glyph.middle()))
+                    .filter(glyph -> !(celled && glyph.tag().isHeading()))
                     .toList();
             if (inside.isEmpty()) {
                 continue;

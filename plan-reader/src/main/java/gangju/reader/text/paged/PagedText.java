@@ -19,6 +19,8 @@ public final class PagedText {
     private final List<PageLayout> pages = new ArrayList<>();
     private final List<Integer> pictures = new ArrayList<>();
     private final List<Integer> garbled = new ArrayList<>();
+    private final List<Integer> cut = new ArrayList<>();
+    private final List<Bookmark> bookmarks = new ArrayList<>();
     private int letters;
     private int unreadable;
 
@@ -37,7 +39,15 @@ public final class PagedText {
         if (page.unreadable() > here * GARBLED && page.unreadable() > FEW) {
             garbled.add(page.number());
         }
+        if (page.cut()) {
+            cut.add(page.number());
+        }
         pages.add(PageLayout.of(page));
+    }
+
+    /** The outline that the file carries beside its pages. */
+    public void bookmarks(List<Bookmark> told) {
+        bookmarks.addAll(told);
     }
 
     /** @throws ReadingException for pages that are pictures, or whose fonts do not say what their glyphs are */
@@ -57,7 +67,9 @@ public final class PagedText {
                 new Paragraphs(body, leading(cleared.pages()), Hyphens.of(cleared.pages())).of(Bounds.settle(columns));
         var lines = new LineCollector();
         tell(cleared, lines);
-        new LineWriter(lines, Looks.of(blocks)).write(TableJoining.join(blocks), notes);
+        var joined = TableJoining.join(blocks);
+        var contents = Entries.of(joined);
+        new LineWriter(lines, Looks.of(joined, contents, bookmarks), contents).write(joined, notes);
         return lines.lines();
     }
 
@@ -92,6 +104,13 @@ public final class PagedText {
                     "page-is-garbled",
                     Finding.Severity.WARNING,
                     "第 %s 页有些字没有对应的文字编码，没有读取。请对照原文检查。".formatted(listed(garbled)),
+                    null));
+        }
+        if (!cut.isEmpty()) {
+            lines.find(new Finding(
+                    "page-is-cut",
+                    Finding.Severity.WARNING,
+                    "第 %s 页的内容有一部分无法解析，读到出错处为止，其后的文字和表格没有读取。请对照原文补录。".formatted(listed(cut)),
                     null));
         }
         for (var head : cleared.told()) {

@@ -60,7 +60,8 @@ final class Paragraphs {
             double size,
             Face face,
             int rows,
-            List<String> marks)
+            List<String> marks,
+            Tag tag)
             implements Block {
         boolean isAllBold() {
             return !text.isEmpty() && bold.stream().mapToInt(Span::length).sum() >= text.length();
@@ -114,6 +115,11 @@ final class Paragraphs {
         }
     }
 
+    /** Whether a text begins with a number that a heading may have. */
+    static boolean isNumbered(String text) {
+        return NUMBERED.matcher(text).matches();
+    }
+
     /** Whether a line begins with a number or a mark. */
     private static boolean begins(Strip strip) {
         return NUMBERED.matcher(strip.text()).matches()
@@ -156,6 +162,9 @@ final class Paragraphs {
         }
 
         boolean goesOn(Strip next, Flow.Column at, Setting set) {
+            if (next.tag().isHeading() || last.tag().isHeading()) {
+                return next.tag().element() == last.tag().element();
+            }
             boolean centred = set == Setting.CENTRE && setting == Setting.CENTRE;
             boolean loose = centred || !Scripts.isWide(next.text().codePointAt(0)) || !endsEarly(next);
             if (loose && isDisplayed(next, at)) {
@@ -308,7 +317,7 @@ final class Paragraphs {
         }
 
         Paragraph paragraph() {
-            return new Paragraph(page, text.toString(), bold, starts, setting, first.size(), first.face(), rows, marks);
+            return new Paragraph(page, text.toString(), bold, starts, setting, first.size(), first.face(), rows, marks, first.tag());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * Text on one baseline without a wide gap in it.
  *
  * @param size of most of its type
+ * @param tag of its first character that has one
  * @param bold spans of the text
  * @param marks raised marks of notes, which are not part of the text
  */
@@ -16,6 +17,7 @@ record Strip(
         double base,
         double size,
         Face face,
+        Tag tag,
         String text,
         List<Span> bold,
         List<String> marks) {
@@ -58,6 +60,7 @@ record Strip(
                 first ? base : next.base,
                 first ? size : next.size,
                 first ? face : next.face,
+                first ? tag : next.tag,
                 text + " " + next.text,
                 isAllBold() && next.isAllBold() ? List.of(new Span(0, shift + next.text.length())) : spans,
                 both);

@@ -101,6 +101,7 @@ final class Strips {
                     line.base,
                     main.size(),
                     main.face(),
+                    tag(),
                     text.toString(),
                     bold,
                     marks);
@@ -164,6 +165,14 @@ final class Strips {
                 part.subList(from, to).forEach(set -> append(set.glyph()));
             }
             return to - 1;
+        }
+
+        private Tag tag() {
+            return part.stream()
+                    .map(set -> set.glyph().tag())
+                    .filter(tag -> tag.kind() != Tag.Kind.NONE)
+                    .findFirst()
+                    .orElse(Tag.NONE);
         }
 
         /** The glyph whose size and family most of the strip has. */

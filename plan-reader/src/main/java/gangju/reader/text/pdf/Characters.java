@@ -48,6 +48,6 @@ final class Characters {
         }
         var face = Face.named(name == null ? "" : name);
         boolean heavy = descriptor != null && (descriptor.getFontWeight() >= BOLD_FROM || descriptor.isForceBold());
-        return heavy ? new Face(face.family(), true) : face;
+        return heavy ? face.inBold() : face;
     }
 }

@@ -5,7 +5,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Decoded content; ends where operands pile up without an operator that takes them. */
 final class ContentBytes extends RandomAccessReadBuffer {
+    private static final int LITTLE = 16;
     private final Patience patience;
+    private long left = -1;
 
     ContentBytes(byte[] content, Patience patience) {
         super(content);
@@ -20,6 +22,17 @@ final class ContentBytes extends RandomAccessReadBuffer {
         void renew() {
             bytes = 0;
         }
+    }
+
+    /** Whether more than a few bytes were never read. */
+    boolean isCut() throws IOException {
+        return (left < 0 ? available() : left) > LITTLE;
+    }
+
+    @Override
+    public void close() throws IOException {
+        left = left < 0 ? available() : left;
+        super.close();
     }
 
     @Override

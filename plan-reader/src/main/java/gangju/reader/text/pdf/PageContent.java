@@ -5,8 +5,10 @@ import gangju.reader.text.paged.Budget;
 import gangju.reader.text.paged.Drawing;
 import gangju.reader.text.paged.Face;
 import gangju.reader.text.paged.Ink;
+import gangju.reader.text.paged.Tag;
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -46,15 +48,18 @@ final class PageContent extends PDFGraphicsStreamEngine {
     private final Drawing drawing;
     private final Set<COSStream> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Point2D point;
+    private final Map<Integer, Tag> tags;
+    private final ArrayDeque<Tag> said = new ArrayDeque<>();
     private int marked;
     private int aside;
     private final ContentBytes.Patience patience = new ContentBytes.Patience();
 
     /** What the pages of a document share. */
-    record Shared(Budget budget, Streams streams, Fonts fonts, Map<PDFont, Face> faces) {}
+    record Shared(Budget budget, Streams streams, Fonts fonts, Structure structure, Map<PDFont, Face> faces) {}
 
     private PageContent(Shared shared, PDPage page, Ink ink) {
         super(page);
+        this.tags = shared.structure.tags(page.getCOSObject());
         this.shared = shared;
         this.ink = ink;
         this.drawing = new Drawing(ink);
@@ -65,7 +70,11 @@ final class PageContent extends PDFGraphicsStreamEngine {
     static void read(Shared shared, Sheet sheet, Ink ink) throws ReadingException, IOException {
         var content = new PageContent(shared, sheet.page(), ink);
         var bytes = shared.streams.joined(sheet.page().getCOSObject());
-        content.processPage(new PageSource(sheet, bytes, content.patience));
+        var readable = new ContentBytes(bytes, content.patience);
+        content.processPage(new PageSource(sheet, readable));
+        if (readable.isCut()) {
+            ink.cut();
+        }
     }
 
     @Override
@@ -86,6 +95,9 @@ final class PageContent extends PDFGraphicsStreamEngine {
             throws IOException {
         if (exception instanceof Stopped) {
             throw exception;
+        }
+        if (operator.getName().equals("Do")) {
+            ink.cut();
         }
         if (operator.getName().equals("Tf")) {
             getGraphicsState().getTextState().setFont(null);
@@ -135,12 +147,26 @@ final class PageContent extends PDFGraphicsStreamEngine {
         if (aside == 0 && tag != null && tag.getName().equals("Artifact")) {
             aside = marked;
         }
+        boolean tells = open.isEmpty() && properties != null && properties.containsKey(COSName.MCID);
+        var inherited = said.isEmpty() ? Tag.NONE : said.peek();
+        say(tells && properties != null ? tags.getOrDefault(properties.getInt(COSName.MCID), inherited) : inherited);
+    }
+
+    private void say(Tag tag) {
+        if (said.size() < MOST_SAVED) {
+            said.push(tag);
+        }
+        ink.tag(tag);
     }
 
     @Override
     public void endMarkedContentSequence() {
         aside = aside == marked ? 0 : aside;
         marked = Math.max(0, marked - 1);
+        if (marked < said.size()) {
+            said.pop();
+        }
+        ink.tag(said.isEmpty() ? Tag.NONE : said.element());
     }
 
     @Override
@@ -275,7 +301,11 @@ final class PageContent extends PDFGraphicsStreamEngine {
 
         private void show(COSStream form) throws ReadingException, IOException {
             shared.budget.steps(FORM_STEPS);
-            showForm(new FormSource(form, getPage(), new ContentBytes(shared.streams.decode(form), patience)));
+            var readable = new ContentBytes(shared.streams.decode(form), patience);
+            showForm(new FormSource(form, getPage(), readable));
+            if (readable.isCut()) {
+                ink.cut();
+            }
         }
 
         @Override

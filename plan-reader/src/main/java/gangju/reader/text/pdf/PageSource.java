@@ -8,19 +8,17 @@ import org.apache.pdfbox.util.Matrix;
 /** A page whose content is decoded already and whose places count from its top left as shown. */
 final class PageSource extends PDPage {
     private final Sheet sheet;
-    private final byte[] content;
-    private final ContentBytes.Patience patience;
+    private final ContentBytes content;
 
-    PageSource(Sheet sheet, byte[] content, ContentBytes.Patience patience) {
+    PageSource(Sheet sheet, ContentBytes content) {
         super(sheet.page().getCOSObject());
         this.sheet = sheet;
         this.content = content;
-        this.patience = patience;
     }
 
     @Override
     public RandomAccessRead getContentsForStreamParsing() {
-        return new ContentBytes(content, patience);
+        return content;
     }
 
     @Override

@@ -4,11 +4,9 @@ import gangju.reader.ReadingException;
 import gangju.reader.ReadingException.Code;
 import gangju.reader.text.paged.Budget;
 import gangju.reader.text.paged.Ink;
-import gangju.reader.text.paged.Page;
+import gangju.reader.text.paged.PagedText;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,11 +23,11 @@ public final class PdfPages {
     }
 
     /** @throws ReadingException for a file that is damaged, locked or beyond bounds */
-    public static void read(byte[] file, String name, Budget budget, Consumer<Page> pages) throws ReadingException {
+    public static void read(byte[] file, String name, Budget budget, PagedText pages) throws ReadingException {
         new PdfPages(name, budget).read(file, pages);
     }
 
-    private void read(byte[] file, Consumer<Page> pages) throws ReadingException {
+    private void read(byte[] file, PagedText pages) throws ReadingException {
         PackedObjects.check(file, budget);
         Quiet.library();
         try (var document = Loader.loadPDF(file)) {
@@ -44,25 +42,51 @@ public final class PdfPages {
         }
     }
 
-    private void read(PDDocument document, Consumer<Page> pages) throws IOException {
-        var streams = new Streams(budget);
-        var shared = new PageContent.Shared(budget, streams, new Fonts(streams, budget), new IdentityHashMap<>());
-        var seen = Collections.newSetFromMap(new IdentityHashMap<COSDictionary, Boolean>());
+    private void read(PDDocument document, PagedText pages) throws IOException {
+        var numbers = new IdentityHashMap<COSDictionary, Integer>();
+        int cut = 0;
         try {
+            var shared = shared(document);
             for (var page : document.getPages()) {
-                if (seen.add(page.getCOSObject())) {
-                    budget.page(seen.size());
+                if (numbers.putIfAbsent(page.getCOSObject(), numbers.size() + 1) == null) {
+                    budget.page(numbers.size());
                     var sheet = Sheet.of(page);
-                    var ink = new Ink(seen.size(), sheet.width(), sheet.height(), budget);
-                    PageContent.read(shared, sheet, ink);
-                    pages.accept(ink.page());
+                    var ink = new Ink(numbers.size(), sheet.width(), sheet.height(), budget);
+                    cut += isWhole(shared, sheet, ink) ? 0 : 1;
+                    pages.add(ink.page());
                 }
             }
-            if (seen.isEmpty()) {
+            if (cut == numbers.size()) {
                 throw damaged();
             }
+            pages.bookmarks(Bookmarks.of(document, numbers));
         } catch (ReadingException e) {
             throw new Stopped(e);
+        }
+    }
+
+    private PageContent.Shared shared(PDDocument document) throws ReadingException {
+        var streams = new Streams(budget);
+        return new PageContent.Shared(
+                budget,
+                streams,
+                new Fonts(streams, budget),
+                Structure.of(document, budget),
+                new IdentityHashMap<>());
+    }
+
+    /** Reads a page; where the library gives up, what it had shown before is kept. */
+    private static boolean isWhole(PageContent.Shared shared, Sheet sheet, Ink ink)
+            throws ReadingException, IOException {
+        try {
+            PageContent.read(shared, sheet, ink);
+            return true;
+        } catch (Stopped e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // other pages may be sound; the reader is told of this one
+            ink.cut();
+            return false;
         }
     }
 

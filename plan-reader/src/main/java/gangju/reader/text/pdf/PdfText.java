@@ -18,7 +18,7 @@ public final class PdfText {
     public static Lines read(Source source, BooleanSupplier goesOn) throws ReadingException {
         var name = source.file().file();
         var text = new PagedText(name);
-        PdfPages.read(source.bytes(), name, new Budget(name, goesOn), text::add);
+        PdfPages.read(source.bytes(), name, new Budget(name, goesOn), text);
         return text.lines();
     }
 }

@@ -150,7 +150,7 @@ class HostilePdfTest {
         var budget = new Budget("规划.pdf", () -> asked.incrementAndGet() < 10);
         var stopped = catchThrowableOfType(
                 ReadingException.class,
-                () -> PdfPages.read(pages.write(), "规划.pdf", budget, new PagedText("规划.pdf")::add));
+                () -> PdfPages.read(pages.write(), "规划.pdf", budget, new PagedText("规划.pdf")));
         assertThat(stopped.code()).isEqualTo(Code.CANCELLED);
         assertThat(asked).hasValue(10);
     }

@@ -1,0 +1,42 @@
+package gangju.reader.text.paged;
+
+import gangju.reader.text.paged.Paragraphs.Paragraph;
+
+/**
+ * How a paragraph is set, as far as it tells headings apart.
+ *
+ * @param size of the type, to half a point
+ * @param capital whether it is written in capital letters only
+ */
+record Look(double size, boolean bold, boolean italic, boolean capital) {
+    private static final double NEAR = 0.03;
+
+    static Look of(Paragraph paragraph) {
+        return new Look(
+                rounded(paragraph.size()),
+                paragraph.isAllBold(),
+                paragraph.face().italic(),
+                isCapital(paragraph.text()));
+    }
+
+    static double rounded(double size) {
+        return Math.round(size * 2) / 2.0;
+    }
+
+    private static boolean isCapital(String text) {
+        return text.chars().filter(Character::isUpperCase).count() >= 3
+                && text.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** Larger for what catches the eye first. */
+    double prominence() {
+        return size * (bold ? 1.08 : 1) * (capital ? 1.05 : 1) * (italic ? 0.98 : 1);
+    }
+
+    /** Whether a person would see one and the same style. */
+    boolean isLike(Look other) {
+        return bold == other.bold
+                && capital == other.capital
+                && Math.abs(size - other.size) <= NEAR * Math.max(size, other.size);
+    }
+}

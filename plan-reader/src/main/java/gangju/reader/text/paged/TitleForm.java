@@ -1,0 +1,62 @@
+package gangju.reader.text.paged;
+
+import java.util.regex.Pattern;
+
+/** Whether words read like a title: short, whole, closed by no full stop; no caption, no figure, no address. */
+final class TitleForm {
+    static final int LONGEST = 60;
+    /** Of what the file itself calls a heading. */
+    static final int LONGEST_TOLD = 150;
+
+    private static final int FEWEST_WORDS = 6;
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?i)(?:(?:figure|fig\\.|table|chart|image|photo|map|exhibit|graph|source)\\s*(?:\\d|:)|[图圖表]\\s*\\d)");
+    /** What a line ends with that only goes on. */
+    private static final Pattern CUT = Pattern.compile(
+            "(?i)[-–—&]$|\\b(?:the|an?|of|and|or|to|in|on|at|by|for|from|with|than|as|its?|their|our|your|will|is|are|was|were|has|have|been|be|through|into|about|between|within|without|that|which|who|almost|including|more)$");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)https?://|www\\.|@\\w|\\b\\d{5}(?:-\\d{4})?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+(?:\\d{1,2},\\s*)?\\d{4}$|^(?:\\+?\\d[\\d ()-]{6,})$");
+
+    private TitleForm() {}
+
+    static boolean isTitle(String text, int rows) {
+        return length(text) <= LONGEST
+                && rows <= 4
+                && isWhole(text)
+                && "。；，、：;,".indexOf(text.charAt(text.length() - 1)) < 0
+                && !isSentence(text);
+    }
+
+    /** Whether what the file calls a heading can be one. */
+    static boolean canBe(String text) {
+        return length(text) <= LONGEST_TOLD && text.length() >= 2 && text.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isWhole(String text) {
+        return text.length() >= 2
+                && !Character.isLowerCase(text.charAt(0))
+                && !isCaption(text)
+                && !CUT.matcher(text).find()
+                && !ADDRESS.matcher(text).find()
+                && isWords(text);
+    }
+
+    static boolean isCaption(String text) {
+        return CAPTION.matcher(text).lookingAt();
+    }
+
+    /** Letters, not figures, make most of it. */
+    private static boolean isWords(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        return letters >= 2 && letters * 2 >= text.chars().filter(c -> c != ' ').count();
+    }
+
+    static boolean isSentence(String text) {
+        return text.endsWith(".") && text.chars().filter(c -> c == ' ').count() >= FEWEST_WORDS;
+    }
+
+    /** In wide characters; two of others take the room of one. */
+    static int length(String text) {
+        return (int) (text.chars().map(c -> Scripts.isWide(c) ? 2 : 1).sum() + 1) / 2;
+    }
+}

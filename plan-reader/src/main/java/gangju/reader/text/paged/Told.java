@@ -1,0 +1,127 @@
+package gangju.reader.text.paged;
+
+import gangju.reader.text.paged.Paragraphs.Block;
+import gangju.reader.text.paged.Paragraphs.Paragraph;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the file itself tells of its headings: tags, the outline beside its pages, its table of contents. */
+final class Told {
+    private static final int FEWEST = 2;
+    private static final int SHORTEST = 2;
+    private final Map<Paragraph, Integer> levels = new IdentityHashMap<>();
+    private final Set<String> listed = new HashSet<>();
+    private String root = "";
+
+    private Told() {}
+
+    /** @param contents indexes of the blocks that belong to a table of contents */
+    static Told of(List<Block> blocks, BitSet contents, List<Bookmark> bookmarks) {
+        var told = new Told();
+        boolean rooted = isRooted(bookmarks);
+        told.root = rooted ? key(bookmarks.getFirst().title()) : "";
+        told.bookmarks(blocks, contents, rooted ? withoutRoot(bookmarks) : bookmarks);
+        told.tags(blocks, contents);
+        for (int i = contents.nextSetBit(0); i >= 0; i = contents.nextSetBit(i + 1)) {
+            if (blocks.get(i) instanceof Paragraph paragraph) {
+                told.listed.add(key(Entries.title(paragraph.text())));
+            }
+        }
+        told.listed.remove("");
+        return told;
+    }
+
+    /** From 1; 0 where the file tells none. */
+    int level(Paragraph paragraph) {
+        return levels.getOrDefault(paragraph, 0);
+    }
+
+    /** Whether it comes again from the table of contents. */
+    boolean isListed(Paragraph paragraph) {
+        return listed.contains(key(paragraph.text()));
+    }
+
+    boolean tells() {
+        return levels.size() >= FEWEST;
+    }
+
+    /** The document's title often stands above all other entries. */
+    private static boolean isRooted(List<Bookmark> bookmarks) {
+        long first = bookmarks.stream().filter(each -> each.level() == 1).count();
+        return first == 1 && bookmarks.size() > 2 && bookmarks.getFirst().level() == 1;
+    }
+
+    private static List<Bookmark> withoutRoot(List<Bookmark> bookmarks) {
+        return bookmarks.stream()
+                .skip(1)
+                .map(each -> new Bookmark(each.title(), each.level() - 1, each.page()))
+                .toList();
+    }
+
+    /** Whether all other entries of the outline beside the pages stand below it. */
+    boolean isRoot(Paragraph paragraph) {
+        return !root.isEmpty() && root.equals(key(paragraph.text()));
+    }
+
+    private void bookmarks(List<Block> blocks, BitSet contents, List<Bookmark> bookmarks) {
+        Map<String, Bookmark> byPlace = new HashMap<>();
+        for (var bookmark : bookmarks) {
+            var key = key(bookmark.title());
+            if (key.length() >= SHORTEST) {
+                byPlace.putIfAbsent(bookmark.page() + ":" + key, bookmark);
+            }
+        }
+        var found = new IdentityHashMap<Paragraph, Integer>();
+        for (int i = 0; i < blocks.size() && !byPlace.isEmpty(); i++) {
+            if (!contents.get(i) && blocks.get(i) instanceof Paragraph paragraph) {
+                var key = key(paragraph.text());
+                for (int page : new int[] {paragraph.page(), paragraph.page() - 1, 0}) {
+                    var bookmark = byPlace.get(page + ":" + key);
+                    if (bookmark != null) {
+                        found.putIfAbsent(paragraph, bookmark.level());
+                    }
+                }
+            }
+        }
+        if (found.size() >= FEWEST) {
+            levels.putAll(found);
+        }
+    }
+
+    /** Tags are believed where they are many, short and only some of the text. */
+    private void tags(List<Block> blocks, BitSet contents) {
+        var found = new IdentityHashMap<Paragraph, Integer>();
+        long all = 0;
+        long tagged = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Paragraph paragraph) {
+                all += paragraph.text().length();
+                if (paragraph.tag().isHeading() && !contents.get(i) && TitleForm.canBe(paragraph.text())) {
+                    tagged += paragraph.text().length();
+                    found.put(paragraph, paragraph.tag().level());
+                }
+            }
+        }
+        boolean plausible = found.size() >= FEWEST && tagged * 4 < all;
+        boolean flat = found.values().stream().distinct().count() < 2 && tells();
+        if (plausible) {
+            found.forEach(flat ? levels::putIfAbsent : levels::put);
+        }
+    }
+
+    /** Letters and digits only, in small letters. */
+    static String key(String text) {
+        var key = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}
