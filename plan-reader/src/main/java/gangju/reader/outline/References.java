@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Glossaries and lists of sources: what stands in bold there are terms and names, no headings. */
 final class References {
     private static final Pattern TITLE = Pattern.compile(
-            "(?i)(?:glossary|key terms|definitions?|(?:list of )?(?:acronyms|abbreviations)|references|bibliography|works cited|endnotes)\\b.{0,40}|术语表?|名词解释|参考文献|缩略语");
+            "(?i)(?:glossary|key terms|definitions?|(?:list of )?(?:acronyms|abbreviations)|references|bibliography|works cited|endnotes)\\b.{0,40}");
 
     private References() {}
 

@@ -56,7 +56,10 @@ public final class OfdText {
         var folder = folder(root);
         resources(document, folder);
         for (var template : document.all("TemplatePage")) {
-            templates.put(template.attribute("ID"), parse(path(folder, template.attribute("BaseLoc"))));
+            var entry = path(folder, template.attribute("BaseLoc"));
+            if (archive.names().contains(entry)) {
+                templates.put(template.attribute("ID"), parse(entry));
+            }
         }
         var usual = box(document, A4);
         var text = new PagedText(name);
@@ -89,12 +92,16 @@ public final class OfdText {
         }
     }
 
+    /** Fonts only name the type: text whose resources the archive does not hold can be read without them. */
     private void resources(Element document, String folder) throws ReadingException, IOException {
         var files = new ArrayList<Element>();
         files.addAll(document.all("PublicRes"));
         files.addAll(document.all("DocumentRes"));
         for (var file : files) {
-            PageReader.fonts(List.of(parse(path(folder, file.text()))), fonts);
+            var entry = path(folder, file.text());
+            if (archive.names().contains(entry)) {
+                PageReader.fonts(List.of(parse(entry)), fonts);
+            }
         }
     }
 

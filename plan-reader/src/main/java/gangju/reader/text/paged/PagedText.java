@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes lines of pages: add every page in order, then ask for the lines. */
 public final class PagedText {
@@ -57,14 +58,17 @@ public final class PagedText {
         double body = bodySize(cleared.pages());
         var notes = new ArrayList<PageNotes>();
         var columns = new ArrayList<Flow.Column>();
+        boolean tagged = TaggedFlow.areParagraphs(cleared.pages());
         double gutter = Columns.usualGutter(cleared.pages());
         for (var page : cleared.pages()) {
             var own = new ArrayList<String>();
-            columns.addAll(Columns.of(Notes.drop(page, body, own), gutter));
+            var kept = Notes.drop(page, body, own);
+            var told = tagged ? TaggedFlow.of(kept) : Optional.<Flow.Column>empty();
+            told.ifPresentOrElse(columns::add, () -> columns.addAll(Columns.of(kept, gutter)));
             notes.add(new PageNotes(page.number(), own));
         }
         var blocks =
-                new Paragraphs(body, leading(cleared.pages()), Hyphens.of(cleared.pages())).of(Bounds.settle(columns));
+                new Paragraphs(body, leading(cleared.pages()), Hyphens.of(cleared.pages()), tagged).of(Bounds.settle(columns));
         var lines = new LineCollector();
         tell(cleared, lines);
         var joined = TableJoining.join(blocks);

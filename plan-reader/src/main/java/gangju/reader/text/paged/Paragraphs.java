@@ -21,21 +21,26 @@ final class Paragraphs {
     private final double bodySize;
     private final double leading;
     private final boolean inCell;
+    private final boolean byElement;
     private final Hyphens hyphens;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Open open;
 
-    /** @param leading from baseline to baseline by the size of the type */
-    Paragraphs(double bodySize, double leading, Hyphens hyphens) {
-        this(bodySize, leading, hyphens, false);
+    /**
+     * @param leading from baseline to baseline by the size of the type
+     * @param byElement whether the file's own elements are its paragraphs
+     */
+    Paragraphs(double bodySize, double leading, Hyphens hyphens, boolean byElement) {
+        this(bodySize, leading, hyphens, byElement, false);
     }
 
     /** Of a cell, whose lines may be set in its middle. */
     static Paragraphs inCell() {
-        return new Paragraphs(0, 0, Hyphens.NONE, true);
+        return new Paragraphs(0, 0, Hyphens.NONE, false, true);
     }
 
-    private Paragraphs(double bodySize, double leading, Hyphens hyphens, boolean inCell) {
+    private Paragraphs(double bodySize, double leading, Hyphens hyphens, boolean byElement, boolean inCell) {
+        this.byElement = byElement;
         this.bodySize = bodySize;
         this.leading = leading;
         this.inCell = inCell;
@@ -163,6 +168,9 @@ final class Paragraphs {
 
         boolean goesOn(Strip next, Flow.Column at, Setting set) {
             if (next.tag().isHeading() || last.tag().isHeading()) {
+                return next.tag().element() == last.tag().element();
+            }
+            if (byElement && next.tag().isRunning() && last.tag().isRunning()) {
                 return next.tag().element() == last.tag().element();
             }
             boolean centred = set == Setting.CENTRE && setting == Setting.CENTRE;

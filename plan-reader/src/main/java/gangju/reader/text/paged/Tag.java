@@ -25,6 +25,11 @@ public record Tag(Kind kind, int level, int element) {
         TEXT
     }
 
+    /** Text whose element is a paragraph, wherever its lines end. */
+    boolean isRunning() {
+        return kind == Kind.TEXT || kind == Kind.LIST_ITEM || kind == Kind.CAPTION || kind == Kind.NOTE;
+    }
+
     boolean isHeading() {
         return kind == Kind.HEADING;
     }
