@@ -70,18 +70,20 @@ final class Leads {
     }
 
     private static Optional<Heading> emphasised(Passage passage) {
-        return HeadingRule.boldPrefix(passage, 0).filter(to -> isLead(passage, to)).map(to -> {
-            int end = to;
-            while (end > 1 && "。:;,. ".indexOf(passage.folded().charAt(end - 1)) >= 0) {
-                end--;
-            }
-            int body = to;
-            while (body < passage.text().length()
-                    && "。:;,. ".indexOf(passage.folded().charAt(body)) >= 0) {
-                body++;
-            }
-            return head(passage, end, body);
-        });
+        return HeadingRule.boldPrefix(passage, 0)
+                .filter(to -> isLead(passage, to))
+                .map(to -> {
+                    int end = to;
+                    while (end > 1 && "。:;,. ".indexOf(passage.folded().charAt(end - 1)) >= 0) {
+                        end--;
+                    }
+                    int body = to;
+                    while (body < passage.text().length()
+                            && "。:;,. ".indexOf(passage.folded().charAt(body)) >= 0) {
+                        body++;
+                    }
+                    return head(passage, end, body);
+                });
     }
 
     private static boolean isTitled(String lead) {

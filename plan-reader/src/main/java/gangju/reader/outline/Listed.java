@@ -39,7 +39,8 @@ final class Listed {
                 && heading.passage().number() != null
                 && !HeadingRule.isMarked(heading.passage())
                 && (UNMARKED.contains(heading.style())
-                        || heading.style() == Style.WORD && heading.passage().folded().endsWith("。"));
+                        || heading.style() == Style.WORD
+                                && heading.passage().folded().endsWith("。"));
     }
 
     private static boolean isListed(Heading heading, Map<Integer, Passage> next, Map<Integer, Heading> byStart) {

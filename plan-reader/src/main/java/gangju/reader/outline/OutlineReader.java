@@ -38,8 +38,7 @@ public final class OutlineReader {
         var outside = new BitSet();
         outside.or(contents);
         outside.or(opening.labels());
-        var ranked = Ranks.rank(
-                Series.complete(Listed.without(headings(outside), passages), passages, outside));
+        var ranked = Ranks.rank(Series.complete(Listed.without(headings(outside), passages), passages, outside));
         var sections = References.without(ranked);
         var all = withLeads(sections, outside);
         var nodes = new Tree(source);

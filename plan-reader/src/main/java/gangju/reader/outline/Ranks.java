@@ -51,9 +51,8 @@ final class Ranks {
                 .mapToInt(Heading::rank)
                 .min()
                 .orElse(Style.ANNEX.rank());
-        ranked.replaceAll(heading -> heading.style() == Style.ANNEX
-                ? heading.withRank(Math.min(widest, Style.ANNEX.rank()))
-                : heading);
+        ranked.replaceAll(heading ->
+                heading.style() == Style.ANNEX ? heading.withRank(Math.min(widest, Style.ANNEX.rank())) : heading);
         return ranked;
     }
 
@@ -78,7 +77,8 @@ final class Ranks {
     private static int most(Map<Integer, Integer> counts) {
         return counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Integer, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
     }
@@ -108,7 +108,9 @@ final class Ranks {
         for (var heading : headings) {
             if (heading.style() == Style.WORD) {
                 levels.merge(
-                        kind(heading), isMarkup(heading) ? level(heading) : 0, (one, other) -> one.equals(other) ? one : 0);
+                        kind(heading),
+                        isMarkup(heading) ? level(heading) : 0,
+                        (one, other) -> one.equals(other) ? one : 0);
             }
         }
         levels.values().removeIf(level -> level == 0);

@@ -57,11 +57,13 @@ final class LineWriter {
         boolean plain = from > 0 || looks.isLabel(paragraph);
         text(paragraph.text().substring(from), plain ? List.of() : paragraph.bold());
         boolean latin = level > 1 && paragraph.text().codePoints().noneMatch(Scripts::isWide);
-        var setting = latin ? Line.Setting.START : switch (paragraph.setting()) {
-            case START -> Line.Setting.START;
-            case CENTRE -> Line.Setting.CENTRE;
-            case END -> Line.Setting.END;
-        };
+        var setting = latin
+                ? Line.Setting.START
+                : switch (paragraph.setting()) {
+                    case START -> Line.Setting.START;
+                    case CENTRE -> Line.Setting.CENTRE;
+                    case END -> Line.Setting.END;
+                };
         var kind = level > 0 ? Line.Kind.HEADING : Line.Kind.TEXT;
         lines.endIfBegun(new Line.Form(kind, level, setting, false));
     }

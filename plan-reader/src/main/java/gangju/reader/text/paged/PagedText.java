@@ -67,8 +67,8 @@ public final class PagedText {
             told.ifPresentOrElse(columns::add, () -> columns.addAll(Columns.of(kept, gutter)));
             notes.add(new PageNotes(page.number(), own));
         }
-        var blocks =
-                new Paragraphs(body, leading(cleared.pages()), Hyphens.of(cleared.pages()), tagged).of(Bounds.settle(columns));
+        var blocks = new Paragraphs(body, leading(cleared.pages()), Hyphens.of(cleared.pages()), tagged)
+                .of(Bounds.settle(columns));
         var lines = new LineCollector();
         tell(cleared, lines);
         var joined = TableJoining.join(blocks);

@@ -325,7 +325,8 @@ final class Paragraphs {
         }
 
         Paragraph paragraph() {
-            return new Paragraph(page, text.toString(), bold, starts, setting, first.size(), first.face(), rows, marks, first.tag());
+            return new Paragraph(
+                    page, text.toString(), bold, starts, setting, first.size(), first.face(), rows, marks, first.tag());
         }
     }
 

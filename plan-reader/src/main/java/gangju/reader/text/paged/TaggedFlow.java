@@ -168,7 +168,8 @@ final class TaggedFlow {
                     })
                     .add(strip);
         }
-        columns.sort(java.util.Comparator.comparingDouble(column -> column.getFirst().left()));
+        columns.sort(
+                java.util.Comparator.comparingDouble(column -> column.getFirst().left()));
         boolean apart = columns.size() > 1 && columns.stream().allMatch(column -> column.size() > 1);
         var rows = new ArrayList<Flow.Row>();
         if (apart) {

@@ -14,6 +14,7 @@ final class TitleForm {
     /** What a line ends with that only goes on. */
     private static final Pattern CUT = Pattern.compile(
             "(?i)[-–—&]$|\\b(?:the|an?|of|and|or|to|in|on|at|by|for|from|with|than|as|its?|their|our|your|will|is|are|was|were|has|have|been|be|through|into|about|between|within|without|that|which|who|almost|including|more)$");
+
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)https?://|www\\.|@\\w|\\b\\d{5}(?:-\\d{4})?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+(?:\\d{1,2},\\s*)?\\d{4}$|^(?:\\+?\\d[\\d ()-]{6,})$");
 
@@ -29,7 +30,9 @@ final class TitleForm {
 
     /** Whether what the file calls a heading can be one. */
     static boolean canBe(String text) {
-        return length(text) <= LONGEST_TOLD && text.length() >= 2 && text.chars().anyMatch(Character::isLetter);
+        return length(text) <= LONGEST_TOLD
+                && text.length() >= 2
+                && text.chars().anyMatch(Character::isLetter);
     }
 
     private static boolean isWhole(String text) {

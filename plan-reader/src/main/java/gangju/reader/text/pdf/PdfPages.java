@@ -68,11 +68,7 @@ public final class PdfPages {
     private PageContent.Shared shared(PDDocument document) throws ReadingException {
         var streams = new Streams(budget);
         return new PageContent.Shared(
-                budget,
-                streams,
-                new Fonts(streams, budget),
-                Structure.of(document, budget),
-                new IdentityHashMap<>());
+                budget, streams, new Fonts(streams, budget), Structure.of(document, budget), new IdentityHashMap<>());
     }
 
     /** Reads a page; where the library gives up, what it had shown before is kept. */

@@ -149,8 +149,7 @@ class HostilePdfTest {
         var asked = new AtomicInteger();
         var budget = new Budget("规划.pdf", () -> asked.incrementAndGet() < 10);
         var stopped = catchThrowableOfType(
-                ReadingException.class,
-                () -> PdfPages.read(pages.write(), "规划.pdf", budget, new PagedText("规划.pdf")));
+                ReadingException.class, () -> PdfPages.read(pages.write(), "规划.pdf", budget, new PagedText("规划.pdf")));
         assertThat(stopped.code()).isEqualTo(Code.CANCELLED);
         assertThat(asked).hasValue(10);
     }
