@@ -2,77 +2,64 @@
 -- touches are computed anew, and put between those of the others.
 
 -- The law of V26 which vintage counts, for whole series (starts and lengths null) and for single periods of them alike. Each
--- is looked up by itself, by index: joined at will, all observations are read where the planner takes them to be few.
+-- is looked up by itself, by index: joined at will, all observations are read where the planner takes them to be few. Only a
+-- figure that has other vintages is held against them.
 CREATE FUNCTION indicators.counting(touched integer[], starts date[], lengths smallint[])
     RETURNS TABLE (series_id integer, period_start date, period_length smallint, value numeric, observation bigint,
         source integer, marks integer, known date)
     LANGUAGE sql STABLE AS $$
-WITH observed AS (
-    SELECT o.series_id, o.period_start, o.period_length, o.id, o.source_id, o.unit_id, o.value, o.bound, o.status,
-        o.confidentiality, o.scope, o.published_end, o.known_since, n.unit_id AS to_unit,
+WITH candidate AS (
+    SELECT r.id AS series_id, o.period_start, o.period_length, o.id, o.source_id, o.unit_id, n.unit_id AS to_unit, o.value,
+        o.bound, o.status, o.confidentiality, o.scope, o.published_end, o.known_since, s.publisher, u.dimension, u.factor,
         CASE WHEN o.break_before IS NULL THEN 0 ELSE 2048 END + CASE WHEN o.scope IS NULL THEN 0 ELSE 4096 END
             + CASE WHEN o.note IS NULL THEN 0 ELSE 8192 END + CASE WHEN o.doubts IS NULL THEN 0 ELSE 16384 END AS texts,
-        count(*) OVER (PARTITION BY o.series_id, o.period_start, o.period_length) AS vintages
+        o.value IS NOT NULL AND o.status IN ('A', 'E', 'I', 'P', 'U') AND s.grade < 5 AS usable,
+        c.observation_id IS NOT DISTINCT FROM o.id AS chosen, s.grade
     FROM (SELECT DISTINCT * FROM unnest(touched, starts, lengths)) AS t (series_id, period_start, period_length)
     JOIN indicators.series r ON r.id = t.series_id
     JOIN indicators.indicator n ON n.id = r.indicator_id
     CROSS JOIN LATERAL (
         SELECT * FROM indicators.observation v
-        WHERE v.series_id = t.series_id
+        WHERE v.series_id = r.id
           AND v.period_start BETWEEN coalesce(t.period_start, '-infinity') AND coalesce(t.period_start, 'infinity')
           AND (t.period_length IS NULL OR v.period_length = t.period_length) OFFSET 0) AS o
-    WHERE NOT EXISTS (SELECT FROM indicators.import w WHERE w.id = o.import_id AND w.withdrawn_on IS NOT NULL)
-), candidate AS (
-    SELECT o.*, s.publisher, s.grade, u.dimension, u.factor, i.dimension AS to_dimension, i.factor AS to_factor,
-        o.value IS NOT NULL AND o.status IN ('A', 'E', 'I', 'P', 'U') AND s.grade < 5 AS usable,
-        c.observation_id IS NOT DISTINCT FROM o.id AS chosen
-    FROM observed o
-    JOIN indicators.unit i ON i.id = o.to_unit
     JOIN indicators.source s ON s.id = o.source_id
     JOIN indicators.unit u ON u.id = o.unit_id
     LEFT JOIN indicators.choice c ON c.series_id = o.series_id AND c.period_start = o.period_start
         AND c.period_length = o.period_length AND c.known_until IS NULL
+    WHERE NOT EXISTS (SELECT FROM indicators.import w WHERE w.id = o.import_id AND w.withdrawn_on IS NOT NULL)
 ), placed AS (
-    SELECT c.*, row_number() OVER counts AS place,
-        first_value(c.chosen) OVER counts AS used_chosen, first_value(c.usable AND c.bound = '=') OVER counts AS used_exact,
-        first_value(c.status) OVER counts AS used_status, first_value(c.publisher) OVER counts AS used_publisher,
-        first_value(c.value) OVER counts AS used_value, first_value(c.dimension) OVER counts AS used_dimension,
-        first_value(c.factor) OVER counts AS used_factor, first_value(c.scope) OVER counts AS used_scope
+    SELECT c.*, row_number() OVER counts AS place, lead(true) OVER counts IS NOT NULL AS has_others
     FROM candidate c
-    WHERE c.vintages > 1
     WINDOW counts AS (PARTITION BY c.series_id, c.period_start, c.period_length
-            ORDER BY c.chosen DESC, c.usable DESC, c.bound <> '=', c.status <> 'A', c.published_end DESC NULLS LAST, c.grade,
-                c.known_since DESC, c.id DESC)
-), judged AS (
-    SELECT p.*, bool_or(p.place > 1 AND NOT p.used_chosen AND p.used_exact AND p.usable AND p.bound = '='
-            AND p.status = p.used_status AND coalesce(p.scope = p.used_scope, true)
-            AND (p.used_publisher IS NULL OR p.used_publisher IS DISTINCT FROM p.publisher)
-            AND NOT coalesce(indicators.agree(p.used_value,
-                indicators.convert(p.value, p.dimension, p.factor, p.used_dimension, p.used_factor)), false))
-            OVER (PARTITION BY p.series_id, p.period_start, p.period_length) AS disputed
-    FROM placed p
+        ORDER BY c.chosen DESC, c.usable DESC, c.bound <> '=', c.status <> 'A', c.published_end DESC NULLS LAST, c.grade,
+            c.known_since DESC, c.id DESC)
 ), figure AS (
-    SELECT f.*, indicators.convert(f.value, f.dimension, f.factor, f.to_dimension, f.to_factor) AS converted
-    FROM (
-        SELECT series_id, period_start, period_length, id, source_id, unit_id, to_unit, value, bound, status, confidentiality,
-            published_end, known_since, texts, dimension, factor, to_dimension, to_factor, usable, chosen,
-            vintages, false AS disputed
-        FROM candidate WHERE vintages = 1
-        UNION ALL
-        SELECT series_id, period_start, period_length, id, source_id, unit_id, to_unit, value, bound, status, confidentiality,
-            published_end, known_since, texts, dimension, factor, to_dimension, to_factor, usable, chosen,
-            vintages, disputed
-        FROM judged WHERE place = 1) AS f
+    SELECT p.*, indicators.convert(p.value, p.dimension, p.factor, i.dimension, i.factor) AS converted,
+        p.has_others AND NOT p.chosen AND p.usable AND p.bound = '=' AND EXISTS (
+            SELECT FROM indicators.observation v
+            JOIN indicators.source s ON s.id = v.source_id
+            JOIN indicators.unit u ON u.id = v.unit_id
+            WHERE v.series_id = p.series_id AND v.period_start = p.period_start AND v.period_length = p.period_length
+              AND v.id <> p.id AND v.bound = '=' AND v.status = p.status AND v.value IS NOT NULL AND s.grade < 5
+              AND coalesce(v.scope = p.scope, true)
+              AND (p.publisher IS NULL OR p.publisher IS DISTINCT FROM s.publisher)
+              AND NOT EXISTS (SELECT FROM indicators.import w WHERE w.id = v.import_id AND w.withdrawn_on IS NOT NULL)
+              AND NOT coalesce(indicators.agree(p.value,
+                  indicators.convert(v.value, u.dimension, u.factor, p.dimension, p.factor)), false)) AS disputed
+    FROM placed p
+    JOIN indicators.unit i ON i.id = p.to_unit
+    WHERE p.place = 1
 )
 SELECT f.series_id, f.period_start, f.period_length, f.converted, f.id, f.source_id,
     CASE f.bound WHEN '=' THEN 0 WHEN '~' THEN 1 WHEN '>' THEN 2 ELSE 3 END
-            + CASE f.status WHEN 'A' THEN 0 WHEN 'E' THEN 4 WHEN 'F' THEN 8 WHEN 'I' THEN 12 WHEN 'M' THEN 16 WHEN 'L' THEN 20
-                WHEN 'P' THEN 24 WHEN 'U' THEN 28 ELSE 32 END
-            + CASE f.confidentiality WHEN 'F' THEN 0 WHEN 'N' THEN 64 ELSE 128 END + f.texts
-            + CASE WHEN f.usable THEN 256 ELSE 0 END + CASE WHEN f.disputed THEN 512 ELSE 0 END
-            + CASE WHEN f.chosen THEN 1024 ELSE 0 END
-            + CASE WHEN f.value IS NOT NULL AND f.converted IS NULL THEN 32768 ELSE 0 END
-            + CASE WHEN f.vintages > 1 THEN 65536 ELSE 0 END + CASE WHEN f.unit_id <> f.to_unit THEN 131072 ELSE 0 END,
+        + CASE f.status WHEN 'A' THEN 0 WHEN 'E' THEN 4 WHEN 'F' THEN 8 WHEN 'I' THEN 12 WHEN 'M' THEN 16 WHEN 'L' THEN 20
+            WHEN 'P' THEN 24 WHEN 'U' THEN 28 ELSE 32 END
+        + CASE f.confidentiality WHEN 'F' THEN 0 WHEN 'N' THEN 64 ELSE 128 END + f.texts
+        + CASE WHEN f.usable THEN 256 ELSE 0 END + CASE WHEN f.disputed THEN 512 ELSE 0 END
+        + CASE WHEN f.chosen THEN 1024 ELSE 0 END
+        + CASE WHEN f.value IS NOT NULL AND f.converted IS NULL THEN 32768 ELSE 0 END
+        + CASE WHEN f.has_others THEN 65536 ELSE 0 END + CASE WHEN f.unit_id <> f.to_unit THEN 131072 ELSE 0 END,
     coalesce(f.published_end, f.known_since)
 FROM figure f
 $$;
@@ -167,3 +154,11 @@ UPDATE indicators.series_figures AS kept SET revision = s.revision, disputed = s
     source = s.source, marks = s.marks, known = s.known
 FROM spliced s WHERE s.series_id = kept.series_id;
 $$;
+
+-- Keys are only ever compared, which costs less by their bytes than by the rules of a language.
+ALTER TABLE indicators.warning ALTER COLUMN key TYPE text COLLATE "C";
+
+-- The history of a target is read by target, and an entry by nothing else.
+ALTER TABLE indicators.standing_history DROP CONSTRAINT standing_history_pkey;
+ALTER TABLE indicators.standing_history ADD PRIMARY KEY (item_id, id);
+DROP INDEX indicators.standing_history_item;

@@ -34,7 +34,12 @@ public sealed interface ProgressMethod permits PlanPath, GrowthRatio, Anticipate
      * @param progress share of the required way that the methods without thresholds of their own ask for
      */
     static Optional<ProgressMethod> named(String id, BigDecimal progress) {
-        return all(progress).stream().filter(method -> method.id().equals(id)).findFirst();
+        for (var method : all(progress)) {
+            if (method.id().equals(id)) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All of them, the product's own first. */

@@ -31,7 +31,7 @@ public final class WarningCheck {
     private final WarningRules rules;
     private final Tolerances tolerances;
     /** By the clocks of the last question, which the next one mostly shares. */
-    private volatile InForce last = new InForce(Clocks.on(LocalDate.MIN), Map.of());
+    private volatile InForce last = new InForce(Clocks.on(LocalDate.MIN), Map.of(), Set.of());
 
     public WarningCheck(WarningRules rules, Tolerances tolerances) {
         this.rules = rules;
@@ -52,11 +52,7 @@ public final class WarningCheck {
 
     /** Whether some rule asks what stood at the figure before: only that of a run of figures behind does. */
     public Predicate<Assessment> looksBehind(Clocks clocks) {
-        var rule = inForce(clocks).rules().get(RuleCode.FALLING_BEHIND);
-        if (rule == null) {
-            return any -> false;
-        }
-        var behind = outcomes(rule.text("outcomes"));
+        var behind = inForce(clocks).behind();
         return assessment -> isBehind(assessment, behind);
     }
 
@@ -66,7 +62,8 @@ public final class WarningCheck {
                 .map(rule -> rule.number("chance"));
     }
 
-    private record InForce(Clocks clocks, Map<RuleCode, WarningRule> rules) {}
+    /** @param behind outcomes that count as behind; none where no rule looks at them */
+    private record InForce(Clocks clocks, Map<RuleCode, WarningRule> rules, Set<Outcome> behind) {}
 
     private InForce inForce(Clocks clocks) {
         var held = last;
@@ -75,7 +72,8 @@ public final class WarningCheck {
             for (var code : RuleCode.values()) {
                 rules.get(code, clocks).ifPresent(rule -> found.put(code, rule));
             }
-            held = new InForce(clocks, found);
+            var behind = found.get(RuleCode.FALLING_BEHIND);
+            held = new InForce(clocks, found, behind == null ? Set.of() : outcomes(behind.text("outcomes")));
             last = held;
         }
         return held;
@@ -126,12 +124,12 @@ public final class WarningCheck {
     }
 
     /** Since the figure at which the run of figures behind became long enough. */
-    private static List<Warning> fallingBehind(WarningRule rule, Situation situation) {
+    private List<Warning> fallingBehind(WarningRule rule, Situation situation) {
         if (situation.latest().isFinal() || situation.latest().observed().isEmpty()) {
             return List.of();
         }
         int periods = rule.number("periods").intValueExact();
-        var behind = outcomes(rule.text("outcomes"));
+        var behind = inForce(situation.clocks()).behind();
         var run = new ArrayList<Assessment>();
         for (var assessment : situation.assessments().reversed()) {
             if (!isBehind(assessment, behind)) {

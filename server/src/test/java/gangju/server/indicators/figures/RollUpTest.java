@@ -90,6 +90,27 @@ class RollUpTest {
         assertKept(id);
     }
 
+    @RepeatedTest(6)
+    void putsPeriodsBetweenThoseThatAreThereAlready(RepetitionInfo repetition) {
+        var random = new Random(100 + repetition.getCurrentRepetition());
+        var code = "ROLL_BETWEEN_" + repetition.getCurrentRepetition();
+        int id = register.add(TestingFigures.indicator(code, "滚存测试", "亿元"), "planner");
+        var imports = new ArrayList<Integer>();
+        for (int round = 0; round < 8; round++) {
+            int from = 1980 + random.nextInt(40);
+            var figures = IntStream.range(from, from + 1 + random.nextInt(20))
+                    .filter(year -> random.nextInt(3) > 0 || year == from)
+                    .mapToObj(year -> NewFigure.of(
+                            TestingFigures.figure(code, year, "1." + random.nextInt(100), "亿元", today())))
+                    .toList();
+            imports.add(store.add(Origin.form("planner"), figures).importId());
+            if (random.nextInt(3) == 0) {
+                store.withdraw(imports.remove(random.nextInt(imports.size())), "来源有误", "planner");
+            }
+            assertKept(id);
+        }
+    }
+
     @Test
     void noticesAKeptRowThatIsWrong() {
         int id = register.add(TestingFigures.indicator("ROLL_WRONG", "滚存测试", "亿元"), "planner");
