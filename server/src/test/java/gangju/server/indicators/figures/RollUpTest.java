@@ -100,8 +100,8 @@ class RollUpTest {
             int from = 1980 + random.nextInt(40);
             var figures = IntStream.range(from, from + 1 + random.nextInt(20))
                     .filter(year -> random.nextInt(3) > 0 || year == from)
-                    .mapToObj(year -> NewFigure.of(
-                            TestingFigures.figure(code, year, "1." + random.nextInt(100), "亿元", today())))
+                    .mapToObj(year ->
+                            NewFigure.of(TestingFigures.figure(code, year, "1." + random.nextInt(100), "亿元", today())))
                     .toList();
             imports.add(store.add(Origin.form("planner"), figures).importId());
             if (random.nextInt(3) == 0) {
