@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Links by name. Two names go together if they are equal when folded, or when the words are taken away that say how a
  * thing is measured (年均增速, 数量, 当年) and both measure it alike. A growth is judged by the indicator of the level. A name
- * that only contains another is told and not linked: 基础研究经费 is not 基础研究经费占比, and 企业研发经费 not 研发经费.
+ * that only contains another is told and not linked: 基础研究经费 is not 基础研究经费占比, and 企业研发经费 not 研发经费. So is an
+ * indicator of another place than the target's or its plan's, unless the target's name tells that place.
  */
 public final class Linker {
     private final UnaryOperator<String> folding;
@@ -95,9 +96,14 @@ public final class Linker {
     }
 
     private boolean isOfArea(NamedTarget target, Indicator indicator) {
-        return target.area() == null
-                || indicator.area() == null
-                || folding.apply(target.area()).equals(folding.apply(indicator.area()));
+        var own = target.ownArea();
+        var other = indicator.area();
+        if (own == null || other == null) {
+            return true;
+        }
+        var place = new Place(folding.apply(other));
+        return place.isSame(new Place(folding.apply(own)))
+                || target.area() == null && place.isNamedIn(folding.apply(target.name()));
     }
 
     private Remark why(NamedTarget target, MeasuredName name, List<Candidate> fitting, List<Candidate> all) {
@@ -125,7 +131,7 @@ public final class Linker {
                         target.name(),
                         codes(same),
                         String.valueOf(other.indicator().area()),
-                        String.valueOf(target.area()))
+                        String.valueOf(target.ownArea()))
                 : Remark.of("link-universe", target.name(), codes(same));
     }
 

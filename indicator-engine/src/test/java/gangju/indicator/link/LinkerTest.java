@@ -97,10 +97,32 @@ class LinkerTest {
 
     @Test
     void anotherAreaIsAnotherIndicator() {
-        var target = new NamedTarget("T1", "港口吞吐量", TargetType.LEVEL, "东港");
+        var target = new NamedTarget("T1", "港口吞吐量", TargetType.LEVEL, "东港", null);
         var linking = LINKER.link(List.of(target), List.of(indicator("港口吞吐量", IndicatorKind.FLOW, null)));
 
         assertThat(linking.targets()).extracting(one -> one.why().code()).containsExactly("link-area");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "西港 | 港口吞吐量 | true",
+                "西港市 | 港口吞吐量 | true",
+                "示例省西港市 | 港口吞吐量 | true",
+                "东港市 | 港口吞吐量 | false",
+                "西港市老城区 | 港口吞吐量 | false",
+                "东港市 | 西方各港口吞吐量 | true",
+                " | 港口吞吐量 | true"
+            })
+    void anIndicatorOfAnotherPlaceThanThePlansIsToldAndNotLinked(@Nullable String plan, String name, boolean linked) {
+        var target = new NamedTarget("T1", name, TargetType.LEVEL, null, plan);
+        var linking = LINKER.link(List.of(target), List.of(indicator(name, IndicatorKind.FLOW, null)));
+
+        assertThat(linking.links()).hasSize(linked ? 1 : 0);
+        assertThat(linking.targets())
+                .extracting(one -> one.why().code())
+                .isEqualTo(linked ? List.of() : List.of("link-area"));
     }
 
     @Test
@@ -114,7 +136,7 @@ class LinkerTest {
     }
 
     private static Linking link(String target, TargetType type, Indicator... indicators) {
-        return LINKER.link(List.of(new NamedTarget("T1", target, type, null)), List.of(indicators));
+        return LINKER.link(List.of(new NamedTarget("T1", target, type, null, null)), List.of(indicators));
     }
 
     private static Indicator indicator(String name, IndicatorKind kind, @Nullable String universe) {

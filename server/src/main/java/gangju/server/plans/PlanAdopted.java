@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A plan has got a new version, by adoption (核定) or erratum (更正); published in the transaction that makes it.
  *
  * @param number of the version: 1.0, then 1.1, 1.2
+ * @param area that the issuing body governs, such as 示例省样本市; null where its name does not tell
  * @param period the plan's own; null where it does not say
  * @param chapters its headings of the first level, in the order of the plan
  * @param targets all that the version holds, in the order of the plan
@@ -18,6 +19,7 @@ public record PlanAdopted(
         long version,
         String number,
         String title,
+        @Nullable String area,
         @Nullable Period period,
         List<Chapter> chapters,
         List<AdoptedTarget> targets) {

@@ -94,7 +94,7 @@ class PicturesTest {
         var pages = new LinkedHashMap<String, String>();
         pages.put("plan", addresses.plan());
         pages.put("progress", addresses.plan() + "/standing");
-        pages.put("indicator", "/indicators/HITECH_FIRMS");
+        pages.put("indicator", "/indicators/LJ_HITECH_FIRMS");
         pages.put("review", "/plans/" + draft + "/review");
         if (every) {
             pages.put("text", addresses.chapter());

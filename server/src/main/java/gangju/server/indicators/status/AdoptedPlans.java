@@ -138,14 +138,15 @@ class AdoptedPlans {
                             UPDATE indicators.plan SET known_until = :today WHERE plan_id = :plan AND known_until IS NULL
                             RETURNING is_open)
                         INSERT INTO indicators.plan
-                            (plan_id, version_id, number, title, period_start, period_end, is_open, known_since)
-                        VALUES (:plan, :version, :number, :title, :start, :end, coalesce((SELECT is_open FROM old), false),
+                            (plan_id, version_id, number, title, area, period_start, period_end, is_open, known_since)
+                        VALUES (:plan, :version, :number, :title, :area, :start, :end, coalesce((SELECT is_open FROM old), false),
                             :today)
                         """)
                 .param("plan", plan.plan())
                 .param("version", plan.version())
                 .param("number", plan.number())
                 .param("title", plan.title())
+                .param("area", plan.area())
                 .param("start", start(plan.period()))
                 .param("end", end(plan.period()))
                 .param("today", since)

@@ -5,12 +5,14 @@ import gangju.indicator.Indicator;
 import gangju.indicator.link.Linker;
 import gangju.indicator.link.Linking;
 import gangju.indicator.link.NamedTarget;
+import gangju.server.indicators.Viewer;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.plans.FoldedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Proposes by name what might judge a plan's targets; a person confirms it, or corrects it. */
@@ -36,6 +38,7 @@ public class LinkProposals {
                 .toList();
         var linked = links.of(targets.stream().map(WatchedTarget::item).toList(), Clocks.on(today));
         return among(
+                plans.find(plan, today, Viewer.MEMBER).map(WatchedPlan::area).orElse(null),
                 targets.stream()
                         .filter(target -> !linked.containsKey(target.item()))
                         .toList(),
@@ -44,14 +47,19 @@ public class LinkProposals {
                         .toList());
     }
 
-    /** By the names of these targets among these indicators. */
-    public static Linking among(List<WatchedTarget> targets, List<Indicator> offered) {
+    /**
+     * By the names of these targets among these indicators.
+     *
+     * @param planArea whose plan it is; null where that is not known
+     */
+    public static Linking among(@Nullable String planArea, List<WatchedTarget> targets, List<Indicator> offered) {
         var named = targets.stream()
                 .map(target -> new NamedTarget(
                         Long.toString(target.item()),
                         target.terms().indicator(),
                         target.terms().type(),
-                        target.area()))
+                        target.area(),
+                        planArea))
                 .toList();
         return new Linker(FoldedText::keyOf).link(named, offered);
     }

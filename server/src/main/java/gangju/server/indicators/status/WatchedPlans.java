@@ -34,7 +34,7 @@ public final class WatchedPlans {
     public Map<Long, WatchedPlan> find(Collection<Long> plans, LocalDate knownOn, Viewer viewer) {
         var found = new HashMap<Long, WatchedPlan>();
         database.sql("""
-                        SELECT plan_id, version_id, number, title, period_start, period_end, is_open, withdrawn_on
+                        SELECT plan_id, version_id, number, title, area, period_start, period_end, is_open, withdrawn_on
                         FROM indicators.plan
                         WHERE plan_id = ANY (CAST(:plans AS bigint[])) AND withdrawn_on IS NULL AND (is_open OR :member) AND
                         """ + KNOWN_ON)
@@ -49,6 +49,7 @@ public final class WatchedPlans {
                                     row.getLong("version_id"),
                                     row.getString("number"),
                                     row.getString("title"),
+                                    row.getString("area"),
                                     TargetRows.period(row.getString("period_start"), row.getString("period_end")),
                                     row.getBoolean("is_open"),
                                     row.getObject("withdrawn_on", LocalDate.class)));

@@ -122,6 +122,7 @@ public class Adoption {
                 version,
                 plan.nextNumber(),
                 plan.title(),
+                IssuingArea.of(metadata.issuers(), plan.title()).area(),
                 metadata.period(),
                 adopted.chapters(),
                 adopted.targets()));

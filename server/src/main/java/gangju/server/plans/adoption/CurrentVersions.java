@@ -48,14 +48,16 @@ class CurrentVersions implements AdoptedVersions {
 
     private Current current(ResultSet row) throws SQLException {
         var adopted = new AdoptedTargets(items(row.getLong("version")));
+        var metadata = ItemContent.parse(row.getString("metadata"), Metadata.class);
+        var title = row.getString("title");
         return new Current(
                 new PlanAdopted(
                         row.getLong("id"),
                         row.getLong("version"),
                         row.getString("number"),
-                        row.getString("title"),
-                        ItemContent.parse(row.getString("metadata"), Metadata.class)
-                                .period(),
+                        title,
+                        IssuingArea.of(metadata.issuers(), title).area(),
+                        metadata.period(),
                         adopted.chapters(),
                         adopted.targets()),
                 row.getObject("adopted_at", OffsetDateTime.class)

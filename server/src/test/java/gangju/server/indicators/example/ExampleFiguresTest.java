@@ -51,10 +51,10 @@ class ExampleFiguresTest {
     @Test
     void letsAVisitorReadTheExampleAndNothingElse() {
         assertThat(lines(Viewer.VISITOR)).isNotEmpty();
-        assertThat(web.get().uri("/api/indicators/TECH_CONTRACTS/observations").exchange())
+        assertThat(web.get().uri("/api/indicators/LJ_TECH_CONTRACTS/observations").exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("TECH_CONTRACTS");
+                .contains("LJ_TECH_CONTRACTS");
         assertThat(web.get().uri("/api/indicators/NONE/observations").exchange())
                 .hasStatus(401);
     }

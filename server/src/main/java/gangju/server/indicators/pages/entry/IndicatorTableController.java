@@ -1,5 +1,8 @@
 package gangju.server.indicators.pages.entry;
 
+import java.util.Locale;
+import gangju.server.pages.Messages;
+import gangju.indicator.Indicator;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
@@ -182,12 +185,7 @@ final class IndicatorTableController {
                                 row.differences(words.locale())))
                         .toList(),
                 table.added().stream()
-                        .map(row -> new Line(
-                                row.row(),
-                                row.indicator().code(),
-                                row.indicator().nameZh(),
-                                row.indicator().unit().symbol(),
-                                !row.indicator().definitions().isEmpty()))
+                        .map(row -> line(row.row(), row.indicator(), words))
                         .toList(),
                 table.sheet().ignored());
     }
@@ -202,5 +200,22 @@ final class IndicatorTableController {
 
     private static String by() {
         return CurrentAccount.required().name();
+    }
+
+    private static Line line(int row, Indicator indicator, Messages words) {
+        return new Line(
+                row,
+                indicator.code(),
+                indicator.nameZh(),
+                indicator.unit().symbol(),
+                word("kind", indicator.kind(), words),
+                word("direction", indicator.direction(), words),
+                word("frequency", indicator.frequency(), words),
+                indicator.area(),
+                !indicator.definitions().isEmpty());
+    }
+
+    private static String word(String list, Enum<?> value, Messages words) {
+        return words.get("monitor." + list + "." + value.name().toLowerCase(Locale.ROOT));
     }
 }

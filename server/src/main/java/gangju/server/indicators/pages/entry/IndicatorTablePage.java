@@ -50,6 +50,19 @@ public record IndicatorTablePage(
         }
     }
 
-    /** An indicator that is not registered yet. */
-    public record Line(int row, String code, String name, String unit, boolean defined) {}
+    /**
+     * An indicator that is not registered yet, as it was understood.
+     *
+     * @param kind in words, and so direction and frequency
+     */
+    public record Line(
+            int row,
+            String code,
+            String name,
+            String unit,
+            String kind,
+            String direction,
+            String frequency,
+            @Nullable String area,
+            boolean defined) {}
 }

@@ -71,7 +71,7 @@ final class ReceiptController {
                 .watch()
                 .indicator()
                 .map(indicator -> new Link(
-                        new NamedTarget(target.id(), target.indicator(), target.type(), target.area()),
+                        new NamedTarget(target.id(), target.indicator(), target.type(), target.area(), null),
                         indicator,
                         indicator.nameZh().equals(target.indicator())));
         var outlook = link.isEmpty() ? Optional.<Outlook>empty() : Optional.of(outlook(assessed));

@@ -131,7 +131,7 @@ final class LinksController {
         var offered = proposals.offered();
         var part =
                 shown.stream().skip((number - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList();
-        var proposed = proposals.of(part, offered);
+        var proposed = proposals.of(plan, part, offered);
         var headings = door.headings(plan).stream().collect(Collectors.toMap(Heading::item, Function.identity()));
         var lines = part.stream()
                 .map(target -> line(

@@ -2,9 +2,12 @@ package gangju.server.indicators.pages.links;
 
 import gangju.indicator.Indicator;
 import gangju.indicator.link.Linking;
+import gangju.server.indicators.Viewer;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.indicators.status.LinkProposals;
+import gangju.server.indicators.status.WatchedPlan;
+import gangju.server.indicators.status.WatchedPlans;
 import gangju.server.indicators.status.WatchedTarget;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,11 +23,13 @@ final class Proposals {
 
     private final JdbcClient database;
     private final Indicators indicators;
+    private final WatchedPlans plans;
     private final Clock clock;
 
-    Proposals(JdbcClient database, Indicators indicators, Clock clock) {
+    Proposals(JdbcClient database, Indicators indicators, WatchedPlans plans, Clock clock) {
         this.database = database;
         this.indicators = indicators;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -40,7 +45,8 @@ final class Proposals {
                 .toList();
     }
 
-    Linking of(List<WatchedTarget> targets, List<Indicator> offered) {
-        return LinkProposals.among(targets, offered);
+    Linking of(long plan, List<WatchedTarget> targets, List<Indicator> offered) {
+        var area = plans.find(plan, LocalDate.now(clock), Viewer.MEMBER).map(WatchedPlan::area);
+        return LinkProposals.among(area.orElse(null), targets, offered);
     }
 }

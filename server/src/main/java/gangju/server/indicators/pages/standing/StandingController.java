@@ -155,6 +155,6 @@ final class StandingController {
 
     /** A plan that the reader may see, and that had not been adopted when the clocks look. */
     private static PlanBoard unknown(long plan, PlanPage page) {
-        return new PlanBoard(new WatchedPlan(plan, 0, "", page.title(), null, false, null), List.of(), List.of());
+        return new PlanBoard(new WatchedPlan(plan, 0, "", page.title(), null, null, false, null), List.of(), List.of());
     }
 }

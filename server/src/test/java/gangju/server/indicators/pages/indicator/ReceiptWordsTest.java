@@ -42,7 +42,7 @@ class ReceiptWordsTest {
                 .containsEntry("应走路程的最低比例", "95%")
                 .containsEntry("结论", "存在风险");
         assertThat(told(receipt, Locale.ENGLISH))
-                .containsEntry("target", "1,200 billion yuan")
+                .containsEntry("target", "1.2 trillion yuan")
                 .containsEntry("path", "straight path")
                 .containsEntry("base", "810.05 billion yuan (2020-12-31, stated in the plan)");
     }
