@@ -29,22 +29,34 @@ public final class FigureReader {
 
     private final KnownIndicators known;
     private final Learned learned;
-    private final boolean strict;
+    private final Unknown unknown;
 
-    private FigureReader(Collection<Indicator> known, Learned learned, boolean strict) {
+    /** What becomes of a figure whose indicator is not known. */
+    enum Unknown {
+        PROBLEM,
+        SET_ASIDE,
+        READ
+    }
+
+    private FigureReader(Collection<Indicator> known, Learned learned, Unknown unknown) {
         this.known = new KnownIndicators(known);
         this.learned = learned;
-        this.strict = strict;
+        this.unknown = unknown;
     }
 
     /** A figure of an indicator that is not known is a problem. */
     public static FigureReader strict(Collection<Indicator> known, Learned learned) {
-        return new FigureReader(known, learned, true);
+        return new FigureReader(known, learned, Unknown.PROBLEM);
+    }
+
+    /** As strict, except that a figure of an indicator that is not known is left out and told. */
+    public static FigureReader ofKnown(Collection<Indicator> known, Learned learned) {
+        return new FigureReader(known, learned, Unknown.SET_ASIDE);
     }
 
     /** Figures of indicators that are not known are read as well, under the code that the table has. */
     public static FigureReader lenient(Collection<Indicator> known, Learned learned) {
-        return new FigureReader(known, learned, false);
+        return new FigureReader(known, learned, Unknown.READ);
     }
 
     /**
@@ -86,7 +98,7 @@ public final class FigureReader {
 
         void take(Heads.Columns<FigureColumn> columns, Line line) {
             name(columns, line);
-            take(line, new RowParser(columns, known, learned, strict, shared).parse(line));
+            take(line, new RowParser(columns, known, learned, unknown, shared).parse(line));
         }
 
         private void name(Heads.Columns<FigureColumn> found, Line line) {

@@ -32,8 +32,37 @@ final class KnownIndicators {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    List<Indicator> byName(String name) {
-        return byName.getOrDefault(key(name), List.of());
+    /** What a row's code or, without one, its name stands for. */
+    sealed interface Named {
+        record Known(Indicator indicator) implements Named {}
+
+        /** @param code or name, as written */
+        record Unknown(String code) implements Named {}
+
+        record Ambiguous(String name, List<String> codes) implements Named {
+            public Ambiguous {
+                codes = List.copyOf(codes);
+            }
+        }
+
+        /** Neither is written. */
+        record Missing() implements Named {}
+    }
+
+    Named named(String code, String name) {
+        if (!code.isEmpty()) {
+            var indicator = byCode.get(code);
+            return indicator == null ? new Named.Unknown(code) : new Named.Known(indicator);
+        }
+        if (name.isEmpty()) {
+            return new Named.Missing();
+        }
+        var same = byName.getOrDefault(key(name), List.of());
+        return switch (same.size()) {
+            case 0 -> new Named.Unknown(name);
+            case 1 -> new Named.Known(same.getFirst());
+            default -> new Named.Ambiguous(name, same.stream().map(Indicator::code).toList());
+        };
     }
 
     private void name(String name, Indicator indicator) {

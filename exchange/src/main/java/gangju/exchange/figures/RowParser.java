@@ -2,6 +2,8 @@ package gangju.exchange.figures;
 
 import gangju.exchange.Reason;
 import gangju.exchange.figures.FigureReader.RowResult;
+import gangju.exchange.figures.FigureReader.Unknown;
+import gangju.exchange.figures.KnownIndicators.Named;
 import gangju.exchange.table.Cell;
 import gangju.exchange.table.CellProblem;
 import gangju.exchange.table.Heads;
@@ -29,7 +31,7 @@ final class RowParser {
     private final Heads.Columns<FigureColumn> columns;
     private final KnownIndicators known;
     private final Learned learned;
-    private final boolean strict;
+    private final Unknown unknown;
     private final Map<Object, Object> shared;
     private final List<CellProblem> problems = new ArrayList<>();
     private Line line = new Line(0, List.of());
@@ -39,12 +41,12 @@ final class RowParser {
             Heads.Columns<FigureColumn> columns,
             KnownIndicators known,
             Learned learned,
-            boolean strict,
+            Unknown unknown,
             Map<Object, Object> shared) {
         this.columns = columns;
         this.known = known;
         this.learned = learned;
-        this.strict = strict;
+        this.unknown = unknown;
         this.shared = shared;
     }
 
@@ -56,6 +58,9 @@ final class RowParser {
         }
         if (WrittenPeriod.isAmbiguous(text(FigureColumn.PERIOD))) {
             return aside("period-ambiguous", text(FigureColumn.PERIOD));
+        }
+        if (unknown == Unknown.SET_ASIDE && named() instanceof Named.Unknown(var code)) {
+            return aside("indicator-left-out", code);
         }
         var indicator = indicator();
         var unit = WrittenUnit.parse(text(FigureColumn.UNIT));
@@ -103,32 +108,23 @@ final class RowParser {
     }
 
     private Optional<Subject> indicator() {
-        var code = text(FigureColumn.CODE);
-        var name = text(FigureColumn.NAME);
-        if (!code.isEmpty()) {
-            var indicator = known.byCode(code);
-            if (indicator.isEmpty() && strict) {
-                problem(FigureColumn.CODE, "indicator-unknown", code);
-                return Optional.empty();
-            }
-            return Optional.of(new Subject(code, indicator));
-        }
-        if (name.isEmpty()) {
-            problem(FigureColumn.CODE, "indicator-missing");
-            return Optional.empty();
-        }
-        var named = known.byName(name);
-        if (named.size() == 1) {
-            return Optional.of(new Subject(named.getFirst().code(), Optional.of(named.getFirst())));
-        }
-        if (named.isEmpty() && !strict) {
-            return Optional.of(new Subject(name, Optional.empty()));
-        }
-        problem(
-                FigureColumn.NAME,
-                named.isEmpty() ? "indicator-unknown" : "indicator-ambiguous",
-                name,
-                String.join(", ", named.stream().map(Indicator::code).toList()));
+        return switch (named()) {
+            case Named.Known(var indicator) -> Optional.of(new Subject(indicator.code(), Optional.of(indicator)));
+            case Named.Unknown(var code) when unknown == Unknown.READ ->
+                Optional.of(new Subject(code, Optional.empty()));
+            case Named.Unknown(var code) -> unnamed("indicator-unknown", code);
+            case Named.Ambiguous(var name, var codes) -> unnamed("indicator-ambiguous", name, String.join(", ", codes));
+            case Named.Missing() -> unnamed("indicator-missing");
+        };
+    }
+
+    private Named named() {
+        return known.named(text(FigureColumn.CODE), text(FigureColumn.NAME));
+    }
+
+    private Optional<Subject> unnamed(String reason, Object... arguments) {
+        boolean byName = text(FigureColumn.CODE).isEmpty() && arguments.length > 0;
+        problem(byName ? FigureColumn.NAME : FigureColumn.CODE, reason, arguments);
         return Optional.empty();
     }
 
@@ -336,7 +332,7 @@ final class RowParser {
         if (url.isEmpty() || url.matches("(?i)https?://\\S+")) {
             return url;
         }
-        if (strict) {
+        if (unknown != Unknown.READ) {
             problem(FigureColumn.URL, "url-unknown", url);
         }
         return "";

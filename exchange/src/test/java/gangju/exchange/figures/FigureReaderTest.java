@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangju.exchange.ExchangeException;
 import gangju.exchange.table.CellProblem;
+import gangju.exchange.table.SetAside;
 import gangju.exchange.table.TableFile;
 import gangju.indicator.Bound;
 import gangju.indicator.Direction;
@@ -179,6 +180,24 @@ class FigureReaderTest {
                 .containsExactly("A");
         assertThat(sheet.rows().getFirst().observation().unit()).isEqualTo(indicator.unit());
         assertThat(codes(sheet)).containsExactly("indicator-unknown");
+    }
+
+    @Test
+    void figuresOfOthersCanBeLeftOut() throws ExchangeException {
+        var indicator = TestingFigures.indicator(new Random(3), "A");
+        var reader = FigureReader.ofKnown(List.of(indicator), Learned.recorded(TestingFigures.TODAY));
+
+        var sheet = reader.read(file("指标代码,指标,地区,期间,数值\nA,,东港,2024,5\nB,,东港,2024,5\n,别的,东港,2024,x\n"
+                + ",,东港,2024,5\nA,,东港,2024,x\n"));
+
+        assertThat(sheet.rows())
+                .extracting(row -> row.observation().indicator())
+                .containsExactly("A");
+        assertThat(sheet.setAside()).extracting(SetAside::row).containsExactly(3, 4);
+        assertThat(sheet.setAside())
+                .extracting(aside -> aside.reason().code())
+                .containsOnly("indicator-left-out");
+        assertThat(codes(sheet)).containsExactly("indicator-missing", "value-not-a-number");
     }
 
     @Test

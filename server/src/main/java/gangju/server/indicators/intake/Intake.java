@@ -41,15 +41,17 @@ public class Intake {
      * @throws ExchangeException if it is no table of figures, too large or damaged
      */
     public Preview preview(TableFile file) throws ExchangeException {
-        return check(read(file));
+        return check(read(file, false));
     }
 
-    FigureSheet read(TableFile file) throws ExchangeException {
+    /** @param knownOnly leaves out figures of indicators that are not registered */
+    FigureSheet read(TableFile file, boolean knownOnly) throws ExchangeException {
         var today = LocalDate.now(clock);
         var known = indicators.all(today).stream()
                 .map(RegisteredIndicator::indicator)
                 .toList();
-        return FigureReader.strict(known, Learned.recorded(today)).read(file);
+        var learned = Learned.recorded(today);
+        return (knownOnly ? FigureReader.ofKnown(known, learned) : FigureReader.strict(known, learned)).read(file);
     }
 
     Preview check(FigureSheet sheet) {

@@ -15,6 +15,7 @@ public final class IntakeJob {
     private final String by;
     private final Origin.Kind kind;
     private TableFile file;
+    private boolean ofKnownOnly;
     private final Instant startedAt;
     private IntakeState state = new Working(Step.WAITING);
 
@@ -56,6 +57,21 @@ public final class IntakeJob {
         if (next instanceof Done) {
             file = new TableFile(file.name(), new byte[0]);
         }
+    }
+
+    /** Figures of indicators that are not registered are left out. */
+    public synchronized boolean isOfKnownOnly() {
+        return ofKnownOnly;
+    }
+
+    /** To be read again; empty where it is not ready. */
+    synchronized Optional<Preview> leaveUnknownOut() {
+        if (!(state instanceof Ready(Preview preview))) {
+            return Optional.empty();
+        }
+        ofKnownOnly = true;
+        state = new Working(Step.READING);
+        return Optional.of(preview);
     }
 
     /** Takes what a person confirms, once; empty where it is not ready, or has to be corrected. */

@@ -80,6 +80,15 @@ public class IntakeJobs {
         });
     }
 
+    /** Reads a table again that is ready, without the figures of indicators that are not registered. */
+    public void readKnownOnly(IntakeJob job) {
+        job.leaveUnknownOut().ifPresent(preview -> {
+            if (!run(job, () -> read(job))) {
+                job.enter(new Ready(preview));
+            }
+        });
+    }
+
     /** Forgets a table, unless it is being written. */
     public void cancel(IntakeJob job) {
         if (!(job.state() instanceof Working(Step step) && step == Step.WRITING)) {
@@ -109,7 +118,7 @@ public class IntakeJobs {
     private void read(IntakeJob job) {
         try {
             job.enter(new Working(Step.READING));
-            var sheet = intake.read(job.file());
+            var sheet = intake.read(job.file(), job.isOfKnownOnly());
             job.enter(new Working(Step.CHECKING));
             job.enter(new Ready(intake.check(sheet)));
         } catch (ExchangeException e) {

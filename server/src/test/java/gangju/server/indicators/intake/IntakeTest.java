@@ -117,6 +117,19 @@ class IntakeTest {
     }
 
     @Test
+    void leavesOutWhatIsNotRegisteredWhereSomebodyAsksForIt() throws ExchangeException {
+        var file = file("IN_LINES,临溪市,2023,150,条,公报,市统计局,,official,2024-03\n"
+                + "IN_ELSE,临溪市,2023,150,条,公报,市统计局,,official,2024-03\n");
+        assertThat(intake.preview(file).isSound()).isFalse();
+
+        var known = intake.check(intake.read(file, true));
+        assertThat(known.isSound()).isTrue();
+        assertThat(known.sheet().setAside()).hasSize(1);
+        assertThat(intake.store(known, file, Origin.Kind.FILE, "planner").added())
+                .isEqualTo(1);
+    }
+
+    @Test
     void showsATableOnlyToThePersonWhoSentIt() {
         var job = jobs.start(file("IN_LINES,临溪市,2023,150,条,公报,市统计局,,official,2024-03\n"), Origin.Kind.PASTE, "planner")
                 .orElseThrow();

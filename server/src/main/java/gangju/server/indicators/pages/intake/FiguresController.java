@@ -96,6 +96,12 @@ final class FiguresController {
         return new RedirectView("/figures/jobs/" + id);
     }
 
+    @PostMapping(JOB + "/known")
+    View knownOnly(@PathVariable String id) {
+        jobs.readKnownOnly(find(id));
+        return new RedirectView("/figures/jobs/" + id);
+    }
+
     @PostMapping(JOB + "/cancel")
     View cancel(@PathVariable String id) {
         jobs.cancel(find(id));

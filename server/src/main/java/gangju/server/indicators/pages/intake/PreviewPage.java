@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param working it is being read, checked or written; the page asks again by itself
  * @param confirm the label of the one button, null where there is nothing to confirm
+ * @param leaveOut the label of the button that leaves out figures of indicators that are not registered, null where
+ *     there are none
  * @param marked address of the same workbook with its errors marked, null where there are none
  */
 public record PreviewPage(
@@ -22,6 +24,7 @@ public record PreviewPage(
         String address,
         boolean working,
         @Nullable String confirm,
+        @Nullable String leaveOut,
         @Nullable String marked,
         List<Problem> problems,
         int moreProblems,
@@ -39,8 +42,13 @@ public record PreviewPage(
         ignored = List.copyOf(ignored);
     }
 
-    /** A cell to correct. */
-    public record Problem(int row, String head, String value, String text) {}
+    /**
+     * Something to correct.
+     *
+     * @param rows all that have it, short
+     * @param count how many rows these are
+     */
+    public record Problem(String rows, int count, String head, String value, String text) {}
 
     /** A figure with what is doubtful about it. */
     public record Line(
@@ -53,6 +61,6 @@ public record PreviewPage(
     /** What a check found, and what to do about it. */
     public record Doubt(String what, String todo) {}
 
-    /** A row that is no figure. */
-    public record Aside(int row, String text) {}
+    /** Rows that are no figures, for one reason. */
+    public record Aside(String rows, int count, String text) {}
 }

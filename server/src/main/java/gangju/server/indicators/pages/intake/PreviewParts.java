@@ -1,7 +1,9 @@
 package gangju.server.indicators.pages.intake;
 
 import gangju.exchange.ExchangeException;
+import gangju.exchange.table.CellProblem;
 import gangju.exchange.table.MarkedWorkbook;
+import gangju.exchange.table.SetAside;
 import gangju.indicator.entry.DoubtWords;
 import gangju.server.indicators.intake.IntakeJob;
 import gangju.server.indicators.intake.IntakeState.Done;
@@ -25,6 +27,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -137,25 +140,47 @@ final class PreviewParts {
                 address,
                 shown.working(),
                 shown.confirm(),
+                leaveOut(problems, words),
                 problems.isEmpty() ? null : address + "/marked.xlsx",
-                problems.stream()
-                        .limit(MOST_TOLD)
-                        .map(one -> new Problem(
-                                one.row(), one.head(), one.value(), one.reason().text(words.locale())))
-                        .toList(),
-                Math.max(0, problems.size() - MOST_TOLD),
+                problems(problems, words).limit(MOST_TOLD).toList(),
+                (int) problems(problems, words).skip(MOST_TOLD).count(),
                 shown.preview()
                         .map(preview -> lines(preview, doubtful, page, words))
                         .orElse(List.of()),
-                aside.stream()
-                        .limit(MOST_TOLD)
-                        .map(one -> new Aside(one.row(), one.reason().text(words.locale())))
-                        .toList(),
-                Math.max(0, aside.size() - MOST_TOLD),
+                setAside(aside, words).limit(MOST_TOLD).toList(),
+                (int) setAside(aside, words).skip(MOST_TOLD).count(),
                 sheet.map(one -> one.ignored()).orElse(List.of()),
                 canNarrow ? list.with("doubtful", doubtful ? "" : "1").href() : null,
                 canNarrow ? words.get(doubtful ? "figures.show.all" : "figures.show.doubtful") : null,
                 Pager.of(page, pageCount, list::pageHref));
+    }
+
+    private static Stream<Problem> problems(List<CellProblem> all, Messages words) {
+        return RowNumbers.together(all, one -> List.of(one.head(), one.value(), one.reason())).values().stream()
+                .map(same -> {
+                    var rows = RowNumbers.of(same.stream().map(CellProblem::row));
+                    var one = same.getFirst();
+                    return new Problem(
+                            rows.text(),
+                            rows.count(),
+                            one.head(),
+                            one.value(),
+                            one.reason().text(words.locale()));
+                });
+    }
+
+    private static Stream<Aside> setAside(List<SetAside> all, Messages words) {
+        return RowNumbers.together(all, SetAside::reason).entrySet().stream().map(same -> {
+            var rows = RowNumbers.of(same.getValue().stream().map(SetAside::row));
+            return new Aside(rows.text(), rows.count(), same.getKey().text(words.locale()));
+        });
+    }
+
+    private static @Nullable String leaveOut(List<CellProblem> problems, Messages words) {
+        long unknown = problems.stream()
+                .filter(one -> one.reason().code().equals("indicator-unknown"))
+                .count();
+        return unknown == 0 ? null : words.get("figures.leave-out", unknown);
     }
 
     private static List<Line> lines(Preview preview, boolean doubtful, int page, Messages words) {
