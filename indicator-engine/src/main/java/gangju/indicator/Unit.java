@@ -23,6 +23,11 @@ public record Unit(String symbol, String dimension, BigDecimal factor) {
         return Units.find(symbol);
     }
 
+    /** The usual way of writing it: 位 for rank; its own symbol where it is not known. */
+    public String usualSymbol() {
+        return Units.usual(symbol);
+    }
+
     /** The value in another unit, exact where the quotient is; empty where the two do not measure the same thing. */
     public Optional<BigDecimal> convert(BigDecimal value, Unit to) {
         if (!dimension.equals(to.dimension)) {

@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The units of {@code units.tsv}, by every way of writing them. */
 final class Units {
     private static final Map<String, Unit> KNOWN = load();
+    private static final Map<String, String> USUAL = usual();
     private static final String MAGNITUDES = "十百千万亿";
 
     private Units() {}
@@ -21,6 +23,11 @@ final class Units {
         var written = symbol.strip();
         var known = KNOWN.get(written);
         return known != null ? known : scaled(written);
+    }
+
+    /** The first way of writing it that the table has; its own where the table has none. */
+    static String usual(String symbol) {
+        return USUAL.getOrDefault(symbol.strip(), symbol);
     }
 
     /** 万, 亿 and their like before another unit, such as 万台; 千 in 万千瓦 belongs to the unit. */
@@ -53,18 +60,30 @@ final class Units {
 
     private static Map<String, Unit> load() {
         var units = new HashMap<String, Unit>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Units.class.getResourceAsStream("units.tsv")), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(units, line.split("\t")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines().forEach(cells -> {
+            for (var symbol : List.of(cells).subList(2, cells.length)) {
+                units.put(symbol, new Unit(symbol, cells[0], new BigDecimal(cells[1])));
+            }
+        });
         return Map.copyOf(units);
     }
 
-    private static void add(Map<String, Unit> units, String[] cells) {
-        for (int i = 2; i < cells.length; i++) {
-            units.put(cells[i], new Unit(cells[i], cells[0], new BigDecimal(cells[1])));
+    private static Map<String, String> usual() {
+        var usual = new HashMap<String, String>();
+        lines().forEach(cells ->
+                List.of(cells).subList(2, cells.length).forEach(symbol -> usual.put(symbol, cells[2])));
+        return Map.copyOf(usual);
+    }
+
+    private static List<String[]> lines() {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Units.class.getResourceAsStream("units.tsv")), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

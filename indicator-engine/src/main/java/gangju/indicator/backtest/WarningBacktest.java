@@ -34,7 +34,7 @@ public final class WarningBacktest {
     public WarningBacktest(WarningRules rules, Tolerances tolerances) {
         this.forecaster = Forecaster.byRule(tolerances);
         this.assessments = new PastAssessments(new Assessor(tolerances));
-        this.check = new WarningCheck(rules, tolerances);
+        this.check = new WarningCheck(rules);
     }
 
     /** What each rule would have raised. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures with their units. Chinese keeps the unit of the document; English turns its scale (万, 亿) into thousands,
+ * Figures with their units. Chinese keeps the unit of the document, unless it is an English word for a known one; English turns its scale (万, 亿) into thousands,
  * millions and billions, and names the unit where {@code units_en.properties} knows it.
  */
 public final class UnitWords {
@@ -60,7 +60,7 @@ public final class UnitWords {
 
     /** Number and unit apart; English has the scale with the unit: 118, billion yuan. */
     public static Figure parted(BigDecimal value, String unit, Locale locale) {
-        return isChinese(locale) || unit.isBlank() ? new Figure(number(value), unit.strip()) : english(value, unit);
+        return isChinese(locale) || unit.isBlank() ? new Figure(number(value), chinese(unit)) : english(value, unit);
     }
 
     /** A place as an ordinal in English, where the engine takes the unit for one: 3rd place. */
@@ -76,7 +76,7 @@ public final class UnitWords {
     /** The unit alone: 10,000 households for 万户. */
     public static String unit(String unit, Locale locale) {
         if (isChinese(locale)) {
-            return unit;
+            return chinese(unit);
         }
         var scale = scale(unit);
         return scale == null
@@ -94,6 +94,13 @@ public final class UnitWords {
                 .map(Scale::name)
                 .findFirst()
                 .orElseGet(() -> number(value));
+    }
+
+    /** As written; what a table of figures has in Latin letters (rank, persons) as Chinese writes it. */
+    private static String chinese(String unit) {
+        var written = unit.strip();
+        boolean latin = !written.isEmpty() && written.chars().allMatch(c -> c < 128);
+        return latin ? Unit.of(written).usualSymbol() : written;
     }
 
     private static Figure english(BigDecimal value, String unit) {

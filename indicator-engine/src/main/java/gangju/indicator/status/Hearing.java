@@ -363,6 +363,7 @@ final class Hearing {
                 isFinal,
                 freshness,
                 age,
+                happened ? null : schedule.expected(),
                 Judge.FIGURE,
                 Remark.of(reason),
                 latest == null ? Optional.empty() : Optional.of(latest.figure().used()),

@@ -118,6 +118,7 @@ final class Persons {
                 isFinal,
                 from.freshness(),
                 from.age(),
+                from.expected(),
                 judge,
                 reason,
                 from.observed(),

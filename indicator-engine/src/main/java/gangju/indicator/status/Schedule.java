@@ -1,7 +1,9 @@
 package gangju.indicator.status;
 
 import gangju.indicator.Indicator;
+import gangju.indicator.ReferencePeriod;
 import gangju.indicator.rule.Window;
+import gangju.indicator.status.Assessment.Expected;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
@@ -49,6 +51,14 @@ record Schedule(@Nullable LocalDate next, Period lag, Period step, boolean anyFi
 
     LocalDate due(LocalDate end) {
         return end.plusDays(1).plus(lag).minusDays(1);
+    }
+
+    @Nullable Expected expected() {
+        if (next == null) {
+            return null;
+        }
+        var period = new ReferencePeriod(next.plusDays(1).minus(step), step);
+        return new Expected(period, due(next), staleAfter(next));
     }
 
     Freshness on(LocalDate day) {

@@ -56,6 +56,7 @@ final class Verdicts {
                 false,
                 freshness,
                 null,
+                null,
                 Judge.FIGURE,
                 reason,
                 Optional.empty(),

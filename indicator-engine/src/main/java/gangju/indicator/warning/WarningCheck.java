@@ -7,7 +7,6 @@ import gangju.indicator.remark.Remark;
 import gangju.indicator.status.Assessment;
 import gangju.indicator.status.Freshness;
 import gangju.indicator.status.Outcome;
-import gangju.indicator.status.Tolerances;
 import gangju.indicator.vintage.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the warnings that stand for a target; pure, so that the same situation always has the same warnings. */
 public final class WarningCheck {
     private final WarningRules rules;
-    private final Tolerances tolerances;
     /** By the clocks of the last question, which the next one mostly shares. */
     private volatile InForce last = new InForce(Clocks.on(LocalDate.MIN), Map.of(), Set.of());
 
-    public WarningCheck(WarningRules rules, Tolerances tolerances) {
+    public WarningCheck(WarningRules rules) {
         this.rules = rules;
-        this.tolerances = tolerances;
     }
 
     /** The warnings that stand, most severe first; no two have the same key. */
@@ -164,24 +161,22 @@ public final class WarningCheck {
         return outcomes;
     }
 
-    private List<Warning> late(WarningRule rule, Situation situation, Freshness freshness) {
-        if (situation.latest().freshness() != freshness || situation.latest().isFinal()) {
+    private static List<Warning> late(WarningRule rule, Situation situation, Freshness freshness) {
+        var expected = situation.latest().expected();
+        if (expected == null
+                || situation.latest().freshness() != freshness
+                || situation.latest().isFinal()) {
             return List.of();
         }
         boolean isStale = freshness == Freshness.STALE;
-        return situation
-                .watch()
-                .indicator()
-                .flatMap(indicator -> DueDates.of(situation, indicator, tolerances))
-                .map(dates -> List.of(warning(
-                        rule,
-                        situation,
-                        isStale ? null : dates.missing(),
-                        (isStale ? dates.staleAfter() : dates.due()).plusDays(1),
-                        dates.missing(),
-                        dates.due(),
-                        source(situation))))
-                .orElse(List.of());
+        return List.of(warning(
+                rule,
+                situation,
+                isStale ? null : expected.period(),
+                (isStale ? expected.staleAfter() : expected.due()).plusDays(1),
+                expected.period(),
+                expected.due(),
+                source(situation)));
     }
 
     private static String source(Situation situation) {

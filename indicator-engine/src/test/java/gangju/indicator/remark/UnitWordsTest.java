@@ -55,6 +55,14 @@ class UnitWordsTest {
         assertThat(UnitWords.figure(new BigDecimal("0.812"), "万家", Locale.CHINESE))
                 .isEqualTo("0.812 万家");
         assertThat(UnitWords.unit("万家", Locale.CHINESE)).isEqualTo("万家");
+        assertThat(UnitWords.unit("kW", Locale.CHINESE)).isEqualTo("kW");
+        assertThat(UnitWords.unit("‰", Locale.CHINESE)).isEqualTo("‰");
+    }
+
+    @Test
+    void writesAnEnglishUnitAsChineseDoes() {
+        assertThat(UnitWords.figure(new BigDecimal("3"), "rank", Locale.CHINESE)).isEqualTo("3 位");
+        assertThat(UnitWords.unit("persons", Locale.CHINESE)).isEqualTo("人");
     }
 
     @Test

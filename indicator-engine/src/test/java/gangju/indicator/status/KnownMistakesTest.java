@@ -68,6 +68,19 @@ class KnownMistakesTest {
         assertThat(assessment.outcome()).isEqualTo(Outcome.AT_RISK);
     }
 
+    /** A product asked for the figure after next, since a part of the next year or a forecast of it had come. */
+    @Test
+    void onlyAFigureThatTheTargetCanRestOnPutsOffTheNext() {
+        var whole = assess("LEVEL GE 6 % by 2025 in 2021–2025", "base=5@2020 lag=P3M", "2022=5.5", "2024-10-01");
+        var part = assess("LEVEL GE 6 % by 2025 in 2021–2025", "base=5@2020 lag=P3M", "2022=5.5 2024-M01=5.9", "2024-10-01");
+
+        assertThat(whole.freshness()).isEqualTo(Freshness.OVERDUE);
+        assertThat(whole.expected()).isNotNull();
+        assertThat(whole.expected().period()).hasToString("2023");
+        assertThat(part.freshness()).isEqualTo(whole.freshness());
+        assertThat(part.expected()).isEqualTo(whole.expected());
+    }
+
     /** A product divided by target minus base. */
     @Test
     void aTargetEqualToItsBaseIsHeldNotDividedBy() {

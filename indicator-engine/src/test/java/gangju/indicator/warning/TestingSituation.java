@@ -5,6 +5,7 @@ import gangju.indicator.Direction;
 import gangju.indicator.Indicator;
 import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
+import gangju.indicator.ReferencePeriod;
 import gangju.indicator.forecast.Forecaster;
 import gangju.indicator.forecast.TestingSeries;
 import gangju.indicator.remark.Remark;
@@ -77,6 +78,12 @@ record TestingSituation(
                 "T1", watch, figures, assessments(watch), forecast, isOwnerKnown, LocalDate.of(2026, 1, 9), clocks);
     }
 
+    /** The year after the last, three months after its end. */
+    private static Assessment.Expected expected() {
+        return new Assessment.Expected(
+                ReferencePeriod.parse("2027"), LocalDate.of(2028, 3, 31), LocalDate.of(2029, 3, 31));
+    }
+
     /** One at each of the last figures. */
     private List<Assessment> assessments(Watch watch) {
         var assessments = new ArrayList<Assessment>();
@@ -88,6 +95,7 @@ record TestingSituation(
                     false,
                     freshness,
                     null,
+                    expected(),
                     Judge.FIGURE,
                     Remark.of("test"),
                     at < 0 ? Optional.empty() : Optional.of(observations.get(at)),

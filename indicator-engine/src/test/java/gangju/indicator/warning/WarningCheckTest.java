@@ -10,7 +10,6 @@ import gangju.indicator.forecast.TestingSeries;
 import gangju.indicator.remark.Phrasebook;
 import gangju.indicator.status.Freshness;
 import gangju.indicator.status.Outcome;
-import gangju.indicator.status.Tolerances;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class WarningCheckTest {
-    private static final WarningCheck CHECK = new WarningCheck(WarningRules.builtIn(), Tolerances.builtIn());
+    private static final WarningCheck CHECK = new WarningCheck(WarningRules.builtIn());
 
     @Test
     void saysNothingWhereNothingIsWrong() {
@@ -121,12 +120,12 @@ class WarningCheckTest {
     @Test
     void rulesAreDatedData() {
         var off = WarningRules.parse("no-owner\toff\tLOW\t\t2027-01-01\t\tanother system asks for owners");
-        var check = new WarningCheck(WarningRules.builtIn().with(off.rows()), Tolerances.builtIn());
+        var check = new WarningCheck(WarningRules.builtIn().with(off.rows()));
         var later = WarningRules.parse("no-owner\toff\tLOW\t\t2028-01-01\t\tanother system asks for owners");
 
         assertThat(check.standing(TestingSituation.quiet().withoutOwner().to("3.0")))
                 .isEmpty();
-        assertThat(new WarningCheck(WarningRules.builtIn().with(later.rows()), Tolerances.builtIn())
+        assertThat(new WarningCheck(WarningRules.builtIn().with(later.rows()))
                         .standing(TestingSituation.quiet().withoutOwner().to("3.0")))
                 .hasSize(1);
         assertThatThrownBy(() -> WarningRules.parse("no-owner\tmaybe\tLOW\t\t\t\t"))

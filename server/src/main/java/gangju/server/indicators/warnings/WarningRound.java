@@ -55,7 +55,7 @@ class WarningRound {
 
         Found(Tolerances tolerances) {
             past = new PastAssessments(new Assessor(tolerances));
-            check = new WarningCheck(WarningRules.builtIn(), tolerances);
+            check = new WarningCheck(WarningRules.builtIn());
             forecaster = Forecaster.byRule(tolerances);
         }
 

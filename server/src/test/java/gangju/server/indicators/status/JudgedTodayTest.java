@@ -231,7 +231,7 @@ class JudgedTodayTest {
     private List<Warning> allWarnings(AssessedTarget one) {
         var watch = one.watched().watch();
         var all = tolerances.all();
-        return new WarningCheck(WarningRules.builtIn(), all)
+        return new WarningCheck(WarningRules.builtIn())
                 .standing(new Situation(
                         Long.toString(one.item()),
                         watch,
