@@ -5,9 +5,9 @@ const TARGET = "path://M0,0L20,0L20,3L0,3Z";
 const hollow = { color: colour.white, borderColor: colour.ink3, borderWidth: 1.5 };
 
 /**
- * course = {unit, decimals, actual:[[x,value,"2027"]], older, required, forecast:[[x,mid,low,high,"2028"]],
+ * course = {unit, decimals, rank, actual:[[x,value,"2027"]], older, required, forecast:[[x,mid,low,high,"2028"]],
  * vintages:[[x,value,"what it was"]], breaks:[[x,"why"]], today, targets:[[x,value,"≥ 3.6"]], others:[{name,points}],
- * words}; x is the end of the period in years, so that the end of 2027 is 2027.
+ * words}; x is the end of the period in years, so that the end of 2027 is 2027. The first rank is on top.
  */
 export function course(element, data) {
   const width = element.clientWidth, narrow = width < 560, slim = width < 900;
@@ -38,7 +38,7 @@ export function course(element, data) {
       axisLabel: { customValues: years(from, to, width), formatter: (year) => (narrow ? `’${String(year).slice(2)}` : String(year)) },
     },
     yAxis: {
-      type: "value", ...reach, axisLine: { show: false }, axisTick: { show: false },
+      type: "value", ...reach, ...(data.rank ? { min: 1, inverse: true, nameLocation: "start" } : {}), minInterval: data.decimals === 0 ? 1 : undefined, axisLine: { show: false }, axisTick: { show: false },
       axisLabel: { formatter: (value) => Number(value).toLocaleString("en", { minimumFractionDigits: Math.min(1, data.decimals) }) },
       name: reach.min === 0 ? data.unit : `${data.unit}　${data.words.axis}`,
       nameGap: slim ? 30 : 14, nameTextStyle: { align: "left", padding: [0, 0, 0, narrow ? -36 : -44] },

@@ -188,7 +188,7 @@ class FigureReaderTest {
         var reader = FigureReader.ofKnown(List.of(indicator), Learned.recorded(TestingFigures.TODAY));
 
         var sheet = reader.read(file("指标代码,指标,地区,期间,数值\nA,,东港,2024,5\nB,,东港,2024,5\n,别的,东港,2024,x\n"
-                + ",,东港,2024,5\nA,,东港,2024,x\n"));
+                + ",,东港,2024,5\nA,,东港,2024,许多\n"));
 
         assertThat(sheet.rows())
                 .extracting(row -> row.observation().indicator())

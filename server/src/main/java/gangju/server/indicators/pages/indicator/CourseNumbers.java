@@ -1,5 +1,6 @@
 package gangju.server.indicators.pages.indicator;
 
+import gangju.indicator.IndicatorKind;
 import gangju.indicator.Observation;
 import gangju.indicator.vintage.Figure;
 import gangju.server.indicators.pages.FigureText;
@@ -41,6 +42,7 @@ record CourseNumbers(SeriesFigures series, FigureText text, LocalDate today) {
         var numbers = new LinkedHashMap<String, Object>();
         numbers.put("unit", text.figures().unit(series.indicator().unit().symbol()));
         numbers.put("decimals", series.decimals());
+        numbers.put("rank", series.indicator().kind() == IndicatorKind.RANK);
         numbers.put(
                 "actual",
                 line.subList(from, line.size()).stream().map(this::cells).toList());

@@ -22,16 +22,27 @@ import org.jspecify.annotations.Nullable;
 /** The figures of one series in the unit of its indicator, and which of them form the line. */
 record SeriesFigures(Indicator indicator, Figures figures) {
     private static final int MOST_DECIMALS = 6;
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     List<Figure> latestFirst() {
         return figures.inOrder().reversed();
     }
 
+    /** Of a whole plan period only where there is no shorter one: its years say more of where things stand. */
     Optional<Figure> latest() {
-        return latestFirst().stream()
+        var wanted = length();
+        var usable = latestFirst().stream()
                 .filter(figure -> figure.used().isUsable())
+                .toList();
+        return usable.stream()
+                .filter(figure -> !isLonger(figure, wanted))
                 .findFirst()
+                .or(() -> usable.stream().findFirst())
                 .or(() -> latestFirst().stream().findFirst());
+    }
+
+    private static boolean isLonger(Figure figure, Period wanted) {
+        return figure.period().length().toTotalMonths() > Math.max(MONTHS_OF_A_YEAR, wanted.toTotalMonths());
     }
 
     /** Empty where there is no value, or none in a unit that converts. */
@@ -58,14 +69,16 @@ record SeriesFigures(Indicator indicator, Figures figures) {
     }
 
     /**
-     * Points of one line: of what is counted at a moment every figure, of all else those whose periods are as long as
-     * most are.
+     * Points of one line: of what is counted at a moment every figure but those of longer periods than most are, of all
+     * else those whose periods are as long as most.
      */
     List<Figure> onLine() {
         var wanted = length();
         var line = new TreeMap<LocalDate, Figure>();
         figures.inOrder().stream()
-                .filter(figure -> isAtMoments() || figure.period().length().equals(wanted))
+                .filter(figure -> isAtMoments()
+                        ? !isLonger(figure, wanted)
+                        : figure.period().length().equals(wanted))
                 .filter(figure -> value(figure.used()).isPresent())
                 .forEach(figure -> line.put(figure.period().end(), figure));
         return List.copyOf(line.values());
