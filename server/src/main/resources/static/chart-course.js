@@ -9,8 +9,8 @@ const hollow = { color: colour.white, borderColor: colour.ink3, borderWidth: 1.5
  * vintages:[[x,value,"what it was"]], breaks:[[x,"why"]], today, targets:[[x,value,"≥ 3.6"]], others:[{name,points}],
  * words}; x is the end of the period in years, so that the end of 2027 is 2027. The first rank is on top.
  */
-export function course(element, data) {
-  const width = element.clientWidth, narrow = width < 560, slim = width < 900;
+export function course(element, data, width) {
+  const narrow = width < 560, slim = width < 900;
   const text = (value) => Number(value).toLocaleString("en", { minimumFractionDigits: data.decimals, maximumFractionDigits: data.decimals });
   const last = data.actual.at(-1) ?? data.older.at(-1);
   const fan = last && data.forecast.length > 0 ? [[last[0], last[1], last[1], last[1], last[2]], ...data.forecast] : [];

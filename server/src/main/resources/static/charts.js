@@ -4,17 +4,18 @@ import { areas } from "./chart-areas.js";
 import { course } from "./chart-course.js";
 
 const KINDS = { course, areas };
+/** As wide and high as gangju.css makes the place of a chart on paper; bars keep the height that their number needs. */
+const PRINTED = { width: 640, height: 320 };
 
 function draw(element) {
   const data = JSON.parse(document.getElementById(element.dataset.numbers).textContent);
-  const option = () => KINDS[element.dataset.chart](element, data);
   const chart = window.echarts.init(element, "gangju", { renderer: "svg" });
-  const paint = () => chart.setOption(option(), true);
+  const paint = () => chart.setOption(KINDS[element.dataset.chart](element, data, chart.getWidth()), true);
   paint();
   element.dataset.drawn = "yes";
   new ResizeObserver(() => { chart.resize(); paint(); }).observe(element);
-  window.addEventListener("beforeprint", () => { chart.resize({ width: 640 }); paint(); });
-  window.addEventListener("afterprint", () => { chart.resize({ width: "auto" }); paint(); });
+  window.addEventListener("beforeprint", () => { chart.resize({ width: PRINTED.width, height: element.classList.contains("bars") ? "auto" : PRINTED.height }); paint(); });
+  window.addEventListener("afterprint", () => { chart.resize({ width: "auto", height: "auto" }); paint(); });
   offerPicture(element, data);
 }
 

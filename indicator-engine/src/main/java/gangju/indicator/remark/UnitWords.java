@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public final class UnitWords {
 
     /** What follows its number without a space. */
     private static final Set<String> TIGHT = Set.of("%", "％", "‰");
+
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z ]{2,}");
 
     private UnitWords() {}
 
@@ -96,11 +99,10 @@ public final class UnitWords {
                 .orElseGet(() -> number(value));
     }
 
-    /** As written; what a table of figures has in Latin letters (rank, persons) as Chinese writes it. */
+    /** As written, signs such as kW as well; an English word (rank, persons) as Chinese writes it. */
     private static String chinese(String unit) {
         var written = unit.strip();
-        boolean latin = !written.isEmpty() && written.chars().allMatch(c -> c < 128);
-        return latin ? Unit.of(written).usualSymbol() : written;
+        return WORD.matcher(written).matches() ? Unit.of(written).usualSymbol() : written;
     }
 
     private static Figure english(BigDecimal value, String unit) {

@@ -3,6 +3,7 @@ package gangju.server.indicators.pages.areas;
 import gangju.indicator.Indicator;
 import gangju.indicator.ReferencePeriod;
 import gangju.server.indicators.pages.AskedClocks;
+import gangju.server.indicators.pages.AskedIndicator;
 import gangju.server.indicators.pages.Choices;
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.FigureText;
@@ -32,11 +33,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** How do areas compare, in one indicator or in several? */
@@ -46,13 +45,21 @@ final class AreasController {
     private static final int SERIES = 400;
     private static final int INDICATORS = 12;
     private static final int YEARS = 6;
+    private final AskedIndicator named;
     private final Indicators indicators;
     private final SeriesRegister register;
     private final CountedFigures figures;
     private final Pages pages;
     private final Clock clock;
 
-    AreasController(Indicators indicators, SeriesRegister register, CountedFigures figures, Pages pages, Clock clock) {
+    AreasController(
+            AskedIndicator named,
+            Indicators indicators,
+            SeriesRegister register,
+            CountedFigures figures,
+            Pages pages,
+            Clock clock) {
+        this.named = named;
         this.indicators = indicators;
         this.register = register;
         this.figures = figures;
@@ -119,9 +126,7 @@ final class AreasController {
 
     private Seen one(HttpServletRequest request, String code) {
         var asked = AskedClocks.of(request, clock);
-        var found = indicators
-                .find(code, asked.clocks().knownOn())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found = named.find(code, asked);
         return see(request, List.of(found), asked, code);
     }
 

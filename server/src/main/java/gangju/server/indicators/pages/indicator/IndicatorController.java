@@ -5,6 +5,7 @@ import gangju.indicator.vintage.Figures;
 import gangju.server.indicators.Viewer;
 import gangju.server.indicators.figures.FiguresAt;
 import gangju.server.indicators.pages.AskedClocks;
+import gangju.server.indicators.pages.AskedIndicator;
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.Told;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.View;
 final class IndicatorController {
     static final String CODE = "{code:[A-Za-z0-9][A-Za-z0-9_.-]{0,63}}";
     private static final int TARGETS = 12;
+    private final AskedIndicator named;
     private final Indicators indicators;
     private final SeriesChooser chooser;
     private final FiguresAt figures;
@@ -49,6 +51,7 @@ final class IndicatorController {
     private final Clock clock;
 
     IndicatorController(
+            AskedIndicator named,
             Indicators indicators,
             SeriesChooser chooser,
             FiguresAt figures,
@@ -56,6 +59,7 @@ final class IndicatorController {
             Promises promises,
             Pages pages,
             Clock clock) {
+        this.named = named;
         this.indicators = indicators;
         this.chooser = chooser;
         this.figures = figures;
@@ -166,9 +170,7 @@ final class IndicatorController {
 
     private Seen see(HttpServletRequest request, String code) {
         var asked = AskedClocks.of(request, clock);
-        var found = indicators
-                .find(code, asked.clocks().knownOn())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found = named.find(code, asked);
         var address = ListAddress.of(request, "series", "find", "vintages", "as-of", "known-on", "published-by");
         var chosen = chooser.choose(found, address, request);
         var read = figures.of(
