@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -47,7 +50,17 @@ public class IndicatorIntake {
                 registered(sheet.indicators().stream().map(Indicator::code).toList());
         return new IndicatorTable(
                 sheet,
-                sheet.rows().stream().map(row -> row(sheet, row, registered)).toList());
+                sheet.rows().stream().map(row -> row(sheet, row, registered)).toList(),
+                unknownGrowths(sheet));
+    }
+
+    private List<String> unknownGrowths(IndicatorSheet sheet) {
+        var growths = new TreeSet<String>();
+        sheet.indicators().forEach(one -> Optional.ofNullable(one.growthIndicator())
+                .ifPresent(growths::add));
+        sheet.indicators().forEach(one -> growths.remove(one.code()));
+        growths.removeAll(registered(growths).keySet());
+        return List.copyOf(growths);
     }
 
     private static Row row(IndicatorSheet sheet, IndicatorRow row, Map<String, RegisteredIndicator> registered) {
@@ -56,7 +69,7 @@ public class IndicatorIntake {
         return new Row(row.row(), indicator, before);
     }
 
-    private Map<String, RegisteredIndicator> registered(List<String> codes) {
+    private Map<String, RegisteredIndicator> registered(Collection<String> codes) {
         var today = LocalDate.now(clock);
         var ids = indicators.attributes(codes, today).values().stream()
                 .map(RegisteredIndicator::id)

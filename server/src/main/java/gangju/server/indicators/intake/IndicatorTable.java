@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * A table of indicators beside those that are registered.
  *
  * @param rows an indicator each, in the order of the table
+ * @param unknownGrowths codes of growth indicators that are neither in the table nor registered
  */
-public record IndicatorTable(IndicatorSheet sheet, List<Row> rows) {
+public record IndicatorTable(IndicatorSheet sheet, List<Row> rows, List<String> unknownGrowths) {
     public IndicatorTable {
         rows = List.copyOf(rows);
+        unknownGrowths = List.copyOf(unknownGrowths);
     }
 
     /**

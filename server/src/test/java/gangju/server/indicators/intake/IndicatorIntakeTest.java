@@ -60,6 +60,15 @@ class IndicatorIntakeTest {
     }
 
     @Test
+    void tellsGrowthIndicatorsThatNobodyKnows() throws ExchangeException {
+        var heads = "code,name_zh,unit,direction,growth_indicator\n";
+        var rows = "TAB_A,公交客运量,万人次,up,TAB_G\nTAB_B,轨道客运量,万人次,up,TAB_H\nTAB_G,公交客运量增速,%,up,\n";
+        assertThat(intake.read(file(heads + rows)).unknownGrowths()).containsExactly("TAB_H");
+        intake.store(intake.read(file(heads + "TAB_H,轨道客运量增速,%,up,\n")), "", "planner");
+        assertThat(intake.read(file(heads + rows)).unknownGrowths()).isEmpty();
+    }
+
+    @Test
     void makesANewVersionOfWhatIsSaidOtherwise() throws ExchangeException {
         intake.store(intake.read(file(TWO)), "", "planner");
         var table =

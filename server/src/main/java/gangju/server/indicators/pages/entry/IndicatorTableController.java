@@ -187,6 +187,7 @@ final class IndicatorTableController {
                 table.added().stream()
                         .map(row -> line(row.row(), row.indicator(), words))
                         .toList(),
+                table.unknownGrowths(),
                 table.sheet().ignored());
     }
 

@@ -21,6 +21,7 @@ public record IndicatorTablePage(
      * A table before it counts.
      *
      * @param canConfirm it is sound, and something would be written
+     * @param unknownGrowths codes of growth indicators that are to be registered before they are used
      * @param ignored heads of columns that were not read
      */
     public record Preview(
@@ -31,11 +32,13 @@ public record IndicatorTablePage(
             List<Problem> problems,
             List<Change> changes,
             List<Line> added,
+            List<String> unknownGrowths,
             List<String> ignored) {
         public Preview {
             problems = List.copyOf(problems);
             changes = List.copyOf(changes);
             added = List.copyOf(added);
+            unknownGrowths = List.copyOf(unknownGrowths);
             ignored = List.copyOf(ignored);
         }
     }
