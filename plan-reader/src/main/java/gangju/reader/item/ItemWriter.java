@@ -46,6 +46,13 @@ final class ItemWriter {
         this.strengths = new Strengths(outline, sections, wording, folded);
     }
 
+    /** What it measures is said by its own words or by a heading. */
+    boolean isNamed(Sentence sentence, Claim claim) {
+        return !claim.name().isEmpty()
+                || claim.scope() != null
+                || !heading(sentence).isBlank();
+    }
+
     Target target(Sentence sentence, Claim claim, Due due, Context context, @Nullable Strength strength) {
         var quantity = claim.quantity();
         boolean unnamed = claim.name().isEmpty() && claim.scope() == null;

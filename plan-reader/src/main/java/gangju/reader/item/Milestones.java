@@ -16,7 +16,9 @@ final class Milestones {
     private static final Words VERBS = Words.read("verbs.tsv");
     private static final Words ENDS = VERBS.having("end");
     private static final Words MAKE = VERBS.having("make");
-    private static final Words SENT = Words.read("signs.tsv").having("sent");
+    private static final Words SIGNS = Words.read("signs.tsv");
+    private static final Words SENT = SIGNS.having("sent");
+    private static final Words HABIT = SIGNS.having("habit");
     private static final Pattern EMPTY = Pattern.compile("基本|全面|完成|实现|原则上|要|应|应当|须|必须|于|在|[、,，。;；\\s]");
     private static final Pattern REFERRING = Pattern.compile("^(?:该项|此项|以上|上述|请)");
     private static final int SHORTEST_NAME = 3;
@@ -58,11 +60,10 @@ final class Milestones {
         return found;
     }
 
-    /** What is to be sent in by a day is no event of the plan. */
+    /** What is to be sent in by a day, may be done or comes again and again until then is no event of the plan. */
     private void add(List<Milestone> found, Optional<Milestone> milestone) {
         milestone
-                .filter(event ->
-                        event.name().stream().noneMatch(part -> SENT.find(folded, part.start(), part.end()) >= 0))
+                .filter(event -> event.name().stream().noneMatch(part -> has(SENT, part) || has(HABIT, part)))
                 .filter(this::saysWhat)
                 .ifPresent(found::add);
     }
@@ -130,6 +131,10 @@ final class Milestones {
     }
 
     private boolean ends(Span words) {
-        return ENDS.find(folded, words.start(), words.end()) >= 0;
+        return has(ENDS, words);
+    }
+
+    private boolean has(Words words, Span part) {
+        return words.find(folded, part.start(), part.end()) >= 0;
     }
 }

@@ -143,6 +143,9 @@ public final class Targets {
         var verdict = claim.start() == null && isStartOfAnother(clause, claim)
                 ? StatementClass.BASELINE
                 : judgement.of(claim, clause, due, context);
+        if (verdict == null && !items.isNamed(sentence, claim)) {
+            verdict = StatementClass.OTHER;
+        }
         if (verdict == StatementClass.OTHER && isIdiom(claim)) {
             return verdict;
         }
