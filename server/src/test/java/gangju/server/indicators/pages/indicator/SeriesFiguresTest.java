@@ -16,7 +16,7 @@ class SeriesFiguresTest {
 
     @Test
     void aFigureOfTheWholePlanPeriodIsNeitherTheLatestNorOnTheLine() {
-        var series = series(year(2023, "2"), year(2024, "3"), year(2025, "3"), in("2021-2025", "1"));
+        var series = series(year(2023, "2"), year(2024, "3"), year(2025, "3"), in("2021-01-01/P5Y", "1"));
 
         assertThat(series.latest().orElseThrow().period()).hasToString("2025");
         assertThat(series.onLine())
@@ -34,7 +34,7 @@ class SeriesFiguresTest {
 
     @Test
     void aSpanAloneIsWhatThereIs() {
-        assertThat(series(in("2021-2025", "1")).latest()).isPresent();
+        assertThat(series(in("2021-01-01/P5Y", "1")).latest()).isPresent();
     }
 
     private static SeriesFigures series(Observation... observations) {
