@@ -61,7 +61,8 @@ final class KnownIndicators {
         return switch (same.size()) {
             case 0 -> new Named.Unknown(name);
             case 1 -> new Named.Known(same.getFirst());
-            default -> new Named.Ambiguous(name, same.stream().map(Indicator::code).toList());
+            default ->
+                new Named.Ambiguous(name, same.stream().map(Indicator::code).toList());
         };
     }
 

@@ -110,8 +110,8 @@ final class RowParser {
     private Optional<Subject> indicator() {
         return switch (named()) {
             case Named.Known(var indicator) -> Optional.of(new Subject(indicator.code(), Optional.of(indicator)));
-            case Named.Unknown(var code) when unknown == Unknown.READ ->
-                Optional.of(new Subject(code, Optional.empty()));
+            case Named.Unknown(var code)
+            when unknown == Unknown.READ -> Optional.of(new Subject(code, Optional.empty()));
             case Named.Unknown(var code) -> unnamed("indicator-unknown", code);
             case Named.Ambiguous(var name, var codes) -> unnamed("indicator-ambiguous", name, String.join(", ", codes));
             case Named.Missing() -> unnamed("indicator-missing");

@@ -187,16 +187,14 @@ class FigureReaderTest {
         var indicator = TestingFigures.indicator(new Random(3), "A");
         var reader = FigureReader.ofKnown(List.of(indicator), Learned.recorded(TestingFigures.TODAY));
 
-        var sheet = reader.read(file("指标代码,指标,地区,期间,数值\nA,,东港,2024,5\nB,,东港,2024,5\n,别的,东港,2024,x\n"
-                + ",,东港,2024,5\nA,,东港,2024,许多\n"));
+        var sheet = reader.read(
+                file("指标代码,指标,地区,期间,数值\nA,,东港,2024,5\nB,,东港,2024,5\n,别的,东港,2024,x\n" + ",,东港,2024,5\nA,,东港,2024,许多\n"));
 
         assertThat(sheet.rows())
                 .extracting(row -> row.observation().indicator())
                 .containsExactly("A");
         assertThat(sheet.setAside()).extracting(SetAside::row).containsExactly(3, 4);
-        assertThat(sheet.setAside())
-                .extracting(aside -> aside.reason().code())
-                .containsOnly("indicator-left-out");
+        assertThat(sheet.setAside()).extracting(aside -> aside.reason().code()).containsOnly("indicator-left-out");
         assertThat(codes(sheet)).containsExactly("indicator-missing", "value-not-a-number");
     }
 

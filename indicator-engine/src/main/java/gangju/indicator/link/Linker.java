@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * Links by name. Two names go together if they are equal when folded, or when the words are taken away that say how a
  * thing is measured (年均增速, 数量, 当年) and both measure it alike. A growth is judged by the indicator of the level. A name
- * that only contains another is told and not linked: 基础研究经费 is not 基础研究经费占比, and 企业研发经费 not 研发经费. So is an
- * indicator of another place than the target's or its plan's, unless the target's name tells that place.
+ * that only contains another is told and not linked: 基础研究经费 is not 基础研究经费占比, and 企业研发经费 not 研发经费. So is an indicator of
+ * another place than the target's or its plan's, unless the target's name tells that place.
  */
 public final class Linker {
     private final UnaryOperator<String> folding;

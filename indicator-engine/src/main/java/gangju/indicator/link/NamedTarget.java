@@ -23,7 +23,8 @@ public record NamedTarget(
     }
 
     /** What the target says, or where it says nothing what the plan is about. */
-    @Nullable String ownArea() {
+    @Nullable
+    String ownArea() {
         return area == null ? planArea : area;
     }
 }

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures with their units. Chinese keeps the unit of the document, unless it is an English word for a known one; English turns its scale (万, 亿) into thousands,
- * millions and billions, and names the unit where {@code units_en.properties} knows it.
+ * Figures with their units. Chinese keeps the unit of the document, unless it is an English word for a known one;
+ * English turns its scale (万, 亿) into thousands, millions and billions, and names the unit where
+ * {@code units_en.properties} knows it.
  */
 public final class UnitWords {
     private static final Properties NAMES = Phrasebook.load(UnitWords.class, "units_en.properties");

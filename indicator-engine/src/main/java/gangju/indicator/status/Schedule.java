@@ -53,7 +53,8 @@ record Schedule(@Nullable LocalDate next, Period lag, Period step, boolean anyFi
         return end.plusDays(1).plus(lag).minusDays(1);
     }
 
-    @Nullable Expected expected() {
+    @Nullable
+    Expected expected() {
         if (next == null) {
             return null;
         }

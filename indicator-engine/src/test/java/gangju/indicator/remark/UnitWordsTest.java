@@ -61,7 +61,8 @@ class UnitWordsTest {
 
     @Test
     void writesAnEnglishUnitAsChineseDoes() {
-        assertThat(UnitWords.figure(new BigDecimal("3"), "rank", Locale.CHINESE)).isEqualTo("3 位");
+        assertThat(UnitWords.figure(new BigDecimal("3"), "rank", Locale.CHINESE))
+                .isEqualTo("3 位");
         assertThat(UnitWords.unit("persons", Locale.CHINESE)).isEqualTo("人");
     }
 

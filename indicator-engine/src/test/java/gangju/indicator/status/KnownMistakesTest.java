@@ -72,7 +72,8 @@ class KnownMistakesTest {
     @Test
     void onlyAFigureThatTheTargetCanRestOnPutsOffTheNext() {
         var whole = assess("LEVEL GE 6 % by 2025 in 2021–2025", "base=5@2020 lag=P3M", "2022=5.5", "2024-10-01");
-        var part = assess("LEVEL GE 6 % by 2025 in 2021–2025", "base=5@2020 lag=P3M", "2022=5.5 2024-M01=5.9", "2024-10-01");
+        var part = assess(
+                "LEVEL GE 6 % by 2025 in 2021–2025", "base=5@2020 lag=P3M", "2022=5.5 2024-M01=5.9", "2024-10-01");
 
         assertThat(whole.freshness()).isEqualTo(Freshness.OVERDUE);
         assertThat(whole.expected())

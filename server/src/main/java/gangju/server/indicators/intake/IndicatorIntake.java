@@ -12,12 +12,12 @@ import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.Optional;
-import java.util.Collection;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -56,8 +56,8 @@ public class IndicatorIntake {
 
     private List<String> unknownGrowths(IndicatorSheet sheet) {
         var growths = new TreeSet<String>();
-        sheet.indicators().forEach(one -> Optional.ofNullable(one.growthIndicator())
-                .ifPresent(growths::add));
+        sheet.indicators()
+                .forEach(one -> Optional.ofNullable(one.growthIndicator()).ifPresent(growths::add));
         sheet.indicators().forEach(one -> growths.remove(one.code()));
         growths.removeAll(registered(growths).keySet());
         return List.copyOf(growths);

@@ -51,7 +51,9 @@ class ExampleFiguresTest {
     @Test
     void letsAVisitorReadTheExampleAndNothingElse() {
         assertThat(lines(Viewer.VISITOR)).isNotEmpty();
-        assertThat(web.get().uri("/api/indicators/LJ_TECH_CONTRACTS/observations").exchange())
+        assertThat(web.get()
+                        .uri("/api/indicators/LJ_TECH_CONTRACTS/observations")
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("LJ_TECH_CONTRACTS");

@@ -1,11 +1,9 @@
 package gangju.server.indicators.pages.entry;
 
-import java.util.Locale;
-import gangju.server.pages.Messages;
-import gangju.indicator.Indicator;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
+import gangju.indicator.Indicator;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.intake.IndicatorIntake;
 import gangju.server.indicators.intake.IndicatorTables;
@@ -15,12 +13,14 @@ import gangju.server.indicators.pages.entry.IndicatorTablePage.Change;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Line;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Preview;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Problem;
+import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.UploadLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;

@@ -18,8 +18,7 @@ record RowNumbers(TreeSet<Integer> rows) {
 
     /** Those of which the same is said, in the order of their first row. */
     static <T, K> Map<K, List<T>> together(List<T> all, Function<T, K> said) {
-        return all.stream()
-                .collect(Collectors.groupingBy(said, java.util.LinkedHashMap::new, Collectors.toList()));
+        return all.stream().collect(Collectors.groupingBy(said, java.util.LinkedHashMap::new, Collectors.toList()));
     }
 
     int count() {

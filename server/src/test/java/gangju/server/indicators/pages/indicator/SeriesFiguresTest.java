@@ -39,7 +39,8 @@ class SeriesFiguresTest {
 
     private static SeriesFigures series(Observation... observations) {
         return new SeriesFigures(
-                TestingFigures.indicator("A", "甲", "家"), Vintages.choose(List.of(observations), List.of(), Clocks.on(DAY)));
+                TestingFigures.indicator("A", "甲", "家"),
+                Vintages.choose(List.of(observations), List.of(), Clocks.on(DAY)));
     }
 
     private static Observation year(int year, String value) {
