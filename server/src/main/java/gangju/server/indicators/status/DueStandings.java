@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Judges targets anew that time alone has changed, a bounded number in each transaction. */
 @Component
 public class DueStandings {
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 4_000;
 
     private final JdbcClient database;
     private final Reassessment reassessment;

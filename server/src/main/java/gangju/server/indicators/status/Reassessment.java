@@ -23,7 +23,7 @@ class Reassessment {
     /** More than these wait to be judged behind the act that brings their figures. */
     static final int FEW = 100;
 
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 4_000;
 
     private final JdbcClient database;
     private final Assessments assessments;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WaitingTargets {
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 4_000;
 
     private final JdbcClient database;
     private final DueStandings standings;
