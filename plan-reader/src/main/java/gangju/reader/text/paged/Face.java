@@ -5,12 +5,11 @@ package gangju.reader.text.paged;
  *
  * @param family name of the font without its subset tag and weight
  */
-public record Face(String family, boolean bold, boolean italic) {
+public record Face(String family, boolean bold, boolean italic, boolean underlined) {
     private static final java.util.regex.Pattern SUBSET = java.util.regex.Pattern.compile("^[A-Z]{6}\\+");
     private static final java.util.regex.Pattern HEAVY = java.util.regex.Pattern.compile(
             "(?i)bold|black|heavy|semibold|demi|simhei|heiti|黑体|小标宋|xbsjw|dabiaosong|fzhtk?|粗|W[6-9]$");
-    private static final java.util.regex.Pattern SLANTED =
-            java.util.regex.Pattern.compile("(?i)italic|oblique|BdIt|-It$");
+    private static final java.util.regex.Pattern SLANTED = java.util.regex.Pattern.compile("(?i)italic|oblique|BdIt|-It$");
     private static final java.util.regex.Pattern WEIGHT =
             java.util.regex.Pattern.compile("(?i)[-, ]*(bold|regular|italic|oblique|medium|roman|mt|semibold|psmt)+$");
 
@@ -18,12 +17,14 @@ public record Face(String family, boolean bold, boolean italic) {
     public static Face named(String name) {
         var bare = SUBSET.matcher(name).replaceFirst("");
         return new Face(
-                WEIGHT.matcher(bare).replaceFirst(""),
-                HEAVY.matcher(bare).find(),
-                SLANTED.matcher(bare).find());
+                WEIGHT.matcher(bare).replaceFirst(""), HEAVY.matcher(bare).find(), SLANTED.matcher(bare).find(), false);
+    }
+
+    Face underline() {
+        return new Face(family, bold, italic, true);
     }
 
     public Face inBold() {
-        return bold ? this : new Face(family, true, italic);
+        return bold ? this : new Face(family, true, italic, underlined);
     }
 }

@@ -8,7 +8,7 @@ import gangju.reader.text.paged.Paragraphs.Paragraph;
  * @param size of the type, to half a point
  * @param capital whether it is written in capital letters only
  */
-record Look(double size, boolean bold, boolean italic, boolean capital) {
+record Look(double size, boolean bold, boolean italic, boolean underlined, boolean capital) {
     private static final double NEAR = 0.03;
 
     static Look of(Paragraph paragraph) {
@@ -16,6 +16,7 @@ record Look(double size, boolean bold, boolean italic, boolean capital) {
                 rounded(paragraph.size()),
                 paragraph.isAllBold(),
                 paragraph.face().italic(),
+                paragraph.face().underlined(),
                 isCapital(paragraph.text()));
     }
 
@@ -30,13 +31,14 @@ record Look(double size, boolean bold, boolean italic, boolean capital) {
 
     /** Larger for what catches the eye first. */
     double prominence() {
-        return size * (bold ? 1.08 : 1) * (capital ? 1.05 : 1) * (italic ? 0.98 : 1);
+        return size * (bold ? 1.08 : 1) * (capital ? 1.05 : 1) * (italic ? 0.98 : 1) * (underlined ? 1.02 : 1);
     }
 
     /** Whether a person would see one and the same style. */
     boolean isLike(Look other) {
         return bold == other.bold
                 && capital == other.capital
+                && underlined == other.underlined
                 && Math.abs(size - other.size) <= NEAR * Math.max(size, other.size);
     }
 }

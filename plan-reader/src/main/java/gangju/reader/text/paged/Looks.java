@@ -82,14 +82,14 @@ final class Looks {
         Map<Look, Integer> weights = new HashMap<>();
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph) {
-                var look = new Look(Look.rounded(paragraph.size()), paragraph.isAllBold(), false, false);
+                var look = new Look(Look.rounded(paragraph.size()), paragraph.isAllBold(), false, false, false);
                 weights.merge(look, paragraph.text().length(), Integer::sum);
             }
         }
         return weights.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(new Look(12, false, false, false));
+                .orElse(new Look(12, false, false, false, false));
     }
 
     private void count() {
@@ -103,7 +103,9 @@ final class Looks {
             style.titles += isTitle ? 1 : 0;
             style.followed += isTitle && isFollowed(i) ? 1 : 0;
             style.below += isTitle && isBelow(i, paragraph) ? 1 : 0;
-            int level = told.level(paragraph);
+            int level = told.level(paragraph) > 0 || !standsOut(paragraph)
+                    ? told.level(paragraph)
+                    : told.listedLevel(paragraph);
             style.told += level > 0 || told.isListed(paragraph) ? 1 : 0;
             if (level > 0) {
                 style.toldLevels.merge(level, 1, Integer::sum);
@@ -140,11 +142,14 @@ final class Looks {
 
     private boolean isAccepted(Style style) {
         boolean larger = style.look.size() >= body.size() * LARGER;
-        boolean heavier = style.look.bold() && !body.bold() && style.look.size() >= body.size() * SMALLEST_BOLD;
+        boolean heavier =
+                style.look.bold() && !body.bold() && style.look.size() >= body.size() * SMALLEST_BOLD;
         boolean capital = style.look.capital() && style.look.size() >= body.size() * SMALLEST_BOLD;
         boolean labels = style.titles >= FEWEST_LABELS && style.below * 5 >= style.titles * 4 && style.told == 0;
         boolean often = labels || style.titles > Math.max(FEW, MOST_A_PAGE * sheets.count());
-        if (often || !larger && !heavier && !capital && style.told < MOST_ALIKE) {
+        boolean underlined = style.look.underlined() && style.look.size() >= body.size() * SMALLEST_BOLD;
+        boolean standsOut = larger || heavier || capital || underlined;
+        if (often || !standsOut && style.told < MOST_ALIKE) {
             return false;
         }
         return style.titles * 2 >= style.all && style.followed * (larger ? 3 : 2) >= style.titles;
@@ -186,6 +191,11 @@ final class Looks {
         return Look.rounded(paragraph.size()) >= body.size() * LARGER;
     }
 
+    private boolean standsOut(Paragraph paragraph) {
+        var look = Look.of(paragraph);
+        return isLarge(paragraph) || look.bold() || look.capital() || look.underlined() || look.italic();
+    }
+
     private boolean isHeading(int at, Paragraph paragraph) {
         if (told.level(paragraph) > 0) {
             return true;
@@ -195,11 +205,7 @@ final class Looks {
             case CELL, CAPTION, FIGURE, NOTE, ENTRY -> true;
             case NONE, HEADING, TITLE, LIST_ITEM, TEXT -> false;
         };
-        if (listed
-                && !apart
-                && (isLarge(paragraph)
-                        || paragraph.isAllBold()
-                        || Look.of(paragraph).capital())) {
+        if (listed && !apart && standsOut(paragraph)) {
             return true;
         }
         return !apart
@@ -255,8 +261,9 @@ final class Looks {
         }
         boolean alone = styles.values().stream()
                 .filter(style -> style.titles > 0 && isAccepted(style))
-                .allMatch(style ->
-                        style.look.equals(look) ? style.titles == 1 : style.look.prominence() < look.prominence());
+                .allMatch(style -> style.look.equals(look)
+                        ? style.titles == 1
+                        : style.look.prominence() < look.prominence());
         boolean above = at + 1 < blocks.size()
                 && blocks.get(at + 1) instanceof Paragraph next
                 && isHeading(at + 1, next)

@@ -47,7 +47,44 @@ record PageLayout(
             }
         }
         return new PageLayout(
-                page.number(), page.width(), page.height(), Strips.of(loose), tables, frames, noteRule(page, tables));
+                page.number(),
+                page.width(),
+                page.height(),
+                underlined(Strips.of(loose), page.rules()),
+                tables,
+                frames,
+                noteRule(page, tables));
+    }
+
+    /** Lines that a rule of their own length runs below. */
+    private static List<Strip> underlined(List<Strip> strips, List<Rule> rules) {
+        var below = rules.stream()
+                .filter(Rule::isHorizontal)
+                .filter(rule -> rule.length() > 10)
+                .toList();
+        return below.isEmpty()
+                ? strips
+                : strips.stream()
+                        .map(strip -> isUnderlined(strip, below) ? strip.underlined() : strip)
+                        .toList();
+    }
+
+    private static boolean isUnderlined(Strip strip, List<Rule> rules) {
+        double from = Double.MAX_VALUE;
+        double to = 0;
+        double drawn = 0;
+        for (var rule : rules) {
+            boolean near = rule.place() > strip.base()
+                    && rule.place() < strip.base() + 0.3 * strip.size()
+                    && rule.from() > strip.left() - strip.size()
+                    && rule.to() < strip.right() + strip.size();
+            if (near) {
+                from = Math.min(from, rule.from());
+                to = Math.max(to, rule.to());
+                drawn += rule.length();
+            }
+        }
+        return to - from > 0.8 * strip.width() && drawn > 0.8 * strip.width();
     }
 
     private static Flow.Table table(Grid grid, List<Glyph> glyphs) {

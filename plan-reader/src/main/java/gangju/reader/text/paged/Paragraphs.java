@@ -54,7 +54,7 @@ final class Paragraphs {
 
     /**
      * @param starts where in the text pages after the first begin
-     * @param indent of its first line
+     * @param left of its first line
      */
     record Paragraph(
             int page,
@@ -66,7 +66,8 @@ final class Paragraphs {
             Face face,
             int rows,
             List<String> marks,
-            Tag tag)
+            Tag tag,
+            double left)
             implements Block {
         boolean isAllBold() {
             return !text.isEmpty() && bold.stream().mapToInt(Span::length).sum() >= text.length();
@@ -325,8 +326,7 @@ final class Paragraphs {
         }
 
         Paragraph paragraph() {
-            return new Paragraph(
-                    page, text.toString(), bold, starts, setting, first.size(), first.face(), rows, marks, first.tag());
+            return new Paragraph(page, text.toString(), bold, starts, setting, first.size(), first.face(), rows, marks, first.tag(), first.left());
         }
     }
 

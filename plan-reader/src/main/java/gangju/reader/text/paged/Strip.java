@@ -26,6 +26,10 @@ record Strip(
         marks = List.copyOf(marks);
     }
 
+    Strip underlined() {
+        return new Strip(left, right, base, size, face.underline(), tag, text, bold, marks);
+    }
+
     double top() {
         return base - size * 0.9;
     }

@@ -4,19 +4,19 @@ import gangju.reader.text.paged.Paragraphs.Block;
 import gangju.reader.text.paged.Paragraphs.Paragraph;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** What the file itself tells of its headings: tags, the outline beside its pages, its table of contents. */
 final class Told {
     private static final int FEWEST = 2;
     private static final int SHORTEST = 2;
+    private static final double INDENT = 8;
     private final Map<Paragraph, Integer> levels = new IdentityHashMap<>();
-    private final Set<String> listed = new HashSet<>();
+    private final Map<String, Integer> listed = new HashMap<>();
     private String root = "";
 
     private Told() {}
@@ -28,12 +28,7 @@ final class Told {
         told.root = rooted ? key(bookmarks.getFirst().title()) : "";
         told.bookmarks(blocks, contents, rooted ? withoutRoot(bookmarks) : bookmarks);
         told.tags(blocks, contents);
-        for (int i = contents.nextSetBit(0); i >= 0; i = contents.nextSetBit(i + 1)) {
-            if (blocks.get(i) instanceof Paragraph paragraph) {
-                told.listed.add(key(Entries.title(paragraph.text())));
-            }
-        }
-        told.listed.remove("");
+        told.contents(blocks, contents);
         return told;
     }
 
@@ -44,7 +39,12 @@ final class Told {
 
     /** Whether it comes again from the table of contents. */
     boolean isListed(Paragraph paragraph) {
-        return listed.contains(key(paragraph.text()));
+        return listed.containsKey(key(paragraph.text()));
+    }
+
+    /** Of its entry in the table of contents; 0 where it has none. */
+    int listedLevel(Paragraph paragraph) {
+        return listed.getOrDefault(key(paragraph.text()), 0);
     }
 
     boolean tells() {
@@ -67,6 +67,30 @@ final class Told {
     /** Whether all other entries of the outline beside the pages stand below it. */
     boolean isRoot(Paragraph paragraph) {
         return !root.isEmpty() && root.equals(key(paragraph.text()));
+    }
+
+    /** Entries that stand further in are below others; where none do, those in plain type below those in bold. */
+    private void contents(List<Block> blocks, BitSet contents) {
+        var entries = contents.stream()
+                .mapToObj(blocks::get)
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .filter(entry -> !TitleForm.isCaption(entry.text()))
+                .filter(entry -> !Entries.title(entry.text()).equals(entry.text()))
+                .toList();
+        var places = tiers(entries, entry -> Math.round(entry.left() / INDENT));
+        var looks = tiers(entries, entry -> entry.isAllBold() || Look.of(entry).capital() ? 0L : 1L);
+        for (var entry : entries) {
+            long place = Math.round(entry.left() / INDENT);
+            long look = entry.isAllBold() || Look.of(entry).capital() ? 0L : 1L;
+            int level = places.size() > 1 ? places.indexOf(place) : looks.indexOf(look);
+            listed.putIfAbsent(key(Entries.title(entry.text())), level + 1);
+        }
+        listed.remove("");
+    }
+
+    private static List<Long> tiers(List<Paragraph> entries, ToLongFunction<Paragraph> of) {
+        return entries.stream().mapToLong(of).distinct().sorted().boxed().toList();
     }
 
     private void bookmarks(List<Block> blocks, BitSet contents, List<Bookmark> bookmarks) {
