@@ -79,7 +79,8 @@ final class HeadingRule {
         int length = folded.length();
         int mark = Sentences.firstMark(folded, marker.end(), length, "。;!?");
         int end = mark < 0 ? length : mark;
-        int longest = marker.end() + (int) (LONGEST * passage.stretch());
+        boolean marked = passage.block().kind() == Block.Kind.HEADING && passage.isLatin();
+        int longest = marked ? LONGEST_LATIN : marker.end() + (int) (LONGEST * passage.stretch());
         if (end > longest) {
             int comma = folded.lastIndexOf(',', longest);
             int space = folded.lastIndexOf(' ', longest);

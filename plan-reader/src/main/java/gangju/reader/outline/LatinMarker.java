@@ -11,7 +11,7 @@ final class LatinMarker {
             "(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?|[IVX]{1,5}|[A-Z]{1,3}[-.]?\\d{0,2}(?:\\.\\d{1,2})?|[A-Z][A-Za-z]{1,14}-\\d{1,2}(?:\\.\\d{1,2})?)";
     private static final Pattern NAMED = Pattern.compile(
             "^(?<word>(?:Strategic |Key |Priority |Focus |Flagship |Enabling )?(?:Goal|Objective|Strategy|Priority|Direction|Pillar|Theme|Action|Initiative|Outcome|Area|Area of Focus|Commitment|Programme|Program|Policy|Measure|Target|Recommendation|Enabler|Mission|Component|Task|Activity|Project|Milestone)"
-                    + "|Part|Chapter|Section|Annex|Appendix|GOAL|OBJECTIVE|STRATEGY|PRIORITY|ACTION|PILLAR|THEME|PART|CHAPTER|SECTION|ANNEX|APPENDIX) "
+                    + "|Part|Chapter|Section|Annex|Appendix|GOAL|OBJECTIVE|STRATEGY|PRIORITY|ACTION|PILLAR|THEME|RECOMMENDATION|PART|CHAPTER|SECTION|ANNEX|APPENDIX) (?:# ?|No\\. ?)?"
                     + NUMBER + "(?<mark> ?[:.–—-] ?|  ?\\| ?| (?=[A-Z“\"])|$)");
     private static final Pattern ROMAN = Pattern.compile("^(?<number>[IVX]{1,5})\\. +(?=[A-Z])");
     private static final Pattern LETTER = Pattern.compile("^(?<number>[A-H])\\. +(?=[A-Z][a-z]{2,}|[A-Z]{4,})");

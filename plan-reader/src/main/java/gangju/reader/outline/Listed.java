@@ -39,6 +39,7 @@ final class Listed {
                 && heading.passage().number() != null
                 && !HeadingRule.isMarked(heading.passage())
                 && (UNMARKED.contains(heading.style())
+                        || heading.passage().block().kind() == Block.Kind.LIST_ITEM
                         || heading.style() == Style.WORD
                                 && heading.passage().folded().endsWith("。"));
     }

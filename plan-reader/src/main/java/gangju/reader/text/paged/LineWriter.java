@@ -10,6 +10,7 @@ import java.util.List;
 
 /** Writes paragraphs, tables and notes as lines. */
 final class LineWriter {
+    private static final int FIRST_WIDE = 0x2E80;
     private static final int LONGEST_ROW = 600;
     private final LineCollector lines;
     private final Looks looks;
@@ -56,7 +57,8 @@ final class LineWriter {
         int from = level > 0 ? markEnd(paragraph.text()) : 0;
         boolean plain = from > 0 || looks.isLabel(paragraph);
         text(paragraph.text().substring(from), plain ? List.of() : paragraph.bold());
-        boolean latin = level > 1 && paragraph.text().codePoints().noneMatch(Scripts::isWide);
+        boolean wide = paragraph.text().codePoints().anyMatch(c -> c >= FIRST_WIDE);
+        boolean latin = level > 1 && !wide;
         var setting = latin
                 ? Line.Setting.START
                 : switch (paragraph.setting()) {
@@ -64,7 +66,8 @@ final class LineWriter {
                     case CENTRE -> Line.Setting.CENTRE;
                     case END -> Line.Setting.END;
                 };
-        var kind = level > 0 ? Line.Kind.HEADING : Line.Kind.TEXT;
+        boolean listed = paragraph.tag().kind() == Tag.Kind.LIST_ITEM && !wide;
+        var kind = level > 0 ? Line.Kind.HEADING : listed ? Line.Kind.LIST_ITEM : Line.Kind.TEXT;
         lines.endIfBegun(new Line.Form(kind, level, setting, false));
     }
 

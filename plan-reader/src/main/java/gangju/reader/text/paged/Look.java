@@ -9,7 +9,7 @@ import gangju.reader.text.paged.Paragraphs.Paragraph;
  * @param capital whether it is written in capital letters only
  */
 record Look(double size, boolean bold, boolean italic, boolean underlined, boolean capital) {
-    private static final double NEAR = 0.03;
+    private static final double NEAR = 0.05;
 
     static Look of(Paragraph paragraph) {
         return new Look(

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * text below it. Level 1 is the document's title.
  */
 final class Looks {
+    private static final Pattern MATTER = Pattern.compile(
+            "(?i)foreword|preface|executive summary|acknowledge?ments|bibliography|references|glossary(?: of terms)?");
     private static final int LEVELS = 6;
     private static final double LARGER = 1.07;
     private static final double SMALLEST_BOLD = 0.92;
@@ -271,6 +274,17 @@ final class Looks {
         return alone || above;
     }
 
+    /** What comes once, before or after the chapters. */
+    private boolean isMatter(Paragraph paragraph) {
+        return MATTER.matcher(paragraph.text()).matches()
+                && blocks.stream()
+                                .filter(block -> block instanceof Paragraph other
+                                        && level(other) != 1
+                                        && Told.key(other.text()).equals(Told.key(paragraph.text())))
+                                .count()
+                        == 1;
+    }
+
     /** By what the file tells of a style, else one below the style before it. */
     private void level(List<Paragraph> found) {
         var used = new ArrayList<Style>();
@@ -293,7 +307,8 @@ final class Looks {
         }
         for (var paragraph : found) {
             int own = told.level(paragraph);
-            levels.put(paragraph, Math.clamp(1L + (own > 0 ? own : style(paragraph).level), 2, LEVELS));
+            int level = own > 0 ? own : isMatter(paragraph) ? 1 : style(paragraph).level;
+            levels.put(paragraph, Math.clamp(1L + level, 2, LEVELS));
         }
     }
 }

@@ -38,6 +38,7 @@ final class TitleForm {
     private static boolean isWhole(String text) {
         return text.length() >= 2
                 && !Character.isLowerCase(text.charAt(0))
+                && "-–*".indexOf(text.charAt(0)) < 0
                 && !isCaption(text)
                 && !CUT.matcher(text).find()
                 && !ADDRESS.matcher(text).find()
