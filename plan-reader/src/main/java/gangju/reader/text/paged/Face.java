@@ -9,7 +9,8 @@ public record Face(String family, boolean bold, boolean italic, boolean underlin
     private static final java.util.regex.Pattern SUBSET = java.util.regex.Pattern.compile("^[A-Z]{6}\\+");
     private static final java.util.regex.Pattern HEAVY = java.util.regex.Pattern.compile(
             "(?i)bold|black|heavy|semibold|demi|simhei|heiti|黑体|小标宋|xbsjw|dabiaosong|fzhtk?|粗|W[6-9]$");
-    private static final java.util.regex.Pattern SLANTED = java.util.regex.Pattern.compile("(?i)italic|oblique|BdIt|-It$");
+    private static final java.util.regex.Pattern SLANTED =
+            java.util.regex.Pattern.compile("(?i)italic|oblique|BdIt|-It$");
     private static final java.util.regex.Pattern WEIGHT =
             java.util.regex.Pattern.compile("(?i)[-, ]*(bold|regular|italic|oblique|medium|roman|mt|semibold|psmt)+$");
 
@@ -17,7 +18,10 @@ public record Face(String family, boolean bold, boolean italic, boolean underlin
     public static Face named(String name) {
         var bare = SUBSET.matcher(name).replaceFirst("");
         return new Face(
-                WEIGHT.matcher(bare).replaceFirst(""), HEAVY.matcher(bare).find(), SLANTED.matcher(bare).find(), false);
+                WEIGHT.matcher(bare).replaceFirst(""),
+                HEAVY.matcher(bare).find(),
+                SLANTED.matcher(bare).find(),
+                false);
     }
 
     Face underline() {

@@ -145,8 +145,7 @@ final class Looks {
 
     private boolean isAccepted(Style style) {
         boolean larger = style.look.size() >= body.size() * LARGER;
-        boolean heavier =
-                style.look.bold() && !body.bold() && style.look.size() >= body.size() * SMALLEST_BOLD;
+        boolean heavier = style.look.bold() && !body.bold() && style.look.size() >= body.size() * SMALLEST_BOLD;
         boolean capital = style.look.capital() && style.look.size() >= body.size() * SMALLEST_BOLD;
         boolean labels = style.titles >= FEWEST_LABELS && style.below * 5 >= style.titles * 4 && style.told == 0;
         boolean often = labels || style.titles > Math.max(FEW, MOST_A_PAGE * sheets.count());
@@ -264,9 +263,8 @@ final class Looks {
         }
         boolean alone = styles.values().stream()
                 .filter(style -> style.titles > 0 && isAccepted(style))
-                .allMatch(style -> style.look.equals(look)
-                        ? style.titles == 1
-                        : style.look.prominence() < look.prominence());
+                .allMatch(style ->
+                        style.look.equals(look) ? style.titles == 1 : style.look.prominence() < look.prominence());
         boolean above = at + 1 < blocks.size()
                 && blocks.get(at + 1) instanceof Paragraph next
                 && isHeading(at + 1, next)

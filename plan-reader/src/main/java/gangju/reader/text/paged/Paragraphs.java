@@ -326,7 +326,18 @@ final class Paragraphs {
         }
 
         Paragraph paragraph() {
-            return new Paragraph(page, text.toString(), bold, starts, setting, first.size(), first.face(), rows, marks, first.tag(), first.left());
+            return new Paragraph(
+                    page,
+                    text.toString(),
+                    bold,
+                    starts,
+                    setting,
+                    first.size(),
+                    first.face(),
+                    rows,
+                    marks,
+                    first.tag(),
+                    first.left());
         }
     }
 
