@@ -46,6 +46,14 @@ class OfdTextTest {
     }
 
     @Test
+    void readsTextWhoseFontsTheArchiveDoesNotHold() throws ReadingException {
+        var ofd = new TestingOfd().page().text(25, 30, 5, "一、总体目标");
+        full(ofd, 40);
+        ofd.without("Doc_0/PublicRes.xml");
+        assertThat(read(ofd).outline()).extracting(OutlineNode::title).containsExactly("总体目标");
+    }
+
+    @Test
     void readsTablesByTheirLines() throws ReadingException {
         var ofd = new TestingOfd().page();
         full(ofd, 40);

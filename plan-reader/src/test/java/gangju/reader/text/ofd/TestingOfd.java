@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -16,6 +18,7 @@ final class TestingOfd {
     private static final String NAMESPACE = "xmlns:ofd=\"http://www.ofdspec.org/2016\"";
     private final List<StringBuilder> pages = new ArrayList<>();
     private final Map<String, String> extra = new LinkedHashMap<>();
+    private final Set<String> missing = new HashSet<>();
     private String template = "";
 
     TestingOfd page() {
@@ -54,6 +57,12 @@ final class TestingOfd {
         return this;
     }
 
+    /** Leaves an entry out that others name. */
+    TestingOfd without(String name) {
+        missing.add(name);
+        return this;
+    }
+
     byte[] write() {
         var entries = new LinkedHashMap<String, String>();
         entries.put(
@@ -82,6 +91,7 @@ final class TestingOfd {
                 "<ofd:Page %s><ofd:Content><ofd:Layer>%s</ofd:Layer></ofd:Content></ofd:Page>"
                         .formatted(NAMESPACE, template));
         entries.putAll(extra);
+        entries.keySet().removeAll(missing);
         return zip(entries);
     }
 
