@@ -43,9 +43,7 @@ class ToldHeadingsTest {
         pdf.tagged("P", 1, () -> pdf.pages.lines(200, 110, 10, right));
         pdf.tagged("H1", 1, () -> pdf.pages.text(60, 300, 18, "Next"));
         pdf.tagged("P", 1, () -> pdf.pages.lines(60, 330, 10, left));
-        assertThat(reading(pdf.write()).text())
-                .startsWith(
-                        """
+        assertThat(reading(pdf.write()).text()).startsWith("""
                         A head that spans both columns
                         The river walk is lit until midnight, and the bridges are swept
                         The harbour has its own wardens, who count the boats each evening
@@ -91,8 +89,7 @@ class ToldHeadingsTest {
         pdf.text(72, 200, 12, "Wardens").line(72, 202, 114, 202).lines(72, 230, 12, BODY);
         pdf.text(72, 330, 12, "Gardeners").line(72, 332, 126, 332).lines(72, 360, 12, BODY);
         assertThat(outline(pdf.write()))
-                .containsExactly(
-                        "1 Green streets", "1 Open parks", "1 Money", "1 Staff", "2 Wardens", "2 Gardeners");
+                .containsExactly("1 Green streets", "1 Open parks", "1 Money", "1 Staff", "2 Wardens", "2 Gardeners");
     }
 
     @Test
