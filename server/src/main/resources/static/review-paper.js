@@ -1,5 +1,6 @@
 // The document: parts are fetched as they come into view, words are marked with their items.
 import { element, get } from './review-server.js';
+import * as tables from './review-source-tables.js';
 
 const paper = document.getElementById('paper');
 const marks = new Map();
@@ -64,23 +65,29 @@ function renderLine(line, all) {
   if (heading) {
     made.dataset.item = heading.id;
   }
+  made.append(...words(line, lineMarks));
+  return made;
+}
+
+/** The words of a line with their marks; an item's number stands where its words end. */
+function words(line, lineMarks) {
+  const made = [];
   const numbered = new Set();
   for (const segment of segments(line, lineMarks)) {
-    const words = line.text.slice(segment.start - line.start, segment.end - line.start);
+    const text = line.text.slice(segment.start - line.start, segment.end - line.start);
     if (!segment.marks.length) {
-      made.append(words);
+      made.push(text);
       continue;
     }
-    const mark = segment.marks[0];
-    const made_ = element('mark', { class: look(mark), 'data-item': mark.id }, words);
     const endsHere = segment.marks.filter((over) => over.end <= segment.end && !numbered.has(over.id));
-    for (const over of endsHere) {
-      numbered.add(over.id);
-      made_.append(number(over));
-    }
-    made.append(made_);
+    endsHere.forEach((over) => numbered.add(over.id));
+    made.push(marked(segment.marks[0], endsHere, text));
   }
   return made;
+}
+
+function marked(mark, ending, ...content) {
+  return element('mark', { class: look(mark), 'data-item': mark.id }, ...content, ...ending.map(number));
 }
 
 async function load(section) {
@@ -90,10 +97,9 @@ async function load(section) {
   section.dataset.state = 'loading';
   section.loading = get('text', { start: section.dataset.start, end: section.dataset.end }).then((text) => {
     section.lines = text.lines;
-    section.marks = text.marks;
-    for (const mark of text.marks) {
-      marks.set(mark.id, section);
-    }
+    section.tables = text.tables.map((one) => one.table);
+    section.marks = [];
+    [text, ...text.tables].forEach((one) => addMarks(section, one.marks));
     render(section);
     section.dataset.state = 'there';
     if (Date.now() < aim.until) {
@@ -105,19 +111,56 @@ async function load(section) {
   return section.loading;
 }
 
+function addMarks(section, more) {
+  const known = new Set(more.map((mark) => mark.id));
+  section.marks = [...section.marks.filter((mark) => !known.has(mark.id)), ...more].sort((a, b) => a.start - b.start);
+  more.forEach((mark) => marks.set(mark.id, section));
+}
+
+/** Lines and tables in the order of the text; what names a table stands on it. */
 function render(section) {
-  section.replaceChildren(...section.lines.map((line) => renderLine(line, section.marks)));
+  const captions = new Set(section.tables.map((table) => table.caption?.start));
+  const blocks = section.lines
+    .map((line) => ({ start: line.start, made: renderLine(line, section.marks) }))
+    .filter((block) => !(captions.has(block.start) && block.made.localName === 'p' && !block.made.querySelector('mark')));
+  const shown = new Set(blocks.map((block) => block.start));
+  for (const table of section.tables) {
+    const inMarks = section.marks.filter((mark) => isShown(mark) && mark.start >= table.start && mark.start < table.end);
+    blocks.push({ start: table.start, made: tables.render(table, inMarks, { words, marked, isNamed: shown.has(table.caption?.start) }) });
+  }
+  section.replaceChildren(...blocks.sort((a, b) => a.start - b.start).map((block) => block.made));
   highlight();
 }
 
 function highlight() {
-  for (const old of paper.querySelectorAll('.on')) {
-    old.classList.remove('on');
+  for (const old of paper.querySelectorAll('.on, .exact')) {
+    old.classList.remove('on', 'exact');
   }
   if (chosen) {
-    for (const words of paper.querySelectorAll(`[data-item="${chosen.id}"]:not(.number)`)) {
+    for (const words of paper.querySelectorAll(`mark[data-item="${chosen.id}"], h2[data-item="${chosen.id}"], h3[data-item="${chosen.id}"]`)) {
       words.classList.add('on');
     }
+    tables.highlight(paper, chosen);
+  }
+}
+
+/** Where the chosen item is marked: the cell it was read from before its row, the row before all else. */
+function chosenPlace(item) {
+  return paper.querySelector(`.exact[data-items~="${item.id}"]`) ?? paper.querySelector(`[data-items~="${item.id}"]`)
+    ?? paper.querySelector(`[data-item="${item.id}"]:not(.number)`);
+}
+
+/** Shows other rows of a table in place of those that are there. */
+function showRows(section, answer) {
+  section.tables = section.tables.map((table) => (table.no === answer.table.no ? answer.table : table));
+  addMarks(section, answer.marks);
+  render(section);
+}
+
+async function bringRow(section, place) {
+  const table = section.tables.find((one) => one.start <= place && place < one.end);
+  if (table && !tables.holds(table, place)) {
+    showRows(section, await get(`tables/${table.no}`, { place }));
   }
 }
 
@@ -150,18 +193,21 @@ function scrollTo(target) {
     const top = target.getBoundingClientRect().top - paper.getBoundingClientRect().top + paper.scrollTop;
     paper.scrollTo({ top: top - paper.clientHeight / 3 });
   }
+  tables.scrollTo(target);
 }
 
 /** Shows an item's sentence and shades it. */
 export async function showItem(item) {
   chosen = item;
   if (item.start !== null) {
-    await load(sectionAt(item.start));
+    const section = sectionAt(item.start);
+    await load(section);
+    await bringRow(section, item.start).catch(() => {});
     if (chosen !== item) {
       return;
     }
     highlight();
-    const find = () => paper.querySelector(`[data-item="${item.id}"]:not(.number)`);
+    const find = () => chosenPlace(item);
     await (find() ? go(find) : showPlace(item.start));
   } else {
     highlight();
@@ -170,8 +216,7 @@ export async function showItem(item) {
 
 /** On a narrow screen the paper is below the items: goes there. */
 export function goTo(item) {
-  const words = paper.querySelector(`[data-item="${item.id}"]:not(.number)`);
-  words?.scrollIntoView({ block: 'center' });
+  chosenPlace(item)?.scrollIntoView({ block: 'center' });
 }
 
 /** After a decision: new looks, new items, items gone. */
@@ -213,7 +258,8 @@ export function selection() {
   if (!start || !end || start.line !== end.line || end.place <= start.place) {
     return null;
   }
-  const line = sectionAt(start.place).lines.find((one) => one.start === start.line);
+  const section = sectionAt(start.place);
+  const line = [...section.lines, ...section.tables.flatMap(tables.lines)].find((one) => one.start === start.line);
   return { start: start.place, end: end.place, words: line.text.slice(start.place - line.start, end.place - line.start) };
 }
 
@@ -245,12 +291,20 @@ export function start(choose) {
   }, { root: null, rootMargin: '400px' });
   [...paper.children].forEach((section) => near.observe(section));
   paper.addEventListener('wheel', () => { aim.until = 0; }, { passive: true });
-  paper.addEventListener('click', (event) => {
-    const hit = event.target.closest('[data-item]');
+  paper.addEventListener('click', async (event) => {
+    const rows = event.target.closest('[data-rows]');
+    if (rows) {
+      const section = rows.closest('section');
+      const no = Number(rows.closest('figure').dataset.table);
+      showRows(section, await get(`tables/${no}`, { from: rows.dataset.rows }));
+      section.querySelector(`figure[data-table="${no}"] .table-scroll`).focus();
+      return;
+    }
+    const hit = event.target.closest('[data-item], [data-items]');
     if (!hit || !getSelection().isCollapsed) {
       return;
     }
     event.preventDefault();
-    onChoose(Number(hit.dataset.item));
+    onChoose(Number(hit.dataset.item ?? hit.dataset.items.split(' ')[0]));
   });
 }

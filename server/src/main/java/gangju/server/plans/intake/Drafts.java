@@ -4,6 +4,11 @@ import gangju.model.Reading;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.JsonRows;
+import gangju.server.plans.draft.DraftRow;
+import gangju.server.plans.draft.ItemKeys;
+import gangju.server.plans.draft.KnownItem;
+import gangju.server.plans.draft.Paragraphs;
+import gangju.server.plans.source.SourcePages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +21,9 @@ import org.springframework.stereotype.Repository;
 /** The tables that a reading fills; every write is one statement, however many rows. */
 @Repository
 class Drafts {
+    private static final String UNDER_REVIEW =
+            "(p.state = 'draft' OR p.state = 'adopted' AND p.erratum_reason IS NOT NULL)";
+
     private final JdbcClient database;
 
     Drafts(JdbcClient database) {
@@ -57,9 +65,9 @@ class Drafts {
     long addReading(long plan, long document, Reading reading, Instant at) {
         var id = database.sql("""
                         INSERT INTO plans.reading
-                            (plan_id, document_id, reader, read_at, characters, metadata, findings)
+                            (plan_id, document_id, reader, read_at, characters, metadata, findings, pages)
                         VALUES (:plan, :document, :reader, CAST(:at AS timestamptz), :characters,
-                            CAST(:metadata AS jsonb), CAST(:findings AS jsonb))
+                            CAST(:metadata AS jsonb), CAST(:findings AS jsonb), CAST(:pages AS jsonb))
                         RETURNING id
                         """)
                 .param("plan", plan)
@@ -69,6 +77,7 @@ class Drafts {
                 .param("characters", reading.text().length())
                 .param("metadata", ItemContent.write(reading.metadata()))
                 .param("findings", ItemContent.writeAll(reading.findings()))
+                .param("pages", SourcePages.write(reading.pages()))
                 .query(Long.class)
                 .single();
         database.sql("UPDATE plans.plan SET reading_id = :reading WHERE id = :plan")
@@ -115,17 +124,30 @@ class Drafts {
                 .update();
     }
 
-    /** The draft as it stands, locked until the transaction ends. */
+    /** The draft as it stands. */
     List<KnownItem> items(long plan) {
         return database.sql("""
                         SELECT item_id, kind, ordinal, node_id, span_start, span_end, quote, label, content,
                             read_content, confidence, doubt, state, reason, revision, decided_at, decided_by,
                             sentence_key, label_key, path_key
-                        FROM plans.draft_item WHERE plan_id = :plan ORDER BY ordinal, item_id FOR UPDATE
+                        FROM plans.draft_item WHERE plan_id = :plan ORDER BY ordinal, item_id
                         """)
                 .param("plan", plan)
                 .query((row, n) -> known(row))
                 .list();
+    }
+
+    /**
+     * Keeps others from deciding until the transaction ends.
+     *
+     * @return false if the plan is under review no longer
+     */
+    boolean lock(long plan) {
+        return database.sql("SELECT 1 AS found FROM plans.plan p WHERE p.id = :plan AND " + UNDER_REVIEW + " FOR UPDATE")
+                .param("plan", plan)
+                .query((row, n) -> row.getInt("found"))
+                .optional()
+                .isPresent();
     }
 
     /** What people decided on the old reading can't be undone on the new one. */
@@ -154,8 +176,8 @@ class Drafts {
                         SELECT d.id, d.file_name, d.media_type, d.content, d.sha256 FROM plans.plan p
                         JOIN plans.reading r ON r.id = p.reading_id
                         JOIN plans.document d ON d.id = r.document_id
-                        WHERE p.id = :plan AND (p.state = 'draft' OR p.state = 'adopted' AND p.erratum_reason IS NOT NULL)
-                        """)
+                        WHERE p.id = :plan AND
+                        """ + UNDER_REVIEW)
                 .param("plan", plan)
                 .query((row, n) -> stored(row))
                 .optional();
@@ -186,7 +208,7 @@ class Drafts {
                 row.getInt("revision"),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("decided_by"),
-                new ReadItem.Keys(
+                new ItemKeys(
                         row.getString("sentence_key"), row.getString("label_key"), row.getString("path_key")));
     }
 }

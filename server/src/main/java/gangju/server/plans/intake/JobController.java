@@ -4,10 +4,13 @@ import gangju.exchange.ExchangeException;
 import gangju.exchange.plan.PlanWorkbook;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
+import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.plans.draft.ChangesPages;
 import gangju.server.plans.intake.JobState.Done;
 import gangju.server.plans.intake.JobState.Known;
+import gangju.server.plans.intake.JobState.Previewing;
 import gangju.server.plans.intake.JobState.Unsound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +18,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,14 +35,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows how a reading goes on; refreshes by script or by the browser, and leads to the review. */
 @Controller
 class JobController {
-    private final PlanIntake intake;
     private final ReadingJobs jobs;
     private final Pages pages;
+    private final Clock clock;
 
-    JobController(PlanIntake intake, ReadingJobs jobs, Pages pages) {
-        this.intake = intake;
+    JobController(ReadingJobs jobs, Pages pages, Clock clock) {
         this.jobs = jobs;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/readings/jobs/{id}")
@@ -53,11 +59,29 @@ class JobController {
         return switch (job.state()) {
             case Done done -> leave(done.address(), request, response);
             case Known known -> leave(known.plan().address(), request, response);
+            case Previewing previewing -> preview(job, previewing, request, response);
             case JobState state -> {
                 response.setHeader("Cache-Control", "no-store");
                 yield new ModelAndView(pages.view("plans/intake/job.jte", new JobPages(frame, job).of(state)));
             }
         };
+    }
+
+    private ModelAndView preview(
+            ReadingJob job, Previewing previewing, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        var words = Pages.words(request);
+        var frame = pages.frame(request, Section.PLANS, words.get("intake.changes.title"));
+        var warning = request.getParameter("busy") != null
+                ? Optional.of("intake.changes.busy")
+                : previewing.isOutdated() ? Optional.of("intake.changes.outdated") : Optional.<String>empty();
+        var page = new ChangesPages(frame, clock.getZone())
+                .of(
+                        previewing.changes(),
+                        ListAddress.of(request, "show", "page"),
+                        Objects.requireNonNull(job.again()).review(),
+                        warning);
+        return new ModelAndView(pages.view("plans/draft/changes.jte", page));
     }
 
     /** The workbook as it was sent, with the bad cells marked and explained. */
@@ -109,15 +133,6 @@ class JobController {
     String choose(@PathVariable String id, @RequestParam String as, Principal person) {
         jobs.find(id, person.getName()).ifPresent(job -> jobs.choose(job, as.equals("copy")));
         return "redirect:/readings/jobs/" + id;
-    }
-
-    /** Reads the document of a draft again, after the reader's rules have changed. */
-    @PostMapping("/plans/{plan:\\d+}/review/read-again")
-    String readAgain(@PathVariable long plan, Principal person) {
-        return intake.documentUnderReview(plan)
-                .flatMap(document -> jobs.startAgain(plan, document, person.getName()))
-                .map(job -> "redirect:" + JobPages.address(job))
-                .orElse("redirect:/plans/" + plan + "/review");
     }
 
     /** htmx follows a redirect inside its own request, so it is told to go itself. */

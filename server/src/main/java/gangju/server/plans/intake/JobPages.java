@@ -9,9 +9,11 @@ import gangju.server.plans.intake.JobPage.Corrections.BadCell;
 import gangju.server.plans.intake.JobPage.StepLine;
 import gangju.server.plans.intake.JobState.Cancelled;
 import gangju.server.plans.intake.JobState.Choosing;
+import gangju.server.plans.intake.JobState.Closed;
 import gangju.server.plans.intake.JobState.Done;
 import gangju.server.plans.intake.JobState.Failed;
 import gangju.server.plans.intake.JobState.Known;
+import gangju.server.plans.intake.JobState.Previewing;
 import gangju.server.plans.intake.JobState.Step;
 import gangju.server.plans.intake.JobState.TimedOut;
 import gangju.server.plans.intake.JobState.Unsound;
@@ -37,15 +39,15 @@ final class JobPages {
     }
 
     static JobPage lost(PageFrame frame) {
-        return new JobPage(
-                frame,
-                "",
-                frame.say("intake.job.lost"),
-                frame.say("intake.job.lost.lead"),
-                List.of(),
-                null,
-                null,
-                null);
+        return nothing(frame, "intake.job.lost");
+    }
+
+    static JobPage busy(PageFrame frame) {
+        return nothing(frame, "intake.job.busy");
+    }
+
+    private static JobPage nothing(PageFrame frame, String why) {
+        return new JobPage(frame, "", frame.say(why), frame.say(why + ".lead"), List.of(), null, null, null);
     }
 
     /** @throws IllegalStateException if the state sends to another page */
@@ -57,7 +59,7 @@ final class JobPages {
                         frame,
                         address(job),
                         frame.say("intake.job.reading", name),
-                        frame.say("intake.job.lead"),
+                        frame.say(job.again() == null ? "intake.job.lead" : "intake.job.again.lead"),
                         steps(step),
                         null,
                         null,
@@ -66,7 +68,9 @@ final class JobPages {
             case Failed failed -> ended("intake.job.failed", frame.say("intake.job.failed.lead"), failed);
             case Unsound(var problems) -> unsound(problems);
             case Cancelled() -> ended("intake.job.cancelled", frame.say("intake.job.cancelled.lead", name));
+            case Closed() -> ended("intake.job.closed", frame.say("intake.job.closed.lead"));
             case TimedOut() -> ended("intake.job.timed-out", frame.say("intake.job.timed-out.lead", name));
+            case Previewing ignored -> throw new IllegalStateException("previewing");
             case Done ignored -> throw new IllegalStateException("done");
             case Known ignored -> throw new IllegalStateException("known");
         };
@@ -116,10 +120,14 @@ final class JobPages {
         return Arrays.stream(Step.values())
                 .map(step -> {
                     var state = step == now ? "now" : step.compareTo(now) < 0 ? "done" : "next";
-                    return new StepLine(
-                            frame.say("intake.job.step." + step.name()), state, frame.say("intake.job.step." + state));
+                    return new StepLine(words(step), state, frame.say("intake.job.step." + state));
                 })
                 .toList();
+    }
+
+    private String words(Step step) {
+        boolean ofDraft = job.again() != null && step.compareTo(Step.COMPARING) >= 0;
+        return frame.say((ofDraft ? "intake.job.step.again." : "intake.job.step.") + step.name());
     }
 
     private JobPage choosing(Choosing choosing) {

@@ -2,6 +2,7 @@ package gangju.server.plans.intake;
 
 import gangju.exchange.table.CellProblem;
 import gangju.model.Reading;
+import gangju.server.plans.draft.Changes;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,16 @@ sealed interface JobState {
 
     /** The plan seems to be here already; a person chooses. */
     record Choosing(Reading reading, Resemblance resemblance) implements JobState {}
+
+    /**
+     * A draft was read again; nothing is changed until a person takes it.
+     *
+     * @param isOutdated whether somebody decided since the person was shown an earlier comparison
+     */
+    record Previewing(Reading reading, Changes changes, boolean isOutdated) implements JobState {}
+
+    /** The draft that was read again is under review no longer. */
+    record Closed() implements JobState {}
 
     /** The draft is ready, or the file attached to a plan that was here. */
     record Done(String address) implements JobState {}

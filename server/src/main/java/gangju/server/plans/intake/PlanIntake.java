@@ -4,11 +4,11 @@ import gangju.model.Reading;
 import gangju.reader.ReadingException;
 import gangju.reader.ReadingProgress;
 import gangju.server.plans.ItemIds;
-import gangju.server.plans.ItemKind;
+import gangju.server.plans.draft.Changes;
+import gangju.server.plans.draft.Overlay;
+import gangju.server.plans.source.SourceTables;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,13 +24,21 @@ public class PlanIntake {
     private final Drafts drafts;
     private final ItemIds ids;
     private final Resemblances resemblances;
+    private final SourceTables tables;
     private final Clock clock;
 
-    PlanIntake(DocumentReader reader, Drafts drafts, ItemIds ids, Resemblances resemblances, Clock clock) {
+    PlanIntake(
+            DocumentReader reader,
+            Drafts drafts,
+            ItemIds ids,
+            Resemblances resemblances,
+            SourceTables tables,
+            Clock clock) {
         this.reader = reader;
         this.drafts = drafts;
         this.ids = ids;
         this.resemblances = resemblances;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -84,7 +92,7 @@ public class PlanIntake {
         var now = clock.instant();
         var plan = drafts.addPlan(title(file, reading), now, by);
         var document = drafts.addDocument(plan, file, reading, now, by);
-        fill(plan, document, reading);
+        fill(plan, document, reading, Overlay.of(reading, List.of()));
         return plan;
     }
 
@@ -94,39 +102,51 @@ public class PlanIntake {
         drafts.addDocument(plan, file, reading, clock.instant(), by);
     }
 
+    /** What a new reading of the plan's document would make of its draft; nothing is changed. */
+    @Transactional(readOnly = true)
+    public Changes preview(long plan, Reading reading) {
+        return Overlay.of(reading, drafts.items(plan)).changes();
+    }
+
     /**
      * Lays a new reading of a document over the draft: what it finds again keeps its id and what people decided, the
      * rest is marked as new or gone for a person to decide.
+     *
+     * @param basis the draft that the person was shown changes of
      */
     @Transactional
-    public void readAgain(long plan, long document, Reading reading) {
-        fill(plan, document, reading);
-        drafts.seal(plan, clock.instant());
-    }
-
-    private void fill(long plan, long document, Reading reading) {
-        var now = clock.instant();
-        var readingId = drafts.addReading(plan, document, reading, now);
-        var items = ReadItems.of(reading);
-        var identities = Identities.match(drafts.items(plan), items);
-        var kinds = items.stream()
-                .filter(item -> identities.known(item) == null)
-                .map(ReadItem::kind)
-                .toList();
-        var rows = Rereading.rows(identities, items, ids.next(plan, kinds), reading.text());
-        drafts.replaceItems(plan, readingId, rows);
-        drafts.addParagraphs(readingId, Paragraphs.of(reading, nodeIds(items, rows)));
-    }
-
-    /** The rows of what was read stand in the order of what was read. */
-    private static Map<String, Long> nodeIds(List<ReadItem> items, List<DraftRow> rows) {
-        var ids = new HashMap<String, Long>();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).kind() == ItemKind.NODE) {
-                ids.put(items.get(i).id(), rows.get(i).itemId());
-            }
+    public Taken readAgain(long plan, long document, Reading reading, Changes.Basis basis) {
+        if (!drafts.lock(plan)) {
+            return new Taken.Closed();
         }
-        return ids;
+        var overlay = Overlay.of(reading, drafts.items(plan));
+        var changes = overlay.changes();
+        if (!changes.basis().equals(basis)) {
+            return new Taken.Outdated(changes);
+        }
+        fill(plan, document, reading, overlay);
+        drafts.seal(plan, clock.instant());
+        return new Taken.Laid();
+    }
+
+    /** What became of a reading that was to be laid over a draft. */
+    public sealed interface Taken {
+        /** It is the draft now. */
+        record Laid() implements Taken {}
+
+        /** Nothing was written: somebody decided meanwhile, and these are the changes now. */
+        record Outdated(Changes changes) implements Taken {}
+
+        /** Nothing was written: the plan is under review no longer. */
+        record Closed() implements Taken {}
+    }
+
+    private void fill(long plan, long document, Reading reading, Overlay overlay) {
+        var readingId = drafts.addReading(plan, document, reading, clock.instant());
+        var rows = overlay.rows(ids.next(plan, overlay.newKinds()));
+        drafts.replaceItems(plan, readingId, rows);
+        drafts.addParagraphs(readingId, overlay.paragraphs(rows));
+        tables.add(readingId, reading);
     }
 
     private static String title(UploadedFile file, Reading reading) {

@@ -24,7 +24,11 @@ final class ReadingJob {
     }
 
     /** The draft over which a document is read again. */
-    record Draft(long plan, long document) {}
+    record Draft(long plan, long document) {
+        String review() {
+            return "/plans/" + plan + "/review";
+        }
+    }
 
     String id() {
         return id;
@@ -83,6 +87,15 @@ final class ReadingJob {
         }
         state = new Working(Step.SAVING);
         return choosing;
+    }
+
+    /** Takes the preview that a person agreed to, once. */
+    synchronized JobState.@Nullable Previewing takePreview() {
+        if (!(state instanceof JobState.Previewing previewing)) {
+            return null;
+        }
+        state = new Working(Step.SAVING);
+        return previewing;
     }
 
     ReadingProgress progress() {

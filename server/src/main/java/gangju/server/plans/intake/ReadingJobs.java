@@ -4,12 +4,15 @@ import gangju.model.Reading;
 import gangju.reader.ReadingException;
 import gangju.server.plans.intake.JobState.Cancelled;
 import gangju.server.plans.intake.JobState.Choosing;
+import gangju.server.plans.intake.JobState.Closed;
 import gangju.server.plans.intake.JobState.Done;
 import gangju.server.plans.intake.JobState.Failed;
 import gangju.server.plans.intake.JobState.Known;
+import gangju.server.plans.intake.JobState.Previewing;
 import gangju.server.plans.intake.JobState.Step;
 import gangju.server.plans.intake.JobState.TimedOut;
 import gangju.server.plans.intake.JobState.Unsound;
+import gangju.server.plans.intake.PlanIntake.Taken;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +66,9 @@ class ReadingJobs {
     /** Reads the document of a draft again. */
     Optional<ReadingJob> startAgain(long plan, StoredDocument document, String by) {
         var draft = new ReadingJob.Draft(plan, document.id());
+        jobs.values().removeIf(old -> old.by().equals(by)
+                && draft.equals(old.again())
+                && old.state().isSettled());
         return start(new ReadingJob(UUID.randomUUID().toString(), by, document.file(), draft, clock.instant()));
     }
 
@@ -100,6 +106,47 @@ class ReadingJobs {
         }
     }
 
+    /**
+     * Lays a reading over the draft whose changes the person has seen.
+     *
+     * @return false if too much waits already; the preview stays
+     */
+    boolean take(ReadingJob job) {
+        var previewing = job.takePreview();
+        var again = job.again();
+        if (previewing == null || again == null) {
+            return true;
+        }
+        try {
+            readers.execute(() -> lay(job, again, previewing));
+            return true;
+        } catch (RejectedExecutionException e) {
+            job.settle(previewing);
+            return false;
+        }
+    }
+
+    private void lay(ReadingJob job, ReadingJob.Draft again, Previewing previewing) {
+        var reading = previewing.reading();
+        try {
+            var basis = previewing.changes().basis();
+            job.settle(
+                    switch (intake.readAgain(again.plan(), again.document(), reading, basis)) {
+                        case Taken.Laid() -> new Done(again.review());
+                        case Taken.Outdated(var changes) -> new Previewing(reading, changes, true);
+                        case Taken.Closed() -> new Closed();
+                    });
+        } catch (RuntimeException e) {
+            LOG.error("laying {} over its draft failed", job.id(), e);
+            job.settle(new Failed("UNEXPECTED", ""));
+        }
+    }
+
+    /** The draft stays as it is. */
+    void leave(ReadingJob job) {
+        jobs.remove(job.id());
+    }
+
     private void run(ReadingJob job) {
         var limit = timer.schedule(() -> job.stop(new TimedOut()), LIMIT.toSeconds(), TimeUnit.SECONDS);
         try {
@@ -122,9 +169,8 @@ class ReadingJobs {
     private void read(ReadingJob job, Reading reading) {
         var again = job.again();
         if (again != null) {
-            if (job.enter(Step.SAVING)) {
-                intake.readAgain(again.plan(), again.document(), reading);
-                job.settle(new Done(review(again.plan())));
+            if (job.enter(Step.COMPARING)) {
+                job.settle(new Previewing(reading, intake.preview(again.plan(), reading), false));
             }
             return;
         }

@@ -9,6 +9,8 @@ import gangju.server.plans.review.ReviewPlans.BodyLine;
 import gangju.server.plans.review.ReviewPlans.Place;
 import gangju.server.plans.review.ReviewPlans.PlanUnderReview;
 import gangju.server.plans.review.ReviewText.Line;
+import gangju.server.plans.source.SourceTables;
+import gangju.server.plans.source.TableWindow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
@@ -38,6 +40,7 @@ class ReviewController {
     private final ReviewPlans plans;
     private final DraftItems items;
     private final ReviewText text;
+    private final SourceTables tables;
     private final Heads heads;
     private final Adoption adoption;
     private final Pages pages;
@@ -47,6 +50,7 @@ class ReviewController {
             ReviewPlans plans,
             DraftItems items,
             ReviewText text,
+            SourceTables tables,
             Heads heads,
             Adoption adoption,
             Pages pages,
@@ -54,6 +58,7 @@ class ReviewController {
         this.plans = plans;
         this.items = items;
         this.text = text;
+        this.tables = tables;
         this.heads = heads;
         this.adoption = adoption;
         this.pages = pages;
@@ -111,7 +116,27 @@ class ReviewController {
     @GetMapping("/text")
     @ResponseBody
     Text text(@PathVariable long plan, @RequestParam int start, @RequestParam int end) {
-        return new Text(text.lines(plan, start, end), text.marks(plan, start, end));
+        var shown = tables.within(plan, start, end).stream()
+                .map(table -> new MarkedTable(table, text.marksOf(plan, table)))
+                .toList();
+        return new Text(text.lines(plan, start, end), text.marks(plan, start, end), shown);
+    }
+
+    /**
+     * Rows of a long table.
+     *
+     * @param place in the text whose row is wanted; else the rows begin with {@code from}
+     */
+    @GetMapping("/tables/{no}")
+    @ResponseBody
+    MarkedTable table(
+            @PathVariable long plan,
+            @PathVariable int no,
+            @RequestParam(defaultValue = "-1") int place,
+            @RequestParam(defaultValue = "0") int from) {
+        var found = place < 0 ? tables.from(plan, no, from) : tables.around(plan, no, place);
+        return found.map(table -> new MarkedTable(table, text.marksOf(plan, table)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/bodies")
@@ -154,7 +179,10 @@ class ReviewController {
     /** @param more whether there are items after these */
     record Items(List<ItemLine> items, boolean more) {}
 
-    record Text(List<Line> lines, List<Mark> marks) {}
+    record Text(List<Line> lines, List<Mark> marks, List<MarkedTable> tables) {}
+
+    /** A table, or rows of it, with the items that were read from what is shown. */
+    record MarkedTable(TableWindow table, List<Mark> marks) {}
 
     /** A finding with the word for its severity; start is -1 where it has no place. */
     record FindingLine(String code, String severity, String severityWord, String message, int start, int end) {}

@@ -102,6 +102,11 @@ final class ReviewSettings {
             "bodies.all",
             "grid.row",
             "grid.remove",
+            "source.table",
+            "source.rows",
+            "source.rows.before",
+            "source.rows.after",
+            "source.columns.hidden",
             "why",
             "more-fields",
             "quote");

@@ -1,6 +1,7 @@
 package gangju.server.plans.review;
 
 import gangju.server.plans.review.ReviewPage.Part;
+import gangju.server.plans.source.TableWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,12 @@ import org.springframework.stereotype.Repository;
 class ReviewText {
     /** UTF-16 units; a part of this size is some 90 kB on the wire before compression. */
     private static final int LARGE = 30_000;
+
+    /** What stands in a table is shown there. */
+    private static final String OUTSIDE_TABLES = """
+            AND NOT EXISTS (SELECT 1 FROM plans.source_table t WHERE t.reading_id = g.reading_id
+                AND t.span_start < g.span_end AND t.span_end > g.span_start)
+            """;
 
     private final JdbcClient database;
 
@@ -35,31 +42,44 @@ class ReviewText {
         var lines = database.sql("""
                         SELECT g.span_start, g.span_end FROM plans.plan p
                         JOIN plans.paragraph g ON g.reading_id = p.reading_id
-                        WHERE p.id = :plan ORDER BY g.ordinal
-                        """)
+                        WHERE p.id = :plan
+                        """ + OUTSIDE_TABLES + " ORDER BY g.ordinal")
                 .param("plan", plan)
                 .query((row, n) -> new Line(row.getInt("span_start"), row.getInt("span_end"), ""))
                 .list();
-        return cut(lines, chapters);
+        return cut(lines, chapters, end(plan));
     }
 
-    private static List<Part> cut(List<Line> lines, List<Part> chapters) {
+    private int end(long plan) {
+        return database.sql("""
+                        SELECT coalesce(max(g.span_end), 0) FROM plans.plan p
+                        JOIN plans.paragraph g ON g.reading_id = p.reading_id WHERE p.id = :plan
+                        """)
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<Part> cut(List<Line> lines, List<Part> chapters, int end) {
         var parts = new ArrayList<Part>();
         var title = "";
         int next = 0;
         int start = 0;
+        int length = 0;
         for (var line : lines) {
             var isChapter = next < chapters.size() && chapters.get(next).start() < line.end();
-            if ((isChapter || line.end() - start > LARGE) && line.start() > start) {
+            length += line.end() - line.start();
+            if ((isChapter || length > LARGE) && line.start() > start) {
                 parts.add(new Part(start, line.start(), title));
                 start = line.start();
+                length = line.end() - line.start();
             }
             if (isChapter) {
                 title = chapters.get(next++).title();
             }
         }
-        if (!lines.isEmpty()) {
-            parts.add(new Part(start, lines.getLast().end(), title));
+        if (end > start) {
+            parts.add(new Part(start, end, title));
         }
         return parts;
     }
@@ -69,8 +89,7 @@ class ReviewText {
                         SELECT g.span_start, g.span_end, g.text FROM plans.plan p
                         JOIN plans.paragraph g ON g.reading_id = p.reading_id
                         WHERE p.id = :plan AND g.span_start >= :start AND g.span_end <= :end
-                        ORDER BY g.ordinal
-                        """)
+                        """ + OUTSIDE_TABLES + " ORDER BY g.ordinal")
                 .param("plan", plan)
                 .param("start", start)
                 .param("end", end)
@@ -78,16 +97,30 @@ class ReviewText {
                 .list();
     }
 
+    /** Of what stands outside tables. */
     List<Mark> marks(long plan, int start, int end) {
+        return marks(plan, start, end, true);
+    }
+
+    List<Mark> marksOf(long plan, TableWindow table) {
+        var shown = table.shown();
+        return marks(plan, shown.start(), shown.end(), false);
+    }
+
+    private List<Mark> marks(long plan, int start, int end, boolean outside) {
         return database.sql("""
                         SELECT item_id, kind, ordinal, span_start, span_end, label, quote, state,
                             doubt IS NOT NULL AND state = 'open' OR reread IN ('gone', 'differs') AS doubtful,
                             CASE WHEN kind = 'node' THEN CAST(content ->> 'level' AS integer) END AS level
-                        FROM plans.draft_item
+                        FROM plans.draft_item d
                         WHERE plan_id = :plan AND span_start >= :start AND span_start < :end
+                            AND (NOT :outside OR NOT EXISTS (SELECT 1 FROM plans.source_table t
+                                WHERE t.reading_id = d.reading_id AND t.span_start <= d.span_start
+                                    AND t.span_end > d.span_start))
                         ORDER BY span_start, ordinal
                         """)
                 .param("plan", plan)
+                .param("outside", outside)
                 .param("start", start)
                 .param("end", end)
                 .query((row, n) -> mark(

@@ -10,8 +10,11 @@ import gangju.reader.ReadingProgress;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.TestingPlan;
 import gangju.server.plans.TestingReader;
+import gangju.server.plans.draft.Changes;
+import gangju.server.plans.draft.Changes.Kind;
 import java.util.List;
 import java.util.Map;
+import gangju.server.plans.intake.PlanIntake.Taken;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -130,6 +133,72 @@ class PlanIntakeTest {
         assertThat(moved).isTrue();
     }
 
+    @Test
+    void showsWhatAnotherReadingWouldChangeAndChangesNothing() throws ReadingException {
+        var plan = add(TestingPlan.TEXT);
+        decide(plan, "轨道交通里程", "corrected", "{\"operator\": \"GE\"}");
+        decide(plan, "林荫道里程", "corrected", "{\"unit\": \"千米\", \"operator\": \"EQ\"}");
+        var text = TestingPlan.TEXT
+                .replace("一、发展目标\n", "一、发展目标\n共享单车达到5万辆。\n")
+                .replace("，步行道里程约达到300公里", "");
+        var changes = intake.preview(plan, read(text, Operator.EQ));
+
+        assertThat(labels(changes, Kind.NEW)).containsExactly("共享单车");
+        assertThat(labels(changes, Kind.GONE)).containsExactly("步行道里程");
+        assertThat(labels(changes, Kind.DIFFERS)).containsExactly("轨道交通里程", "林荫道里程");
+        assertThat(changes.decided()).containsExactly(Map.entry("corrected", 2));
+        assertThat(operator(plan, "轨道交通里程")).isEqualTo("GE");
+        assertThat(labels(plan, "target")).contains("步行道里程").doesNotContain("共享单车");
+    }
+
+    @Test
+    void tellsWhatFollowsTheReaderFromWhatPeopleKeep() throws ReadingException {
+        var plan = add(TestingPlan.TEXT);
+        decide(plan, "轨道交通里程", "corrected", "{\"operator\": \"EQ\"}");
+        var changes = intake.preview(plan, read(TestingPlan.TEXT, Operator.EQ));
+        assertThat(labels(changes, Kind.CHANGED)).containsExactly("步行道里程", "林荫道里程");
+        assertThat(labels(changes, Kind.KEPT)).containsExactly("轨道交通里程");
+        assertThat(changes.isNothing()).isFalse();
+        assertThat(intake.preview(plan, read(TestingPlan.TEXT, Operator.REACH)).of(Kind.CHANGED))
+                .isEmpty();
+    }
+
+    @Test
+    void writesNothingWhereSomebodyDecidedAfterTheComparison() throws ReadingException {
+        var plan = add(TestingPlan.TEXT);
+        var reading = read(TestingPlan.TEXT, Operator.EQ);
+        var shown = intake.preview(plan, reading);
+        decide(plan, "轨道交通里程", "accepted", "{}");
+        var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
+
+        var taken = intake.readAgain(plan, document, reading, shown.basis());
+        assertThat(taken).isInstanceOfSatisfying(Taken.Outdated.class, outdated -> assertThat(
+                        labels(outdated.changes(), Kind.DIFFERS))
+                .containsExactly("轨道交通里程"));
+        assertThat(operator(plan, "步行道里程")).isEqualTo("REACH");
+    }
+
+    @Test
+    void writesNothingOnceThePlanIsUnderReviewNoLonger() throws ReadingException {
+        var plan = add(TestingPlan.TEXT);
+        var reading = read(TestingPlan.TEXT, Operator.EQ);
+        var basis = intake.preview(plan, reading).basis();
+        database.sql("UPDATE plans.plan SET state = 'withdrawn' WHERE id = ?")
+                .param(plan)
+                .update();
+        var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
+        assertThat(intake.readAgain(plan, document, reading, basis)).isInstanceOf(Taken.Closed.class);
+        assertThat(operator(plan, "轨道交通里程")).isEqualTo("REACH");
+    }
+
+    private static List<String> labels(Changes changes, Kind kind) {
+        return changes.of(kind).stream().map(Changes.Change::label).toList();
+    }
+
+    private static Reading read(String text, Operator rule) throws ReadingException {
+        return new TestingReader(rule).read(TestingPlan.file(text).bytes(), "plan.txt", ReadingProgress.NONE);
+    }
+
     private long add(String text) throws ReadingException {
         var file = TestingPlan.file(text);
         return intake.addPlan(file, intake.read(file), "planner");
@@ -137,14 +206,14 @@ class PlanIntakeTest {
 
     private void readAgain(long plan, String text, Operator rule) throws ReadingException {
         var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
-        Reading reading =
-                new TestingReader(rule).read(TestingPlan.file(text).bytes(), "plan.txt", ReadingProgress.NONE);
-        intake.readAgain(plan, document, reading);
+        var reading = read(text, rule);
+        var basis = intake.preview(plan, reading).basis();
+        assertThat(intake.readAgain(plan, document, reading, basis)).isInstanceOf(Taken.Laid.class);
     }
 
     private void decide(long plan, String label, String state, String change) {
         database.sql("""
-                        UPDATE plans.draft_item SET state = :state, content = content || CAST(:change AS jsonb)
+                        UPDATE plans.draft_item SET state = :state, revision = revision + 1, content = content || CAST(:change AS jsonb)
                         WHERE plan_id = :plan AND label = :label AND kind = 'target'
                         """)
                 .param("plan", plan)

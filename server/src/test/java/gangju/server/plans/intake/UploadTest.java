@@ -163,15 +163,99 @@ class UploadTest {
     }
 
     @Test
-    void readsTheDraftAgainOnRequest() throws Exception {
+    void readsTheDraftAgainOnceAPersonHasSeenWhatWouldChange() throws Exception {
         var end = read(upload("d.txt", text("菜场")));
+        decide(end, "corrected");
+        database.sql("UPDATE plans.draft_item SET content = jsonb_set(content, '{unit}', '\"处\"') WHERE plan_id = ?"
+                        + " AND label = '林荫道里程'")
+                .param(plan(end))
+                .update();
         var again = post(end + "/read-again", "x", "");
+        var page = waitFor(again);
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("重新读取会带来 1 处变化", "人决定过的 1 条都保留", "林荫道里程", "现在的草稿", "这次读出的", "公里", "处");
+        assertThat(readings("菜场规划")).isEqualTo(1);
+
+        var job = Objects.requireNonNull(again.getResponse().getRedirectedUrl());
+        assertThat(post(job + "/take", "x", "")).hasStatus(HttpStatus.FOUND);
         assertThat(waitFor(again)).hasRedirectedUrl(end);
-        var readings = database.sql("SELECT count(*) FROM plans.reading r JOIN plans.plan p ON p.id = r.plan_id"
-                        + " WHERE p.title = '菜场规划'")
+        assertThat(readings("菜场规划")).isEqualTo(2);
+    }
+
+    @Test
+    void leavesTheDraftAsItIsWhenAsked() throws Exception {
+        var end = read(upload("e.txt", text("书店")));
+        var again = post(end + "/read-again", "x", "");
+        assertThat(waitFor(again)).hasStatusOk().bodyText().contains("重新读取的结果和现在的草稿一样");
+        var job = Objects.requireNonNull(again.getResponse().getRedirectedUrl());
+        assertThat(post(job + "/leave", "x", "")).hasRedirectedUrl(end);
+        assertThat(get(job)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(readings("书店规划")).isEqualTo(1);
+    }
+
+    @Test
+    void asksAgainWhereSomebodyDecidedMeanwhile() throws Exception {
+        var end = read(upload("f.txt", text("剧院")));
+        var again = post(end + "/read-again", "x", "");
+        waitFor(again);
+        decide(end, "accepted");
+        var job = Objects.requireNonNull(again.getResponse().getRedirectedUrl());
+        post(job + "/take", "x", "");
+        assertThat(waitFor(again)).hasStatusOk().bodyText().contains("刚才没有写入", "采纳 1");
+        assertThat(readings("剧院规划")).isEqualTo(1);
+        post(job + "/take", "x", "");
+        assertThat(waitFor(again)).hasRedirectedUrl(end);
+    }
+
+    @Test
+    void pagesManyChanges() throws Exception {
+        var end = read(upload("g.txt", text("驿站")));
+        database.sql("UPDATE plans.draft_item SET content = jsonb_set(content, '{value}', '1') WHERE plan_id = ?"
+                        + " AND kind = 'target'")
+                .param(plan(end))
+                .update();
+        database.sql("""
+                        INSERT INTO plans.item (plan_id, kind, created_at)
+                        SELECT :plan, 'target', now() FROM generate_series(1, 120)
+                        """).param("plan", plan(end)).update();
+        database.sql("""
+                        INSERT INTO plans.draft_item (item_id, plan_id, reading_id, kind, ordinal, label, content, state,
+                            quote, sentence_key, label_key, path_key)
+                        SELECT i.id, :plan, p.reading_id, 'target', 900, '旧条目' || row_number() OVER (ORDER BY i.id),
+                            d.content, 'open', '旧句' || i.id, 'k' || i.id, 'l' || i.id, ''
+                        FROM plans.item i JOIN plans.plan p ON p.id = i.plan_id
+                        JOIN LATERAL (SELECT content FROM plans.draft_item WHERE plan_id = :plan AND kind = 'target'
+                            LIMIT 1) d ON true
+                        WHERE i.plan_id = :plan AND NOT EXISTS (SELECT 1 FROM plans.draft_item o WHERE o.item_id = i.id)
+                        """).param("plan", plan(end)).update();
+        var again = post(end + "/read-again", "x", "");
+        waitFor(again);
+        var job = Objects.requireNonNull(again.getResponse().getRedirectedUrl());
+        assertThat(get(job + "?show=gone")).bodyText().contains("旧条目50<", "page=3").doesNotContain("旧条目51<");
+        assertThat(get(job + "?show=gone&page=3")).bodyText().contains("旧条目120<");
+        assertThat(get(job + "?show=changed&lang=en")).bodyText().contains("Nobody had checked these");
+    }
+
+    private void decide(String review, String state) {
+        database.sql("UPDATE plans.draft_item SET state = ?, revision = revision + 1, decided_by = 'planner',"
+                        + " decided_at = now() WHERE plan_id = ? AND label = '林荫道里程' AND kind = 'target'")
+                .param(state)
+                .param(plan(review))
+                .update();
+    }
+
+    private static long plan(String review) {
+        return Long.parseLong(review.replaceAll("\\D", ""));
+    }
+
+    private long readings(String title) {
+        return database.sql(
+                        "SELECT count(*) FROM plans.reading r JOIN plans.plan p ON p.id = r.plan_id WHERE p.title = ?")
+                .param(title)
                 .query(Long.class)
                 .single();
-        assertThat(readings).isEqualTo(2);
     }
 
     private static String text(String subject) {
@@ -183,7 +267,7 @@ class UploadTest {
 
     private String titleOf(String review) {
         return database.sql("SELECT title FROM plans.plan WHERE id = ?")
-                .param(Long.parseLong(review.replaceAll("\\D", "")))
+                .param(plan(review))
                 .query(String.class)
                 .single();
     }

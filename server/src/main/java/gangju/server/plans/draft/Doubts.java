@@ -1,4 +1,4 @@
-package gangju.server.plans.intake;
+package gangju.server.plans.draft;
 
 import gangju.model.Target;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package gangju.server.plans.intake;
+package gangju.server.plans.draft;
 
 import gangju.model.Reading;
 import gangju.model.Span;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a reading's text, each under the heading above it. */
-final class Paragraphs {
+public final class Paragraphs {
     private Paragraphs() {}
 
     /** @param nodeIds permanent ids by the reading's own */
@@ -46,7 +46,7 @@ final class Paragraphs {
     }
 
     /** A row of {@code plans.paragraph} without its reading. */
-    record Row(
+    public record Row(
             int ordinal,
             int spanStart,
             int spanEnd,

@@ -1,14 +1,13 @@
-package gangju.server.plans.intake;
+package gangju.server.plans.draft;
 
-import gangju.server.plans.ItemKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An item of the draft as it stands before another reading is laid over it. */
-record KnownItem(
-        long id,
-        ItemKind kind,
+/** A row of {@code plans.draft_item} without its plan and reading. */
+public record DraftRow(
+        long itemId,
+        String kind,
         int ordinal,
         @Nullable Long nodeId,
         @Nullable Integer spanStart,
@@ -20,13 +19,11 @@ record KnownItem(
         @Nullable BigDecimal confidence,
         @Nullable String doubt,
         String state,
+        @Nullable String reread,
         @Nullable String reason,
         int revision,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,
-        ReadItem.Keys keys) {
-
-    boolean isOpen() {
-        return state.equals("open");
-    }
-}
+        String sentenceKey,
+        String labelKey,
+        String pathKey) {}

@@ -1,11 +1,10 @@
-package gangju.server.plans.intake;
+package gangju.server.plans.draft;
 
 import gangju.model.OutlineNode;
 import gangju.model.Reading;
 import gangju.model.Span;
 import gangju.server.plans.FoldedText;
 import gangju.server.plans.ItemKind;
-import gangju.server.plans.intake.ReadItem.Keys;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,7 +106,7 @@ final class ReadItems {
                 content,
                 confidence,
                 doubt,
-                Keys.of(quote, label, pathOf(section))));
+                ItemKeys.of(quote, label, pathOf(section))));
     }
 
     private String quote(Span span) {

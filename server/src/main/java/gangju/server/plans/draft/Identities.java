@@ -1,4 +1,4 @@
-package gangju.server.plans.intake;
+package gangju.server.plans.draft;
 
 import gangju.server.plans.ItemKind;
 import java.util.ArrayDeque;
@@ -49,7 +49,7 @@ final class Identities {
     }
 
     /** The same sentence twice in one place: first is first, second is second. */
-    private void inOrder(Function<ReadItem.Keys, List<String>> key) {
+    private void inOrder(Function<ItemKeys, List<String>> key) {
         var waiting = new HashMap<Place, Deque<KnownItem>>();
         for (var item : unmatched) {
             waiting.computeIfAbsent(new Place(item.kind(), key.apply(item.keys())), k -> new ArrayDeque<>())
@@ -63,7 +63,7 @@ final class Identities {
         }
     }
 
-    private void whereUnique(Function<ReadItem.Keys, List<String>> key) {
+    private void whereUnique(Function<ItemKeys, List<String>> key) {
         var knownBy = new HashMap<Place, List<KnownItem>>();
         for (var item : unmatched) {
             knownBy.computeIfAbsent(new Place(item.kind(), key.apply(item.keys())), k -> new ArrayList<>())

@@ -1,4 +1,4 @@
-package gangju.server.plans.intake;
+package gangju.server.plans.draft;
 
 import java.util.Objects;
 import java.util.Set;
@@ -53,6 +53,11 @@ final class Merge {
     /** The reader now says something else than before, and something else than the person decided. */
     boolean differs() {
         return !meaning(now).equals(meaning(before)) && !meaning(now).equals(meaning(decided));
+    }
+
+    /** Whether two contents say the same, wherever they stand. */
+    static boolean agree(String one, String other) {
+        return meaning(object(one)).equals(meaning(object(other)));
     }
 
     private static ObjectNode meaning(ObjectNode item) {

@@ -1,13 +1,14 @@
-package gangju.server.plans.intake;
+package gangju.server.plans.draft;
 
+import gangju.server.plans.ItemKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code plans.draft_item} without its plan and reading. */
-record DraftRow(
-        long itemId,
-        String kind,
+/** An item of the draft as it stands before another reading is laid over it. */
+public record KnownItem(
+        long id,
+        ItemKind kind,
         int ordinal,
         @Nullable Long nodeId,
         @Nullable Integer spanStart,
@@ -19,11 +20,13 @@ record DraftRow(
         @Nullable BigDecimal confidence,
         @Nullable String doubt,
         String state,
-        @Nullable String reread,
         @Nullable String reason,
         int revision,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,
-        String sentenceKey,
-        String labelKey,
-        String pathKey) {}
+        ItemKeys keys) {
+
+    boolean isOpen() {
+        return state.equals("open");
+    }
+}
