@@ -146,8 +146,9 @@ function highlight() {
 
 /** Where the chosen item is marked: the cell it was read from before its row, the row before all else. */
 function chosenPlace(item) {
-  return paper.querySelector(`.exact[data-items~="${item.id}"]`) ?? paper.querySelector(`[data-items~="${item.id}"]`)
-    ?? paper.querySelector(`[data-item="${item.id}"]:not(.number)`);
+  const words = paper.querySelector(`[data-item="${item.id}"]:not(.number)`);
+  const cell = paper.querySelector('.exact') ?? paper.querySelector(':is(td, th).on');
+  return words && !words.closest('figure') ? words : cell ?? words;
 }
 
 /** Shows other rows of a table in place of those that are there. */

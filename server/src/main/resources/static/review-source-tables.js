@@ -25,10 +25,28 @@ function text(cell) {
   return cell.lines.map((line) => line.text).join(' ');
 }
 
-/** Marks that reach over several cells show at the first that has words; a serial number is none. */
+/** Marks that reach over several cells show at the first that has words of its own row; a serial number is none. */
 function begins(mark, cell, row) {
   const touched = row.cells.filter((one) => one.lines.length && across(mark, one));
-  return cell === (touched.find((one) => /\p{L}/u.test(text(one))) ?? touched[0]);
+  return cell === (touched.find((one) => one.rowspan === 1 && /\p{L}/u.test(text(one))) ?? touched[0]);
+}
+
+const FIGURE = /^[\s\d.,%～~〔〕[\]（）()+\-−—–/]+$/;
+
+/** Columns that hold figures alone, with a dash where there is none. */
+function figureColumns(table) {
+  const cells = table.body.flatMap((row) => row.cells).filter((cell) => cell.lines.length);
+  const words = new Set(cells.filter((cell) => !FIGURE.test(text(cell))).map((cell) => cell.column));
+  return new Set(cells.filter((cell) => cell.colspan === 1 && !words.has(cell.column)).map((cell) => cell.column));
+}
+
+/** Figures stand right, short words stay whole, long ones get room. */
+function look(cell, figures) {
+  if (cell.colspan === 1 && figures.has(cell.column)) {
+    return 'num';
+  }
+  const longest = Math.max(0, ...cell.lines.map((line) => line.text.length));
+  return longest > 10 && cell.colspan === 1 ? 'long' : longest <= 6 ? 'nowrap' : null;
 }
 
 function content(cell, row, marks, draw) {
@@ -61,6 +79,7 @@ function isGroup(row, table) {
 }
 
 function rowOf(row, table, marks, draw, isHead) {
+  const figures = figureColumns(table);
   const cells = row.cells.map((cell) => {
     const scope = role(cell, row, table, isHead);
     const items = marks.filter((mark) => across(mark, cell) || inside(mark, cell)).map((mark) => mark.id);
@@ -68,8 +87,10 @@ function rowOf(row, table, marks, draw, isHead) {
       scope,
       rowspan: cell.rowspan > 1 ? cell.rowspan : null,
       colspan: cell.colspan > 1 ? cell.colspan : null,
-      class: /^[\s\d.,%～~〔〕\[\]（）()+\-−—]+$/.test(text(cell)) && /\d/.test(text(cell)) ? 'num' : null,
+      class: look(cell, figures),
       'data-column': cell.column,
+      'data-from': cell.start,
+      'data-to': cell.end,
       'data-items': items.length ? items.join(' ') : null,
     }, ...content(cell, row, marks, draw));
   });
@@ -112,8 +133,15 @@ export function render(table, marks, draw) {
     element('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': name }, made), rest(table));
 }
 
+/** The words of a cell without the numbers of its items. */
+function plain(cell) {
+  const words = cell.cloneNode(true);
+  words.querySelectorAll('sup').forEach((number) => number.remove());
+  return words.textContent;
+}
+
 function numbers(cell) {
-  return (cell.textContent.normalize('NFKC').replace(/(\d)[,\s](?=\d{3})/g, '$1').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  return (plain(cell).normalize('NFKC').replace(/(\d)[,\s](?=\d{3})/g, '$1').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
 }
 
 /** The words of the head above a cell. */
@@ -136,20 +164,21 @@ function withFigure(cells, value, date) {
 
 /** Tints the cells that an item was read from, most the ones with its name and its figures. */
 export function highlight(paper, item) {
-  const cells = [...paper.querySelectorAll(`[data-items~="${item.id}"]`)];
-  const places = (item.content.alsoAt ?? []).map((place) => place.span);
-  for (const line of paper.querySelectorAll('.source-table td > [data-start], .source-table th > [data-start]')) {
-    if (places.some((span) => span.start < Number(line.dataset.end) && span.end > Number(line.dataset.start))) {
-      cells.push(line.parentElement);
-    }
-  }
+  const all = [...paper.querySelectorAll('.source-table [data-from]')];
+  const within = (span) => all.filter((cell) => Number(cell.dataset.from) < span.end && Number(cell.dataset.to) > span.start);
+  const own = item.start === null ? [] : within(item);
+  const others = (item.content.alsoAt ?? []).flatMap((place) => within(place.span));
+  const cells = [...own, ...others];
   cells.forEach((cell) => cell.classList.add('on'));
   if (item.kind === 'target' && cells.length > 1) {
-    const { value, valueHigh, date, baseline, indicator } = item.content;
-    const named = cells.filter((cell) => cell.textContent.includes(indicator)).slice(0, 1);
-    [...named, ...withFigure(cells, value, date), ...withFigure(cells, valueHigh, date), ...withFigure(cells, baseline?.value, baseline?.date)]
-      .forEach((cell) => cell.classList.add('exact'));
+    exact(cells, item.content).forEach((cell) => cell.classList.add('exact'));
   }
+}
+
+function exact(cells, { value, valueHigh, date, baseline, indicator }) {
+  const name = indicator.replace(/\s/g, '');
+  const named = cells.filter((cell) => plain(cell).replace(/\s/g, '').includes(name)).slice(0, 1);
+  return [...named, ...withFigure(cells, value, date), ...withFigure(cells, valueHigh, date), ...withFigure(cells, baseline?.value, baseline?.date)];
 }
 
 /** Moves a table sideways in its own box until a cell is seen. */

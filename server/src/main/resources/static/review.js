@@ -2,6 +2,7 @@
 import { Refused, element, get, post, say, settings } from './review-server.js';
 import * as paper from './review-paper.js';
 import * as list from './review-list.js';
+import * as pages from './review-page.js';
 import * as tables from './review-tables.js';
 import * as dialogs from './review-dialogs.js';
 import { changes, complain } from './review-form.js';
@@ -55,6 +56,7 @@ function follow() {
   const item = list.current();
   if (item) {
     paper.showItem(item);
+    pages.show(item);
     keepPlace();
   }
 }
@@ -378,6 +380,7 @@ dialogs.start((answer, edit) => {
 }, refuse);
 
 async function begin() {
+  await pages.start();
   const doubts = Number(document.querySelector('[data-tab=doubt] b').textContent);
   const wanted = settings.tab && !(settings.tab === 'doubt' && doubts === 0) ? settings.tab : doubts > 0 ? 'doubt' : 'target';
   await showTab(wanted === 'all' ? 'target' : wanted);

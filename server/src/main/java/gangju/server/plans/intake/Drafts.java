@@ -143,7 +143,8 @@ class Drafts {
      * @return false if the plan is under review no longer
      */
     boolean lock(long plan) {
-        return database.sql("SELECT 1 AS found FROM plans.plan p WHERE p.id = :plan AND " + UNDER_REVIEW + " FOR UPDATE")
+        return database.sql("SELECT 1 AS found FROM plans.plan p WHERE p.id = :plan AND " + UNDER_REVIEW
+                        + " FOR UPDATE")
                 .param("plan", plan)
                 .query((row, n) -> row.getInt("found"))
                 .optional()

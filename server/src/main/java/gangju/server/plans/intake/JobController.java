@@ -69,6 +69,9 @@ class JobController {
 
     private ModelAndView preview(
             ReadingJob job, Previewing previewing, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") != null) {
+            return leave(JobPages.address(job), request, response);
+        }
         response.setHeader("Cache-Control", "no-store");
         var words = Pages.words(request);
         var frame = pages.frame(request, Section.PLANS, words.get("intake.changes.title"));

@@ -34,7 +34,11 @@ public record ReviewPage(
      */
     public record Part(int start, int end, String title) {}
 
-    /** Where the reading under review came from. */
+    /**
+     * Where the reading under review came from.
+     *
+     * @param isDrawn whether its pages can be shown as pictures
+     */
     public record Source(
             String fileName,
             long document,
@@ -42,7 +46,8 @@ public record ReviewPage(
             String sha256,
             String reader,
             String readAt,
-            int findings) {}
+            int findings,
+            boolean isDrawn) {}
 
     public String address() {
         return "/plans/" + plan + "/review";

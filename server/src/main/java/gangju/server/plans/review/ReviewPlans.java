@@ -36,7 +36,8 @@ class ReviewPlans {
         return database.sql("""
                         SELECT p.title, p.state, p.erratum_reason, d.file_name, d.id, r.characters, d.sha256, r.reader,
                             to_char(r.read_at, 'YYYY-MM-DD HH24:MI') AS read_at,
-                            jsonb_array_length(r.findings) AS findings
+                            jsonb_array_length(r.findings) AS findings,
+                            d.media_type = 'application/pdf' AND r.pages <> '[]' AS drawn
                         FROM plans.plan p
                         JOIN plans.reading r ON r.id = p.reading_id
                         JOIN plans.document d ON d.id = r.document_id
@@ -54,7 +55,8 @@ class ReviewPlans {
                                 row.getString("sha256"),
                                 row.getString("reader"),
                                 row.getString("read_at"),
-                                row.getInt("findings"))))
+                                row.getInt("findings"),
+                                row.getBoolean("drawn"))))
                 .optional();
     }
 
