@@ -88,15 +88,21 @@ public final class ChangesPages {
     }
 
     private String lead(Changes changes) {
-        return changes.isNothing()
-                ? words.get("intake.changes.nothing.lead", changes.same() + changes.count(Kind.KEPT))
-                : words.get(
-                        "intake.changes.lead",
-                        changes.count(Kind.NEW),
-                        changes.count(Kind.CHANGED),
-                        changes.count(Kind.GONE),
-                        changes.count(Kind.DIFFERS),
-                        changes.same() + changes.count(Kind.KEPT));
+        int same = changes.same() + changes.count(Kind.KEPT);
+        if (changes.isNothing()) {
+            return words.get("intake.changes.nothing.lead", same);
+        }
+        var parts = new ArrayList<String>();
+        for (var kind : List.of(Kind.NEW, Kind.CHANGED, Kind.GONE, Kind.DIFFERS)) {
+            if (changes.count(kind) > 0) {
+                parts.add(words.get("intake.changes.count." + code(kind), changes.count(kind)));
+            }
+        }
+        return words.get("intake.changes.lead", listed(parts), same);
+    }
+
+    private String listed(List<String> parts) {
+        return String.join(words.isEnglish() ? ", " : "、", parts);
     }
 
     private @Nullable String kept(Changes changes) {
@@ -111,7 +117,7 @@ public final class ChangesPages {
         }
         return all == 0
                 ? null
-                : words.get("intake.changes.kept", all, String.join(words.isEnglish() ? ", " : "、", parts));
+                : words.get("intake.changes.kept", all, listed(parts));
     }
 
     private List<Tab> tabs(Changes changes, Kind shown, ListAddress here) {
