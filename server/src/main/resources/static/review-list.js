@@ -1,7 +1,7 @@
 // The items of a tab; the current one is open and can be decided.
 import { element, get, say } from './review-server.js';
 import { actions, fields } from './review-form.js';
-import { pageOf } from './review-page.js';
+import { note as pageNote } from './review-page.js';
 
 const list = document.getElementById('list');
 const state = { tab: 'doubt', query: '', body: '', items: [], more: false, current: -1, editing: false, asked: 0, waiting: false };
@@ -69,10 +69,8 @@ function quote(item) {
 function open(item) {
   const form = element('form', { class: 'item on', id: `i${item.id}`, 'data-item': item.id, 'aria-label': `${item.no} ${item.label}`, novalidate: true });
   form.append(header(item), quote(item));
-  const page = item.start === null ? null : pageOf(item.start);
-  if (page !== null) {
-    const words = say('source.page', page);
-    form.append(element('p', { class: 'note mt-1 mb-1' }, document.getElementById('page') ? element('a', { href: '#page' }, words) : words));
+  if (item.start !== null) {
+    form.append(pageNote(item));
   }
   if (item.why !== null) {
     form.append(element('p', { class: 'mt-1 mb-2' }, `${say('why')}：`, item.why));

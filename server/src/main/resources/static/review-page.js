@@ -16,8 +16,30 @@ export function pageOf(place) {
   return page;
 }
 
+/** Says the page of an item; empty until the pages are known. */
+export function note(item) {
+  const made = element('p', { class: 'note page-note mt-1 mb-1', 'data-place': item.start });
+  fill(made);
+  return made;
+}
+
+function fill(made) {
+  const page = pageOf(Number(made.dataset.place));
+  if (page !== null) {
+    const words = say('source.page', page);
+    made.replaceChildren(box ? element('a', { href: '#page' }, words) : words);
+  }
+}
+
+/** Fetches where pages begin; nobody waits for it. */
 export async function start() {
   state.starts = (await get('pages').catch(() => ({ starts: [] }))).starts;
+  document.querySelectorAll('.page-note').forEach(fill);
+  const item = state.item;
+  if (item) {
+    state.item = null;
+    show(item);
+  }
 }
 
 function svg(name, attributes, ...children) {

@@ -380,7 +380,6 @@ dialogs.start((answer, edit) => {
 }, refuse);
 
 async function begin() {
-  await pages.start();
   const doubts = Number(document.querySelector('[data-tab=doubt] b').textContent);
   const wanted = settings.tab && !(settings.tab === 'doubt' && doubts === 0) ? settings.tab : doubts > 0 ? 'doubt' : 'target';
   await showTab(wanted === 'all' ? 'target' : wanted);
@@ -389,4 +388,5 @@ async function begin() {
   }
 }
 
+pages.start();
 begin();
