@@ -42,12 +42,7 @@ public record ChangesPage(
      * @param note who decided on it; null where nobody has
      */
     public record Line(
-            int no,
-            String kind,
-            String label,
-            @Nullable String note,
-            List<Said> before,
-            List<Said> after) {
+            int no, String kind, String label, @Nullable String note, List<Said> before, List<Said> after) {
         public Line {
             before = List.copyOf(before);
             after = List.copyOf(after);

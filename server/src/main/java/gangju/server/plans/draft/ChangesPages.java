@@ -33,7 +33,8 @@ public final class ChangesPages {
         this.frame = frame;
         this.words = frame.words();
         this.items = new ItemWords(words);
-        this.dates = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+        this.dates =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
     }
 
     /**
@@ -115,9 +116,7 @@ public final class ChangesPages {
                 parts.add(words.get("intake.changes.decided." + state, count));
             }
         }
-        return all == 0
-                ? null
-                : words.get("intake.changes.kept", all, listed(parts));
+        return all == 0 ? null : words.get("intake.changes.kept", all, listed(parts));
     }
 
     private List<Tab> tabs(Changes changes, Kind shown, ListAddress here) {

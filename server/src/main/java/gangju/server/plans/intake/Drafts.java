@@ -143,8 +143,8 @@ class Drafts {
      * @return false if the plan is under review no longer
      */
     boolean lock(long plan) {
-        return database.sql("SELECT 1 AS found FROM plans.plan p WHERE p.id = :plan AND " + UNDER_REVIEW
-                        + " FOR UPDATE")
+        return database.sql(
+                        "SELECT 1 AS found FROM plans.plan p WHERE p.id = :plan AND " + UNDER_REVIEW + " FOR UPDATE")
                 .param("plan", plan)
                 .query((row, n) -> row.getInt("found"))
                 .optional()
@@ -209,7 +209,6 @@ class Drafts {
                 row.getInt("revision"),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("decided_by"),
-                new ItemKeys(
-                        row.getString("sentence_key"), row.getString("label_key"), row.getString("path_key")));
+                new ItemKeys(row.getString("sentence_key"), row.getString("label_key"), row.getString("path_key")));
     }
 }

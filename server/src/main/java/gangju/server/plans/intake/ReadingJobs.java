@@ -66,9 +66,10 @@ class ReadingJobs {
     /** Reads the document of a draft again. */
     Optional<ReadingJob> startAgain(long plan, StoredDocument document, String by) {
         var draft = new ReadingJob.Draft(plan, document.id());
-        jobs.values().removeIf(old -> old.by().equals(by)
-                && draft.equals(old.again())
-                && old.state().isSettled());
+        jobs.values()
+                .removeIf(old -> old.by().equals(by)
+                        && draft.equals(old.again())
+                        && old.state().isSettled());
         return start(new ReadingJob(UUID.randomUUID().toString(), by, document.file(), draft, clock.instant()));
     }
 

@@ -54,10 +54,7 @@ class ReviewText {
         return database.sql("""
                         SELECT coalesce(max(g.span_end), 0) FROM plans.plan p
                         JOIN plans.paragraph g ON g.reading_id = p.reading_id WHERE p.id = :plan
-                        """)
-                .param("plan", plan)
-                .query(Integer.class)
-                .single();
+                        """).param("plan", plan).query(Integer.class).single();
     }
 
     private static List<Part> cut(List<Line> lines, List<Part> chapters, int end) {

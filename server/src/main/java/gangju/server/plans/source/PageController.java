@@ -98,7 +98,8 @@ class PageController {
                 yield new PageView(
                         page,
                         drawn.pages(),
-                        "/plans/" + plan + "/review/pages/" + page + ".png?of=" + source.sha256().substring(0, 16),
+                        "/plans/" + plan + "/review/pages/" + page + ".png?of="
+                                + source.sha256().substring(0, 16),
                         null,
                         drawn.width(),
                         drawn.height(),
@@ -115,13 +116,15 @@ class PageController {
         var source = source(plan);
         var tag = "\"" + source.sha256() + "-" + page + "\"";
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            return CompletableFuture.completedFuture(headed(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag)
-                    .build());
+            return CompletableFuture.completedFuture(
+                    headed(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag).build());
         }
         return picture(source, page).thenApply(picture -> switch (picture) {
             case Missing ignored -> ResponseEntity.notFound().build();
             case Drawn drawn ->
-                headed(ResponseEntity.ok(), tag).contentType(MediaType.IMAGE_PNG).body(drawn.png());
+                headed(ResponseEntity.ok(), tag)
+                        .contentType(MediaType.IMAGE_PNG)
+                        .body(drawn.png());
         });
     }
 
@@ -141,7 +144,8 @@ class PageController {
     }
 
     private static PageView missing(int page, PagedSource source, Messages words, PagePicture.Reason reason) {
-        var message = words.get("review.source.page." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), page);
+        var message = words.get(
+                "review.source.page." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), page);
         return new PageView(page, source.lastPage(), null, message, 0, 0, 0, 0, List.of());
     }
 

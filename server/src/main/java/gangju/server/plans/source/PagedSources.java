@@ -15,8 +15,7 @@ class PagedSources {
     }
 
     /** @param length of the reading's text */
-    record PagedSource(
-            long reading, long document, String mediaType, String sha256, Pages pages, int length) {
+    record PagedSource(long reading, long document, String mediaType, String sha256, Pages pages, int length) {
         boolean isPdf() {
             return mediaType.equals("application/pdf");
         }

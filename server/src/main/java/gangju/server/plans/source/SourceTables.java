@@ -135,9 +135,7 @@ public class SourceTables {
                 .param("from", from)
                 .param("to", from + TablePart.MOST_ROWS)
                 .query((row, n) -> new PlacedRow(
-                        row.getInt("row_no"),
-                        row.getInt("span_start"),
-                        JSON.readValue(row.getString("cells"), CELLS)))
+                        row.getInt("row_no"), row.getInt("span_start"), JSON.readValue(row.getString("cells"), CELLS)))
                 .list();
     }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts rows out of a table: merged cells are cut where the rows are, and begin again where they reach in from above. */
+/**
+ * Cuts rows out of a table: merged cells are cut where the rows are, and begin again where they reach in from above.
+ */
 final class TablePart {
     static final int MOST_ROWS = 40;
     static final int MOST_HEAD_ROWS = 8;
@@ -152,8 +154,7 @@ final class TablePart {
             int first = Math.max(start, line.start());
             int last = Math.min(end, line.end());
             if (first < last) {
-                words.add(new Line(
-                        first, last, line.text().substring(first - line.start(), last - line.start())));
+                words.add(new Line(first, last, line.text().substring(first - line.start(), last - line.start())));
             }
         }
         return words;

@@ -31,12 +31,12 @@ final class TableRows {
     static List<Table> shown(List<Table> tables) {
         var shown = new ArrayList<Table>();
         int cells = 0;
-        var ordered = tables.stream()
-                .sorted((a, b) -> a.span().compareTo(b.span()))
-                .toList();
+        var ordered =
+                tables.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
         for (var table : ordered) {
             cells += table.rows().stream().mapToInt(row -> row.cells().size()).sum();
-            boolean inside = !shown.isEmpty() && shown.getLast().span().end() > table.span().start();
+            boolean inside = !shown.isEmpty()
+                    && shown.getLast().span().end() > table.span().start();
             if (!inside && table.span().length() > 0 && cells <= MOST_CELLS) {
                 shown.add(table);
             }

@@ -12,9 +12,9 @@ import gangju.server.plans.TestingPlan;
 import gangju.server.plans.TestingReader;
 import gangju.server.plans.draft.Changes;
 import gangju.server.plans.draft.Changes.Kind;
+import gangju.server.plans.intake.PlanIntake.Taken;
 import java.util.List;
 import java.util.Map;
-import gangju.server.plans.intake.PlanIntake.Taken;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -138,9 +138,7 @@ class PlanIntakeTest {
         var plan = add(TestingPlan.TEXT);
         decide(plan, "轨道交通里程", "corrected", "{\"operator\": \"GE\"}");
         decide(plan, "林荫道里程", "corrected", "{\"unit\": \"千米\", \"operator\": \"EQ\"}");
-        var text = TestingPlan.TEXT
-                .replace("一、发展目标\n", "一、发展目标\n共享单车达到5万辆。\n")
-                .replace("，步行道里程约达到300公里", "");
+        var text = TestingPlan.TEXT.replace("一、发展目标\n", "一、发展目标\n共享单车达到5万辆。\n").replace("，步行道里程约达到300公里", "");
         var changes = intake.preview(plan, read(text, Operator.EQ));
 
         assertThat(labels(changes, Kind.NEW)).containsExactly("共享单车");
@@ -172,9 +170,11 @@ class PlanIntakeTest {
         var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
 
         var taken = intake.readAgain(plan, document, reading, shown.basis());
-        assertThat(taken).isInstanceOfSatisfying(Taken.Outdated.class, outdated -> assertThat(
-                        labels(outdated.changes(), Kind.DIFFERS))
-                .containsExactly("轨道交通里程"));
+        assertThat(taken)
+                .isInstanceOfSatisfying(
+                        Taken.Outdated.class,
+                        outdated -> assertThat(labels(outdated.changes(), Kind.DIFFERS))
+                                .containsExactly("轨道交通里程"));
         assertThat(operator(plan, "步行道里程")).isEqualTo("REACH");
     }
 

@@ -234,7 +234,10 @@ class UploadTest {
         var again = post(end + "/read-again", "x", "");
         waitFor(again);
         var job = Objects.requireNonNull(again.getResponse().getRedirectedUrl());
-        assertThat(get(job + "?show=gone")).bodyText().contains("旧条目50 ", "page=3").doesNotContain("旧条目51 ");
+        assertThat(get(job + "?show=gone"))
+                .bodyText()
+                .contains("旧条目50 ", "page=3")
+                .doesNotContain("旧条目51 ");
         assertThat(get(job + "?show=gone&page=3")).bodyText().contains("旧条目120 ");
         assertThat(get(job + "?show=changed&lang=en")).bodyText().contains("Nobody had checked these");
     }

@@ -53,7 +53,9 @@ class PagePicturesTest {
         assertThat(view.path("left").asDouble()).isBetween(40.0, 60.0);
 
         var other = json(get(plan, "/1?start=" + start + "&end=" + (start + 31)));
-        assertThat(other.path("boxes").isEmpty()).as("it stands on the other page").isTrue();
+        assertThat(other.path("boxes").isEmpty())
+                .as("it stands on the other page")
+                .isTrue();
     }
 
     @Test
@@ -74,7 +76,8 @@ class PagePicturesTest {
     @Test
     void saysInWordsWhyAPageHasNoPicture() throws Exception {
         var plan = add("plan.pdf", pdf);
-        database.sql("UPDATE plans.document SET content = '%PDF-1.7 broken', sha256 = repeat(substr(sha256, 1, 8), 8) WHERE plan_id = ?")
+        database.sql(
+                        "UPDATE plans.document SET content = '%PDF-1.7 broken', sha256 = repeat(substr(sha256, 1, 8), 8) WHERE plan_id = ?")
                 .param(plan)
                 .update();
         var view = json(get(plan, "/1"));
@@ -85,7 +88,8 @@ class PagePicturesTest {
 
     @Test
     void drawsNothingForDocumentsWithoutPages() throws Exception {
-        var plan = add("plan.txt", ("临溪市绿色出行规划\n一、发展目标\n公交线路达到180条。\n" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        var plan = add(
+                "plan.txt", ("临溪市绿色出行规划\n一、发展目标\n公交线路达到180条。\n" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
         assertThat(json(get(plan, "")).path("starts").isEmpty()).isTrue();
         assertThat(get(plan, "/1")).hasStatus(HttpStatus.NOT_FOUND);
     }

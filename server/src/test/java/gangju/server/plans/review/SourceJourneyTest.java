@@ -22,7 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** What an item was read from, as a person sees it: a table's cells, a page's lines, and what reading again would do. */
+/**
+ * What an item was read from, as a person sees it: a table's cells, a page's lines, and what reading again would do.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SourceJourneyTest {
     private static ReviewWindow window;
@@ -62,7 +64,10 @@ class SourceJourneyTest {
     void marksTheCellsThatAnItemWasReadFrom() {
         upload("plan.html", withTable(8));
         page.locator("[data-tab=target]").click();
-        page.locator("#list .item").filter(new FilterOptions().setHasText("指标5")).first().click();
+        page.locator("#list .item")
+                .filter(new FilterOptions().setHasText("指标5"))
+                .first()
+                .click();
         page.locator(".exact").first().waitFor();
         assertThat(page.locator(".exact").allTextContents())
                 .anyMatch(cell -> cell.startsWith("指标5"))
@@ -77,7 +82,9 @@ class SourceJourneyTest {
         upload("long.html", withTable(120));
         page.locator("#query").fill("指标100");
         page.locator("#query").press("Enter");
-        page.locator("form.item").filter(new FilterOptions().setHasText("指标100")).waitFor();
+        page.locator("form.item")
+                .filter(new FilterOptions().setHasText("指标100"))
+                .waitFor();
         page.locator(".exact").first().waitFor();
         assertThat(page.locator(".exact").first().textContent()).startsWith("指标100");
         assertThat(page.locator("figure tbody tr").count()).isLessThanOrEqualTo(40);
@@ -95,7 +102,10 @@ class SourceJourneyTest {
                         List.of("1 Goals", "The city will extend bus lines to " + (100 + port % 800) + " km by 2030."),
                         List.of("2 Streets", "Footpaths will reach 300 km by 2030.", "Trees will line every street.")));
         page.locator("[data-tab=target]").click();
-        page.locator("#list .item").filter(new FilterOptions().setHasText("ootpaths")).first().click();
+        page.locator("#list .item")
+                .filter(new FilterOptions().setHasText("ootpaths"))
+                .first()
+                .click();
         page.locator("#page rect").first().waitFor();
         assertThat(page.locator("#page .page-head").textContent()).contains("第 2 页，共 2 页");
         assertThat(page.evaluate("""
@@ -103,7 +113,9 @@ class SourceJourneyTest {
                     document.querySelector('#page image').getAttribute('href'))).blob())).width""")).isEqualTo(1240);
         assertThat(isInView("#page rect")).isTrue();
         page.locator("#page button").first().press("Enter");
-        page.locator("#page .page-head").filter(new FilterOptions().setHasText("第 1 页")).waitFor();
+        page.locator("#page .page-head")
+                .filter(new FilterOptions().setHasText("第 1 页"))
+                .waitFor();
         isSoundInEveryWidthAndLanguage();
     }
 
@@ -189,8 +201,6 @@ class SourceJourneyTest {
                 <!doctype html><html><head><title>街区%d规划（2026—2030年）</title></head><body>
                 <h1>街区%d规划（2026—2030年）</h1><h2>%d、发展目标</h2><p>到2030年，出行更加便利。</p>
                 <p>专栏1 主要指标</p><table><tr><th>类别</th><th>指标</th><th>单位</th><th>2025年</th><th>2030年</th></tr>%s</table>
-                <h2>%d、主要任务</h2><p>优化公交线网，方便市民出行。</p></body></html>"""
-                .formatted(rows, rows, 1, table, 2)
-                .getBytes(StandardCharsets.UTF_8);
+                <h2>%d、主要任务</h2><p>优化公交线网，方便市民出行。</p></body></html>""".formatted(rows, rows, 1, table, 2).getBytes(StandardCharsets.UTF_8);
     }
 }

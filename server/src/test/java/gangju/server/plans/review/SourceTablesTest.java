@@ -46,12 +46,24 @@ class SourceTablesTest {
         var table = text.path("tables").path(0).path("table");
         assertThat(table.path("caption").path("text").asString()).contains("主要指标");
         assertThat(words(table.path("head").path(0))).containsExactly("类别", "指标", "2025年", "2030年");
-        assertThat(table.path("body").path(0).path("cells").path(0).path("rowspan").asInt())
+        assertThat(table.path("body")
+                        .path(0)
+                        .path("cells")
+                        .path(0)
+                        .path("rowspan")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(table.path("body").path(2).path("cells").path(0).path("colspan").asInt())
+        assertThat(table.path("body")
+                        .path(2)
+                        .path("cells")
+                        .path(0)
+                        .path("colspan")
+                        .asInt())
                 .isEqualTo(4);
         assertThat(words(table.path("body").path(1))).containsExactly("步行道里程（公里）", "210", "300");
-        assertThat(text.path("lines").valueStream().map(line -> line.path("text").asString()))
+        assertThat(text.path("lines")
+                        .valueStream()
+                        .map(line -> line.path("text").asString()))
                 .noneMatch(line -> line.contains("步行道里程"));
         assertThat(text.path("tables").path(0).path("marks").valueStream())
                 .as("its rows are items")
@@ -74,7 +86,12 @@ class SourceTablesTest {
         assertThat(first.path("rows").asInt()).isEqualTo(201);
         assertThat(first.path("body").size()).isEqualTo(40);
         assertThat(words(first.path("body").path(30))).first().isEqualTo("第二类");
-        assertThat(first.path("body").path(30).path("cells").path(0).path("rowspan").asInt())
+        assertThat(first.path("body")
+                        .path(30)
+                        .path("cells")
+                        .path(0)
+                        .path("rowspan")
+                        .asInt())
                 .as("cut where the rows are cut")
                 .isEqualTo(10);
 
@@ -82,7 +99,8 @@ class SourceTablesTest {
         assertThat(words(next.path("head").path(0))).contains("2030年");
         assertThat(words(next.path("body").path(0))).containsExactly("第二类", "指标41（处）", "1041");
 
-        int place = next.path("body").path(39).path("cells").path(0).path("start").asInt();
+        int place =
+                next.path("body").path(39).path("cells").path(0).path("start").asInt();
         var around = json(get(plan, "/tables/1?place=" + place)).path("table");
         assertThat(around.path("from").asInt()).isBetween(70, 80);
         assertThat(around.path("body").toString()).contains("指标80（处）");
@@ -130,8 +148,9 @@ class SourceTablesTest {
 
     private static List<String> words(JsonNode row) {
         var words = new ArrayList<String>();
-        row.path("cells").forEach(cell -> cell.path("lines")
-                .forEach(line -> words.add(line.path("text").asString())));
+        row.path("cells")
+                .forEach(cell -> cell.path("lines")
+                        .forEach(line -> words.add(line.path("text").asString())));
         return words;
     }
 

@@ -72,8 +72,7 @@ public final class PictureProgram {
         }
         var renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
-        var image = renderer.renderImage(
-                number - 1, (float) Math.min(WIDTH / width, HEIGHT / height), ImageType.RGB);
+        var image = renderer.renderImage(number - 1, (float) Math.min(WIDTH / width, HEIGHT / height), ImageType.RGB);
         return new Drawn(png(image), document.getNumberOfPages(), width, height, glyphs(document, number));
     }
 

@@ -12,9 +12,7 @@ class MarkedLinesTest {
     @Test
     void marksWordsThatRunOverTwoLines() {
         var page = page("到2030年，公交线路达到", "180条以上，更加便利。");
-        assertThat(MarkedLines.of(page, "公交线路达到180条以上", 0))
-                .extracting(Box::top)
-                .containsExactly(100 - 9.5, 120 - 9.5);
+        assertThat(MarkedLines.of(page, "公交线路达到180条以上", 0)).extracting(Box::top).containsExactly(100 - 9.5, 120 - 9.5);
     }
 
     @Test
@@ -29,9 +27,7 @@ class MarkedLinesTest {
         assertThat(MarkedLines.of(page, "步行道里程达到300公里", 0.9))
                 .extracting(Box::top)
                 .containsExactly(140 - 9.5);
-        assertThat(MarkedLines.of(page, "步行道里程达到300公里", 0))
-                .extracting(Box::top)
-                .containsExactly(100 - 9.5);
+        assertThat(MarkedLines.of(page, "步行道里程达到300公里", 0)).extracting(Box::top).containsExactly(100 - 9.5);
     }
 
     @Test

@@ -64,9 +64,10 @@ class PageDrawingTest {
 
     @Test
     void survivesAPictureThatFillsTheMemory() {
-        assertThat(draw(hugeImage(), 1)).satisfiesAnyOf(
-                picture -> assertThat(picture).isInstanceOf(Missing.class),
-                picture -> assertThat(((Drawn) picture).png().length).isLessThan(1_000_000));
+        assertThat(draw(hugeImage(), 1))
+                .satisfiesAnyOf(
+                        picture -> assertThat(picture).isInstanceOf(Missing.class),
+                        picture -> assertThat(((Drawn) picture).png().length).isLessThan(1_000_000));
     }
 
     @Test
@@ -129,7 +130,8 @@ class PageDrawingTest {
         var objects = new ArrayList<String>();
         objects.add("<</Type/Catalog/Pages 2 0 R>>");
         objects.add("<</Type/Pages/Count 1/Kids[3 0 R]>>");
-        objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>");
+        objects.add(
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>");
         objects.add(stream("", "/F Do"));
         for (int i = 5; i < 15; i++) {
             objects.add(stream(

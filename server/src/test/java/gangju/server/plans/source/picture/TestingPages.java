@@ -45,7 +45,8 @@ public final class TestingPages {
         try (var content = new PDPageContentStream(document, page)) {
             for (int i = 0; i < lines.size(); i++) {
                 content.beginText();
-                content.setFont(new PDType1Font(FontName.HELVETICA), lines.get(i).matches("\\d .*") ? 16 : 11);
+                content.setFont(
+                        new PDType1Font(FontName.HELVETICA), lines.get(i).matches("\\d .*") ? 16 : 11);
                 content.newLineAtOffset(LEFT, TOP - i * LEADING);
                 content.showText(lines.get(i));
                 content.endText();
