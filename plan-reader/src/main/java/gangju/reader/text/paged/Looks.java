@@ -304,7 +304,9 @@ final class Looks {
             before = style;
         }
         for (var paragraph : found) {
-            int own = told.level(paragraph);
+            int own = told.level(paragraph) > 0 || !standsOut(paragraph)
+                    ? told.level(paragraph)
+                    : told.listedLevel(paragraph);
             int level = own > 0 ? own : isMatter(paragraph) ? 1 : style(paragraph).level;
             levels.put(paragraph, Math.clamp(1L + level, 2, LEVELS));
         }

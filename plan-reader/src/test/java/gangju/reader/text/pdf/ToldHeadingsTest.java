@@ -64,6 +64,21 @@ class ToldHeadingsTest {
     }
 
     @Test
+    void takesLevelsFromTheTableOfContents() throws ReadingException {
+        var pdf = new TestingPdf().page().text(72, 60, 20, "Contents");
+        pdf.text(72, 100, 12, "Green streets ................................ 2");
+        pdf.text(96, 120, 12, "Watering in dry summers ................................ 2");
+        pdf.text(72, 140, 12, "Open parks ................................ 3");
+        pdf.text(96, 160, 12, "Benches ................................ 3");
+        pdf.page().bold(72, 80, 12, "Green streets").lines(72, 110, 12, BODY);
+        pdf.bold(72, 200, 12, "Watering in dry summers").lines(72, 230, 12, BODY);
+        pdf.page().bold(72, 80, 12, "Open parks").lines(72, 110, 12, BODY);
+        pdf.bold(72, 200, 12, "Benches").lines(72, 230, 12, BODY);
+        assertThat(outline(pdf.write()))
+                .containsExactly("1 Green streets", "2 Watering in dry summers", "1 Open parks", "2 Benches");
+    }
+
+    @Test
     void leavesNumberedSentencesOut() throws ReadingException {
         var pdf = chapters();
         pdf.text(72, 460, 12, "1. The wardens plant two hundred trees along the main roads and")
