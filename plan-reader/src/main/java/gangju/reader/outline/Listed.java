@@ -38,7 +38,8 @@ final class Listed {
         return heading.passage().isLatin()
                 && heading.passage().number() != null
                 && !HeadingRule.isMarked(heading.passage())
-                && HeadingRule.boldPrefix(heading.passage(), heading.titleStart()).isEmpty()
+                && HeadingRule.boldPrefix(heading.passage(), heading.titleStart())
+                        .isEmpty()
                 && (UNMARKED.contains(heading.style())
                         || heading.passage().block().kind() == Block.Kind.LIST_ITEM
                         || heading.style() == Style.WORD
