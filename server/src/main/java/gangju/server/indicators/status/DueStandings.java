@@ -9,13 +9,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Judges targets anew that time alone has changed, a bounded number in each transaction. */
 @Component
 public class DueStandings {
+    private static final Logger LOG = LoggerFactory.getLogger(DueStandings.class);
     private static final int AT_ONCE = 4_000;
 
     private final JdbcClient database;
@@ -39,7 +45,7 @@ public class DueStandings {
         int all = 0;
         for (var items = due(); !items.isEmpty(); items = due()) {
             var due = items;
-            transaction.executeWithoutResult(status -> reassessment.run(due, "time"));
+            work(due, part -> reassessment.run(part, "time"));
             all += items.size();
             if (due().equals(items)) {
                 throw new IllegalStateException("still due after being judged: target " + items.getFirst());
@@ -64,7 +70,8 @@ public class DueStandings {
 
     /**
      * Works part by part in the order of the ids, each in a transaction of its own; on all processors, as no part
-     * depends on another.
+     * depends on another. A part that fails is halved, so that one target that can't be judged keeps no other waiting;
+     * it is told in the log.
      *
      * @param next the targets after one; empty where there are no more
      * @return how many targets there were
@@ -76,7 +83,7 @@ public class DueStandings {
         try (var threads = Executors.newFixedThreadPool(processors)) {
             for (var items = next.apply(0); !items.isEmpty(); items = next.apply(items.getLast())) {
                 var part = items;
-                underWay.add(threads.submit(() -> transaction.executeWithoutResult(status -> work.accept(part))));
+                underWay.add(threads.submit(() -> work(part, work)));
                 if (underWay.size() > 2 * processors) {
                     await(underWay.remove());
                 }
@@ -85,6 +92,22 @@ public class DueStandings {
             underWay.forEach(DueStandings::await);
         }
         return all;
+    }
+
+    private void work(List<Long> part, Consumer<List<Long>> work) {
+        try {
+            transaction.executeWithoutResult(status -> work.accept(part));
+        } catch (TransactionException | TransientDataAccessException | DataAccessResourceFailureException e) {
+            throw e; // the database is not there, and would not be there for half of them
+        } catch (RuntimeException e) {
+            if (part.size() == 1) {
+                LOG.error("target {} can't be judged; where it stands is left as it was", part.getFirst(), e);
+                return;
+            }
+            int half = part.size() / 2;
+            work(part.subList(0, half), work);
+            work(part.subList(half, part.size()), work);
+        }
     }
 
     private static void await(Future<?> part) {

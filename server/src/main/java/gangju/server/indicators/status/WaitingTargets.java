@@ -31,16 +31,21 @@ class WaitingTargets {
     private record Act(int id, String cause) {}
 
     /**
-     * Does all that is asked for.
+     * Does all that is asked for. A target that can't be judged goes on waiting, and the act that asked for it stays
+     * open.
      *
-     * @return how many targets were judged
+     * @return how many targets were tried
      */
     int judge() {
         int all = 0;
-        for (var act = next(); act.isPresent(); act = next()) {
+        for (var act = after(0); act.isPresent(); act = after(act.get().id())) {
             var one = act.get();
             all += standings.each(after -> part(one, after), part -> judge(part, one.cause()));
-            database.sql("UPDATE indicators.rejudging SET finished_at = CAST(:at AS timestamptz) WHERE id = :id")
+            database.sql("""
+                            UPDATE indicators.rejudging SET finished_at = CAST(:at AS timestamptz)
+                            WHERE id = :id AND NOT EXISTS (
+                                SELECT FROM indicators.waiting_target WHERE rejudging_id = :id)
+                            """)
                     .param("at", clock.instant().toString())
                     .param("id", one.id())
                     .update();
@@ -48,8 +53,11 @@ class WaitingTargets {
         return all;
     }
 
-    private Optional<Act> next() {
-        return database.sql("SELECT id, cause FROM indicators.rejudging WHERE finished_at IS NULL ORDER BY id LIMIT 1")
+    private Optional<Act> after(int act) {
+        return database.sql("""
+                        SELECT id, cause FROM indicators.rejudging WHERE finished_at IS NULL AND id > :act ORDER BY id LIMIT 1
+                        """)
+                .param("act", act)
                 .query((row, number) -> new Act(row.getInt("id"), row.getString("cause")))
                 .optional();
     }

@@ -147,15 +147,15 @@ class WaitingTargetsTest {
     }
 
     @Test
-    void goesOnAfterAStartWhereItWasBrokenOff() throws Exception {
+    void oneThatCannotBeJudgedKeepsNoOtherWaitingAndIsTriedAgainAtTheNextStart() throws Exception {
         watch("WAIT_START", 4_050);
         breakAt(items.getLast());
         try {
             add(2023, "150");
-            await(() -> rejudging.waiting(items).size() == 50);
-            assertThat(rejudging.open())
-                    .singleElement()
-                    .satisfies(one -> assertThat(one.judged()).isEqualTo(4_000));
+            await(() -> rejudging.waiting(items).size() == 1);
+            await(() -> rejudging.open().stream().allMatch(one -> one.judged() == 4_049));
+            assertThat(rejudging.left())
+                    .hasValueSatisfying(left -> assertThat(left.targets()).isEqualTo(1));
             assertThat(outcome(items.getFirst())).isNotEqualTo(Outcome.NO_FIGURE);
             assertThat(outcome(items.getLast())).isEqualTo(Outcome.NO_FIGURE);
         } finally {
