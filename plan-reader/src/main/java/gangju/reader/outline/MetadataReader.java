@@ -60,7 +60,9 @@ final class MetadataReader {
                 .filter(passage -> !passage.folded().endsWith("通知"))
                 .toList();
         if (!plans.isEmpty()) {
-            return unquoted(plans.getLast().text());
+            var elsewhere = Stream.concat(
+                    labelled("title").stream(), Stream.ofNullable(source.declared().get("title")));
+            return unquoted(WholeTitle.of(plans.getLast(), passages, elsewhere));
         }
         return labelled("title")
                 .or(() -> Optional.ofNullable(source.declared().get("title")))

@@ -66,6 +66,22 @@ class MetadataReaderTest {
     }
 
     @Test
+    void joinsATitleOfSeveralLines() throws Exception {
+        var lines = "某市人民政府关于支持乡村\n小型供水工程\n建 设 和 管 护 的 意 见\n某政发〔2023〕8号\n各县人民政府：\n";
+        assertThat(read(lines + BODY).title()).isEqualTo("某市人民政府关于支持乡村小型供水工程建设和管护的意见");
+        var labelled = "标　　题：某市人民政府关于支持乡村小型供水工程、集中供水工程建设和管护的意见\n发文字号：某政发〔2023〕8号\n";
+        assertThat(read(labelled + "某市人民政府关于支持乡村小型供水工程、\n集中供水工程建设和管护的意见\n" + BODY)
+                        .title())
+                .isEqualTo("某市人民政府关于支持乡村小型供水工程、集中供水工程建设和管护的意见");
+    }
+
+    @Test
+    void leavesALineThatIsNoPartOfTheTitle() throws Exception {
+        assertThat(read("某市水务局文件\n关于印发规划的请示\n供水规划\n" + BODY).title()).isEqualTo("供水规划");
+        assertThat(read("某市人民政府关于水务的简报\n要点如下。\n供水规划\n" + BODY).title()).isEqualTo("供水规划");
+    }
+
+    @Test
     void leavesUnknownWhatIsNotSaid() throws Exception {
         var metadata = read("2. [发文字号] 〔〕\n供水规划" + BODY);
         assertThat(metadata.documentNumber()).isNull();
