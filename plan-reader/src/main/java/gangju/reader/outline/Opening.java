@@ -135,7 +135,7 @@ record Opening(
                 || "。;:!,".indexOf(folded.charAt(folded.length() - 1)) >= 0) {
             return false;
         }
-        return TitleEnding.ends(folded)
+        return TitleEnding.ends(WholeTitle.unspaced(folded))
                 || passage.block().kind() == Block.Kind.HEADING
                         && passage.block().headingLevel() == 1
                 || passage.block().alignment() == Block.Alignment.CENTRE

@@ -53,7 +53,7 @@ final class WholeTitle {
     }
 
     /** 几 个 问 题 is set wide. */
-    private static String unspaced(String line) {
+    static String unspaced(String line) {
         var stripped = line.strip();
         return SPACED.matcher(stripped).matches() ? SPACES.matcher(stripped).replaceAll("") : stripped;
     }
