@@ -61,7 +61,8 @@ final class MetadataReader {
                 .toList();
         if (!plans.isEmpty()) {
             var elsewhere = Stream.concat(
-                    labelled("title").stream(), Stream.ofNullable(source.declared().get("title")));
+                    labelled("title").stream(),
+                    Stream.ofNullable(source.declared().get("title")));
             return unquoted(WholeTitle.of(plans.getLast(), passages, elsewhere));
         }
         return labelled("title")
