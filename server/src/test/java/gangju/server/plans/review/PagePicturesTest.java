@@ -6,13 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gangju.reader.PlanReader;
 import gangju.reader.ReadingException;
 import gangju.server.plans.PlansTest;
+import gangju.server.plans.adoption.Adoption;
 import gangju.server.plans.intake.PlanIntake;
 import gangju.server.plans.intake.UploadedFile;
 import gangju.server.plans.source.picture.TestingPages;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PlansTest
 class PagePicturesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** No two tests have the same file: pictures are made outside a test's transaction, so their files stay. */
+    /** No two tests have the same file: pictures are made outside a test's transaction, and are kept. */
     private final byte[] pdf = TestingPages.of(
             List.of("1 Goals", "The city will extend bus lines to 180 by 2030.", "Plan " + UUID.randomUUID()),
             List.of("2 Streets", "Footpaths will reach 300 km by 2030, twice the length of 2025."));
@@ -39,7 +42,17 @@ class PagePicturesTest {
     private PlanIntake intake;
 
     @Autowired
+    private Adoption adoption;
+
+    @Autowired
     private JdbcClient database;
+
+    private final List<Long> drafts = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothing() {
+        drafts.forEach(adoption::deleteDraft);
+    }
 
     @Test
     void showsThePageOfAPlaceWithItsLinesMarked() throws Exception {
@@ -102,7 +115,9 @@ class PagePicturesTest {
 
     private long add(String name, byte[] bytes) throws ReadingException {
         var file = UploadedFile.of(name, bytes);
-        return intake.addPlan(file, new PlanReader().read(bytes, name), "planner");
+        long plan = intake.addPlan(file, new PlanReader().read(bytes, name), "planner");
+        drafts.add(plan);
+        return plan;
     }
 
     private int placeOf(String words, long plan) {
