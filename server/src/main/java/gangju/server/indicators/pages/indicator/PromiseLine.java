@@ -100,11 +100,13 @@ record PromiseLine(SeriesFigures series, FigureText text) {
         if (latest.isEmpty()) {
             return words.get("monitor.indicator.lead.none", name);
         }
-        var said = words.get(
-                "monitor.indicator.lead",
-                text.period(latest.get().period()),
-                text.figure(latest.get().used()));
+        var period = text.period(latest.get().period());
         var reason = told.isEmpty() ? "" : told.getFirst().promise().reason();
+        if (reason.contains(period)) {
+            return reason; // which tells the latest figure
+        }
+        var said = words.get(
+                "monitor.indicator.lead", period, text.figure(latest.get().used()));
         var stop = words.isEnglish() ? ". " : "。";
         return reason.isEmpty() ? said + stop.strip() : said + stop + reason;
     }
