@@ -27,7 +27,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -128,7 +127,8 @@ final class PreviewParts {
         var page = Math.min(list.page(), pageCount);
         var sheet = shown.preview().map(Preview::sheet);
         var problems = sheet.map(one -> one.problems()).orElse(List.of());
-        var aside = sheet.map(one -> one.setAside()).orElse(List.of());
+        var wrong = problems(problems, words);
+        var unused = setAside(sheet.map(one -> one.setAside()).orElse(List.of()), words);
         var canNarrow =
                 shown.preview().filter(preview -> preview.doubtful() > 0).isPresent();
         return new PreviewPage(
@@ -142,20 +142,20 @@ final class PreviewParts {
                 shown.confirm(),
                 leaveOut(problems, words),
                 problems.isEmpty() ? null : address + "/marked.xlsx",
-                problems(problems, words).limit(MOST_TOLD).toList(),
-                (int) problems(problems, words).skip(MOST_TOLD).count(),
+                wrong.stream().limit(MOST_TOLD).toList(),
+                Math.max(0, wrong.size() - MOST_TOLD),
                 shown.preview()
                         .map(preview -> lines(preview, doubtful, page, words))
                         .orElse(List.of()),
-                setAside(aside, words).limit(MOST_TOLD).toList(),
-                (int) setAside(aside, words).skip(MOST_TOLD).count(),
+                unused.stream().limit(MOST_TOLD).toList(),
+                Math.max(0, unused.size() - MOST_TOLD),
                 sheet.map(one -> one.ignored()).orElse(List.of()),
                 canNarrow ? list.with("doubtful", doubtful ? "" : "1").href() : null,
                 canNarrow ? words.get(doubtful ? "figures.show.all" : "figures.show.doubtful") : null,
                 Pager.of(page, pageCount, list::pageHref));
     }
 
-    private static Stream<Problem> problems(List<CellProblem> all, Messages words) {
+    private static List<Problem> problems(List<CellProblem> all, Messages words) {
         return RowNumbers.together(all, one -> List.of(one.head(), one.value(), one.reason())).values().stream()
                 .map(same -> {
                     var rows = RowNumbers.of(same.stream().map(CellProblem::row));
@@ -166,14 +166,17 @@ final class PreviewParts {
                             one.head(),
                             one.value(),
                             one.reason().text(words.locale()));
-                });
+                })
+                .toList();
     }
 
-    private static Stream<Aside> setAside(List<SetAside> all, Messages words) {
-        return RowNumbers.together(all, SetAside::reason).entrySet().stream().map(same -> {
-            var rows = RowNumbers.of(same.getValue().stream().map(SetAside::row));
-            return new Aside(rows.text(), rows.count(), same.getKey().text(words.locale()));
-        });
+    private static List<Aside> setAside(List<SetAside> all, Messages words) {
+        return RowNumbers.together(all, SetAside::reason).entrySet().stream()
+                .map(same -> {
+                    var rows = RowNumbers.of(same.getValue().stream().map(SetAside::row));
+                    return new Aside(rows.text(), rows.count(), same.getKey().text(words.locale()));
+                })
+                .toList();
     }
 
     private static @Nullable String leaveOut(List<CellProblem> problems, Messages words) {
