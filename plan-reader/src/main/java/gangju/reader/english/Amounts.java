@@ -12,25 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of a sentence: 15 %, $1.2 billion, 2,000, three, half, double, net zero. */
 final class Amounts {
-    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,9})?";
+    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|\\d{1,15}(?:\\.\\d{1,9})?";
     private static final String SCALE = "thousand|million|billion|trillion|(?<=\\d)[mMkK]\\b|bn\\b|mn\\b";
-    private static final String MONEY = "(?:US|C|A|HK|NZ|S)?\\$|€|£|¥|(?:USD|EUR|GBP|RMB|CNY|CAD|AUD|NZD) ?";
+    private static final String MONEY = "(?:(?:US|C|A|HK|NZ|S)?\\$|€|£|¥|(?:USD|EUR|GBP|RMB|CNY|CAD|AUD|NZD)\\.?) ?";
     private static final String PERCENT = "%|per ?cent\\b";
     private static final String POINT = "percentage[- ]points?|pp\\b";
     private static final String TIME =
             "(?:working |business |calendar )?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b";
     private static final String MEASURE =
-            "(?:[kMGT]W(?:h|p|e)?|[kMGT]?t ?CO2(?:e|-eq)?|Mt|kt|kg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))\\b"
+            "(?:[kMGT]W(?:h|p|e)?|[MGTP]J|(?:[kMGT]?t|Gg)[ -]?CO2[ -]?(?:e|eq\\.?)?|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))\\b"
                     + "|(?:kilo|mega|giga|tera)watt(?:s|-hours?| hours?)?\\b"
                     + "|(?:metric |short )?(?:tonnes?|tons?)(?: (?:of )?(?:CO2e?|carbon dioxide(?: equivalent)?))?\\b"
                     + "|(?:square|cubic) (?:feet|foot|met(?:re|er)s?|miles?|kilomet(?:re|er)s?|yards?)\\b"
                     + "|(?:lane[- ]|route |line[- ])?(?:miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet)\\b|acres?\\b|hectares?\\b"
                     + "|(?:litres?|liters?|gallons?|kilograms?|pounds|barrels?|degrees?(?: Celsius)?)\\b";
+    /** litres/day, hectares per year: a year alone tells how often. */
+    private static final String RATE = "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|MWh|kWh|GDP)\\b| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b)?";
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/$€£-])(?<money>" + MONEY + ")?(?<value>" + NUMBER
             + ")(?!\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:" + MONEY + ")?(?<high>"
             + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
     private static final Pattern UNIT = Pattern.compile("(?:[ -]?(?<scale>" + SCALE + "))?(?:[ -]?(?:(?<point>" + POINT
-            + ")|(?<percent>" + PERCENT + ")|(?<measure>" + MEASURE + ")|(?<time>" + TIME
+            + ")|(?<percent>" + PERCENT + ")|(?<measure>(?:" + MEASURE + ")" + RATE + ")|(?<time>" + TIME
             + ")|(?<fold>times\\b|fold\\b)|(?<coin>dollars|euros|pounds sterling|yuan)))?");
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("two", 2),
@@ -53,9 +55,12 @@ final class Amounts {
             Map.entry("seventy", 70),
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
+    private static final Pattern TENS = Pattern.compile(
+            "\\b(?<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?<one>one|two|three|four|five|six|seven|eight|nine)\\b(?= (?!of |or ))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SPELLED = Pattern.compile(
             "\\b(" + String.join("|", WORDS.keySet())
-                    + ")\\b(?=[ -](?!(?:of|or|in|on|to|and|by|for|is|are|that|who|which)\\b))",
+                    + ")\\b(?= (?!(?:of|or|in|on|to|and|by|for|is|are|that|who|which)\\b)|-(?:" + TIME + "))(?<!-.{1,9})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(
             "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
@@ -64,15 +69,17 @@ final class Amounts {
             "\\b(?:(?<two>doubl(?:e|es|ed|ing))|(?<three>tripl(?:e|es|ed|ing))|(?<four>quadrupl(?:e|es|ed|ing))|(?<half>halv(?:e|es|ed|ing)))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ZERO = Pattern.compile(
-            "\\b(?:net[- ]zero|carbon[- ]neutral(?:ity)?|climate[- ]neutral(?:ity)?|zero[- ](?:waste|emissions?|carbon))\\b(?! (?:Strategy|Plan|Act|Fund|Roadmap|Challenge|Programme|Program|Bill))",
+            "\\b(?:net[- ]?zero|carbon[- ]neutral(?:ity)?|climate[- ]neutral(?:ity)?|zero[- ](?:waste|emissions?|carbon))\\b(?! (?:(?-i:[A-Z][a-z])|strategy|plan|roadmap|programme|program|bill|path))",
             Pattern.CASE_INSENSITIVE);
     /** What makes a number part of a name: Goal 3, COVID-19, Section 4.2. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|order|bill|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line) |[A-Za-z][-–]|#)$",
+            "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|order|bill|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line|articles?|paragraphs?|paras?|decisions?|recommendation|principle|practice|question|tables|figures|sections|chapters) (?:\\d[\\d.]*(?:, | and | or |, and | to ))*|[A-Za-z][-–]|#)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGED = Pattern.compile(
-            "^(?:\\.\\d|\\)|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
+            "^(?:\\.\\d|/[A-Z]|FYP|(?!TWh|GWh|USD|EUR|RMB|CNY|nos)[A-Z]{3}(?!BTU)|\\)|-? ?(?:to|or|and) \\d+-[a-z]|-(?:year|month|week|day|hour|minute|point|step|part|way|tier|lane|wheel|storey|story|member|time|horizon)\\w*-?|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
+
+    private static final int NAME = 40;
 
     private final String text;
     private final List<When> dates;
@@ -106,7 +113,7 @@ final class Amounts {
             boolean range = isRange(figure);
             from = range ? figure.end() : figure.end("value");
             if (isFree(start, from)
-                    && !NAMED.matcher(text.substring(Math.max(0, figure.start() - 14), figure.start()))
+                    && !NAMED.matcher(text.substring(Math.max(0, figure.start() - NAME), figure.start()))
                             .find()
                     && !AGED.matcher(text.substring(from)).find()) {
                 var amount = amount(figure, range);
@@ -131,7 +138,7 @@ final class Amounts {
 
     private Amount amount(Matcher figure, boolean range) {
         int behind = range ? figure.end() : figure.end("value");
-        var unit = UNIT.matcher(text).region(behind, text.length());
+        var unit = UNIT.matcher(text).region(behind, text.length()).useTransparentBounds(true);
         boolean has = unit.lookingAt();
         int end = has ? unit.end() : behind;
         var money = figure.group("money");
@@ -198,9 +205,24 @@ final class Amounts {
     }
 
     private void words() {
-        each(SPELLED, word -> {
-            int value = WORDS.getOrDefault(word.group().toLowerCase(Locale.ROOT), 0);
-            var unit = UNIT.matcher(text).region(word.end(), text.length());
+        each(TENS, word -> spelled(word, value(word.group("ten")) + value(word.group("one"))));
+        each(SPELLED, word -> spelled(word, value(word.group())));
+        each(PART, part -> new Amount(part.start(), part.end(), part(part), null, "%", Kind.PERCENT));
+        each(
+                TIMES,
+                times -> times.group("half") == null
+                        ? new Amount(
+                                times.start(), times.end(), BigDecimal.valueOf(times(times)), null, "times", Kind.TIMES)
+                        : new Amount(times.start(), times.end(), BigDecimal.valueOf(50), null, "%", Kind.TIMES));
+        each(ZERO, zero -> new Amount(zero.start(), zero.end(), BigDecimal.ZERO, null, null, Kind.ZERO));
+    }
+
+    private static int value(String word) {
+        return word.equalsIgnoreCase("one") ? 1 : WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    }
+
+    private Amount spelled(Matcher word, int value) {
+            var unit = UNIT.matcher(text).region(word.end(), text.length()).useTransparentBounds(true);
             boolean has = unit.lookingAt();
             var kind = has ? kind(unit, null) : Kind.FEW;
             return new Amount(
@@ -210,15 +232,6 @@ final class Amounts {
                     null,
                     has ? unit(unit, null, unit.group("scale")) : null,
                     kind == Kind.COUNT ? Kind.FEW : kind);
-        });
-        each(PART, part -> new Amount(part.start(), part.end(), part(part), null, "%", Kind.PERCENT));
-        each(
-                TIMES,
-                times -> times.group("half") == null
-                        ? new Amount(
-                                times.start(), times.end(), BigDecimal.valueOf(times(times)), null, "times", Kind.TIMES)
-                        : new Amount(times.start(), times.end(), BigDecimal.valueOf(50), null, "%", Kind.TIMES));
-        each(ZERO, zero -> new Amount(zero.start(), zero.end(), BigDecimal.ZERO, null, null, Kind.ZERO));
     }
 
     private static int times(Matcher times) {

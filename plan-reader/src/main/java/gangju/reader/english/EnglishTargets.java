@@ -38,6 +38,15 @@ public final class EnglishTargets {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHTLESS =
             Pattern.compile("(?i)^(?:more|less|new|total|all|it|this|that|which|we)?$");
+    private static final Pattern CHAPTER = Pattern.compile(
+            "\\b(?:goals?|targets?|objectives?|suggestions?|recommendations?|monitoring|reporting|actions?|strateg(?:y|ies)|introduction|overview|progress|tracking|summary|background|components?|appendix|annex|policy|policies|measures|initiatives|contents|conclusion|commitments?|contribution)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_ZERO = Pattern.compile(
+            "(?:(?:net|zero|net-zero|carbon|climate|neutral|neutrality|carbon-neutral|greenhouse|gas|ghg|emissions?|goals?|targets?|status|by|the) ?)+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTINUED = Pattern.compile("^(?:and|or|[a-z])[ a-z]");
+    private static final Set<String> FILLERS = Set.of("the", "its", "our", "their", "and", "for", "from", "new");
+    private static final int BARE = 3;
     private static final String NUMBERED = "^(?:[\\W\\d]*|[A-Z][a-z]+ [\\d.]+[a-z]?) ?[:.)–-] +";
     private static final String LATER = "";
     private static final int OPENING = 1500;
@@ -48,6 +57,11 @@ public final class EnglishTargets {
     private final Map<String, OutlineNode> nodes = new HashMap<>();
     private final List<Target> targets = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
+    private @Nullable Lead lead;
+    private @Nullable Lead opened;
+    private int paragraph = -1;
+    private String last = "";
+    private @Nullable When carried;
 
     private EnglishTargets(Outline outline) {
         this.outline = outline;
@@ -87,10 +101,16 @@ public final class EnglishTargets {
         var words = sentence.span().of(outline.text()).replaceAll("[\\s\\u00a0]", " ");
         var role = role(sentence.node());
         boolean listed = LISTED.matcher(words).find() || isListed(sentence.node());
+        enter(sentence, words);
         var promises = SentencePromises.in(words);
+        boolean external = isExternal(sentence, words);
+        boolean led = lead != null && lead.promised();
         boolean promised = false;
-        for (var promise : promises) {
-            var verdict = voice.of(words, promise, role, listed);
+        for (var read : promises) {
+            var promise = completed(read);
+            var verdict = external
+                    ? StatementClass.EXTERNAL
+                    : voice.of(words, promise, role, listed || led, led);
             if (verdict == null && isNamed(sentence, promise)) {
                 add(target(sentence, words, promise));
                 promised = true;
@@ -98,25 +118,72 @@ public final class EnglishTargets {
                 statements.add(statement(sentence, promise, verdict == null ? StatementClass.OTHER : verdict));
             }
         }
-        if (!promised && promises.isEmpty() && role != Role.ACHIEVEMENT) {
+        if (!promised && promises.isEmpty() && !external && role != Role.ACHIEVEMENT) {
             event(sentence, words);
         }
+        leave(words, promises, external);
     }
 
-    /** A heading that counts something itself is no name. */
+    /** A list ends with the first paragraph that is no item of it. */
+    private void enter(Sentence sentence, String words) {
+        boolean same = sentence.paragraph() == paragraph;
+        if (!same && opened != null) {
+            lead = lead == null ? opened : opened.within(lead);
+            opened = null;
+        }
+        if (!same && lead != null && !lead.holds(outline.paragraphs().get(sentence.paragraph()).span().of(outline.text()))) {
+            lead = null;
+        }
+        if (!same || !last.endsWith(";") || !CONTINUED.matcher(words).find()) {
+            carried = null;
+        }
+        paragraph = sentence.paragraph();
+    }
+
+    private void leave(String words, List<Promise> promises, boolean external) {
+        opened = Lead.of(words, promises, external);
+        var first = promises.isEmpty() ? null : promises.getFirst().due();
+        carried = first != null && first.kind() == When.Kind.BY ? first : carried;
+        last = words;
+    }
+
+    /** By 2030 the one share will rise to 9 %; and the other to 5 %. */
+    private Promise completed(Promise promise) {
+        var dated = promise.due() == null && carried != null ? promise.by(carried) : promise;
+        if (lead == null) {
+            return dated;
+        }
+        dated = dated.due() == null && lead.due() != null ? dated.by(lead.due()) : dated;
+        boolean nameless = WEIGHTLESS.matcher(dated.indicator()).matches();
+        return nameless && !lead.indicator().isEmpty() ? dated.named(lead.indicator()) : dated;
+    }
+
+    private boolean isExternal(Sentence sentence, String words) {
+        return lead != null && lead.external()
+                || voice.isExternal(words)
+                || voice.isExternal(heading(sentence));
+    }
+
+    /** A heading that counts something itself, or tells what kind of chapter it is, is no name. */
     private boolean isNamed(Sentence sentence, Promise promise) {
         if (!WEIGHTLESS.matcher(promise.indicator()).matches()) {
             return true;
         }
         var heading = heading(sentence);
-        return !heading.isEmpty() && heading.chars().noneMatch(Character::isDigit);
+        return !heading.isEmpty()
+                && heading.chars().noneMatch(Character::isDigit)
+                && !CHAPTER.matcher(heading).find();
     }
 
     /** A plan says its main goals in its summary, in its chapters and in its conclusion. */
     private void add(Target target) {
         for (int i = 0; i < targets.size(); i++) {
-            if (isSame(targets.get(i), target)) {
-                targets.set(i, targets.get(i).alsoAt(target));
+            var earlier = targets.get(i);
+            if (isSame(earlier, target)) {
+                boolean fuller = words(target).size() > words(earlier).size()
+                        && words(target).containsAll(words(earlier))
+                        && words(earlier).size() < BARE;
+                targets.set(i, fuller ? target.alsoAt(earlier) : earlier.alsoAt(target));
                 return;
             }
         }
@@ -130,12 +197,19 @@ public final class EnglishTargets {
                 && one.value().compareTo(other.value()) == 0
                 && Objects.equals(one.unit(), other.unit())
                 && Objects.equals(one.date(), other.date())
-                && (words(one).containsAll(words(other)) || words(other).containsAll(words(one)));
+                && (words(one).containsAll(words(other))
+                        || words(other).containsAll(words(one))
+                        || one.value().signum() == 0 && (isBareZero(one) || isBareZero(other)));
+    }
+
+    /** Net zero and carbon neutrality are one target of a plan. */
+    private static boolean isBareZero(Target target) {
+        return BARE_ZERO.matcher(target.indicator()).matches();
     }
 
     private static Set<String> words(Target target) {
         return Stream.of(target.indicator().toLowerCase(Locale.ROOT).split("\\W+"))
-                .filter(word -> word.length() > 2)
+                .filter(word -> word.length() > 2 && !FILLERS.contains(word))
                 .collect(Collectors.toSet());
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Cuts the words that name an indicator out of a stretch of a sentence. */
 final class Phrases {
     private static final Pattern ENDS = Pattern.compile(
-            "[,;:()\\[\\]—–]|\\.(?=\\s|$)| - |\\b(?:by|from|to|until|before|through|via|which|that|who|while|whilst|so that|in order|compared|relative|against|per year|annually|each year|every year|a year|per annum|over the|during|within|because|as well as|and (?:by|to|reduce|increase|improve|ensure|create|support|expand|maintain|achieve|build|provide|is|are|will)|across all|will|shall|should|must|is|are|has|have|was|were)\\b",
+            "(?<!\\b(?:from|with) [\\w-]{3,14}),|\\((?![A-Z][A-Za-z]{1,7}\\))|(?<!\\([A-Z][A-Za-z]{1,7})\\)|[;:\\[\\]—–]|\\.(?=\\s|$)| - |\\b(?:by|from(?=[^,.;]{0,40}\\d)|to|until|before|through|via|which|that|who|while|whilst|so that|in order|compared|relative|against|per year|annually|each (?:subsequent |following |additional )?year|every year|a year|per annum|over the|during|within|because|as well as|and (?:by|to|reduce|increase|improve|ensure|create|support|expand|maintain|achieve|build|provide|is|are|will)|across all|will|shall|should|must|is|are|has|have|was|were)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[\\s,;:•·*()\"“”'’-]+|(?:the|a|an|our|its|their|of|in|for|on|and|or|total|overall|city's|city’s|new and|number of|the number of|additional|all|we|to|by|target(?:s|ed)?|goal|at|that|this|such)\\b(?=\\s))+",
@@ -31,6 +31,9 @@ final class Phrases {
             return "";
         }
         var words = text.substring(from, end);
+        if (words.matches("(?s)^ (?:and|from|through|into|with|via|between|than|beyond)\\b.*")) {
+            return "";
+        }
         var opening = OPENING.matcher(words);
         int start = opening.find() ? opening.end() : 0;
         var stop = ENDS.matcher(words);
@@ -41,15 +44,22 @@ final class Phrases {
     /** The subject that a stretch before a verb ends with. */
     static String before(String text, int from, int to, List<When> dates) {
         int start = from;
+        int end = to;
         for (var date : dates) {
             if (date.end() <= to && date.end() > start) {
-                start = date.end();
+                boolean last = text.substring(date.end(), to).isBlank();
+                start = last ? start : date.end();
+                end = last ? date.start() : end;
             }
         }
-        if (start >= to) {
+        if (start >= end) {
             return "";
         }
-        var words = text.substring(start, to);
+        return ending(text.substring(start, end));
+    }
+
+    private static String ending(String stretch) {
+        var words = stretch;
         var label = LABEL.matcher(words);
         if (label.find() && label.end() < words.length()) {
             words = words.substring(label.end());
@@ -70,6 +80,7 @@ final class Phrases {
                         words.replaceAll("[*_`]+", "").replaceAll("\\s+", " ").strip())
                 .replaceFirst("");
         text = CLOSING.matcher(text).replaceFirst("").strip();
+        text = text.lastIndexOf('(') > text.lastIndexOf(')') ? text + ")" : text;
         if (text.length() > LONGEST) {
             int space = text.lastIndexOf(' ', LONGEST);
             text = text.substring(0, space > 0 ? space : LONGEST);

@@ -23,6 +23,15 @@ record Promise(
         @Nullable Start from,
         boolean yearly,
         boolean governed) {
+    /** With the date of what it belongs to. */
+    Promise by(@Nullable When when) {
+        return new Promise(amount, indicator, unit, type, operator, when, from, yearly, governed);
+    }
+
+    Promise named(String name) {
+        return new Promise(amount, name, unit, type, operator, due, from, yearly, governed);
+    }
+
     /** Where a change starts; a year alone has no value. */
     record Start(
             @Nullable BigDecimal value,

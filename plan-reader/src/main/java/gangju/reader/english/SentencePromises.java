@@ -17,24 +17,27 @@ final class SentencePromises {
     private static final Pattern CUT = Pattern.compile(
             "[;:]\\s|, (?=(?:and |with |while |including )?(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH
                     + "|" + Verbs.MAKE + ")\\b)|\\band (?=(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH + "|"
-                    + Verbs.KEEP + "|" + Verbs.MAKE + ")\\b)|[(]|[.] ",
+                    + Verbs.KEEP + "|" + Verbs.MAKE + ")\\b)|[(]|[.] |[.](?=[A-Z][a-z])|\\b(?:despite|although|even though|given that|because of) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TARGET_WORD = Pattern.compile(
             "\\b(?:target|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b", Pattern.CASE_INSENSITIVE);
-    /** 100 % of vehicles will be electric. */
-    private static final Pattern STATE = Pattern.compile(
-            "^ (?:will be|shall be|should be|must be|to be|are|is) ((?:[a-z-]+ ?){1,4}?)(?= by\\b| in\\b| before\\b|[.,;]|$)");
 
-    private static final Pattern ACTOR = Pattern.compile(
-            "(?i)\\b(?:city|council|county|we|government|department|agency|authority|state|university|board|ministry|it|they|region|province|country|nation|organi[sz]ations?|company|program(?:me)?|district|town|partners|office|plan|strategy)$");
-    private static final Pattern LINK = Pattern.compile(
-            "\\b(?:will be|to be|should be|must be|shall be|is|are|be|become|total|stand)? ?(?:at |of )?$",
-            Pattern.CASE_INSENSITIVE);
+    /** Two measures will reduce 5 tonnes: what reduces is not what is reduced. */
+    private static final Pattern ACTIVE = Pattern.compile(
+            "(?i)\\b(?:will|can|shall|should|to|would|and) (?:reduce|cut|lower|raise|expand|enhance|boost|save|minimi[sz]e|conserve)$");
+    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:it|them|they|this|these|those|that|this number)");
+    /** Double the trips, to double them; no double doors. */
+    private static final Pattern DOING = Pattern.compile(
+            "(?:^[\\W\\d]*|[:;] ?|, and |\\b(?:to|will|shall|should|must|by|and|then|nearly|almost|more than|at least|about|than|or|aim|also|further|is|are|be) |\\b[Ww]e |[•·–-] ?)$");
+    /** Sets an emissions reduction goal of a 15 % decrease. */
+    private static final Pattern AIM_OF = Pattern.compile(
+            "(?:\\b(?:[Ee]stablish|[Ss]et|[Aa]dopt|[Hh]ave|[Pp]ropose|[Aa]nnounce)(?:s|es|ed|ing)? |^[\\W\\d]*)(?:an? |the |our |its )?(?<name>[^,;:.]{3,60}?)(?: (?:target|reduction|goal|commitment|objective))+ of (?:an? )?$");
 
     private final String text;
     private final List<When> dates;
     private final List<Amount> amounts;
     private final Moments moments;
+    private final Names names;
     private final List<Promise> found = new ArrayList<>();
 
     private SentencePromises(String text) {
@@ -42,6 +45,7 @@ final class SentencePromises {
         this.dates = Whens.in(text);
         this.amounts = Amounts.in(text, dates);
         this.moments = new Moments(text, dates, amounts);
+        this.names = new Names(text, dates, amounts, found);
     }
 
     static List<Promise> in(String sentence) {
@@ -56,28 +60,38 @@ final class SentencePromises {
         var amount = amounts.get(i);
         int from = i == 0 ? 0 : amounts.get(i - 1).end();
         int to = i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length();
-        if (moments.isBaseline(i)) {
+        if (moments.isBaseline(i) || isRestated(i) || amount.kind() == Kind.ZERO && names.isStateOfCounted(i)) {
             return;
         }
         int clause = clauseStart(
                 moments.isBaseline(i - 1) ? (i > 1 ? amounts.get(i - 2).end() : 0) : from, amount.start());
         var bounds = Bounds.around(text, clause, amount);
         var part = new Part(amount, bounds, clause, to, i > 0 && moments.isBaseline(i - 1) ? amounts.get(i - 1) : null);
-        found.add(
+        var promise =
                 switch (amount.kind()) {
                     case ZERO -> zero(part);
                     case TIMES -> times(part);
                     case PERCENT, POINT, MONEY, MEASURE, TIME, COUNT, FEW -> figure(part);
-                });
+                };
+        boolean again = PRONOUN.matcher(promise.indicator()).matches() && !found.isEmpty();
+        found.add(again ? promise.named(found.getLast().indicator()) : promise);
     }
 
     private int clauseStart(int from, int to) {
         int start = from;
         var cut = CUT.matcher(text).region(from, to);
         while (cut.find()) {
-            start = cut.end();
+            boolean closed = cut.group().equals("(") && text.substring(cut.end(), to).indexOf(')') >= 0;
+            start = closed ? start : cut.end();
         }
         return start;
+    }
+
+    /** Save 20 % (53,200 MWh): the same in another unit. */
+    private boolean isRestated(int i) {
+        return i > 0
+                && text.substring(amounts.get(i - 1).end(), amounts.get(i).start()).matches("[^().;]{0,20}\\([^()\\d]{0,12}")
+                && text.substring(amounts.get(i).end()).matches("(?s)[^()\\d]{0,12}\\).*");
     }
 
     private Promise zero(Part part) {
@@ -109,7 +123,9 @@ final class SentencePromises {
                 moments.due(part),
                 moments.start(part),
                 false,
-                true);
+                !word
+                        || DOING.matcher(text.substring(part.clause(), part.bounds().left()))
+                                .find());
     }
 
     private Promise figure(Part part) {
@@ -117,8 +133,13 @@ final class SentencePromises {
         var preposition = lastIn(PREPOSITION, part.clause(), part.bounds().left());
         var word = preposition == null ? "" : preposition.group(1).toLowerCase(Locale.ROOT);
         int left = preposition == null ? part.bounds().left() : preposition.start();
-        var change = lastIn(Verbs.CHANGE, part.clause(), left);
+        var change = verb(lastIn(Verbs.CHANGE, part.clause(), left));
         boolean percent = amount.kind() == Kind.PERCENT || amount.kind() == Kind.POINT;
+        boolean saved = amount.kind() == Kind.MEASURE
+                && change != null
+                && change.group("less") != null
+                && change.end() + 1 >= left
+                && Phrases.behind(text, part.bounds().right(), part.to(), dates).isEmpty();
         var rest = text.substring(part.bounds().right(), part.to());
         var noun = noun(part, rest, percent);
         if (noun != null && !word.equals("to")) {
@@ -128,21 +149,25 @@ final class SentencePromises {
                 && (word.equals("by")
                         || word.equals("to")
                         || word.equals("below")
+                        || saved
                         || percent
                                 && word.isEmpty()
                                 && (change.end() + 1 >= left
                                         || Phrases.behind(text, part.bounds().right(), part.to(), dates)
                                                 .isEmpty())
-                                && (!isShare(part) || change.group("less") != null))) {
+                                && (!names.isShare(part) || change.group("less") != null))) {
             return changed(part, change, word, left);
         }
         var aim = lastIn(Verbs.AIM, part.clause(), left);
         var making = lastIn(Verbs.MAKING, part.clause(), left);
-        var name = named(part, word, aim, making, left);
+        var name = names.named(part, word, aim, making, left);
         boolean governed = aim != null
                 || making != null
                         && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && moments.due(part) == null)
                 || change != null
+                || isListedWithLast(part)
+                || Names.FUTURE.matcher(text.substring(part.clause(), part.bounds().left()))
+                        .find()
                 || TARGET_WORD
                         .matcher(text.substring(part.clause(), part.bounds().left()))
                         .find();
@@ -154,10 +179,10 @@ final class SentencePromises {
         return new Promise(
                 amount,
                 name,
-                unit(part),
+                names.unit(part),
                 amount.high() != null
                         ? TargetType.RANGE
-                        : percent && isShare(part) ? TargetType.COVERAGE : TargetType.LEVEL,
+                        : percent && names.isShare(part) ? TargetType.COVERAGE : TargetType.LEVEL,
                 operator(part, verb(aim, word)),
                 moments.due(part),
                 moments.start(part),
@@ -179,8 +204,15 @@ final class SentencePromises {
             if (!percent && own.isEmpty() && !match.group().contains("reduc")) {
                 return null;
             }
+            var set = AIM_OF.matcher(text.substring(part.clause(), part.bounds().left()));
             var name = Phrases.behind(text, part.bounds().right() + match.end(), part.to(), dates);
+            if (match.group().matches("(?is).*savings?$") && !own.isEmpty()) {
+                return null;
+            }
             boolean both = !own.isEmpty() && !name.isEmpty() && match.group().matches("(?is).*\\b(?:in|of|to|on) $");
+            if (own.isEmpty() && name.isEmpty() && set.find()) {
+                name = Phrases.tidy(set.group("name"));
+            }
             return change(part, isLess, own.isEmpty() || both ? name : own);
         }
         if (percent && of.find()) {
@@ -195,7 +227,8 @@ final class SentencePromises {
     private Promise changed(Part part, Matcher change, String word, int left) {
         var object =
                 Phrases.behind(text, change.end(), part.start() == null ? left : startOf(part.start(), left), dates);
-        var name = object.isEmpty() || object.equals("by") ? subject(part, change.start()) : object;
+        boolean others = ACTIVE.matcher(text.substring(0, change.end())).find();
+        var name = others && object.isEmpty() ? "" : object.isEmpty() || object.equals("by") ? names.subject(part, change.start()) : object;
         if (name.isEmpty()) {
             name = Phrases.behind(text, part.bounds().right(), part.to(), dates);
         }
@@ -203,7 +236,7 @@ final class SentencePromises {
             return new Promise(
                     part.amount(),
                     name,
-                    unit(part),
+                    names.unit(part),
                     part.amount().high() == null ? TargetType.LEVEL : TargetType.RANGE,
                     word.equals("below") ? Operator.LT : operator(part, "reach"),
                     moments.due(part),
@@ -224,7 +257,7 @@ final class SentencePromises {
         return new Promise(
                 part.amount(),
                 name,
-                unit(part),
+                names.unit(part),
                 yearly && !less && part.amount().kind() == Kind.PERCENT ? TargetType.GROWTH : TargetType.CHANGE,
                 less ? Operator.DECREASE_BY : Operator.INCREASE_BY,
                 moments.due(part),
@@ -233,62 +266,26 @@ final class SentencePromises {
                 true);
     }
 
-    private String named(Part part, String word, @Nullable Matcher aim, @Nullable Matcher making, int left) {
-        var behind = Phrases.behind(text, part.bounds().right(), part.to(), dates);
-        if (aim != null) {
-            var object = Phrases.behind(text, aim.end(), left, dates);
-            if (!object.isEmpty() || !word.isEmpty()) {
-                return object.isEmpty() ? subject(part, aim.start()) : object;
-            }
-        }
-        if (word.equals("to") || word.equals("of") || word.equals("at")) {
-            var before = Phrases.before(text, part.clause(), left, dates);
-            if (!before.isEmpty() && (making == null || word.equals("at"))) {
-                return before;
-            }
-        }
-        if (aim != null && isShare(part)) {
-            var subject = subject(part, aim.start());
-            if (!subject.isEmpty() && !ACTOR.matcher(subject).find()) {
-                return subject;
-            }
-        }
-        if (!behind.isEmpty()) {
-            var state = isShare(part)
-                    ? STATE.matcher(
-                            text.substring(text.indexOf(behind, part.bounds().right()) + behind.length(), part.to()))
-                    : null;
-            return state != null && state.find() ? behind + " " + state.group(1) : behind;
-        }
-        return aim != null
-                ? subject(part, aim.start())
-                : subject(part, part.bounds().left());
+    /** Three towns get a library, five towns a pool. */
+    private boolean isListedWithLast(Part part) {
+        int i = amounts.indexOf(part.amount());
+        return i > 0
+                && !found.isEmpty()
+                && found.getLast().governed()
+                && found.getLast().amount() == amounts.get(i - 1)
+                && part.amount().kind() == amounts.get(i - 1).kind()
+                && text.substring(0, part.bounds().left()).matches("(?s).*(?:, (?:and )?|(?<![;.]) and )$");
     }
 
-    private String subject(Part part, int end) {
-        var link = LINK.matcher(text.substring(part.clause(), end));
-        int to = link.find() ? part.clause() + link.start() : end;
-        var words = text.substring(part.clause(), to)
-                .replaceFirst("(?i)\\b(?:will|shall|should|must|to|can|could)\\s*(?:be\\s*)?$", "");
-        return Phrases.before(text, part.clause(), part.clause() + words.length(), dates);
-    }
-
-    private boolean isShare(Part part) {
-        return text.startsWith(" of ", part.bounds().right());
-    }
-
-    /** The last word of what is counted, as homes of 2,000 affordable homes. */
-    private @Nullable String unit(Part part) {
-        var amount = part.amount();
-        if (amount.kind() != Kind.COUNT && amount.kind() != Kind.FEW) {
-            return amount.unit();
+    /** An improved stove and increased traffic are no change of their own. */
+    private @Nullable Matcher verb(@Nullable Matcher change) {
+        if (change == null || !change.group().toLowerCase(Locale.ROOT).endsWith("ed")) {
+            return change;
         }
-        var noun = Phrases.behind(text, part.bounds().right(), part.to(), dates)
-                .replaceFirst("(?i)\\b(?:of|in|for|at|on|per|and|or|to|across)\\b.*", "")
-                .strip();
-        var last = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        boolean counted = last.matches("[a-z-]{3,}s|people|children|women|men|staff|square");
-        return !counted ? amount.unit() : amount.unit() == null ? last : amount.unit() + " " + last;
+        boolean passive = text.substring(0, change.start())
+                .matches("(?is).*\\b(?:be|been|being|is|are|was|were|has|have|had|to be|get|and|or|fully|further) $");
+        boolean noun = text.substring(change.end()).matches("(?s)^ (?!by|to|from|in|at|the|its|our|their|on|with|\\d)[a-z].*");
+        return passive || !noun ? change : null;
     }
 
     private static String verb(@Nullable Matcher aim, String word) {

@@ -3,6 +3,7 @@ package gangju.reader.english;
 import gangju.model.Metadata;
 import gangju.model.OutlineNode.Role;
 import gangju.model.Statement.StatementClass;
+import gangju.model.Period;
 import gangju.model.TargetType;
 import gangju.reader.english.Amount.Kind;
 import gangju.reader.statement.PlanCalendar;
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether an English sentence promises a number, reports it, or tells of somebody else's. */
 final class Voice {
     private static final Pattern PAST = Pattern.compile(
-            "\\b(?:has|have|had|was|were|did) (?!to\\b)|\\b(?:currently|at present|today|to date|so far|already|previously|historically|in recent years|last year|latest|estimates? (?:that|show)|according to|survey(?:ed)?|represent(?:s|ed|ing)|account(?:s|ed|ing) for|(?<!be |been |is |are |to be )(?:reached|achieved|increased|decreased|reduced|fell|rose|grew|declined|dropped|exceeded|created|built|planted|installed|trained|delivered|received|generated|totaled|totalled|met|served|completed|invested|recorded|reported|saw|spent))\\b",
+            "\\b(?:has|have|had|was|were|did) (?!to\\b|the following|a target|a goal|an? \\w+ (?:target|goal))|\\b(?:currently|at present|today|to date|so far|already|previously|historically|in recent years|last year|latest|estimates? (?:that|show)|according to|survey(?:ed)?|represent(?:s|ed|ing)|account(?:s|ed|ing) for|(?<!be |been |is |are |to be )(?:reached|achieved|increased|decreased|reduced|fell|rose|grew|declined|dropped|exceeded|created|built|planted|installed|trained|delivered|received|generated|totaled|totalled|met|served|completed|invested|recorded|reported|saw|spent|removed|facilitated|awarded|saved|diverted|opened|deployed|offset|purchased|used|consumed|make up|makes up|made up|comprises?))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:will|shall|must|should|aims?|aiming|goals?|targets?|commit(?:s|ted|ment)?|plans? to|seeks?|intend(?:s|ed)?|striv(?:e|ing)|ambition|to be|is to|are to|ensur(?:e|ing)|expects? to|projected to|we want)\\b",
+            "\\b(?:will|shall|must|should|aims?|aiming|goals?|targets?|objectives?|commit(?:s|ted|ment)?|plans? to|seeks?|intend(?:s|ed)?|striv(?:e|ing)|ambition|to be|is to|are to|ensur(?:e|ing)|expects? to|projected to|we want)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern IMPERATIVE = Pattern.compile(
+    static final Pattern IMPERATIVE = Pattern.compile(
             "^(?:[\\W\\d]*|[^:]{2,80}: *|By [^,]{2,40}, *|(?:also|further|and|to|continue to|significantly|gradually|progressively) )*(?:(?:Reduce|Cut|Decrease|Lower|Increase|Raise|Grow|Expand|Improve|Boost|Enhance|Reach|Achieve|Attain|Meet|Maintain|Keep|Sustain|Limit|Cap|Double|Triple|Halve|Adopt|Approve|Begin|Start|Finali[sz]e|Update|Review|Prepare|Submit|Appoint|Draft|Issue|Identify|Design|Pilot|Work|Become|Transition|Phase|Require|Integrate|Set|Save|Shorten|End|Bring|Make|Move|Secure|Reali[sz]e|Accelerate|Strengthen|Roll|Undertake|Carry|Revise|Enact|Introduce|Release|Organi[sz]e)|"
                     + Verbs.MAKE + ")\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile(
-            "\\b(?:if|eligible|eligibility|grants? of|fines?|penalt(?:y|ies)|must not|budget(?:ed)?|costs?|cost of|funding of|funded|fee|fees|price|worth|estimated at|no longer than|per cent of the cost|salary|rate of pay|appropriat(?:e|ed|ion)|for example|e\\.g\\.|such as)\\b",
+            "\\b(?:if|eligible|eligibility|grants? of|fines?|penalt(?:y|ies)|must not|budget(?:ed)?|costs?|cost of|need for|funding of|funded|fee|fees|price|worth|estimated at|no longer than|per cent of the cost|salary|rate of pay|appropriat(?:e|ed|ion)|for example|e\\.g\\.|such as)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPENDING = Pattern.compile(
             "\\b(?:invest(?:s|ed|ing|ment|ments)?|allocat(?:e|es|ed|ing|ion)|spend(?:s|ing)?|spent|fund(?:s|ing|ed)?|budget|grants?|cost(?:s|ing)?|bond|loan|award(?:ed)?|million package|provide[sd]?)\\b",
@@ -31,18 +32,27 @@ final class Voice {
             "(?:the )?(?:(?:United Nations|UN|European Union|EU|Paris Agreement|Kyoto Protocol|IPCC|OECD|World Bank|World Health Organization|WHO|G20|G7)\\b(?:'s|’s)?";
     private static final Pattern OTHER = Pattern.compile(
             "\\b" + OTHERS
-                    + ")|\\b(?:global|world|worldwide|international) (?:target|goal|emissions|temperature|warming|efforts|average|demand|economy|population)|\\bglobally\\b|\\bworldwide\\b",
+                    + ")|\\bagreements? (?:have|has) been reached|\\b(?:due to|because of|under) new (?:\\w+ ){0,2}(?:standards|regulations|rules)\\b|\\b(?:global|world|worldwide|international) (?:target|goal|emissions|temperature|warming|efforts|average|demand|economy|population)|\\bglobally\\b|\\bworldwide\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NATION = Pattern.compile(
-            "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s) (?:\\w+ ){0,2}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\b(?:President|Governor|Prime Minister|Congress|Parliament) [A-Z]?\\w*|\\b[Cc]ompanies committ|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b",
+            "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s|nationwide) (?:\\w+ ){0,3}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|standards?|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\b(?:President|Governor|Prime Minister|Congress|Parliament) [A-Z]?\\w*|\\b[Cc]ompanies committ|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b|^(?:China|India|Japan|Germany|Russia|Brazil|France|Canada|Australia)\\b(?!['’]s)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATE = Pattern.compile(
-            "\\b(?:the State|the state|State of \\w+|the Province|the province|statewide|the (?:provincial|state) government|(?:state|provincial) (?:law|legislation|targets?|goals?|mandates?|requirements?)|(?:Senate|Assembly|House) Bill|California|Texas|Ontario|Oregon|Washington State|British Columbia|Victoria)(?:'s|’s)?\\b[^.;]{0,60}\\b(?:targets?|goals?|aims?|committed|set|sets|requires?|mandates?|law|legislation|plans?|calls? for|pledged|must)\\b",
+            "\\b(?:the State|the state|State of \\w+|the Province|the province|statewide|the (?:provincial|state) government|(?:state|provincial) (?:law|legislation|targets?|goals?|mandates?|requirements?)|(?:Senate|Assembly|House) Bill|California|Texas|Ontario|Oregon|Washington State|British Columbia|Victoria)(?:'s|’s)?\\b[^.;]{0,60}\\b(?:targets?|goals?|aims?|committed|set|sets|requires?|mandates?|law|legislation|plans?|calls? for|pledged|must)\\b|\\b(?:goals?|targets?|mandates?) (?:for|of) the (?:state|province)\\b|\\b[Ss]tatewide (?:greenhouse|emissions|goal|target|average)|\\bmandates? that\\b|\\bthe [Ss]tate['’]s (?:mandatory|required|own)\\b|\\b(?:Senate|House|Assembly) Bills?\\b|\\b(?:SB|HB|AB) \\d",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PROJECTION = Pattern.compile(
             "\\b(?:predict(?:s|ed|ion)?|forecast(?:s|ed)?|project(?:ed|ions?) (?:to|that|at|growth|increase)|is estimated|are estimated|estimates that|modell?ed|would|could|business[- ]as[- ]usual|scenarios?|potential(?:ly)?|expected to)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORESEEN = Pattern.compile(
+            "\\b(?:predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|estimated (?:that|to)|would|could|may|might|scenario)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AIMED =
+            Pattern.compile("\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
+    /** A goal of an earlier plan. */
+    private static final Pattern EARLIER = Pattern.compile(
+            "\\b(?<year>(?:19|20)\\d\\d) (?:[A-Z][\\w’'-]* ){0,5}(?:Plan|NDC|Strategy|Framework)\\b[^.;]{0,20}\\b(?:sets?|called for|established|aimed)\\b");
     private static final Pattern TARGETED = Pattern.compile(
             "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|will|shall)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LASTING = Pattern.compile(
@@ -51,6 +61,11 @@ final class Voice {
             "(?i)\\b(?:leverag|mobili|attract|rais|generat|revenue|exports|GDP|income|increase|reach|private)");
     private static final Pattern ADOPTED = Pattern.compile(
             "(?:(?i:adopted|approved|published|updated|issued|draft|dated|©|\\(c\\))[^\\n]{0,25}?|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\\d{1,2}, )?|(?m:^))((?:19|20)\\d\\d)(?m:$|[ .,])(?!-)");
+    /** The net zero goals, not net zero by 2050. */
+    private static final Pattern MENTIONED = Pattern.compile(
+            "^ (?:emissions? )?(?:goals?|targets?|pathway|strategy|initiatives?|scenario|transition|economy|future|includes?|commitments?|status|efforts)\\b(?! (?:by|of|before|in) )",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR = Pattern.compile("\\bfor the period (20\\d\\d) ?[-–—] ?(20\\d\\d)\\b");
     private static final int NEAR = 60;
 
     private final PlanCalendar calendar;
@@ -60,10 +75,11 @@ final class Voice {
     /** @param opening the first page, which may say when the plan was adopted */
     Voice(Metadata metadata, String opening) {
         var stated = PlanCalendar.of(metadata);
-        calendar =
-                stated.period() == null && stated.written() == null ? new PlanCalendar(adopted(opening), null) : stated;
+        boolean unknown = stated.period() == null && stated.written() == null;
+        calendar = unknown ? new PlanCalendar(adopted(opening), period(opening)) : stated;
         var names = String.join(" ", metadata.issuers()) + " " + (metadata.title() == null ? "" : metadata.title());
-        national = Pattern.compile(
+        national = opening.contains("Nationally Determined Contribution")
+                || Pattern.compile(
                         "\\b(?:National|Federal|United States|UK|Government of|Ministry|Republic|Commonwealth|Kingdom|European|Global|World|United Nations)\\b")
                 .matcher(names)
                 .find();
@@ -73,33 +89,51 @@ final class Voice {
                         .find();
     }
 
+    private static @Nullable Period period(String opening) {
+        var stretch = FOR.matcher(opening);
+        return stretch.find() && Integer.parseInt(stretch.group(1)) < Integer.parseInt(stretch.group(2))
+                ? Period.ofYears(Integer.parseInt(stretch.group(1)), Integer.parseInt(stretch.group(2)))
+                : null;
+    }
+
     private static @Nullable Integer adopted(String opening) {
         var date = ADOPTED.matcher(opening);
         return date.find() ? Integer.valueOf(date.group(1)) : null;
     }
 
-    /** Null for a promise of this plan, else what the number is. */
+    /**
+     * Null for a promise of this plan, else what the number is.
+     *
+     * @param listed below a head of targets
+     * @param led in a list that a promise opens, whose first dates may be over
+     */
     @Nullable
-    StatementClass of(String sentence, Promise promise, @Nullable Role role, boolean listed) {
+    StatementClass of(String sentence, Promise promise, @Nullable Role role, boolean listed, boolean led) {
         var due = promise.due();
         if (role == Role.ACHIEVEMENT) {
             return StatementClass.ACHIEVEMENT;
         }
-        if (isExternal(sentence)) {
+        if (isExternal(around(sentence, promise))) {
             return StatementClass.EXTERNAL;
         }
-        if (PROJECTION.matcher(sentence).find() && !TARGETED.matcher(sentence).find()) {
+        var ahead0 = sentence.substring(0, promise.amount().start());
+        if (PROJECTION.matcher(sentence).find() && !TARGETED.matcher(sentence).find()
+                || FORESEEN.matcher(ahead0).find() && !AIMED.matcher(ahead0).find()
+                || isMention(sentence, promise)) {
             return StatementClass.OTHER;
+        }
+        var earlier = EARLIER.matcher(sentence);
+        if (earlier.find() && calendar.isPast(Integer.parseInt(earlier.group("year")))) {
+            return StatementClass.EXTERNAL;
         }
         boolean later = due != null && !calendar.isPast(due.date().year());
         var before = sentence.substring(0, promise.amount().start());
         boolean ahead = AHEAD.matcher(sentence).find()
                 || IMPERATIVE.matcher(sentence).find()
                 || due != null && due.kind() == When.Kind.BY;
-        boolean past = due != null && !later
-                || PAST.matcher(before).find()
-                        && !(later && due != null && due.kind() == When.Kind.BY)
-                        && !AHEAD.matcher(before).find();
+        boolean past = due != null && !later && !led
+                || lastEnd(PAST, before) > lastEnd(AHEAD, before)
+                        && !(later && due != null && due.kind() == When.Kind.BY);
         if (past) {
             return StatementClass.ACHIEVEMENT;
         }
@@ -108,9 +142,10 @@ final class Voice {
             return StatementClass.OTHER;
         }
         boolean goal = role == Role.GOAL || listed;
-        boolean dated = later && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
+        boolean dated = (later || led) && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
         boolean said = promise.governed() && (ahead || goal);
         boolean few = promise.amount().kind() == Kind.FEW;
+        said &= !few || ahead;
         boolean listedShare = role == Role.GOAL && promise.amount().kind() == Kind.PERCENT;
         return listedShare && !promise.indicator().isEmpty()
                         || dated && (promise.governed() || !few || goal)
@@ -118,6 +153,50 @@ final class Voice {
                         || said && goal
                 ? null
                 : StatementClass.OTHER;
+    }
+
+    /** The part of a run of sentences that a number stands in. */
+    private static String around(String sentence, Promise promise) {
+        int start = 0;
+        var stop = STOP.matcher(sentence);
+        while (stop.find()) {
+            if (stop.start() >= promise.amount().end()) {
+                return sentence.substring(start, stop.start());
+            }
+            start = stop.end();
+        }
+        return sentence.substring(start);
+    }
+
+    private static int lastEnd(Pattern words, String text) {
+        int end = -1;
+        var match = words.matcher(text);
+        while (match.find()) {
+            end = match.end();
+        }
+        return end;
+    }
+
+    /** The number of a list item, the 20 % goal that was told before, a potential. */
+    private static boolean isMention(String sentence, Promise promise) {
+        var amount = promise.amount();
+        var before = sentence.substring(0, amount.start());
+        var rest = sentence.substring(amount.end());
+        boolean alone = amount.kind() == Kind.COUNT
+                && amount.unit() == null
+                && rest.matches("(?s)^(?:[.)(\\]]|,? ?$| (?:\\(|\\[|[A-Z])).*")
+                && !before.matches("(?is).*\\b(?:to|of|by|at|is|are|be|than|from|reach|below|above|over|under|least|about|exceed|[:=≥≤><]) ?$");
+        boolean known = promise.due() == null
+                && amount.kind() == Kind.PERCENT
+                && before.matches("(?is).*\\b(?:the|this|that) $")
+                && rest.matches("(?is)^ (?!of\\b|reduction|decrease|increase|cut|growth)[a-z].*");
+        boolean size = rest.matches("(?is)^ ?(?:\\([A-Z]{2,5}\\) )?(?:capacity|in size|long|wide|deep|tall|in length)\\b.*") && before.matches("(?is).*\\bof (?:about |up to )?$")
+                || before.matches("(?is).*\\b(?:need for|instead of|rather than|avoid(?:ing)?|without) (?:an? |the )?$")
+                || before.matches("(?is).*\\b(?:expected|estimated|projected|anticipated|\\d%? beyond|starting (?:with|at|from)) $");
+        boolean warming = amount.unit() != null && amount.unit().contains("°C") && sentence.matches("(?is).*\\b(?:warming|temperature)\\b.*");
+        boolean potential = before.matches("(?is).*\\bpotential (?:of|for|to be) (?:up to |about |around |over )?$")
+                || rest.matches("(?is)^[^,.;]{0,50}\\bpotential\\b.*");
+        return alone || known || potential || size || warming;
     }
 
     private boolean isNoMeasure(String sentence, Promise promise, boolean later) {
@@ -131,6 +210,9 @@ final class Voice {
             return promise.type() != TargetType.CHANGE
                     && !LASTING.matcher(promise.indicator()).find();
         }
+        if (amount.kind() == Kind.ZERO && MENTIONED.matcher(sentence.substring(amount.end())).find()) {
+            return true;
+        }
         if (amount.kind() == Kind.MONEY && SPENDING.matcher(sentence).find()) {
             return !EARNING.matcher(before).find();
         }
@@ -143,6 +225,9 @@ final class Voice {
     private static boolean isAim(String sentence, Promise promise) {
         var due = promise.due();
         if (due == null || due.kind() == When.Kind.IN) {
+            return false;
+        }
+        if (due.kind() == When.Kind.DURING && Math.abs(due.start() - promise.amount().end()) > NEAR / 2) {
             return false;
         }
         int gap = due.start() >= promise.amount().end()

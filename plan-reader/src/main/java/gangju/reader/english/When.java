@@ -20,7 +20,9 @@ record When(int start, int end, PartialDate date, @Nullable Period period, Kind 
         /** from 2008 levels, below 1990 levels: what a change is measured from. */
         FROM,
         /** since 2015, to date. */
-        SINCE
+        SINCE,
+        /** the 2017 Transport Plan, adopted in 2009: of something else than a number. */
+        NAME
     }
 
     boolean isDue() {

@@ -19,7 +19,7 @@ final class Whens {
             + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     private static final String YEAR = "(?<year>(?:19|20|21)\\d\\d)";
     private static final String LEAD =
-            "(?<lead>(?:no later than|not later than|on or before|before|prior to|until|by|as of|since|in|during|for|through|from|below|above|over|under|against|of|to|than|with)(?: (?:the )?(?:end|close|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
+            "(?<lead>(?:no later than|not later than|on or before|before|prior to|until|by|as of|since|in|during|for|through|from|below|above|over|under|against|of|to|than|with)(?: (?:the )?(?:end|close|completion|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
     private static final String QUARTER =
             "(?:(?:Q(?<q>[1-4])|(?:the )?(?<nth>first|second|third|fourth) quarter(?: of)?)[ ,/]{1,2})?";
     private static final String FISCAL = "(?<fiscal>FY ?|fiscal year |financial year )?";
@@ -29,7 +29,7 @@ final class Whens {
             "(?:[-–/](?<short>\\d\\d(?:\\d\\d)?)(?!\\d|-\\d))?(?<behind> (?:base(?:line)?|levels?|values?|figures?|emissions|baseline levels?|base year)\\b)?";
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\w$€£.,-])" + LEAD + QUARTER + DAY + FISCAL + "(?<!\\d)" + YEAR
-                    + "(?!\\d|,\\d{3}|\\.\\d|%| ?(?:%|percent|new|homes|jobs|MW|km|tonnes|tons|acres|people|units|trees))"
+                    + "(?!\\d|,\\d{3}|\\.\\d|%| ?(?:%|percent|new|homes|jobs|MW|km|tonnes|tons|ha|hectares|tons|metric|square|households|students|residents|vehicles|buses|kW|kWh|MWh|GWh|litres|gallons|acres|people|units|trees)\\b)"
                     + BEHIND,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FISCAL_SHORT = Pattern.compile(
@@ -39,6 +39,14 @@ final class Whens {
             "(?:between|from|over|during|in)? ?(?:the (?:period|years) )?(?<first>(?:19|20)\\d\\d)(?: and | to |[-–—]| through )(?<last>(?:19|20)\\d\\d)(?!\\d)",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a year names: the 2017 Transport Plan, the 2014 inventory. */
+    private static final Pattern NAMED = Pattern.compile(
+            "^ (?:(?:[A-Z][\\w’'-]*|of|and|for|&|monitoring|annual|progress|emissions?|greenhouse|gas|climate|energy|action|transit|housing|waste|strategic|comprehensive|capital|community|market|baseline) ){0,6}?(?:(?i:plan|report|strategy|study|inventory|survey|census|assessment|master ?plan|audit|edition|version|review|update|list|framework|agreement|NDC|INDC|legislation|election|season|declaration|summit|conference|resolution|act|ordinance|budget|programme|program|baseline study|action plan))\\b(?!s? (?:will|to|from)\\b)");
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)\\b(?:(?<!be )(?:adopted|approved|signed|enacted|published|released|passed|issued|ratified|formulated|founded))(?: (?:by|in|on|the|[A-Z]\\w+)){0,4} ?$");
+    private static final Pattern LEVELS = Pattern.compile("^ (?:base(?:line)?|levels?|values?|baseline levels?)\\b");
+    private static final Pattern LEVEL =
+            Pattern.compile("(?i)\\b(?:from|below|over|above|to|against|than|with) (?:[\\w-]+ ){0,3}(?:levels?|values?|baseline|emissions|year) $");
     private static final Pattern COMPARED = Pattern.compile("(?i)\\b(?:compared|relative|comparison) $");
 
     private final String text;
@@ -62,13 +70,14 @@ final class Whens {
         while (match.find()) {
             int first = Integer.parseInt(match.group("first"));
             int last = Integer.parseInt(match.group("last"));
+            boolean start = LEVELS.matcher(text.substring(match.end())).find();
             if (first < last && last - first < 60) {
                 add(new When(
                         match.start(),
                         match.end(),
                         PartialDate.ofYear(last),
                         Period.ofYears(first, last),
-                        When.Kind.DURING));
+                        start ? When.Kind.FROM : When.Kind.DURING));
             }
         }
     }
@@ -147,12 +156,30 @@ final class Whens {
         return 12;
     }
 
+    private boolean isName(Matcher match, String lead) {
+        boolean article = lead.isEmpty() || lead.matches(".*\\b(?:the|its|our|their|a)|to|of|in|from|with|under|for");
+        boolean bare = match.group("month") == null && match.group("q") == null && match.group("nth") == null;
+        var behind = text.substring(match.end());
+        if (article && bare && match.group("behind") == null && NAMED.matcher(behind).find()) {
+            return true;
+        }
+        boolean by = lead.matches("(?:by|before|until|no later).*");
+        return !by && DONE.matcher(text.substring(0, match.start())).find()
+                || behind.matches("(?s)^ (?:Edition|edition)\\b.*");
+    }
+
     private When.Kind kind(Matcher match) {
         var lead =
                 match.group("lead") == null ? "" : match.group("lead").strip().toLowerCase(Locale.ROOT);
+        if (isName(match, lead)) {
+            return When.Kind.NAME;
+        }
         boolean compared = lead.startsWith("to")
                 && COMPARED.matcher(text.substring(0, match.start())).find();
+        boolean level = lead.matches("(?:in|of|for)(?: .*)?")
+                && LEVEL.matcher(text.substring(0, match.start())).find();
         if (compared
+                || level
                 || match.group("behind") != null
                 || lead.matches("(?:from|below|above|over|under|against|than|with|of)(?: .*)?")) {
             return When.Kind.FROM;
@@ -161,7 +188,7 @@ final class Whens {
             return When.Kind.SINCE;
         }
         boolean by = lead.matches(
-                "(?:no later|not later|on or before|before|prior|until|by|through|to).*|.*end of.*|.*year[- ]end.*");
+                "(?:no later|not later|on or before|before|prior|until|by|through|to).*|.*(?:end|completion|close) of.*|.*year[- ]end.*");
         return by ? When.Kind.BY : When.Kind.IN;
     }
 }

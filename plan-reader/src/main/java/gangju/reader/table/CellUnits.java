@@ -89,7 +89,20 @@ final class CellUnits {
             "μg/m³",
             "mg/l",
             "db",
-            "rating");
+            "rating",
+            "nos",
+            "nos.",
+            "year",
+            "yr",
+            "month",
+            "day",
+            "capita",
+            "person",
+            "acres",
+            "miles",
+            "gallons",
+            "gj",
+            "mpg");
     private static final Pattern ENGLISH_SCALE =
             Pattern.compile("^(?:[$€£] ?)?(?:hundred|thousand|million|billion|trillion|000|'000|mn|bn|k)?s? ?(?:of )?");
     private static final Pattern BLANK = Pattern.compile("^[-—–/\\\\.…无*]*$|^(?:n/?a|none)$", Pattern.CASE_INSENSITIVE);

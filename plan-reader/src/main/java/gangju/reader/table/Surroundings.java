@@ -3,6 +3,7 @@ package gangju.reader.table;
 import gangju.model.Table;
 import gangju.reader.outline.Outline;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caption its folded caption, or the heading right above it
  * @param above the folded line right above it
+ * @param sentence the last sentence above that says of targets by when they are meant, folded; empty where none does
  * @param section id of the outline node that it stands under
  */
-record Surroundings(String caption, String above, @Nullable String section) {
+record Surroundings(String caption, String above, String sentence, @Nullable String section) {
+    private static final Pattern DATED = Pattern.compile(
+            "[^.;。；]*\\btargets?\\b[^.;。；]{0,30}\\b(?:until|by|for|to) (?:20\\d\\d)\\b[^.;。；]*", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE = 80;
+    private static final int FAR = 600;
 
     /** @param titles of the outline's nodes, folded, by id */
     static Surroundings of(Table table, Outline outline, String folded, Map<String, String> titles) {
@@ -31,7 +36,16 @@ record Surroundings(String caption, String above, @Nullable String section) {
         var caption = table.caption() == null
                 ? section == null ? "" : titles.getOrDefault(section, "")
                 : table.caption().of(folded);
-        return new Surroundings(Sheet.tidy(caption), above, section);
+        return new Surroundings(Sheet.tidy(caption), above, dated(folded.substring(Math.max(0, end - FAR), end)), section);
+    }
+
+    private static String dated(String before) {
+        var dated = DATED.matcher(before.substring(before.lastIndexOf('\n') + 1));
+        var last = "";
+        while (dated.find()) {
+            last = dated.group();
+        }
+        return last;
     }
 
     /** Of the first paragraph in the table, else of the last before it. */

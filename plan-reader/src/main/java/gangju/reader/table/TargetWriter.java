@@ -38,7 +38,8 @@ final class TargetWriter {
     TargetWriter(Outline outline, Timeline timeline, Surroundings around) {
         this.outline = outline;
         this.timeline = timeline;
-        this.stated = Timeline.in(around.caption());
+        var ofCaption = Timeline.in(around.caption());
+        this.stated = ofCaption == null ? Timeline.in(around.sentence()) : ofCaption;
         this.section = around.section();
     }
 

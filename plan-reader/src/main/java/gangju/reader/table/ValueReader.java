@@ -33,6 +33,8 @@ final class ValueReader {
     private static final Pattern LATIN = Pattern.compile(" ?[a-zA-Zµμ%°][a-zA-Z0-9²³/%]{0,15}");
     private static final Pattern RANK = Pattern.compile("(?:第|前|top ?)(\\d{1,4})(?:位|名|强)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOUBLING = Pattern.compile("翻(一|两|二|1|2)?番|double[sd]?$", Pattern.CASE_INSENSITIVE);
+    /** Words behind the figure that say more than a unit or a remark. */
+    private static final Pattern SENTENCE = Pattern.compile("^(?:[^\\p{IsHan}]*?\\b[a-zA-Z]{2,}\\b){8}");
     private static final int MOST_PARTS = 20;
 
     private final String words;
@@ -113,7 +115,8 @@ final class ValueReader {
         var currency = at < words.length() && "$€£".indexOf(words.charAt(at)) >= 0 ? words.substring(at, at + 1) : null;
         at += currency == null ? 0 : 1;
         var number = number();
-        return number == null ? CellWords.read(words) : figure(number, currency);
+        var value = number == null ? CellWords.read(words) : figure(number, currency);
+        return number != null && SENTENCE.matcher(words.substring(at)).find() ? null : value;
     }
 
     private @Nullable CellValue idiom() {

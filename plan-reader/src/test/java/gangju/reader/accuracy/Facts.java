@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * What a person found in a document: headings, targets with numbers, bodies of tasks.
  *
  * <p>A line a fact, cells parted by tabs: {@code H level title}; {@code T construction indicator operator value high
- * unit year baseline baseline-year}; {@code B task leads supports}. Of real texts an indicator is a few of its words,
- * and headings are only counted: {@code N level count}; they are left out where a document was judged for its targets.
+ * unit year baseline baseline-year}; {@code O}, as {@code T}, a number that people may or may not take for a target;
+ * {@code B task leads supports}. Of real texts an indicator is a few of its words, and headings are only counted:
+ * {@code N level count}; they are left out where a document was judged for its targets.
+ *
+ * @param open those that are neither wanted nor wrong
  */
-record Facts(List<Heading> headings, Map<Integer, Integer> counts, List<Promise> promises, List<Duty> duties) {
+record Facts(
+        List<Heading> headings,
+        Map<Integer, Integer> counts,
+        List<Promise> promises,
+        List<Promise> open,
+        List<Duty> duties) {
     record Heading(int level, String title) {}
 
     /** @param baseline value with its unit, as written in the file; empty where the document gives a year only */
@@ -37,7 +45,8 @@ record Facts(List<Heading> headings, Map<Integer, Integer> counts, List<Promise>
     record Duty(String task, Set<String> leads, Set<String> supports) {}
 
     static Facts parse(String file) {
-        var facts = new Facts(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+        var facts = new Facts(
+                new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         file.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> facts.add(cells(line)));
         return facts;
     }
@@ -52,20 +61,24 @@ record Facts(List<Heading> headings, Map<Integer, Integer> counts, List<Promise>
         switch (cells.getFirst()) {
             case "H" -> headings.add(new Heading(Integer.parseInt(cells.get(1)), cells.get(2)));
             case "N" -> counts.put(Integer.valueOf(cells.get(1)), Integer.valueOf(cells.get(2)));
-            case "T" ->
-                promises.add(new Promise(
-                        cells.get(1),
-                        cells.get(2),
-                        cells.get(3).toUpperCase(Locale.ROOT),
-                        new BigDecimal(cells.get(4)),
-                        cells.get(5).isEmpty() ? null : new BigDecimal(cells.get(5)),
-                        cells.get(6),
-                        cells.get(7),
-                        cells.get(8),
-                        cells.get(9)));
+            case "T" -> promises.add(promise(cells));
+            case "O" -> open.add(promise(cells));
             case "B" -> duties.add(new Duty(cells.get(1), names(cells.get(2)), names(cells.get(3))));
             default -> throw new IllegalStateException("no such fact: " + cells);
         }
+    }
+
+    private static Promise promise(List<String> cells) {
+        return new Promise(
+                cells.get(1),
+                cells.get(2),
+                cells.get(3).toUpperCase(Locale.ROOT),
+                new BigDecimal(cells.get(4)),
+                cells.get(5).isEmpty() ? null : new BigDecimal(cells.get(5)),
+                cells.get(6),
+                cells.get(7),
+                cells.get(8),
+                cells.get(9));
     }
 
     private static Set<String> names(String cell) {

@@ -12,6 +12,7 @@ import gangju.reader.accuracy.Facts.Promise;
 import gangju.reader.gold.TargetGold;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,7 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
                     new Score(1, found.isPresent() ? 1 : 0, found.isPresent() ? 1 : 0),
                     Score::plus);
         }
+        read.removeIf(target -> facts.open().stream().anyMatch(gold -> isSame(gold, target)));
         for (Target target : read) {
             var kind = target.origin() == Origin.TABLE ? TABLE : NO_TARGET;
             scores.merge(kind, new Score(0, 1, 0), Score::plus);
@@ -105,10 +107,25 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
                 && TargetGold.operatorClass(read.operator())
                         .equals(TargetGold.operatorClass(Operator.valueOf(gold.operator())))
                 && isSameBaseline(gold, read)
-                && TargetGold.share(
-                                gold.indicator().toLowerCase(Locale.ROOT),
-                                read.indicator().toLowerCase(Locale.ROOT))
-                        >= ALIKE;
+                && share(gold.indicator().toLowerCase(Locale.ROOT), read.indicator().toLowerCase(Locale.ROOT)) >= ALIKE;
+    }
+
+    /** Of English, whole words but for their endings: any long name has most letters of any other. */
+    private static double share(String wanted, String given) {
+        var words = stems(wanted);
+        if (words.isEmpty()) {
+            return TargetGold.share(wanted, given);
+        }
+        var read = stems(given);
+        int all = words.stream().mapToInt(String::length).sum();
+        return (double) words.stream().filter(read::contains).mapToInt(String::length).sum() / all;
+    }
+
+    private static Set<String> stems(String name) {
+        return Arrays.stream(name.split("[^a-z0-9]+"))
+                .filter(word -> word.matches("[a-z].*"))
+                .map(word -> word.replaceFirst("(?<=.{3})(?:ions?|ing|ed|es|s|e|ly)$", ""))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String plain(java.math.@Nullable BigDecimal value) {

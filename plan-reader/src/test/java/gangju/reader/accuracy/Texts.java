@@ -114,6 +114,7 @@ final class Texts {
                 facts.headings(),
                 facts.counts(),
                 facts.promises(),
+                facts.open(),
                 facts.duties().stream()
                         .map(duty -> new Facts.Duty(traditional(duty.task()), duty.leads(), duty.supports()))
                         .toList());

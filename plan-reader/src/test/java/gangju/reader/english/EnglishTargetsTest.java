@@ -46,6 +46,32 @@ class EnglishTargetsTest {
         assertThat(told(targets)).isEqualTo("Recycling rate;eq;85 %;2027;72@2022");
     }
 
+    @Test
+    void takesDateNameAndOwnerOfAListFromItsLead() throws Exception {
+        assertThat(told(
+                        read(
+                                PLAN
+                                        + "The city commits to phasing in the cut of its building energy use as follows:\n\n- Fiscal Year 2021-22: 5% reduction\n- Fiscal Year 2025-26: 12% reduction\n")))
+                .isEqualTo("building energy use;decrease_by;5 %;2022 || building energy use;decrease_by;12 %;2026");
+        assertThat(told(read(PLAN + "Targets from 2024-2028 include:\n\n1. Solar roofs on 300 rural homes.\n")))
+                .isEqualTo("Solar roofs on rural homes;eq;300 homes;2028");
+        assertThat(
+                        read(
+                                PLAN
+                                        + "A number of cities with targets of their own are listed below:\n\n- Fallowdale: 80% renewable energy by 2030\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsOnInAnotherPartOfASentenceWithItsDate() throws Exception {
+        assertThat(told(
+                        read(
+                                PLAN
+                                        + "By 2030, households with running water will increase from 80% to 99%; and households with drains will increase from 20% to 40%.")))
+                .isEqualTo(
+                        "households with running water;reach;99 %;2030;80@ || households with drains;reach;40 %;2030;20@");
+    }
+
     private static List<Target> read(String text) throws ReadingException {
         return new PlanReader().read(text.getBytes(UTF_8), "plan.md").targets();
     }
