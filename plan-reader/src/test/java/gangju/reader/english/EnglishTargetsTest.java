@@ -51,8 +51,8 @@ class EnglishTargetsTest {
         assertThat(told(
                         read(
                                 PLAN
-                                        + "The city commits to phasing in the cut of its building energy use as follows:\n\n- Fiscal Year 2021-22: 5% reduction\n- Fiscal Year 2025-26: 12% reduction\n")))
-                .isEqualTo("building energy use;decrease_by;5 %;2022 || building energy use;decrease_by;12 %;2026");
+                                        + "To cut building energy use by at least 20% by 2028, the city commits to phasing in reductions as follows:\n\n- Fiscal Year 2021-22: 5% reduction\n- Fiscal Year 2025-26: 12% reduction\n")))
+                .isEqualTo("building energy use;decrease_by;20 %;2028 || building energy use;decrease_by;5 %;2022 || building energy use;decrease_by;12 %;2026");
         assertThat(told(read(PLAN + "Targets from 2024-2028 include:\n\n1. Solar roofs on 300 rural homes.\n")))
                 .isEqualTo("Solar roofs on rural homes;eq;300 homes;2028");
         assertThat(
