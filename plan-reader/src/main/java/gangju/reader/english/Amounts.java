@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of a sentence: 15 %, $1.2 billion, 2,000, three, half, double, net zero. */
 final class Amounts {
-    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|\\d{1,15}(?:\\.\\d{1,9})?";
+    private static final String NUMBER =
+            "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|\\d{1,15}(?:\\.\\d{1,9})?";
     private static final String SCALE = "thousand|million|billion|trillion|(?<=\\d)[mMkK]\\b|bn\\b|mn\\b";
     private static final String MONEY = "(?:(?:US|C|A|HK|NZ|S)?\\$|€|£|¥|(?:USD|EUR|GBP|RMB|CNY|CAD|AUD|NZD)\\.?) ?";
     private static final String PERCENT = "%|per ?cent\\b";
@@ -27,7 +28,9 @@ final class Amounts {
                     + "|(?:lane[- ]|route |line[- ])?(?:miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet)\\b|acres?\\b|hectares?\\b"
                     + "|(?:litres?|liters?|gallons?|kilograms?|pounds|barrels?|degrees?(?: Celsius)?)\\b";
     /** litres/day, hectares per year: a year alone tells how often. */
-    private static final String RATE = "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|MWh|kWh|GDP)\\b| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b)?";
+    private static final String RATE =
+            "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|MWh|kWh|GDP)\\b| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b)?";
+
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/$€£-])(?<money>" + MONEY + ")?(?<value>" + NUMBER
             + ")(?!\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:" + MONEY + ")?(?<high>"
             + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
@@ -60,7 +63,8 @@ final class Amounts {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPELLED = Pattern.compile(
             "\\b(" + String.join("|", WORDS.keySet())
-                    + ")\\b(?= (?!(?:of|or|in|on|to|and|by|for|is|are|that|who|which)\\b)|-(?:" + TIME + "))(?<!-.{1,9})",
+                    + ")\\b(?= (?!(?:of|or|in|on|to|and|by|for|is|are|that|who|which)\\b)|-(?:" + TIME
+                    + "))(?<!-.{1,9})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(
             "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
@@ -222,16 +226,16 @@ final class Amounts {
     }
 
     private Amount spelled(Matcher word, int value) {
-            var unit = UNIT.matcher(text).region(word.end(), text.length()).useTransparentBounds(true);
-            boolean has = unit.lookingAt();
-            var kind = has ? kind(unit, null) : Kind.FEW;
-            return new Amount(
-                    word.start(),
-                    has ? unit.end() : word.end(),
-                    BigDecimal.valueOf(value),
-                    null,
-                    has ? unit(unit, null, unit.group("scale")) : null,
-                    kind == Kind.COUNT ? Kind.FEW : kind);
+        var unit = UNIT.matcher(text).region(word.end(), text.length()).useTransparentBounds(true);
+        boolean has = unit.lookingAt();
+        var kind = has ? kind(unit, null) : Kind.FEW;
+        return new Amount(
+                word.start(),
+                has ? unit.end() : word.end(),
+                BigDecimal.valueOf(value),
+                null,
+                has ? unit(unit, null, unit.group("scale")) : null,
+                kind == Kind.COUNT ? Kind.FEW : kind);
     }
 
     private static int times(Matcher times) {

@@ -108,9 +108,7 @@ public final class EnglishTargets {
         boolean promised = false;
         for (var read : promises) {
             var promise = completed(read);
-            var verdict = external
-                    ? StatementClass.EXTERNAL
-                    : voice.of(words, promise, role, listed || led, led);
+            var verdict = external ? StatementClass.EXTERNAL : voice.of(words, promise, role, listed || led, led);
             if (verdict == null && isNamed(sentence, promise)) {
                 add(target(sentence, words, promise));
                 promised = true;
@@ -131,7 +129,10 @@ public final class EnglishTargets {
             lead = lead == null ? opened : opened.within(lead);
             opened = null;
         }
-        if (!same && lead != null && !lead.holds(outline.paragraphs().get(sentence.paragraph()).span().of(outline.text()))) {
+        if (!same
+                && lead != null
+                && !lead.holds(
+                        outline.paragraphs().get(sentence.paragraph()).span().of(outline.text()))) {
             lead = null;
         }
         if (!same || !last.endsWith(";") || !CONTINUED.matcher(words).find()) {
@@ -159,9 +160,7 @@ public final class EnglishTargets {
     }
 
     private boolean isExternal(Sentence sentence, String words) {
-        return lead != null && lead.external()
-                || voice.isExternal(words)
-                || voice.isExternal(heading(sentence));
+        return lead != null && lead.external() || voice.isExternal(words) || voice.isExternal(heading(sentence));
     }
 
     /** A heading that counts something itself, or tells what kind of chapter it is, is no name. */

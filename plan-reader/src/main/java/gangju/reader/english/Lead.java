@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param indicator of the last number of the sentence; empty where it has none
  * @param external whether the list is somebody else's
  * @param promised whether the sentence promises what it lists
- * @param marked whether only lines with the mark of an item belong to it, as the sentence does not say that it opens one
+ * @param marked whether only lines with the mark of an item belong to it, as the sentence does not say that it opens
+ *     one
  */
 record Lead(@Nullable When due, String indicator, boolean external, boolean promised, boolean marked) {
     private static final Pattern OPENS = Pattern.compile(

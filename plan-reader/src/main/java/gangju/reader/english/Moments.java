@@ -11,8 +11,8 @@ final class Moments {
             "\\b(?:per year|a year|each (?:subsequent |following |additional )?year|every year|annually|per annum|yearly|year on year|year over year|annual)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CURRENT = Pattern.compile(
-            "\\b(?:current|present|existing|today['’]s)\\b[^.;,]{0,40}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURRENT =
+            Pattern.compile("\\b(?:current|present|existing|today['’]s)\\b[^.;,]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TURNED = Pattern.compile(
             "\\b(?:reversed|reduced|cut|lowered|brought|raised|increased|lifted|down|up) to (?:at least |less than |more than |about |below |over |a |an )*$",
             Pattern.CASE_INSENSITIVE);
@@ -42,9 +42,9 @@ final class Moments {
         var between = text.substring(amounts.get(i).end(), amounts.get(i + 1).start());
         return CURRENT.matcher(before).find() && TURNED.matcher(between).find()
                 || before.matches(
-                        "(?is).*\\b(?:from|baseline(?: of| is|:)?) (?:a |an |about |around |approximately |the |its )*(?:(?:projected |estimated )*(?:BAU|baseline|level|value|business[- ]as[- ]usual)[^.;\\d]{0,20}(?:of |at )?|current )?(?:about |around |approximately )?$")
-                && between.matches(
-                        "(?is)[^;]{0,60}\\bto (?:at least |about |around |approximately |nearly |below |less than |more than |over |a |an )*$|(?is)[^;]{0,25}\\btarget[^;]{0,20}");
+                                "(?is).*\\b(?:from|baseline(?: of| is|:)?) (?:a |an |about |around |approximately |the |its )*(?:(?:projected |estimated )*(?:BAU|baseline|level|value|business[- ]as[- ]usual)[^.;\\d]{0,20}(?:of |at )?|current )?(?:about |around |approximately )?$")
+                        && between.matches(
+                                "(?is)[^;]{0,60}\\bto (?:at least |about |around |approximately |nearly |below |less than |more than |over |a |an )*$|(?is)[^;]{0,25}\\btarget[^;]{0,20}");
     }
 
     @Nullable

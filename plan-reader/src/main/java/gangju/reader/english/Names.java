@@ -12,11 +12,13 @@ final class Names {
     /** 100 % of vehicles will be electric. */
     private static final Pattern STATE = Pattern.compile(
             "^ (?:will be|shall be|should be|must be|to be|being|are|is) ([a-z-]+(?: [a-z-]+){0,5}?)(?= in\\b| before\\b| by (?:\\d|the end)|[.,;(]| ?$)");
+
     private static final Pattern ACTOR = Pattern.compile(
             "(?i)\\b(?:city|council|county|we|government|department|agency|authority|state|university|board|ministry|it|they|region|province|country|nation|organi[sz]ations?|company|program(?:me)?|district|town|partners|office|plan|strategy)$");
-    private static final Pattern TURNED =
-            Pattern.compile(" (?:is|are|will be|to be|being|was) (?:reversed|reduced|cut|lowered|brought|raised|increased|lifted) ?(?:to)? ?$");
-    private static final Pattern COUNTED = Pattern.compile("[a-z-]{3,}(?<!ss|us|is)s|people|children|women|men|staff|square");
+    private static final Pattern TURNED = Pattern.compile(
+            " (?:is|are|will be|to be|being|was) (?:reversed|reduced|cut|lowered|brought|raised|increased|lifted) ?(?:to)? ?$");
+    private static final Pattern COUNTED =
+            Pattern.compile("[a-z-]{3,}(?<!ss|us|is)s|people|children|women|men|staff|square");
     private static final Pattern GOAL_OF = Pattern.compile(
             "\\b(?:goals?|targets?|objectives?|aims?|ambition|commitment|pledge) ?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile(
@@ -28,8 +30,8 @@ final class Names {
     private static final Pattern LINK = Pattern.compile(
             "\\b(?:will be|to be|should be|must be|shall be|is|are|be|become|total|stand)? ?(?:at |of )?$",
             Pattern.CASE_INSENSITIVE);
-    static final Pattern FUTURE =
-            Pattern.compile("\\b(?:will|shall|should|must) (?:be|comprise|make up|have|account for) $", Pattern.CASE_INSENSITIVE);
+    static final Pattern FUTURE = Pattern.compile(
+            "\\b(?:will|shall|should|must) (?:be|comprise|make up|have|account for) $", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<When> dates;
@@ -53,13 +55,15 @@ final class Names {
         if (making != null && aim != null && making.start() > aim.end() && word.isEmpty() && !behind.isEmpty()) {
             return withState(part, behind);
         }
-        if (part.start() != null && TURNED.matcher(text.substring(part.start().end(), left)).find()) {
+        if (part.start() != null
+                && TURNED.matcher(text.substring(part.start().end(), left)).find()) {
             var turned = Phrases.tidy(TURNED.matcher(text.substring(part.start().end(), left))
                     .replaceFirst("")
                     .replaceFirst("^(?: of| to)*(?: the)? ", ""));
             return turned.isEmpty() ? behind : turned;
         }
-        boolean stated = word.equals("of") && GOAL_OF.matcher(text.substring(part.clause(), left)).find();
+        boolean stated = word.equals("of")
+                && GOAL_OF.matcher(text.substring(part.clause(), left)).find();
         if (stated && !behind.isEmpty()) {
             return withState(part, behind);
         }
@@ -107,7 +111,8 @@ final class Names {
         if (at < 0) {
             return behind;
         }
-        var state = STATE.matcher(text.substring(at + behind.length(), part.to() < text.length() ? stateEnd(part) : part.to()));
+        var state = STATE.matcher(
+                text.substring(at + behind.length(), part.to() < text.length() ? stateEnd(part) : part.to()));
         return state.find() ? behind + " " + state.group(1).strip() : behind;
     }
 
@@ -139,7 +144,9 @@ final class Names {
         var words = text.substring(part.clause(), to)
                 .replaceFirst("(?i)\\b(?:will|shall|should|must|to|can|could)\\s*(?:be\\s*)?$", "");
         var subject = Phrases.before(text, part.clause(), part.clause() + words.length(), dates);
-        return subject.matches("(?i)(?:strive|aim|seek|continue|work|commit|plan|try|need|begin|start)s?") ? "" : subject;
+        return subject.matches("(?i)(?:strive|aim|seek|continue|work|commit|plan|try|need|begin|start)s?")
+                ? ""
+                : subject;
     }
 
     boolean isShare(Part part) {
@@ -147,7 +154,8 @@ final class Names {
     }
 
     /** The last word of what is counted, as homes of 2,000 affordable homes. */
-    @Nullable String unit(Part part) {
+    @Nullable
+    String unit(Part part) {
         var amount = part.amount();
         if (amount.kind() != Kind.COUNT && amount.kind() != Kind.FEW) {
             return amount.unit();
@@ -156,7 +164,8 @@ final class Names {
                 .replaceFirst("(?i)(?: \\(|\\b(?:of|in|for|at|on|per|and|or|to|across)\\b).*", "")
                 .strip();
         var making = Verbs.MAKING.matcher(noun);
-        boolean doing = making.find() && !firstCounted(noun.substring(0, making.start())).isEmpty();
+        boolean doing = making.find()
+                && !firstCounted(noun.substring(0, making.start())).isEmpty();
         noun = doing ? noun.substring(0, making.start()).strip() : noun;
         var last = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         boolean counted = COUNTED.matcher(last).matches();

@@ -17,7 +17,8 @@ final class SentencePromises {
     private static final Pattern CUT = Pattern.compile(
             "[;:]\\s|, (?=(?:and |with |while |including )?(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH
                     + "|" + Verbs.MAKE + ")\\b)|\\band (?=(?:" + Verbs.LESS + "|" + Verbs.MORE + "|" + Verbs.REACH + "|"
-                    + Verbs.KEEP + "|" + Verbs.MAKE + ")\\b)|[(]|[.] |[.](?=[A-Z][a-z])|\\b(?:despite|although|even though|given that|because of) ",
+                    + Verbs.KEEP + "|" + Verbs.MAKE
+                    + ")\\b)|[(]|[.] |[.](?=[A-Z][a-z])|\\b(?:despite|although|even though|given that|because of) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TARGET_WORD = Pattern.compile(
             "\\b(?:target|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b", Pattern.CASE_INSENSITIVE);
@@ -25,6 +26,7 @@ final class SentencePromises {
     /** Two measures will reduce 5 tonnes: what reduces is not what is reduced. */
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i)\\b(?:will|can|shall|should|to|would|and) (?:reduce|cut|lower|raise|expand|enhance|boost|save|minimi[sz]e|conserve)$");
+
     private static final Pattern PRONOUN = Pattern.compile("(?i)(?:it|them|they|this|these|those|that|this number)");
     /** Double the trips, to double them; no double doors. */
     private static final Pattern DOING = Pattern.compile(
@@ -67,12 +69,11 @@ final class SentencePromises {
                 moments.isBaseline(i - 1) ? (i > 1 ? amounts.get(i - 2).end() : 0) : from, amount.start());
         var bounds = Bounds.around(text, clause, amount);
         var part = new Part(amount, bounds, clause, to, i > 0 && moments.isBaseline(i - 1) ? amounts.get(i - 1) : null);
-        var promise =
-                switch (amount.kind()) {
-                    case ZERO -> zero(part);
-                    case TIMES -> times(part);
-                    case PERCENT, POINT, MONEY, MEASURE, TIME, COUNT, FEW -> figure(part);
-                };
+        var promise = switch (amount.kind()) {
+            case ZERO -> zero(part);
+            case TIMES -> times(part);
+            case PERCENT, POINT, MONEY, MEASURE, TIME, COUNT, FEW -> figure(part);
+        };
         boolean again = PRONOUN.matcher(promise.indicator()).matches() && !found.isEmpty();
         found.add(again ? promise.named(found.getLast().indicator()) : promise);
     }
@@ -81,7 +82,8 @@ final class SentencePromises {
         int start = from;
         var cut = CUT.matcher(text).region(from, to);
         while (cut.find()) {
-            boolean closed = cut.group().equals("(") && text.substring(cut.end(), to).indexOf(')') >= 0;
+            boolean closed =
+                    cut.group().equals("(") && text.substring(cut.end(), to).indexOf(')') >= 0;
             start = closed ? start : cut.end();
         }
         return start;
@@ -90,7 +92,8 @@ final class SentencePromises {
     /** Save 20 % (53,200 MWh): the same in another unit. */
     private boolean isRestated(int i) {
         return i > 0
-                && text.substring(amounts.get(i - 1).end(), amounts.get(i).start()).matches("[^().;]{0,20}\\([^()\\d]{0,12}")
+                && text.substring(amounts.get(i - 1).end(), amounts.get(i).start())
+                        .matches("[^().;]{0,20}\\([^()\\d]{0,12}")
                 && text.substring(amounts.get(i).end()).matches("(?s)[^()\\d]{0,12}\\).*");
     }
 
@@ -124,7 +127,8 @@ final class SentencePromises {
                 moments.start(part),
                 false,
                 !word
-                        || DOING.matcher(text.substring(part.clause(), part.bounds().left()))
+                        || DOING.matcher(text.substring(
+                                        part.clause(), part.bounds().left()))
                                 .find());
     }
 
@@ -166,7 +170,8 @@ final class SentencePromises {
                         && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && moments.due(part) == null)
                 || change != null
                 || isListedWithLast(part)
-                || Names.FUTURE.matcher(text.substring(part.clause(), part.bounds().left()))
+                || Names.FUTURE
+                        .matcher(text.substring(part.clause(), part.bounds().left()))
                         .find()
                 || TARGET_WORD
                         .matcher(text.substring(part.clause(), part.bounds().left()))
@@ -228,7 +233,9 @@ final class SentencePromises {
         var object =
                 Phrases.behind(text, change.end(), part.start() == null ? left : startOf(part.start(), left), dates);
         boolean others = ACTIVE.matcher(text.substring(0, change.end())).find();
-        var name = others && object.isEmpty() ? "" : object.isEmpty() || object.equals("by") ? names.subject(part, change.start()) : object;
+        var name = others && object.isEmpty()
+                ? ""
+                : object.isEmpty() || object.equals("by") ? names.subject(part, change.start()) : object;
         if (name.isEmpty()) {
             name = Phrases.behind(text, part.bounds().right(), part.to(), dates);
         }
@@ -284,7 +291,8 @@ final class SentencePromises {
         }
         boolean passive = text.substring(0, change.start())
                 .matches("(?is).*\\b(?:be|been|being|is|are|was|were|has|have|had|to be|get|and|or|fully|further) $");
-        boolean noun = text.substring(change.end()).matches("(?s)^ (?!by|to|from|in|at|the|its|our|their|on|with|\\d)[a-z].*");
+        boolean noun =
+                text.substring(change.end()).matches("(?s)^ (?!by|to|from|in|at|the|its|our|their|on|with|\\d)[a-z].*");
         return passive || !noun ? change : null;
     }
 

@@ -2,8 +2,8 @@ package gangju.reader.english;
 
 import gangju.model.Metadata;
 import gangju.model.OutlineNode.Role;
-import gangju.model.Statement.StatementClass;
 import gangju.model.Period;
+import gangju.model.Statement.StatementClass;
 import gangju.model.TargetType;
 import gangju.reader.english.Amount.Kind;
 import gangju.reader.statement.PlanCalendar;
@@ -47,12 +47,13 @@ final class Voice {
     private static final Pattern FORESEEN = Pattern.compile(
             "\\b(?:predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|estimated (?:that|to)|would|could|may|might|scenario)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AIMED =
-            Pattern.compile("\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AIMED = Pattern.compile(
+            "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */
     private static final Pattern EARLIER = Pattern.compile(
             "\\b(?<year>(?:19|20)\\d\\d) (?:[A-Z][\\w’'-]* ){0,5}(?:Plan|NDC|Strategy|Framework)\\b[^.;]{0,20}\\b(?:sets?|called for|established|aimed)\\b");
+
     private static final Pattern TARGETED = Pattern.compile(
             "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|will|shall)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LASTING = Pattern.compile(
@@ -65,6 +66,7 @@ final class Voice {
     private static final Pattern MENTIONED = Pattern.compile(
             "^ (?:emissions? )?(?:goals?|targets?|pathway|strategy|initiatives?|scenario|transition|economy|future|includes?|commitments?|status|efforts)\\b(?! (?:by|of|before|in) )",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FOR = Pattern.compile("\\bfor the period (20\\d\\d) ?[-–—] ?(20\\d\\d)\\b");
     private static final int NEAR = 60;
 
@@ -80,9 +82,9 @@ final class Voice {
         var names = String.join(" ", metadata.issuers()) + " " + (metadata.title() == null ? "" : metadata.title());
         national = opening.contains("Nationally Determined Contribution")
                 || Pattern.compile(
-                        "\\b(?:National|Federal|United States|UK|Government of|Ministry|Republic|Commonwealth|Kingdom|European|Global|World|United Nations)\\b")
-                .matcher(names)
-                .find();
+                                "\\b(?:National|Federal|United States|UK|Government of|Ministry|Republic|Commonwealth|Kingdom|European|Global|World|United Nations)\\b")
+                        .matcher(names)
+                        .find();
         regional = national
                 || Pattern.compile("\\b(?:State|Province|Provincial|Statewide|California|Regional)\\b")
                         .matcher(names)
@@ -142,7 +144,8 @@ final class Voice {
             return StatementClass.OTHER;
         }
         boolean goal = role == Role.GOAL || listed;
-        boolean dated = (later || led) && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
+        boolean dated =
+                (later || led) && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
         boolean said = promise.governed() && (ahead || goal);
         boolean few = promise.amount().kind() == Kind.FEW;
         said &= !few || ahead;
@@ -185,15 +188,21 @@ final class Voice {
         boolean alone = amount.kind() == Kind.COUNT
                 && amount.unit() == null
                 && rest.matches("(?s)^(?:[.)(\\]]|,? ?$| (?:\\(|\\[|[A-Z])).*")
-                && !before.matches("(?is).*\\b(?:to|of|by|at|is|are|be|than|from|reach|below|above|over|under|least|about|exceed|[:=≥≤><]) ?$");
+                && !before.matches(
+                        "(?is).*\\b(?:to|of|by|at|is|are|be|than|from|reach|below|above|over|under|least|about|exceed|[:=≥≤><]) ?$");
         boolean known = promise.due() == null
                 && amount.kind() == Kind.PERCENT
                 && before.matches("(?is).*\\b(?:the|this|that) $")
                 && rest.matches("(?is)^ (?!of\\b|reduction|decrease|increase|cut|growth)[a-z].*");
-        boolean size = rest.matches("(?is)^ ?(?:\\([A-Z]{2,5}\\) )?(?:capacity|in size|long|wide|deep|tall|in length)\\b.*") && before.matches("(?is).*\\bof (?:about |up to )?$")
+        boolean size = rest.matches(
+                                "(?is)^ ?(?:\\([A-Z]{2,5}\\) )?(?:capacity|in size|long|wide|deep|tall|in length)\\b.*")
+                        && before.matches("(?is).*\\bof (?:about |up to )?$")
                 || before.matches("(?is).*\\b(?:need for|instead of|rather than|avoid(?:ing)?|without) (?:an? |the )?$")
-                || before.matches("(?is).*\\b(?:expected|estimated|projected|anticipated|\\d%? beyond|starting (?:with|at|from)) $");
-        boolean warming = amount.unit() != null && amount.unit().contains("°C") && sentence.matches("(?is).*\\b(?:warming|temperature)\\b.*");
+                || before.matches(
+                        "(?is).*\\b(?:expected|estimated|projected|anticipated|\\d%? beyond|starting (?:with|at|from)) $");
+        boolean warming = amount.unit() != null
+                && amount.unit().contains("°C")
+                && sentence.matches("(?is).*\\b(?:warming|temperature)\\b.*");
         boolean potential = before.matches("(?is).*\\bpotential (?:of|for|to be) (?:up to |about |around |over )?$")
                 || rest.matches("(?is)^[^,.;]{0,50}\\bpotential\\b.*");
         return alone || known || potential || size || warming;
@@ -210,7 +219,8 @@ final class Voice {
             return promise.type() != TargetType.CHANGE
                     && !LASTING.matcher(promise.indicator()).find();
         }
-        if (amount.kind() == Kind.ZERO && MENTIONED.matcher(sentence.substring(amount.end())).find()) {
+        if (amount.kind() == Kind.ZERO
+                && MENTIONED.matcher(sentence.substring(amount.end())).find()) {
             return true;
         }
         if (amount.kind() == Kind.MONEY && SPENDING.matcher(sentence).find()) {
@@ -227,7 +237,8 @@ final class Voice {
         if (due == null || due.kind() == When.Kind.IN) {
             return false;
         }
-        if (due.kind() == When.Kind.DURING && Math.abs(due.start() - promise.amount().end()) > NEAR / 2) {
+        if (due.kind() == When.Kind.DURING
+                && Math.abs(due.start() - promise.amount().end()) > NEAR / 2) {
             return false;
         }
         int gap = due.start() >= promise.amount().end()

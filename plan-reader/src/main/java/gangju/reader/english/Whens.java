@@ -42,11 +42,12 @@ final class Whens {
     /** What a year names: the 2017 Transport Plan, the 2014 inventory. */
     private static final Pattern NAMED = Pattern.compile(
             "^ (?:(?:[A-Z][\\w’'-]*|of|and|for|&|monitoring|annual|progress|emissions?|greenhouse|gas|climate|energy|action|transit|housing|waste|strategic|comprehensive|capital|community|market|baseline) ){0,6}?(?:(?i:plan|report|strategy|study|inventory|survey|census|assessment|master ?plan|audit|edition|version|review|update|list|framework|agreement|NDC|INDC|legislation|election|season|declaration|summit|conference|resolution|act|ordinance|budget|programme|program|baseline study|action plan))\\b(?!s? (?:will|to|from)\\b)");
+
     private static final Pattern DONE = Pattern.compile(
             "(?i)\\b(?:(?<!be )(?:adopted|approved|signed|enacted|published|released|passed|issued|ratified|formulated|founded))(?: (?:by|in|on|the|[A-Z]\\w+)){0,4} ?$");
     private static final Pattern LEVELS = Pattern.compile("^ (?:base(?:line)?|levels?|values?|baseline levels?)\\b");
-    private static final Pattern LEVEL =
-            Pattern.compile("(?i)\\b(?:from|below|over|above|to|against|than|with) (?:[\\w-]+ ){0,3}(?:levels?|values?|baseline|emissions|year) $");
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?i)\\b(?:from|below|over|above|to|against|than|with) (?:[\\w-]+ ){0,3}(?:levels?|values?|baseline|emissions|year) $");
     private static final Pattern COMPARED = Pattern.compile("(?i)\\b(?:compared|relative|comparison) $");
 
     private final String text;
@@ -160,7 +161,10 @@ final class Whens {
         boolean article = lead.isEmpty() || lead.matches(".*\\b(?:the|its|our|their|a)|to|of|in|from|with|under|for");
         boolean bare = match.group("month") == null && match.group("q") == null && match.group("nth") == null;
         var behind = text.substring(match.end());
-        if (article && bare && match.group("behind") == null && NAMED.matcher(behind).find()) {
+        if (article
+                && bare
+                && match.group("behind") == null
+                && NAMED.matcher(behind).find()) {
             return true;
         }
         boolean by = lead.matches("(?:by|before|until|no later).*");

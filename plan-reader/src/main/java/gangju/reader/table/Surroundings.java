@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the last sentence above that says of targets by when they are meant, folded; empty where none does
  * @param section id of the outline node that it stands under
  */
-record Surroundings(String caption, String above, String sentence, @Nullable String section) {
+record Surroundings(
+        String caption,
+        String above,
+        String sentence,
+        @Nullable String section) {
     private static final Pattern DATED = Pattern.compile(
-            "[^.;。；]*\\btargets?\\b[^.;。；]{0,30}\\b(?:until|by|for|to) (?:20\\d\\d)\\b[^.;。；]*", Pattern.CASE_INSENSITIVE);
+            "[^.;。；]*\\btargets?\\b[^.;。；]{0,30}\\b(?:until|by|for|to) (?:20\\d\\d)\\b[^.;。；]*",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE = 80;
     private static final int FAR = 600;
 
@@ -36,7 +41,8 @@ record Surroundings(String caption, String above, String sentence, @Nullable Str
         var caption = table.caption() == null
                 ? section == null ? "" : titles.getOrDefault(section, "")
                 : table.caption().of(folded);
-        return new Surroundings(Sheet.tidy(caption), above, dated(folded.substring(Math.max(0, end - FAR), end)), section);
+        return new Surroundings(
+                Sheet.tidy(caption), above, dated(folded.substring(Math.max(0, end - FAR), end)), section);
     }
 
     private static String dated(String before) {

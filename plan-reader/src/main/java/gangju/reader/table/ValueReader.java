@@ -35,6 +35,7 @@ final class ValueReader {
     private static final Pattern DOUBLING = Pattern.compile("翻(一|两|二|1|2)?番|double[sd]?$", Pattern.CASE_INSENSITIVE);
     /** Words behind the figure that say more than a unit or a remark. */
     private static final Pattern SENTENCE = Pattern.compile("^(?:[^\\p{IsHan}]*?\\b[a-zA-Z]{2,}\\b){8}");
+
     private static final int MOST_PARTS = 20;
 
     private final String words;

@@ -45,8 +45,8 @@ record Facts(
     record Duty(String task, Set<String> leads, Set<String> supports) {}
 
     static Facts parse(String file) {
-        var facts = new Facts(
-                new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var facts =
+                new Facts(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         file.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> facts.add(cells(line)));
         return facts;
     }

@@ -107,7 +107,10 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
                 && TargetGold.operatorClass(read.operator())
                         .equals(TargetGold.operatorClass(Operator.valueOf(gold.operator())))
                 && isSameBaseline(gold, read)
-                && share(gold.indicator().toLowerCase(Locale.ROOT), read.indicator().toLowerCase(Locale.ROOT)) >= ALIKE;
+                && share(
+                                gold.indicator().toLowerCase(Locale.ROOT),
+                                read.indicator().toLowerCase(Locale.ROOT))
+                        >= ALIKE;
     }
 
     /** Of English, whole words but for their endings: any long name has most letters of any other. */
@@ -118,7 +121,11 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
         }
         var read = stems(given);
         int all = words.stream().mapToInt(String::length).sum();
-        return (double) words.stream().filter(read::contains).mapToInt(String::length).sum() / all;
+        return (double) words.stream()
+                        .filter(read::contains)
+                        .mapToInt(String::length)
+                        .sum()
+                / all;
     }
 
     private static Set<String> stems(String name) {

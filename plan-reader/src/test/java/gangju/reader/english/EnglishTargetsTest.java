@@ -48,11 +48,13 @@ class EnglishTargetsTest {
 
     @Test
     void takesDateNameAndOwnerOfAListFromItsLead() throws Exception {
-        assertThat(told(
-                        read(
-                                PLAN
-                                        + "To cut building energy use by at least 20% by 2028, the city commits to phasing in reductions as follows:\n\n- Fiscal Year 2021-22: 5% reduction\n- Fiscal Year 2025-26: 12% reduction\n")))
-                .isEqualTo("building energy use;decrease_by;20 %;2028 || building energy use;decrease_by;5 %;2022 || building energy use;decrease_by;12 %;2026");
+        assertThat(
+                        told(
+                                read(
+                                        PLAN
+                                                + "To cut building energy use by at least 20% by 2028, the city commits to phasing in reductions as follows:\n\n- Fiscal Year 2021-22: 5% reduction\n- Fiscal Year 2025-26: 12% reduction\n")))
+                .isEqualTo(
+                        "building energy use;decrease_by;20 %;2028 || building energy use;decrease_by;5 %;2022 || building energy use;decrease_by;12 %;2026");
         assertThat(told(read(PLAN + "Targets from 2024-2028 include:\n\n1. Solar roofs on 300 rural homes.\n")))
                 .isEqualTo("Solar roofs on rural homes;eq;300 homes;2028");
         assertThat(
@@ -64,10 +66,11 @@ class EnglishTargetsTest {
 
     @Test
     void readsOnInAnotherPartOfASentenceWithItsDate() throws Exception {
-        assertThat(told(
-                        read(
-                                PLAN
-                                        + "By 2030, households with running water will increase from 80% to 99%; and households with drains will increase from 20% to 40%.")))
+        assertThat(
+                        told(
+                                read(
+                                        PLAN
+                                                + "By 2030, households with running water will increase from 80% to 99%; and households with drains will increase from 20% to 40%.")))
                 .isEqualTo(
                         "households with running water;reach;99 %;2030;80@ || households with drains;reach;40 %;2030;20@");
     }
