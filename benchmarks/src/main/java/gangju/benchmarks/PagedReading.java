@@ -1,6 +1,5 @@
 package gangju.benchmarks;
 
-import com.sun.management.ThreadMXBean;
 import gangju.reader.PlanReader;
 import gangju.reader.ReadingException;
 import gangju.reader.text.paged.Budget;
@@ -10,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,25 +28,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** PDF by pages: lines and whole reading against the library's own text, in CPU time, and the least heap. */
 public final class PagedReading {
     private static final int[] PAGES = {10, 50, 100, 500};
-    private static final int[] HEAPS = {48, 64, 96, 128, 192, 256, 384, 512};
     private static final int LINES = 34;
     private static final int WIDTH = 36;
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    /** Something that is measured. */
-    private interface Work {
-        void run() throws ReadingException, IOException;
-    }
-
-    /**
-     * Without arguments, prints the table; with a file, reads it: what the processes that look for the least heap run.
-     */
     public static void main(String[] arguments) throws ReadingException, IOException, InterruptedException {
-        if (arguments.length > 0) {
-            new PlanReader().read(Files.readAllBytes(Path.of(arguments[0])), arguments[0]);
-            return;
-        }
         new PagedReading().print();
     }
 
@@ -61,12 +45,12 @@ public final class PagedReading {
         }
         for (int pages : PAGES) {
             var file = write(pages);
-            double library = median(() -> stripped(file));
-            double own = median(() -> lines(file));
-            double whole = median(() -> new PlanReader().read(file, "plan.pdf"));
+            double library = ReadingCost.median(() -> stripped(file));
+            double own = ReadingCost.median(() -> lines(file));
+            double whole = ReadingCost.median(() -> new PlanReader().read(file, "plan.pdf"));
             line(
                     "| %d | %d | %.0f | %.0f | %.2f | %.0f | %d |",
-                    pages, file.length / 1024, library, own, own / library, whole, leastHeap(file));
+                    pages, file.length / 1024, library, own, own / library, whole, ReadingCost.leastHeap(file, "plan.pdf"));
         }
     }
 
@@ -79,44 +63,6 @@ public final class PagedReading {
     private static void stripped(byte[] file) throws IOException {
         try (var document = Loader.loadPDF(file)) {
             new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static double median(Work work) throws ReadingException, IOException {
-        var times = new double[5];
-        for (int i = 0; i < times.length; i++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            work.run();
-            times[i] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
-        }
-        java.util.Arrays.sort(times);
-        return times[times.length / 2];
-    }
-
-    /** The smallest of a few heaps in which a process of its own reads the file; -1 where none is enough. */
-    private static int leastHeap(byte[] file) throws IOException, InterruptedException {
-        var path = Files.createTempFile("pages", ".pdf");
-        Files.write(path, file);
-        try {
-            for (int heap : HEAPS) {
-                var process = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx" + heap + "m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                PagedReading.class.getName(),
-                                path.toString())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (process.waitFor() == 0) {
-                    return heap;
-                }
-            }
-            return -1;
-        } finally {
-            Files.delete(path);
         }
     }
 

@@ -40,7 +40,8 @@ final class BodyRows {
             if (!here.isEmpty() && !task.bodies().isEmpty() && !Set.copyOf(here).equals(Set.copyOf(task.bodies()))) {
                 cells(task.id()).problem(BodyColumn.NAME, "bodies-differ", task.title());
             }
-            all.add(task.bodies().isEmpty() ? task.with(here) : task);
+            // the order of the plan is that of this sheet: the other has those that lead first
+            all.add(here.isEmpty() ? task : task.with(here));
         }
         byTask.keySet().stream()
                 .filter(task -> !known.contains(task))

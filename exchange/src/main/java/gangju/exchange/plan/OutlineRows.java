@@ -10,12 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The headings of a plan's workbook; their ids in a reading are made anew from their places. */
+/**
+ * The headings of a plan's workbook. Their ids are kept where every row has one as a reading has it ({@code 3.2.1}), and
+ * made anew from their places otherwise.
+ */
 final class OutlineRows {
     private static final int DEEPEST = 9;
 
+    private static final Pattern OWN_ID = Pattern.compile("\\d{1,5}(?:\\.\\d{1,5}){0,8}");
+
+    private final boolean keepsIds;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Row> byId = new HashMap<>();
     private final Map<String, @Nullable Row> byTitle = new HashMap<>();
@@ -45,6 +53,12 @@ final class OutlineRows {
         }
     }
 
+    /** @param ids of all rows that there will be */
+    OutlineRows(List<String> ids) {
+        keepsIds = Set.copyOf(ids).size() == ids.size()
+                && ids.stream().allMatch(id -> OWN_ID.matcher(id).matches());
+    }
+
     List<Row> rows() {
         return rows;
     }
@@ -56,8 +70,9 @@ final class OutlineRows {
         var parent = parent(cells, level);
         var place = children.merge(parent, 1, Integer::sum);
         var kind = cells.code(OutlineColumn.KIND, Kind.class);
+        var made = parent == null ? String.valueOf(place) : parent.id + "." + place;
         var row = new Row(
-                parent == null ? String.valueOf(place) : parent.id + "." + place,
+                keepsIds && written != null ? written : made,
                 level,
                 cells.text(OutlineColumn.NUMBER),
                 title,

@@ -5,6 +5,7 @@ import gangju.model.OutlineNode;
 import gangju.model.Project;
 import gangju.model.Reading;
 import gangju.model.Span;
+import gangju.model.Statement;
 import gangju.model.Target;
 import gangju.model.Task;
 import java.util.List;
@@ -24,7 +25,8 @@ public record PlanContents(
         List<OutlineNode> outline,
         List<Target> targets,
         List<Task> tasks,
-        List<Project> projects) {
+        List<Project> projects,
+        List<Statement> statements) {
     private static final String SENTENCE_ENDS = "。；！？;!?\n";
 
     public PlanContents {
@@ -32,6 +34,7 @@ public record PlanContents(
         targets = List.copyOf(targets);
         tasks = List.copyOf(tasks);
         projects = List.copyOf(projects);
+        statements = List.copyOf(statements);
     }
 
     /** The contents of a draft. */
@@ -45,26 +48,31 @@ public record PlanContents(
                 reading.outline(),
                 reading.targets(),
                 reading.tasks(),
-                reading.projects());
+                reading.projects(),
+                reading.statements());
     }
 
     /** The whole sentence around a span, with its closing mark; empty for an empty span. */
     String sentence(Span span) {
-        if (span.length() == 0 || span.end() > text.length()) {
-            return "";
-        }
+        return span.length() == 0 || span.end() > text.length()
+                ? ""
+                : around(text, span).of(text).strip();
+    }
+
+    /** From the end of the sentence before a span to the end of the one that it ends in. */
+    static Span around(CharSequence text, Span span) {
         int start = span.start();
-        while (start > 0 && !endsSentence(start - 1)) {
+        while (start > 0 && !endsSentence(text, start - 1)) {
             start--;
         }
         int end = span.end();
-        while (end < text.length() && !endsSentence(end - 1)) {
+        while (end < text.length() && !endsSentence(text, end - 1)) {
             end++;
         }
-        return text.substring(start, end).strip();
+        return new Span(start, end);
     }
 
-    private boolean endsSentence(int index) {
+    private static boolean endsSentence(CharSequence text, int index) {
         return SENTENCE_ENDS.indexOf(text.charAt(index)) >= 0;
     }
 }

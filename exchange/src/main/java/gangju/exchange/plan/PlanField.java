@@ -5,8 +5,13 @@ enum PlanField {
     TITLE,
     ISSUERS,
     DOCUMENT_NUMBER,
+    WRITTEN,
     PUBLISHED,
+    EFFECTIVE,
+    EXPIRES,
     PERIOD,
     HORIZON,
-    LANGUAGE
+    LANGUAGE,
+    RELATED_PLANS,
+    ADDRESSEES
 }

@@ -14,6 +14,8 @@ final class PlanHeads {
     static final Heads<TaskColumn> TASKS = new Heads<>(TaskColumn.class, "task-heads.tsv");
     static final Heads<BodyColumn> BODIES = new Heads<>(BodyColumn.class, "body-heads.tsv");
     static final Heads<ProjectColumn> PROJECTS = new Heads<>(ProjectColumn.class, "project-heads.tsv");
+    static final Heads<PlaceColumn> PLACES = new Heads<>(PlaceColumn.class, "place-heads.tsv");
+    static final Heads<StatementColumn> STATEMENTS = new Heads<>(StatementColumn.class, "statement-heads.tsv");
 
     private static final List<List<String>> FIELDS = WordTable.load(PlanField.class, "plan-fields.tsv");
 

@@ -12,7 +12,9 @@ enum PlanSheet {
     TARGETS,
     TASKS,
     BODIES,
-    PROJECTS;
+    PROJECTS,
+    PLACES,
+    STATEMENTS;
 
     private static final List<List<String>> NAMES = WordTable.load(PlanSheet.class, "sheets.tsv");
 

@@ -11,6 +11,8 @@ import gangju.model.Origin;
 import gangju.model.OutlineNode;
 import gangju.model.Period;
 import gangju.model.Project;
+import gangju.model.Span;
+import gangju.model.Statement.StatementClass;
 import gangju.model.Strength;
 import gangju.model.Target;
 import gangju.model.TargetType;
@@ -24,12 +26,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as an Excel workbook: what it says of itself, outline, targets, tasks, bodies and projects, each item with its
- * source sentence. {@link PlanWorkbookReader} reads the same plan back.
+ * A plan as an Excel workbook: what it says of itself, outline, targets, tasks, bodies, projects, other places
+ * of targets and other numbers, each item with its source sentence. {@link PlanWorkbookReader} reads the same plan back.
  */
 public final class PlanWorkbook {
     private static final int USUAL_WIDTH = 12;
@@ -48,6 +52,14 @@ public final class PlanWorkbook {
             Map.entry(TaskColumn.SENTENCE, 64),
             Map.entry(BodyColumn.TASK, 42),
             Map.entry(BodyColumn.NAME, 26),
+            Map.entry(PlaceColumn.TARGET, 34),
+            Map.entry(PlaceColumn.SECTION, 26),
+            Map.entry(PlaceColumn.QUOTE, 42),
+            Map.entry(PlaceColumn.SENTENCE, 64),
+            Map.entry(StatementColumn.INDICATOR, 34),
+            Map.entry(StatementColumn.SECTION, 26),
+            Map.entry(StatementColumn.QUOTE, 42),
+            Map.entry(StatementColumn.SENTENCE, 64),
             Map.entry(ProjectColumn.NAME, 42),
             Map.entry(ProjectColumn.CAPABILITY, 26),
             Map.entry(ProjectColumn.SECTION, 26),
@@ -57,12 +69,18 @@ public final class PlanWorkbook {
     private final Words words;
     private final PlanContents contents;
     private final Map<String, String> sections = new HashMap<>();
+    private final NavigableMap<Integer, String> headings = new TreeMap<>();
 
     private PlanWorkbook(PlanContents contents, Locale locale) {
         this.locale = locale;
         this.words = Words.of(locale);
         this.contents = contents;
-        contents.outline().forEach(node -> sections.put(node.id(), node.id() + " " + node.title()));
+        for (var node : contents.outline()) {
+            sections.put(node.id(), node.id() + " " + node.title());
+            if (node.span().length() > 0) {
+                headings.put(node.span().start(), node.id());
+            }
+        }
     }
 
     /**
@@ -78,7 +96,7 @@ public final class PlanWorkbook {
     /** The empty workbook that a plan is filled into. */
     public static void template(Locale locale, OutputStream out) throws IOException {
         write(
-                new PlanContents("", null, Metadata.empty(), "", List.of(), List.of(), List.of(), List.of()),
+                new PlanContents("", null, Metadata.empty(), "", List.of(), List.of(), List.of(), List.of(), List.of()),
                 locale,
                 out);
     }
@@ -94,6 +112,8 @@ public final class PlanWorkbook {
             tasks(book);
             bodies(book);
             projects(book);
+            places(book);
+            statements(book);
             book.writeTo(out);
         }
     }
@@ -104,12 +124,17 @@ public final class PlanWorkbook {
         for (var field : PlanField.values()) {
             var value = switch (field) {
                 case TITLE -> contents.title();
-                case ISSUERS -> String.join("、", metadata.issuers());
+                case ISSUERS -> NameList.of(metadata.issuers());
                 case DOCUMENT_NUMBER -> metadata.documentNumber();
+                case WRITTEN -> metadata.written();
                 case PUBLISHED -> metadata.published();
+                case EFFECTIVE -> metadata.effective();
+                case EXPIRES -> metadata.expires();
                 case PERIOD -> period(metadata.period());
                 case HORIZON -> metadata.horizon();
                 case LANGUAGE -> metadata.language();
+                case RELATED_PLANS -> NameList.of(metadata.relatedPlans());
+                case ADDRESSEES -> NameList.of(metadata.addressees());
             };
             book.row(List.of(Cell.of(PlanHeads.word(field, locale)), text(value)));
         }
@@ -225,6 +250,43 @@ public final class PlanWorkbook {
                 .toList();
     }
 
+    private void places(ExcelOutput book) {
+        begin(book, PlanSheet.PLACES, PlanHeads.PLACES, PlaceColumn.values());
+        for (var target : contents.targets()) {
+            for (var place : target.alsoAt()) {
+                book.row(Arrays.stream(PlaceColumn.values())
+                        .map(column -> switch (column) {
+                            case TARGET_ID -> text(target.id());
+                            case TARGET -> text(target.indicator());
+                            case ORIGIN -> text(words.code(place.origin()));
+                            case SECTION -> above(place.span());
+                            case QUOTE -> text(place.quote());
+                            case SENTENCE -> text(contents.sentence(place.span()));
+                        })
+                        .toList());
+            }
+        }
+    }
+
+    private void statements(ExcelOutput book) {
+        begin(book, PlanSheet.STATEMENTS, PlanHeads.STATEMENTS, StatementColumn.values());
+        for (var statement : contents.statements()) {
+            book.row(Arrays.stream(StatementColumn.values())
+                    .map(column -> switch (column) {
+                        case ID -> text(statement.id());
+                        case CLASS -> text(words.code(statement.statementClass()));
+                        case INDICATOR -> text(statement.indicator());
+                        case VALUE -> number(statement.value());
+                        case UNIT -> text(statement.unit());
+                        case DATE -> text(statement.date());
+                        case SECTION -> above(statement.span());
+                        case QUOTE -> text(statement.quote());
+                        case SENTENCE -> text(contents.sentence(statement.span()));
+                    })
+                    .toList());
+        }
+    }
+
     private <F extends Enum<F>> void begin(ExcelOutput book, PlanSheet sheet, Heads<F> heads, F[] columns) {
         book.sheet(
                 sheet.title(locale),
@@ -243,6 +305,7 @@ public final class PlanWorkbook {
             case "OPERATOR" -> words.all(Operator.class);
             case "STRENGTH" -> words.all(Strength.class);
             case "ORIGIN" -> words.all(Origin.class);
+            case "CLASS" -> words.all(StatementClass.class);
             case "PER_YEAR", "STRIVING" -> List.of(words.text("yes"));
             case "KIND" ->
                 sheet == PlanSheet.OUTLINE ? words.all(OutlineNode.Kind.class) : words.all(Project.Kind.class);
@@ -252,10 +315,10 @@ public final class PlanWorkbook {
     }
 
     private static String names(Task task, Body.Role role) {
-        return task.bodies().stream()
+        return NameList.of(task.bodies().stream()
                 .filter(body -> body.role() == role)
                 .map(Body::name)
-                .collect(Collectors.joining("、"));
+                .toList());
     }
 
     private static @Nullable String period(@Nullable Period period) {
@@ -264,6 +327,12 @@ public final class PlanWorkbook {
 
     private Cell section(@Nullable String id) {
         return text(id == null ? null : sections.getOrDefault(id, id));
+    }
+
+    /** The section of what stands in no section of its own. */
+    private Cell above(Span place) {
+        var heading = headings.floorEntry(place.start());
+        return section(heading == null ? null : heading.getValue());
     }
 
     private Cell code(@Nullable Enum<?> code) {

@@ -4,21 +4,18 @@ import gangju.exchange.ExchangeException;
 import gangju.exchange.ExchangeException.Code;
 import gangju.exchange.Reason;
 import gangju.exchange.table.CellProblem;
-import gangju.exchange.table.Heads;
 import gangju.exchange.table.Line;
 import gangju.exchange.table.LineSink;
 import gangju.exchange.table.TableFile;
 import gangju.model.SourceFile;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,52 +25,65 @@ import org.jspecify.annotations.Nullable;
  * cell, and there is no reading.
  */
 public final class PlanWorkbookReader {
-    private static final int HEAD_WITHIN = 20;
     private static final int MOST_ROWS = 50_000;
 
     /**
+     * Empty where the file has no sheet of a plan, so that it is something else.
+     *
      * @param source of the file, whose characters are counted here
      * @param goesOn asked now and then
-     * @throws ExchangeException if it is too large, damaged, no workbook of a plan, or was asked to stop
+     * @throws ExchangeException if it has such a sheet, and is too large, damaged, without outline, targets and tasks,
+     *     or was asked to stop
      */
-    public SheetReading read(TableFile file, SourceFile source, BooleanSupplier goesOn) throws ExchangeException {
+    public Optional<SheetReading> read(TableFile file, SourceFile source, BooleanSupplier goesOn)
+            throws ExchangeException {
         var sheets = new Sheets(goesOn);
-        file.read(sheets);
-        if (sheets.stopped) {
-            throw new ExchangeException(Code.TOO_LARGE, Reason.of("plan-too-large", file.name(), MOST_ROWS));
-        }
-        if (!sheets.byKind.containsKey(PlanSheet.OUTLINE)
-                && !sheets.byKind.containsKey(PlanSheet.TARGETS)
-                && !sheets.byKind.containsKey(PlanSheet.TASKS)) {
-            throw new ExchangeException(
-                    Code.NOT_A_TABLE,
-                    Reason.of(
-                            "plan-sheets-missing",
-                            file.name(),
-                            PlanSheet.OUTLINE.title(Locale.CHINESE),
-                            PlanSheet.TARGETS.title(Locale.CHINESE),
-                            PlanSheet.TASKS.title(Locale.CHINESE)));
-        }
-        return new Read(sheets.byKind).reading(source);
-    }
-
-    /** Whether the file has a sheet of targets, tasks or headings, so that it may be a plan. */
-    public static boolean isPlan(TableFile file) {
-        var sheets = new Sheets(() -> true);
         try {
             file.read(sheets);
         } catch (ExchangeException e) {
-            return false;
+            if (sheets.areThere()) {
+                throw e;
+            }
+            return Optional.empty();
         }
-        return !sheets.byKind.isEmpty();
+        if (!sheets.areThere()) {
+            return Optional.empty();
+        }
+        if (sheets.stopped) {
+            throw new ExchangeException(Code.TOO_LARGE, Reason.of("plan-too-large", file.name(), MOST_ROWS));
+        }
+        sheets.requireItems(file.name());
+        return Optional.of(new Rows(sheets).reading(source));
     }
 
-    private record Written(String title, List<Line> lines) {}
-
+    /** The sheets of one workbook; of two with one name the first. */
     private static final class Sheets implements LineSink {
-        private final Map<PlanSheet, Written> byKind = new EnumMap<>(PlanSheet.class);
+        private final SheetLines<PlanColumn> plan =
+                new SheetLines<>(PlanHeads.PLAN, Set.of(PlanColumn.FIELD, PlanColumn.VALUE));
+        private final SheetLines<OutlineColumn> outline =
+                new SheetLines<>(PlanHeads.OUTLINE, Set.of(OutlineColumn.TITLE));
+        private final SheetLines<TargetColumn> targets =
+                new SheetLines<>(PlanHeads.TARGETS, Set.of(TargetColumn.INDICATOR));
+        private final SheetLines<TaskColumn> tasks = new SheetLines<>(PlanHeads.TASKS, Set.of(TaskColumn.TASK));
+        private final SheetLines<BodyColumn> bodies =
+                new SheetLines<>(PlanHeads.BODIES, Set.of(BodyColumn.TASK_ID, BodyColumn.NAME));
+        private final SheetLines<ProjectColumn> projects =
+                new SheetLines<>(PlanHeads.PROJECTS, Set.of(ProjectColumn.NAME));
+        private final SheetLines<PlaceColumn> places =
+                new SheetLines<>(PlanHeads.PLACES, Set.of(PlaceColumn.TARGET_ID, PlaceColumn.QUOTE));
+        private final SheetLines<StatementColumn> statements =
+                new SheetLines<>(PlanHeads.STATEMENTS, Set.of(StatementColumn.CLASS));
+        private final Map<PlanSheet, SheetLines<?>> byKind = Map.of(
+                PlanSheet.PLAN, plan,
+                PlanSheet.OUTLINE, outline,
+                PlanSheet.TARGETS, targets,
+                PlanSheet.TASKS, tasks,
+                PlanSheet.BODIES, bodies,
+                PlanSheet.PROJECTS, projects,
+                PlanSheet.PLACES, places,
+                PlanSheet.STATEMENTS, statements);
         private final BooleanSupplier goesOn;
-        private @Nullable Written current;
+        private @Nullable SheetLines<?> current;
         private int rows;
         private boolean stopped;
 
@@ -84,9 +94,12 @@ public final class PlanWorkbookReader {
         @Override
         public void sheet(String name) {
             current = PlanSheet.named(name)
-                    .filter(kind -> !byKind.containsKey(kind))
-                    .map(kind -> byKind.computeIfAbsent(kind, key -> new Written(name, new ArrayList<>())))
+                    .map(byKind::get)
+                    .filter(sheet -> !sheet.isThere())
                     .orElse(null);
+            if (current != null) {
+                current.sheet(name);
+            }
         }
 
         @Override
@@ -95,113 +108,92 @@ public final class PlanWorkbookReader {
                 return false;
             }
             stopped = ++rows > MOST_ROWS || !goesOn.getAsBoolean();
-            if (!line.isBlank()) {
-                current.lines().add(line);
+            return current.line(line) && !stopped;
+        }
+
+        boolean areThere() {
+            return byKind.values().stream().anyMatch(SheetLines::isThere);
+        }
+
+        void requireItems(String file) throws ExchangeException {
+            if (!outline.isThere() && !targets.isThere() && !tasks.isThere()) {
+                throw new ExchangeException(
+                        Code.NOT_A_TABLE,
+                        Reason.of(
+                                "plan-sheets-missing",
+                                file,
+                                PlanSheet.OUTLINE.title(Locale.CHINESE),
+                                PlanSheet.TARGETS.title(Locale.CHINESE),
+                                PlanSheet.TASKS.title(Locale.CHINESE)));
             }
-            return !stopped;
         }
     }
 
-    /** The sheets of one workbook as they are read, those first that others refer to. */
-    private static final class Read {
-        private final Map<PlanSheet, Written> sheets;
+    /** The rows of all sheets, those first that others refer to. */
+    private static final class Rows {
+        private final Sheets sheets;
         private final Map<String, List<CellProblem>> problems = new LinkedHashMap<>();
         private final PlanFacts facts = new PlanFacts();
-        private final OutlineRows outline = new OutlineRows();
+        private final OutlineRows outline;
         private final List<TargetRow> targets = new ArrayList<>();
         private final List<TaskRow> tasks = new ArrayList<>();
         private final BodyRows bodies = new BodyRows();
         private final Map<String, ProjectRow> projects = new LinkedHashMap<>();
+        private final PlaceRows places = new PlaceRows();
+        private final List<StatementRow> statements = new ArrayList<>();
 
-        Read(Map<PlanSheet, Written> sheets) {
+        Rows(Sheets sheets) {
             this.sheets = sheets;
+            this.outline = new OutlineRows(sheets.outline.texts(OutlineColumn.ID));
         }
 
         SheetReading reading(SourceFile source) {
-            rows(
-                    PlanSheet.PLAN,
-                    PlanHeads.PLAN,
-                    Set.of(PlanColumn.FIELD, PlanColumn.VALUE),
-                    (cells, row) -> facts.add(cells));
-            rows(PlanSheet.OUTLINE, PlanHeads.OUTLINE, Set.of(OutlineColumn.TITLE), (cells, row) -> outline.add(cells));
-            rows(
-                    PlanSheet.TARGETS,
-                    PlanHeads.TARGETS,
-                    Set.of(TargetColumn.INDICATOR),
-                    (cells, row) -> targets.add(TargetRow.of(cells, outline)));
-            var taskIds = new HashMap<String, Integer>();
-            rows(PlanSheet.TASKS, PlanHeads.TASKS, Set.of(TaskColumn.TASK), (cells, row) -> {
-                var task = TaskRow.of(cells, outline, "row " + row);
-                var before = taskIds.putIfAbsent(task.id(), row);
-                if (before != null) {
-                    cells.problem(TaskColumn.ID, "id-twice", task.id());
-                }
+            sheets.plan.read(problems, (cells, row) -> facts.add(cells));
+            sheets.outline.read(problems, (cells, row) -> outline.add(cells));
+            var targetIds = new HashSet<String>();
+            sheets.targets.read(problems, (cells, row) -> {
+                var target = TargetRow.of(cells, outline, usual(row));
+                require(targetIds.add(target.id()), cells, TargetColumn.ID, target.id());
+                targets.add(target);
+            });
+            var taskIds = new HashSet<String>();
+            sheets.tasks.read(problems, (cells, row) -> {
+                var task = TaskRow.of(cells, outline, usual(row));
+                require(taskIds.add(task.id()), cells, TaskColumn.ID, task.id());
                 tasks.add(task);
             });
-            rows(
-                    PlanSheet.BODIES,
-                    PlanHeads.BODIES,
-                    Set.of(BodyColumn.TASK_ID, BodyColumn.NAME),
-                    (cells, row) -> bodies.add(cells));
-            rows(PlanSheet.PROJECTS, PlanHeads.PROJECTS, Set.of(ProjectColumn.NAME), this::project);
-            var led = bodies.with(tasks);
+            sheets.bodies.read(problems, (cells, row) -> bodies.add(cells));
+            sheets.projects.read(problems, this::project);
+            sheets.places.read(problems, (cells, row) -> places.add(cells, outline));
+            sheets.statements.read(problems, (cells, row) -> statements.add(StatementRow.of(cells, outline)));
+            return reading(source, bodies.with(tasks), places.with(targets));
+        }
+
+        private SheetReading reading(SourceFile source, List<TaskRow> led, List<TargetRow> placed) {
             problems.values().removeIf(List::isEmpty);
-            return new SheetReading(
-                    problems.isEmpty()
-                            ? Optional.of(new SheetContents(
-                                            facts.metadata(),
-                                            outline.rows(),
-                                            targets,
-                                            led,
-                                            List.copyOf(projects.values()))
-                                    .reading(source))
-                            : Optional.empty(),
-                    problems);
+            if (!problems.isEmpty()) {
+                return new SheetReading(Optional.empty(), problems);
+            }
+            var all = new SheetContents(
+                    facts.metadata(), outline.rows(), placed, led, List.copyOf(projects.values()), statements);
+            return new SheetReading(Optional.of(all.reading(source)), problems);
+        }
+
+        private static String usual(int row) {
+            return "row " + row;
         }
 
         private void project(RowCells<ProjectColumn> cells, int row) {
-            var project = ProjectRow.of(cells, outline, "row " + row);
+            var project = ProjectRow.of(cells, outline, usual(row));
             var before = projects.get(project.id());
-            if (before != null && !before.agrees(project)) {
-                cells.problem(ProjectColumn.ID, "id-twice", project.id());
-            }
+            require(before == null || before.agrees(project), cells, ProjectColumn.ID, project.id());
             projects.merge(project.id(), project, ProjectRow::and);
         }
 
-        private <F extends Enum<F>> void rows(
-                PlanSheet kind, Heads<F> heads, Set<F> required, BiConsumer<RowCells<F>, Integer> taker) {
-            var sheet = sheets.get(kind);
-            if (sheet == null) {
-                return;
+        private static <F extends Enum<F>> void require(boolean isAlone, RowCells<F> cells, F column, String id) {
+            if (!isAlone) {
+                cells.problem(column, "id-twice", id);
             }
-            var found = problems.computeIfAbsent(sheet.title(), title -> new ArrayList<>());
-            Heads.Columns<F> columns = null;
-            for (var line : sheet.lines()) {
-                if (columns != null) {
-                    taker.accept(new RowCells<>(columns, line, found), line.number());
-                } else if (line.number() <= HEAD_WITHIN) {
-                    columns = heads.find(line, required).orElse(null);
-                    if (columns != null) {
-                        found.addAll(columns.doubled());
-                    }
-                }
-            }
-            if (columns == null && !sheet.lines().isEmpty()) {
-                found.add(headless(sheet.lines().getFirst(), heads, required));
-            }
-        }
-
-        private static <F extends Enum<F>> CellProblem headless(Line line, Heads<F> heads, Set<F> required) {
-            var words = required.stream()
-                    .map(column -> heads.word(column, Locale.CHINESE))
-                    .sorted()
-                    .toList();
-            return new CellProblem(
-                    line.number(),
-                    0,
-                    line.cell(0).text(),
-                    line.cell(0).text(),
-                    Reason.of("sheet-heads-missing", String.join("、", words)));
         }
     }
 }

@@ -51,7 +51,7 @@ record ProjectRow(
     }
 
     Project in(WrittenText text, String number) {
-        var span = text.quote(sentence, name);
+        var span = text.within(sentence, name);
         return new Project(number, kind, name, capabilities, section == null ? null : section.id(), span, null);
     }
 }

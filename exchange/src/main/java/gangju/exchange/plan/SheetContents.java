@@ -6,15 +6,12 @@ import gangju.model.Pages;
 import gangju.model.Project;
 import gangju.model.Reading;
 import gangju.model.SourceFile;
+import gangju.model.Span;
+import gangju.model.Statement;
 import gangju.model.Target;
 import gangju.model.Task;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the sheets of a plan hold, without a flaw; written out as a text with every item at its sentence. */
@@ -23,83 +20,75 @@ record SheetContents(
         List<OutlineRows.Row> outline,
         List<TargetRow> targets,
         List<TaskRow> tasks,
-        List<ProjectRow> projects) {
+        List<ProjectRow> projects,
+        List<StatementRow> statements) {
 
     Reading reading(SourceFile source) {
-        var writer = new Writer();
-        writer.write();
-        var text = writer.text.whole();
-        return new Reading(
-                new SourceFile(source.file(), source.mediaType(), null, source.sha256(), text.length()),
-                text,
-                metadata,
-                writer.nodes,
-                inOrder(targets, writer.targets),
-                List.of(),
-                inOrder(tasks, writer.tasks),
-                inOrder(projects, writer.projects),
-                List.of(),
-                Pages.NONE,
-                List.of());
-    }
-
-    /** In the order of their sheet. */
-    private static <R, I> List<I> inOrder(List<R> rows, Map<R, I> items) {
-        return rows.stream().map(items::get).map(Objects::requireNonNull).toList();
+        return new Writer().reading(source);
     }
 
     private final class Writer {
         private final WrittenText text = new WrittenText();
-        private final Map<Object, Integer> places = new IdentityHashMap<>();
-        private final List<OutlineNode> nodes = new ArrayList<>();
-        private final Map<TargetRow, Target> targets = new IdentityHashMap<>();
-        private final Map<TaskRow, Task> tasks = new IdentityHashMap<>();
-        private final Map<ProjectRow, Project> projects = new IdentityHashMap<>();
+        private final SectionRows<TargetRow, Span> ofTargets = new SectionRows<>(
+                targets, row -> row.source().section(), (row, number) -> row.source().in(text));
+        private final SectionRows<TaskRow, Task> ofTasks =
+                new SectionRows<>(tasks, TaskRow::section, (row, number) -> row.in(text, "k" + number));
+        private final SectionRows<ProjectRow, Project> ofProjects =
+                new SectionRows<>(projects, ProjectRow::section, (row, number) -> row.in(text, "p" + number));
+        private final SectionRows<StatementRow, Statement> ofStatements = new SectionRows<>(
+                statements, row -> row.source().section(), (row, number) -> row.in(text, "S" + number));
+        private final SectionRows<PlaceRows.Row, Target.Place> ofPlaces = new SectionRows<>(
+                targets.stream().flatMap(row -> row.places().stream()).toList(),
+                row -> row.source().section(),
+                (row, number) -> row.in(text));
+
+        Reading reading(SourceFile source) {
+            var nodes = write();
+            var whole = text.whole();
+            return new Reading(
+                    new SourceFile(source.file(), source.mediaType(), null, source.sha256(), whole.length()),
+                    whole,
+                    metadata,
+                    nodes,
+                    targets(),
+                    ofStatements.all(),
+                    ofTasks.all(),
+                    ofProjects.all(),
+                    List.of(),
+                    Pages.NONE,
+                    List.of());
+        }
 
         /** The title, what stands under no heading, then every heading with what stands under it. */
-        void write() {
-            var title = metadata().title();
+        private List<OutlineNode> write() {
+            var title = metadata.title();
             if (title != null) {
                 text.heading(title);
             }
-            number(SheetContents.this.targets);
-            number(SheetContents.this.tasks);
-            number(SheetContents.this.projects);
-            var ofTargets = bySection(SheetContents.this.targets, TargetRow::section);
-            var ofTasks = bySection(SheetContents.this.tasks, TaskRow::section);
-            var ofProjects = bySection(SheetContents.this.projects, ProjectRow::section);
-            var sections = new ArrayList<OutlineRows.@Nullable Row>();
-            sections.add(null);
-            sections.addAll(outline());
-            for (var section : sections) {
-                if (section != null) {
-                    nodes.add(section.at(text.heading(section.line())));
-                }
-                ofTargets
-                        .getOrDefault(section, List.of())
-                        .forEach(row -> targets.put(row, row.in(text, "t" + places.get(row))));
-                ofTasks.getOrDefault(section, List.of())
-                        .forEach(row -> tasks.put(row, row.in(text, "k" + places.get(row))));
-                ofProjects
-                        .getOrDefault(section, List.of())
-                        .forEach(row -> projects.put(row, row.in(text, "p" + places.get(row))));
+            items(null);
+            var nodes = new ArrayList<OutlineNode>();
+            for (var section : outline) {
+                nodes.add(section.at(text.heading(section.line())));
+                items(section);
             }
+            return nodes;
         }
 
-        /** By the place in its sheet. */
-        private void number(List<?> rows) {
-            int place = 0;
-            for (var row : rows) {
-                places.put(row, ++place);
-            }
+        private void items(OutlineRows.@Nullable Row section) {
+            ofTargets.write(section);
+            ofTasks.write(section);
+            ofProjects.write(section);
+            ofStatements.write(section);
+            ofPlaces.write(section);
         }
 
-        private static <R> Map<OutlineRows.@Nullable Row, List<R>> bySection(
-                List<R> rows, Function<R, OutlineRows.@Nullable Row> section) {
-            var grouped = new HashMap<OutlineRows.@Nullable Row, List<R>>();
-            rows.forEach(row -> grouped.computeIfAbsent(section.apply(row), key -> new ArrayList<>())
-                    .add(row));
-            return grouped;
+        private List<Target> targets() {
+            var all = new ArrayList<Target>();
+            for (var row : targets) {
+                var places = row.places().stream().map(ofPlaces::of).toList();
+                all.add(row.at(ofTargets.of(row), text, places, "T" + (all.size() + 1)));
+            }
+            return all;
         }
     }
 }

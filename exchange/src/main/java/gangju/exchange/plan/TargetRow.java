@@ -8,21 +8,28 @@ import gangju.model.Strength;
 import gangju.model.Target;
 import gangju.model.TargetType;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A target of a plan's workbook: everything but its id and its place in the text. */
-record TargetRow(
-        Target bare,
-        OutlineRows.@Nullable Row section,
-        String sentence,
-        @Nullable String quote) {
+/**
+ * A target of a plan's workbook: everything but its id in the reading and its place in the text.
+ *
+ * @param id as the sheet of other places names the target
+ * @param places where else the plan says it
+ */
+record TargetRow(String id, Target bare, Quoted source, List<PlaceRows.Row> places) {
     private static final Span NOWHERE = new Span(0, 0);
 
-    static TargetRow of(RowCells<TargetColumn> cells, OutlineRows outline) {
-        var section = outline.section(cells, TargetColumn.SECTION);
-        var quote = cells.text(TargetColumn.QUOTE);
-        var sentence = cells.text(TargetColumn.SENTENCE);
+    TargetRow {
+        places = List.copyOf(places);
+    }
+
+    /** @param usual id where the row has none */
+    static TargetRow of(RowCells<TargetColumn> cells, OutlineRows outline, String usual) {
+        var source = Quoted.of(
+                cells, outline.section(cells, TargetColumn.SECTION), TargetColumn.QUOTE, TargetColumn.SENTENCE);
+        var id = cells.text(TargetColumn.ID);
         var value = cells.number(TargetColumn.VALUE);
         var high = cells.number(TargetColumn.VALUE_HIGH);
         if (value != null && high != null && high.compareTo(value) < 0) {
@@ -30,7 +37,6 @@ record TargetRow(
         }
         var type = cells.code(TargetColumn.TYPE, TargetType.class);
         var operator = cells.code(TargetColumn.OPERATOR, Operator.class);
-        var confidence = confidence(cells);
         var origin = cells.code(TargetColumn.ORIGIN, Origin.class);
         var bare = new Target(
                 "",
@@ -47,14 +53,13 @@ record TargetRow(
                 cells.code(TargetColumn.STRENGTH, Strength.class),
                 cells.yes(TargetColumn.STRIVING),
                 baseline(cells),
-                section == null ? null : section.id(),
+                source.sectionId(),
                 origin == null ? Origin.TABLE : origin,
                 "",
                 NOWHERE,
                 null,
-                confidence);
-        var told = sentence == null ? quote : sentence;
-        return new TargetRow(bare, section, told == null ? cells.whole() : told, quote);
+                confidence(cells));
+        return new TargetRow(id == null ? usual : id, bare, source, List.of());
     }
 
     private static BigDecimal confidence(RowCells<TargetColumn> cells) {
@@ -69,16 +74,19 @@ record TargetRow(
         var value = cells.number(TargetColumn.BASELINE_VALUE);
         var unit = cells.text(TargetColumn.BASELINE_UNIT);
         var date = cells.date(TargetColumn.BASELINE_DATE);
-        if (value == null && (unit != null || date != null)) {
+        if (value == null && date == null && unit != null) {
             cells.problem(TargetColumn.BASELINE_VALUE, "baseline-without-value");
         }
-        return value == null ? null : new Baseline(value, unit, date);
+        return value == null && date == null ? null : new Baseline(value, unit, date);
     }
 
-    Target in(WrittenText text, String id) {
-        var span = quote == null ? text.sentence(sentence) : text.quote(sentence, quote);
+    TargetRow with(List<PlaceRows.Row> others) {
+        return new TargetRow(id, bare, source, others);
+    }
+
+    Target at(Span span, WrittenText text, List<Target.Place> also, String number) {
         return new Target(
-                id,
+                number,
                 bare.indicator(),
                 bare.type(),
                 bare.operator(),
@@ -97,6 +105,7 @@ record TargetRow(
                 text.at(span),
                 span,
                 null,
-                bare.confidence());
+                bare.confidence(),
+                also);
     }
 }

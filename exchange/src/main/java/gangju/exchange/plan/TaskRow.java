@@ -7,7 +7,6 @@ import gangju.model.Task;
 import gangju.model.Task.Action;
 import gangju.model.Task.Body;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ record TaskRow(
         @Nullable PartialDate due,
         Origin origin,
         @Nullable String sentence) {
-    private static final String BETWEEN_BODIES = "[、；;\\n]+";
-
     TaskRow {
         actions = List.copyOf(actions);
         bodies = List.copyOf(bodies);
@@ -37,8 +34,8 @@ record TaskRow(
         var id = cells.text(TaskColumn.ID);
         var origin = cells.code(TaskColumn.ORIGIN, Origin.class);
         var bodies = new ArrayList<Body>();
-        names(cells.text(TaskColumn.LEAD)).forEach(name -> bodies.add(new Body(name, Body.Role.LEAD)));
-        names(cells.text(TaskColumn.SUPPORT)).forEach(name -> bodies.add(new Body(name, Body.Role.SUPPORT)));
+        NameList.parse(cells.text(TaskColumn.LEAD)).forEach(name -> bodies.add(new Body(name, Body.Role.LEAD)));
+        NameList.parse(cells.text(TaskColumn.SUPPORT)).forEach(name -> bodies.add(new Body(name, Body.Role.SUPPORT)));
         return new TaskRow(
                 id == null ? usual : id,
                 outline.section(cells, TaskColumn.SECTION),
@@ -55,34 +52,13 @@ record TaskRow(
     }
 
     Task in(WrittenText text, String number) {
-        var head = sentence == null ? title : sentence;
-        var whole = text.sentence(head);
-        var places = text.parts(head, actions);
-        var end = places.stream().mapToInt(Span::end).max().orElse(whole.end());
+        var whole = text.sentence(sentence == null ? title : sentence);
+        var places = text.parts(whole, actions);
         var said = new ArrayList<Action>();
         for (int i = 0; i < actions.size(); i++) {
             said.add(new Action(actions.get(i), places.get(i)));
         }
-        return new Task(
-                number,
-                section == null ? null : section.id(),
-                title,
-                said,
-                bodies,
-                due,
-                origin,
-                new Span(whole.start(), Math.max(whole.end(), end)),
-                null);
-    }
-
-    private static List<String> names(@Nullable String cell) {
-        return cell == null
-                ? List.of()
-                : Arrays.stream(cell.split(BETWEEN_BODIES))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .toList();
+        return new Task(number, section == null ? null : section.id(), title, said, bodies, due, origin, whole, null);
     }
 
     private static List<String> lines(@Nullable String cell) {

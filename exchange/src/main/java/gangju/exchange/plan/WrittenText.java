@@ -2,45 +2,69 @@ package gangju.exchange.plan;
 
 import gangju.model.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The text of a plan that came as tables: its headings, and below each the sentences of its items. */
+/**
+ * The text of a plan that came as tables: its headings, and below each the sentences of its items, a line each. Items
+ * are placed so that the sentence around them is the one they came with.
+ */
 final class WrittenText {
     private final StringBuilder text = new StringBuilder();
-    private int part;
+    private final Map<String, Span> lines = new HashMap<>();
 
     /** Begins a heading's part of the text; the same sentence in another part is written again. */
     Span heading(String words) {
-        part = text.length();
-        return line(words.strip());
+        lines.clear();
+        return sentence(words);
     }
 
     /** The place of a sentence in this part, written where it is not there yet. */
     Span sentence(String words) {
-        var wanted = words.strip();
-        int at = text.indexOf(wanted, part);
-        return at < 0 ? line(wanted) : new Span(at, at + wanted.length());
+        return lines.computeIfAbsent(words.strip(), this::line);
     }
 
     /** The place of a quote in a sentence of this part; of the whole sentence where it does not hold the quote. */
     Span quote(String sentence, String quote) {
         var whole = sentence(sentence);
-        int at = text.indexOf(quote, whole.start());
-        return at < 0 || at + quote.length() > whole.end() ? whole : new Span(at, at + quote.length());
+        var places = places(whole, quote);
+        return places.stream()
+                .filter(place -> PlanContents.around(text, place).equals(whole))
+                .findFirst()
+                .or(() -> places.stream().findFirst())
+                .orElse(whole);
+    }
+
+    /** The place of words in a sentence of this part, or of all of it where they stand for less. */
+    Span within(String sentence, String words) {
+        var place = quote(sentence, words);
+        return Optional.of(place)
+                .filter(one -> PlanContents.around(text, one).equals(sentence(sentence)))
+                .orElseGet(() -> sentence(sentence));
+    }
+
+    private List<Span> places(Span whole, String words) {
+        var places = new ArrayList<Span>();
+        int last = whole.end() - words.length();
+        for (int at = text.indexOf(words, whole.start()); at >= 0 && at <= last; at = text.indexOf(words, at + 1)) {
+            places.add(new Span(at, at + words.length()));
+        }
+        return places;
     }
 
     /** The places of texts one after the other in a sentence; what it does not hold is written after it. */
-    List<Span> parts(String sentence, List<String> parts) {
-        var whole = sentence(sentence);
+    List<Span> parts(Span whole, List<String> parts) {
         var places = new ArrayList<Span>();
         int from = whole.start();
         for (var part : parts) {
-            int at = text.indexOf(part, from);
-            if (at < 0 || at + part.length() > whole.end()) {
+            int at = text.substring(from, whole.end()).indexOf(part);
+            if (at < 0) {
                 places.add(sentence(part));
             } else {
-                from = at + part.length();
-                places.add(new Span(at, from));
+                places.add(new Span(from + at, from + at + part.length()));
+                from += at + part.length();
             }
         }
         return places;
@@ -56,9 +80,7 @@ final class WrittenText {
 
     private Span line(String words) {
         int start = text.length();
-        text.append(words);
-        var span = new Span(start, text.length());
-        text.append('\n');
-        return span;
+        text.append(words).append('\n');
+        return new Span(start, start + words.length());
     }
 }

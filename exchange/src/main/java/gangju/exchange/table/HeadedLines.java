@@ -62,6 +62,11 @@ public final class HeadedLines<F extends Enum<F>> implements LineSink {
         return sheet == null ? "" : sheet;
     }
 
+    /** Where the columns are; empty where no sheet has them. */
+    public Optional<Heads.Columns<F>> columns() {
+        return Optional.ofNullable(columns);
+    }
+
     /**
      * Where the columns are.
      *

@@ -23,7 +23,7 @@ class PlanWorkbookTest {
     @Test
     void hasASheetForEachKindOfItem() throws IOException {
         try (var workbook = written(CONTENTS, Locale.CHINA)) {
-            assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("规划", "提纲", "目标", "任务", "单位", "项目");
+            assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("规划", "提纲", "目标", "任务", "单位", "项目", "其他出处", "其他数字");
             assertThat(workbook.getSheetAt(1).getLastRowNum()).isEqualTo(3);
             assertThat(workbook.getSheetAt(2).getLastRowNum()).isEqualTo(2);
         }
@@ -110,7 +110,8 @@ class PlanWorkbookTest {
                 CONTENTS.outline(),
                 Collections.nCopies(3000, TestingReading.target("漏损率", "8")),
                 CONTENTS.tasks(),
-                CONTENTS.projects());
+                CONTENTS.projects(),
+                CONTENTS.statements());
         try (var workbook = written(many, Locale.CHINA)) {
             assertThat(workbook.getSheet("目标").getLastRowNum()).isEqualTo(3000);
             assertThat(workbook.getSheet("目标").getHeader().getCenter()).isEqualTo("大型规划（版本 1.0）");
@@ -125,6 +126,7 @@ class PlanWorkbookTest {
                 TestingReading.TEXT,
                 List.of(),
                 List.of(TestingReading.target(indicator, value)),
+                List.of(),
                 List.of(),
                 List.of());
     }

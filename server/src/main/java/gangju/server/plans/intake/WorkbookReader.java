@@ -2,6 +2,7 @@ package gangju.server.plans.intake;
 
 import gangju.exchange.ExchangeException;
 import gangju.exchange.plan.PlanWorkbookReader;
+import gangju.exchange.plan.SheetReading;
 import gangju.exchange.table.TableFile;
 import gangju.model.Reading;
 import gangju.model.SourceFile;
@@ -23,16 +24,16 @@ final class WorkbookReader {
     static Optional<Reading> read(UploadedFile file, ReadingProgress progress)
             throws ReadingException, UnsoundWorkbook {
         var table = new TableFile(file.name(), file.bytes());
-        if (!table.isWorkbook() || !PlanWorkbookReader.isPlan(table)) {
+        if (!table.isWorkbook()) {
             return Optional.empty();
         }
         try {
             var source = new SourceFile(file.name(), TYPE, null, file.sha256(), 0);
             var read = new PlanWorkbookReader().read(table, source, progress::goesOn);
-            if (read.reading().isEmpty()) {
-                throw new UnsoundWorkbook(read.problems());
+            if (read.isPresent() && read.get().reading().isEmpty()) {
+                throw new UnsoundWorkbook(read.get().problems());
             }
-            return read.reading();
+            return read.flatMap(SheetReading::reading);
         } catch (ExchangeException e) {
             throw new ReadingException(ReadingException.Code.UNSUPPORTED_FORMAT, String.valueOf(e.getMessage()));
         }

@@ -4,6 +4,7 @@ import gangju.exchange.plan.PlanContents;
 import gangju.exchange.plan.PlanWorkbook;
 import gangju.model.OutlineNode;
 import gangju.model.Project;
+import gangju.model.Statement;
 import gangju.model.Target;
 import gangju.model.Task;
 import gangju.server.plans.ItemKind;
@@ -59,7 +60,8 @@ final class WorkbookController {
                         .toList(),
                 items.records(version, ItemKind.TARGET, Target.class),
                 items.records(version, ItemKind.TASK, Task.class),
-                items.records(version, ItemKind.PROJECT, Project.class));
+                items.records(version, ItemKind.PROJECT, Project.class),
+                items.records(version, ItemKind.STATEMENT, Statement.class));
     }
 
     /** Headings keep the reading's own ids (3.2), by which targets and tasks name their section. */
