@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.BodyColumn;
 import gangju.model.Task.Body;
 import java.util.ArrayList;
 import java.util.HashSet;

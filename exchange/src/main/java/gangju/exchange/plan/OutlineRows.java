@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.OutlineColumn;
 import gangju.model.OutlineNode;
 import gangju.model.OutlineNode.Kind;
 import gangju.model.OutlineNode.Role;

@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.PlaceColumn;
 import gangju.model.Origin;
 import gangju.model.Target.Place;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.PlanColumn;
 import gangju.model.Metadata;
 import gangju.model.PartialDate;
 import gangju.model.Period;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The heads of a plan's sheets. */
+/** The columns of a plan's sheets with their heads. */
 final class PlanHeads {
     static final Heads<PlanColumn> PLAN = new Heads<>(PlanColumn.class, "plan-heads.tsv");
     static final Heads<OutlineColumn> OUTLINE = new Heads<>(OutlineColumn.class, "outline-heads.tsv");
@@ -37,5 +37,119 @@ final class PlanHeads {
                         .anyMatch(one -> WordTable.fold(one).equals(key)))
                 .map(words -> PlanField.valueOf(words.getFirst()))
                 .findFirst();
+    }
+
+    /** The columns of the sheet about the plan itself; {@code plan-heads.tsv} has their heads. */
+    enum PlanColumn {
+        FIELD,
+        VALUE
+    }
+
+    /** The columns of the sheet of headings; {@code outline-heads.tsv} has their heads. */
+    enum OutlineColumn {
+        ID,
+        LEVEL,
+        NUMBER,
+        TITLE,
+        KIND,
+        ROLE,
+        PARENT
+    }
+
+    /** The columns of the sheet of targets; {@code target-heads.tsv} has their heads. */
+    enum TargetColumn {
+        ID,
+        INDICATOR,
+        TYPE,
+        OPERATOR,
+        VALUE,
+        VALUE_HIGH,
+        UNIT,
+        DATE,
+        PERIOD,
+        PER_YEAR,
+        AREA,
+        STRENGTH,
+        STRIVING,
+        BASELINE_VALUE,
+        BASELINE_UNIT,
+        BASELINE_DATE,
+        SECTION,
+        ORIGIN,
+        CONFIDENCE,
+        QUOTE,
+        SENTENCE
+    }
+
+    /** The columns of the sheet of tasks; {@code task-heads.tsv} has their heads. */
+    enum TaskColumn {
+        ID,
+        SECTION,
+        TASK,
+        LEAD,
+        SUPPORT,
+        DUE,
+        ORIGIN,
+        ACTIONS,
+        SENTENCE
+    }
+
+    /** The columns of the sheet of responsible bodies; {@code body-heads.tsv} has their heads. */
+    enum BodyColumn {
+        TASK_ID,
+        TASK,
+        NAME,
+        ROLE
+    }
+
+    /** The columns of the sheet of projects; {@code project-heads.tsv} has their heads. */
+    enum ProjectColumn {
+        ID,
+        KIND,
+        NAME,
+        CAPABILITY,
+        VALUE,
+        UNIT,
+        SECTION,
+        SENTENCE
+    }
+
+    /** The columns of the sheet of other places that say what a target says; {@code place-heads.tsv} has their heads. */
+    enum PlaceColumn {
+        TARGET_ID,
+        TARGET,
+        ORIGIN,
+        SECTION,
+        QUOTE,
+        SENTENCE
+    }
+
+    /** The columns of the sheet of numbers that are no targets; {@code statement-heads.tsv} has their heads. */
+    enum StatementColumn {
+        ID,
+        CLASS,
+        INDICATOR,
+        VALUE,
+        UNIT,
+        DATE,
+        SECTION,
+        QUOTE,
+        SENTENCE
+    }
+
+    /** What the first sheet tells of the plan, a row each; {@code plan-fields.tsv} has the words. */
+    enum PlanField {
+        TITLE,
+        ISSUERS,
+        DOCUMENT_NUMBER,
+        WRITTEN,
+        PUBLISHED,
+        EFFECTIVE,
+        EXPIRES,
+        PERIOD,
+        HORIZON,
+        LANGUAGE,
+        RELATED_PLANS,
+        ADDRESSEES
     }
 }

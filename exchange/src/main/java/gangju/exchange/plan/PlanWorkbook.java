@@ -1,5 +1,14 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.BodyColumn;
+import gangju.exchange.plan.PlanHeads.OutlineColumn;
+import gangju.exchange.plan.PlanHeads.PlaceColumn;
+import gangju.exchange.plan.PlanHeads.PlanColumn;
+import gangju.exchange.plan.PlanHeads.PlanField;
+import gangju.exchange.plan.PlanHeads.ProjectColumn;
+import gangju.exchange.plan.PlanHeads.StatementColumn;
+import gangju.exchange.plan.PlanHeads.TargetColumn;
+import gangju.exchange.plan.PlanHeads.TaskColumn;
 import gangju.exchange.Words;
 import gangju.exchange.table.Cell;
 import gangju.exchange.table.ExcelOutput;

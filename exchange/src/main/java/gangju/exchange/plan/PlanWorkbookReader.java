@@ -1,5 +1,13 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.BodyColumn;
+import gangju.exchange.plan.PlanHeads.OutlineColumn;
+import gangju.exchange.plan.PlanHeads.PlaceColumn;
+import gangju.exchange.plan.PlanHeads.PlanColumn;
+import gangju.exchange.plan.PlanHeads.ProjectColumn;
+import gangju.exchange.plan.PlanHeads.StatementColumn;
+import gangju.exchange.plan.PlanHeads.TargetColumn;
+import gangju.exchange.plan.PlanHeads.TaskColumn;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.ExchangeException.Code;
 import gangju.exchange.Reason;

@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.ProjectColumn;
 import gangju.model.Project;
 import gangju.model.Project.Capability;
 import gangju.model.Project.Kind;

@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.StatementColumn;
 import gangju.model.PartialDate;
 import gangju.model.Statement;
 import gangju.model.Statement.StatementClass;

@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.TargetColumn;
 import gangju.model.Baseline;
 import gangju.model.Operator;
 import gangju.model.Origin;

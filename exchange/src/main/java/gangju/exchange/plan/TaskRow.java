@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.plan.PlanHeads.TaskColumn;
 import gangju.model.Origin;
 import gangju.model.PartialDate;
 import gangju.model.Span;
