@@ -25,6 +25,11 @@ record Output(String name, Console console) {
             console.out().println();
             return;
         }
+        write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** To a file. */
+    void write(byte[] content) throws InputNotUsableException {
         try {
             write(path(), content);
         } catch (IOException e) {
@@ -34,14 +39,14 @@ record Output(String name, Console console) {
         console.say(console.messages().text("output.written", name));
     }
 
-    private static void write(Path target, String content) throws IOException {
+    private static void write(Path target, byte[] content) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            Files.writeString(target, content, StandardCharsets.UTF_8);
+            Files.write(target, content);
             return;
         }
         var part = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
         try {
-            Files.writeString(part, content, StandardCharsets.UTF_8);
+            Files.write(part, content);
             replace(part, target);
         } finally {
             Files.deleteIfExists(part);

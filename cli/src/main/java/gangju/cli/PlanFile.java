@@ -1,5 +1,6 @@
 package gangju.cli;
 
+import gangju.exchange.table.TableFile;
 import gangju.model.Reading;
 import gangju.reader.PlanReader;
 import gangju.reader.ReadingException;
@@ -56,8 +57,12 @@ record PlanFile(String name, Console console) {
     }
 
     /** The reading of bytes that were taken from it. */
-    Reading read(byte[] bytes) throws ReadingException {
+    Reading read(byte[] bytes) throws InputNotUsableException, ReadingException {
         console.say(console.messages().text("progress.reading", name));
+        var filled = new FilledWorkbook(new TableFile(shortName(), bytes), console.messages()).read();
+        if (filled.isPresent()) {
+            return filled.get();
+        }
         ReadingProgress progress = stage -> {
             console.say(console.messages().text("progress." + stage.name()));
             return true;

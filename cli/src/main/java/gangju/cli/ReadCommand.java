@@ -1,10 +1,18 @@
 package gangju.cli;
 
 import gangju.exchange.ReadingJson;
+import gangju.exchange.plan.PlanContents;
+import gangju.exchange.plan.PlanWorkbook;
 import gangju.model.Reading;
 import gangju.reader.ReadingException;
-import java.util.Optional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +38,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--text", paramLabel = "FILE|-", descriptionKey = "read.text")
     private @Nullable String text;
 
+    @Option(names = "--excel", paramLabel = "FILE", descriptionKey = "read.excel")
+    private @Nullable String excel;
+
     ReadCommand(Console console) {
         this.console = console;
     }
@@ -37,38 +48,58 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputNotUsableException, ReadingException {
         var input = new PlanFile(file, console);
-        var jsonOutput = Optional.ofNullable(json).map(name -> new Output(name, console));
-        var textOutput = Optional.ofNullable(text).map(name -> new Output(name, console));
-        refuseMixedOutputs(input, jsonOutput, textOutput);
+        var outputs = Stream.of(json, text, excel)
+                .flatMap(Stream::ofNullable)
+                .map(name -> new Output(name, console))
+                .toList();
+        refuseMixedOutputs(input, outputs);
         var reading = input.read();
-        if (jsonOutput.isEmpty() && textOutput.isEmpty()) {
+        if (outputs.isEmpty()) {
             console.out().print(new ReadingSummary(console.messages()).of(reading));
         }
-        write(reading, jsonOutput, textOutput);
+        write(reading);
         return Gangju.DONE;
     }
 
-    private static void write(Reading reading, Optional<Output> json, Optional<Output> text)
-            throws InputNotUsableException {
-        if (json.isPresent()) {
-            json.get().write(ReadingJson.write(reading));
+    private void write(Reading reading) throws InputNotUsableException {
+        if (json != null) {
+            new Output(json, console).write(ReadingJson.write(reading));
         }
-        if (text.isPresent()) {
-            text.get().write(reading.text());
+        if (text != null) {
+            new Output(text, console).write(reading.text());
+        }
+        if (excel != null) {
+            new Output(excel, console).write(workbook(reading));
         }
     }
 
-    private void refuseMixedOutputs(PlanFile input, Optional<Output> json, Optional<Output> text) {
-        var messages = console.messages();
-        if (json.isPresent()
-                && text.isPresent()
-                && json.get().path().equals(text.get().path())) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    messages.text("wrong.same-output", json.get().name()));
+    private byte[] workbook(Reading reading) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            PlanWorkbook.write(
+                    PlanContents.from(reading), console.messages().locale(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        json.ifPresent(output -> refuseOverwriting(input, output));
-        text.ifPresent(output -> refuseOverwriting(input, output));
+        return bytes.toByteArray();
+    }
+
+    private void refuseMixedOutputs(PlanFile input, List<Output> outputs) {
+        if (Output.STANDARD_OUTPUT.equals(excel)) {
+            throw wrong("wrong.excel-standard");
+        }
+        var paths = new HashSet<Path>();
+        for (var output : outputs) {
+            if (!paths.add(output.path().normalize())) {
+                throw wrong("wrong.same-output", output.name());
+            }
+            refuseOverwriting(input, output);
+        }
+    }
+
+    private ParameterException wrong(String key, Object... arguments) {
+        return new ParameterException(
+                spec.commandLine(), console.messages().text(key, arguments));
     }
 
     private void refuseOverwriting(PlanFile input, Output output) {
@@ -76,8 +107,7 @@ final class ReadCommand implements Callable<Integer> {
                 && output.path()
                         .normalize()
                         .equals(input.path().toAbsolutePath().normalize())) {
-            throw new ParameterException(
-                    spec.commandLine(), console.messages().text("wrong.overwrites", output.name()));
+            throw wrong("wrong.overwrites", output.name());
         }
     }
 }

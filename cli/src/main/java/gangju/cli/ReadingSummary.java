@@ -7,6 +7,7 @@ import gangju.model.OutlineNode;
 import gangju.model.OutlineNode.Kind;
 import gangju.model.PartialDate;
 import gangju.model.Reading;
+import gangju.model.SourceFile;
 import gangju.model.Target;
 import gangju.model.Task;
 import java.math.BigDecimal;
@@ -56,9 +57,14 @@ final class ReadingSummary {
         var charset = source.charset();
         line(
                 charset == null
-                        ? messages.text("summary.binary", source.file(), source.mediaType(), source.characters())
+                        ? messages.text("summary.binary", source.file(), kind(source), source.characters())
                         : messages.text(
-                                "summary.file", source.file(), source.mediaType(), charset, source.characters()));
+                                "summary.file", source.file(), kind(source), charset, source.characters()));
+    }
+
+    /** As people call the format; one without a name here by its media type. */
+    private String kind(SourceFile source) {
+        return messages.find("type." + source.mediaType()).orElse(source.mediaType());
     }
 
     private void dates(Metadata metadata) {

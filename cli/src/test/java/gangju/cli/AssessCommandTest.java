@@ -63,6 +63,15 @@ class AssessCommandTest {
     }
 
     @Test
+    void tellsAnIndicatorOfAnotherPlaceThanThePlans() throws IOException {
+        Files.writeString(folder.resolve("indicators.csv"), INDICATORS.replace("Losses,云溪市", "Losses,邻江市"));
+
+        assertThat(assess()).isZero();
+
+        assertThat(out.toString()).contains("没有关联到指标的目标（1 项）").containsPattern("漏损率.*邻江市.*云溪市");
+    }
+
+    @Test
     void theJsonFitsThePublishedSchema() throws IOException {
         assertThat(assess("--json", "-")).isZero();
 

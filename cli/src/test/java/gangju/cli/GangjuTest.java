@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +197,39 @@ class GangjuTest {
     @Test
     void takesOneDocumentOnlyFromStandardInput() {
         assertThat(run("compare", "-", "-")).isEqualTo(2);
+    }
+
+    @Test
+    void writesAWorkbookThatItReadsAsTheSamePlan() throws IOException {
+        assertThat(run("read", plan(), "--excel", file("plan.xlsx"))).isZero();
+        assertThat(run("read", file("plan.xlsx"), "--json", "-")).isZero();
+
+        var plan = json(out.toString());
+        assertThat(plan.at("/metadata/title").asString()).contains("云溪市水网建设规划");
+        assertThat(plan.at("/targets")).hasSize(2);
+        assertFitsTheSchema(out.toString());
+        assertThat(run("read", file("plan.xlsx"))).isZero();
+        assertThat(out.toString()).contains("Excel（XLSX）");
+    }
+
+    @Test
+    void tellsWhichCellsOfAWorkbookAreWrong() throws IOException {
+        assertThat(run("read", plan(), "--excel", file("plan.xlsx"))).isZero();
+        try (var book = new XSSFWorkbook(Files.newInputStream(folder.resolve("plan.xlsx")));
+                var changed = Files.newOutputStream(folder.resolve("changed.xlsx"))) {
+            book.getSheet("目标").getRow(1).createCell(4).setCellValue("约八");
+            book.write(changed);
+        }
+
+        assertThat(run("read", file("changed.xlsx"))).isEqualTo(Gangju.NOT_USABLE);
+        assertThat(err.toString()).contains("changed.xlsx", "目标", "E2", "约八");
+    }
+
+    @Test
+    void namesTheFormatInWords() throws IOException {
+        run("read", plan());
+
+        assertThat(out.toString()).contains("（纯文本，").doesNotContain("text/plain");
     }
 
     @Test

@@ -18,6 +18,7 @@ import gangju.indicator.status.Tolerances;
 import gangju.indicator.status.Watch;
 import gangju.indicator.vintage.Figures;
 import gangju.indicator.vintage.Vintages;
+import gangju.model.IssuingArea;
 import gangju.model.Reading;
 import gangju.model.Target;
 import java.util.ArrayList;
@@ -43,7 +44,11 @@ public final class PlanAssessor {
     /** @param indicators that targets may link to; empty takes those that the figures name */
     public PlanAssessment assess(Reading plan, List<Indicator> indicators, FigureSheet sheet, Clocks clocks) {
         var known = indicators.isEmpty() ? NamedByFigures.in(sheet) : indicators;
-        var linking = linker.link(plan.targets().stream().map(NamedTarget::of).toList(), known);
+        var area = IssuingArea.of(plan.metadata().issuers(), title(plan)).area();
+        var named = plan.targets().stream()
+                .map(target -> NamedTarget.of(target, area))
+                .toList();
+        var linking = linker.link(named, known);
         var sieve = new Sieve(linking.links(), clocks);
         var used = new LinkedHashMap<String, List<Observation>>();
         var unused = new ArrayList<>(sheet.unused());

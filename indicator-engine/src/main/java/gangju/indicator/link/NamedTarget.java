@@ -18,8 +18,9 @@ public record NamedTarget(
         TargetType type,
         @Nullable String area,
         @Nullable String planArea) {
-    public static NamedTarget of(Target target) {
-        return new NamedTarget(target.id(), target.indicator(), target.type(), target.area(), null);
+    /** @param planArea whose plan it is; null where that is not known */
+    public static NamedTarget of(Target target, @Nullable String planArea) {
+        return new NamedTarget(target.id(), target.indicator(), target.type(), target.area(), planArea);
     }
 
     /** What the target says, or where it says nothing what the plan is about. */

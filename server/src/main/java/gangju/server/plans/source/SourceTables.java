@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -77,7 +76,7 @@ public class SourceTables {
                 .query(SourceTables::placed)
                 .list()
                 .stream()
-                .map(table -> window(table, table.headRows()))
+                .map(table -> window(table, table.kept.headRows()))
                 .toList();
     }
 
@@ -108,34 +107,38 @@ public class SourceTables {
                         WHERE reading_id = :reading AND table_no = :no AND span_start <= :place
                         """)
                 .param("reading", table.readingId())
-                .param("no", table.no())
+                .param("no", table.kept.no())
                 .param("place", place)
                 .query(Integer.class)
                 .single();
     }
 
     private TableWindow window(Placed table, int wanted) {
-        int last = Math.max(table.headRows(), table.rows() - 1);
-        int from = Math.clamp(wanted, table.headRows(), last);
-        var grid = new TablePart(table, from, rows(table, from));
+        int head = table.kept.headRows();
+        int from = Math.clamp(wanted, head, Math.max(head, table.kept.rows() - 1));
+        var grid = new TablePart(table.kept, from, rows(table, from));
         return grid.window(lines(table, grid.places()));
     }
 
     /** Head rows, those that reach into the window from above, and the window's own. */
-    private List<PlacedRow> rows(Placed table, int from) {
+    private List<KeptRow> rows(Placed table, int from) {
         return database.sql("""
-                        SELECT row_no, span_start, cells FROM plans.source_row
+                        SELECT row_no, span_start, reach, cells FROM plans.source_row
                         WHERE reading_id = :reading AND table_no = :no
                             AND (row_no < :head OR row_no < :from AND reach > :from OR row_no >= :from AND row_no < :to)
                         ORDER BY row_no
                         """)
                 .param("reading", table.readingId())
-                .param("no", table.no())
-                .param("head", Math.min(table.headRows(), TablePart.MOST_HEAD_ROWS))
+                .param("no", table.kept.no())
+                .param("head", Math.min(table.kept.headRows(), TablePart.MOST_HEAD_ROWS))
                 .param("from", from)
                 .param("to", from + TablePart.MOST_ROWS)
-                .query((row, n) -> new PlacedRow(
-                        row.getInt("row_no"), row.getInt("span_start"), JSON.readValue(row.getString("cells"), CELLS)))
+                .query((row, n) -> new KeptRow(
+                        table.kept.no(),
+                        row.getInt("row_no"),
+                        row.getInt("span_start"),
+                        row.getInt("reach"),
+                        JSON.readValue(row.getString("cells"), CELLS)))
                 .list();
     }
 
@@ -154,8 +157,7 @@ public class SourceTables {
     }
 
     private static Placed placed(ResultSet row, int number) throws SQLException {
-        return new Placed(
-                row.getLong("reading_id"),
+        var kept = new KeptTable(
                 row.getInt("no"),
                 row.getInt("span_start"),
                 row.getInt("span_end"),
@@ -164,20 +166,9 @@ public class SourceTables {
                 row.getInt("columns"),
                 row.getInt("head_rows"),
                 row.getInt("rows"));
+        return new Placed(row.getLong("reading_id"), kept);
     }
 
-    /** A row of {@code plans.source_table}. */
-    record Placed(
-            long readingId,
-            int no,
-            int spanStart,
-            int spanEnd,
-            @Nullable Integer captionStart,
-            @Nullable Integer captionEnd,
-            int columns,
-            int headRows,
-            int rows) {}
-
-    /** A row with its cells: start, end, column, rowspan, colspan, 1 for a head. */
-    record PlacedRow(int no, int start, List<List<Integer>> cells) {}
+    /** A table with the reading that it is of. */
+    private record Placed(long readingId, KeptTable kept) {}
 }

@@ -1,7 +1,7 @@
 package gangju.server.plans.source;
 
-import gangju.server.plans.source.SourceTables.Placed;
-import gangju.server.plans.source.SourceTables.PlacedRow;
+import gangju.server.plans.source.TableRows.KeptRow;
+import gangju.server.plans.source.TableRows.KeptTable;
 import gangju.server.plans.source.TableWindow.Cell;
 import gangju.server.plans.source.TableWindow.Line;
 import gangju.server.plans.source.TableWindow.Row;
@@ -21,17 +21,17 @@ final class TablePart {
     /** UTF-16 units of the text; a row of more than this stands alone. */
     private static final int MOST_TEXT = 30_000;
 
-    private final Placed table;
+    private final KeptTable table;
     private final int from;
     private final int to;
     private final List<Grown> cells = new ArrayList<>();
 
-    TablePart(Placed table, int from, List<PlacedRow> rows) {
+    TablePart(KeptTable table, int from, List<KeptRow> rows) {
         this.table = table;
         this.from = from;
         this.to = end(rows);
         for (var row : rows) {
-            row.cells().forEach(cell -> add(row.no(), cell));
+            row.cells().forEach(cell -> add(row.rowNo(), cell));
         }
     }
 
@@ -45,18 +45,18 @@ final class TablePart {
         }
     }
 
-    private int end(List<PlacedRow> rows) {
+    private int end(List<KeptRow> rows) {
         int begin = -1;
         int end = from;
         for (var row : rows) {
-            if (row.no() < from) {
+            if (row.rowNo() < from) {
                 continue;
             }
-            begin = begin < 0 ? row.start() : begin;
-            if (row.start() - begin > MOST_TEXT && row.no() > from) {
+            begin = begin < 0 ? row.spanStart() : begin;
+            if (row.spanStart() - begin > MOST_TEXT && row.rowNo() > from) {
                 break;
             }
-            end = row.no() + 1;
+            end = row.rowNo() + 1;
         }
         return end;
     }

@@ -24,7 +24,12 @@ final class TableRows {
             int headRows,
             int rows) {}
 
-    /** A row of {@code plans.source_row} without its reading. */
+    /**
+     * A row of {@code plans.source_row} without its reading.
+     *
+     * @param reach the row below the last that its cells cover
+     * @param cells each of start, end, column, rowspan, colspan, 1 for a head
+     */
     record KeptRow(int tableNo, int rowNo, int spanStart, int reach, List<List<Integer>> cells) {}
 
     /** In the order of the text; a table that stands in another is part of that one's cells. */

@@ -1,4 +1,4 @@
-package gangju.server.plans.adoption;
+package gangju.model;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area 示例省样本市; null where the name has none
  */
-record IssuingArea(Level level, @Nullable String area) {
+public record IssuingArea(Level level, @Nullable String area) {
     private static final String PLACE = "\\p{IsHan}";
     /** One division after another from the start of the name, each as short as it can be. */
     private static final Pattern DIVISIONS =
@@ -25,7 +25,7 @@ record IssuingArea(Level level, @Nullable String area) {
     private static final Set<String> MUNICIPALITIES = Set.of("北京市", "天津市", "上海市", "重庆市");
 
     /** Of a body, by the place it governs. */
-    enum Level {
+    public enum Level {
         STATE,
         PROVINCE,
         CITY,
@@ -35,7 +35,7 @@ record IssuingArea(Level level, @Nullable String area) {
     }
 
     /** Of the first name that tells; the title of the plan is asked where no issuer does. */
-    static IssuingArea of(List<String> issuers, String title) {
+    public static IssuingArea of(List<String> issuers, String title) {
         return Stream.concat(issuers.stream(), Stream.of(title))
                 .flatMap(name -> told(name).stream())
                 .findFirst()

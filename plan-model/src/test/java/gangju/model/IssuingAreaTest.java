@@ -1,8 +1,8 @@
-package gangju.server.plans.adoption;
+package gangju.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gangju.server.plans.adoption.IssuingArea.Level;
+import gangju.model.IssuingArea.Level;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
