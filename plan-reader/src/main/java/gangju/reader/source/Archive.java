@@ -92,6 +92,11 @@ public final class Archive implements AutoCloseable {
                         "文件“%s”解压后超过 %d MB，不像正常的文档（可能是压缩炸弹），已停止读取。请用 WPS 或 Word 打开，删去附件和图片，另存为新文件后再上传。"
                                 .formatted(file, MOST_INFLATED / 1024 / 1024));
             }
+            if (c instanceof HostileXmlException) {
+                return new ReadingException(
+                        Code.LIMIT,
+                        "文件“%s”%s，不像正常的文档，为保护系统未读取。请用 WPS 或 Word 打开，另存为新文件后再上传。".formatted(file, c.getMessage()));
+            }
         }
         return damaged(file, cause);
     }

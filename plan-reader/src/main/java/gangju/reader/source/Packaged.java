@@ -40,7 +40,7 @@ final class Packaged {
             return Kind.DOCX;
         }
         if (types.contains("spreadsheetml")) {
-            throw Signature.format("", "Excel 表格（XLSX）", "请上传规划正文；表格可复制到 Word 文档（.docx）中，再上传。")
+            throw Signature.format("", "Excel 表格（XLSX）", "请上传规划正文；整理好的规划请填进系统的 Excel 模板，工作表的名字不要改，再上传。")
                     .refusal(name);
         }
         if (types.contains("presentationml")) {

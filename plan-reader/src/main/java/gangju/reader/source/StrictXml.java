@@ -1,7 +1,6 @@
 package gangju.reader.source;
 
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
 
 /** Opens XML from strangers: no document type is read, no entity resolved, nothing fetched. */
 public final class StrictXml {
@@ -13,7 +12,7 @@ public final class StrictXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("no outside references");
+            throw HostileXmlException.documentType();
         });
         return factory;
     }

@@ -1,5 +1,6 @@
 package gangju.reader.text.docx;
 
+import gangju.reader.source.HostileXmlException;
 import gangju.reader.source.StrictXml;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -47,7 +48,7 @@ final class Xml implements AutoCloseable {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
                     if (depth > DEEPEST) {
-                        throw new XMLStreamException("elements nested deeper than " + DEEPEST);
+                        throw HostileXmlException.nestedDeeperThan(DEEPEST);
                     }
                     return true;
                 }
@@ -64,7 +65,7 @@ final class Xml implements AutoCloseable {
         try {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new XMLStreamException("document type refused");
+                throw HostileXmlException.documentType();
             }
             return event;
         } catch (RuntimeException e) { // the parser trips over some damaged bytes in its own code

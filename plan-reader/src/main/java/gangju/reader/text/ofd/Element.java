@@ -1,6 +1,7 @@
 package gangju.reader.text.ofd;
 
 import gangju.reader.ReadingException;
+import gangju.reader.source.HostileXmlException;
 import gangju.reader.source.StrictXml;
 import gangju.reader.text.paged.Budget;
 import java.io.IOException;
@@ -33,7 +34,7 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
     private void fill(XMLStreamReader reader, Budget budget, int depth)
             throws XMLStreamException, IOException, ReadingException {
         if (depth > DEEPEST) {
-            throw new IOException("nested too deeply");
+            throw HostileXmlException.nestedDeeperThan(DEEPEST);
         }
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -47,6 +48,7 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
                     return;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters.append(reader.getText());
+                case XMLStreamConstants.DTD -> throw HostileXmlException.documentType();
                 default -> {}
             }
         }

@@ -71,10 +71,10 @@ class DocxLimitsTest {
                 <w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&b;&f;</w:t></w:r></w:p></w:body></w:document>
                 """;
         var bytes = TestingDocx.of("").part("word/document.xml", document).bytes();
-        assertRefused(() -> read(bytes), Code.DAMAGED_FILE, "另存");
+        assertRefused(() -> read(bytes), Code.LIMIT, "DTD", "另存");
         var remote = "<?xml version=\"1.0\"?><!DOCTYPE d SYSTEM \"http://127.0.0.1:1/x.dtd\"><d/>";
         var other = TestingDocx.of(p("文")).part("word/styles.xml", remote).bytes();
-        assertRefused(() -> read(other), Code.DAMAGED_FILE, "另存");
+        assertRefused(() -> read(other), Code.LIMIT, "DTD", "另存");
     }
 
     @Test
@@ -95,7 +95,7 @@ class DocxLimitsTest {
     @Test
     void stopsAtElementsNestedWithoutEnd() throws Exception {
         var deep = "<w:tbl><w:tr><w:tc>".repeat(5_000) + p("深处") + "</w:tc></w:tr></w:tbl>".repeat(5_000);
-        assertRefused(() -> read(TestingDocx.of(deep).bytes()), Code.DAMAGED_FILE, "另存");
+        assertRefused(() -> read(TestingDocx.of(deep).bytes()), Code.LIMIT, "嵌套", "另存");
         var controls = "<w:sdt><w:sdtContent>".repeat(50) + p("深处的文字。") + "</w:sdtContent></w:sdt>".repeat(50);
         assertThat(TestingDocx.of(controls).text()).isEqualTo("深处的文字。\n");
     }
