@@ -1,6 +1,5 @@
 package gangju.cli;
 
-import gangju.exchange.TargetWords;
 import gangju.exchange.assessment.Formulas;
 import gangju.exchange.assessment.PlanAssessment;
 import gangju.exchange.assessment.PlanAssessment.AssessedTarget;
@@ -32,12 +31,12 @@ final class AssessmentSummary {
     private static final int SHOWN_ROWS = 12;
 
     private final Messages messages;
-    private final TargetWords words;
+    private final PromiseWords words;
     private final StringBuilder text = new StringBuilder();
 
     AssessmentSummary(Messages messages) {
         this.messages = messages;
-        this.words = TargetWords.of(messages.locale());
+        this.words = new PromiseWords(messages);
     }
 
     String of(PlanAssessment assessment) {

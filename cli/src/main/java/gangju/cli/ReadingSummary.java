@@ -1,6 +1,5 @@
 package gangju.cli;
 
-import gangju.exchange.TargetWords;
 import gangju.model.Finding;
 import gangju.model.Metadata;
 import gangju.model.OutlineNode;
@@ -25,13 +24,13 @@ final class ReadingSummary {
     private static final int PERCENT = 100;
 
     private final Messages messages;
-    private final TargetWords words;
+    private final PromiseWords words;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> sections = new HashMap<>();
 
     ReadingSummary(Messages messages) {
         this.messages = messages;
-        this.words = TargetWords.of(messages.locale());
+        this.words = new PromiseWords(messages);
     }
 
     String of(Reading reading) {

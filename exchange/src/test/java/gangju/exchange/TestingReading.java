@@ -69,10 +69,6 @@ public final class TestingReading {
         return target(indicator, TargetType.LEVEL, Operator.LE, value, "%");
     }
 
-    static Target target(TargetType type, Operator operator, String value, @Nullable String unit) {
-        return target("指标", type, operator, value, unit);
-    }
-
     private static Target target(
             String indicator, TargetType type, Operator operator, String value, @Nullable String unit) {
         return new Target(
