@@ -17,56 +17,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** From a file to an adopted plan in a browser, as a person does it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class JourneyTest {
-    private static ReviewWindow window;
-
-    @LocalServerPort
-    private int port;
+    @RegisterExtension
+    static final ReviewWindow window = new ReviewWindow();
 
     @Autowired
     private JdbcClient database;
 
-    @Autowired
-    private PasswordEncoder passwords;
-
     private Page page;
 
-    @BeforeAll
-    static void openBrowser() {
-        window = new ReviewWindow();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        window.close();
-    }
-
     @BeforeEach
-    void signIn() {
-        page = signedIn("planner-" + UUID.randomUUID());
-    }
-
-    @AfterEach
-    void closeWindow() {
-        page.context().close();
-        assertThat(window.errors()).as("the console").isEmpty();
+    void takeThePage() {
+        page = window.page();
     }
 
     @Test
@@ -174,7 +149,7 @@ class JourneyTest {
         page.locator("[data-tab=target]").click();
         page.locator("form.item").waitFor();
         var id = Objects.requireNonNull(page.locator("form.item").getAttribute("data-item"));
-        var other = signedIn("second-" + UUID.randomUUID());
+        var other = window.signedIn("second-" + UUID.randomUUID());
         other.navigate(page.url());
         other.locator("[data-tab=target]").click();
         other.locator("form.item[data-item='" + id + "']").waitFor();
@@ -236,7 +211,7 @@ class JourneyTest {
             for (var language : List.of("zh-CN", "en")) {
                 for (var width : List.of(1440, 390)) {
                     page.setViewportSize(width, 900);
-                    page.navigate("http://127.0.0.1:" + port + place + "?lang=" + language);
+                    page.navigate(window.address(place + "?lang=" + language));
                     page.waitForTimeout(400);
                     assertThat(violations()).as(place + language + width).isEmpty();
                     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
@@ -261,7 +236,7 @@ class JourneyTest {
     }
 
     private void upload(String name, byte[] bytes) {
-        page.navigate("http://127.0.0.1:" + port + "/plans/new");
+        page.navigate(window.address("/plans/new"));
         assertThat(violations()).isEmpty();
         ReviewWindow.upload(page, name, bytes);
     }
@@ -315,10 +290,6 @@ class JourneyTest {
                         .map(rule ->
                                 rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
-    }
-
-    private Page signedIn(String name) {
-        return window.signedIn(name, port, database, passwords);
     }
 
     /** What is read from the tests' own text does not depend on the product's rules. */

@@ -11,60 +11,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A key decides about the item that is shown, however late the answers of the server come. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class KeysTest {
-    private static ReviewWindow window;
-
-    @LocalServerPort
-    private int port;
+    @RegisterExtension
+    static final ReviewWindow window = new ReviewWindow();
 
     @Autowired
     private JdbcClient database;
 
-    @Autowired
-    private PasswordEncoder passwords;
-
     private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        window = new ReviewWindow();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        window.close();
-    }
 
     @BeforeEach
     void openReview() {
-        page = window.signedIn("planner-" + UUID.randomUUID(), port, database, passwords);
-        page.navigate("http://127.0.0.1:" + port + "/plans/new");
+        page = window.page();
+        page.navigate(window.address("/plans/new"));
         ReviewWindow.upload(
                 page,
                 "own.txt",
                 ReviewWindow.ownText(UUID.randomUUID().toString().substring(0, 8)));
-    }
-
-    @AfterEach
-    void closeWindow() {
-        page.context().close();
     }
 
     @Test

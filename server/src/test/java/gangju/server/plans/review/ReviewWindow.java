@@ -17,13 +17,24 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Opens browser windows on the review, each of a person who is signed in, and keeps what the console complains of. */
-final class ReviewWindow implements AutoCloseable {
+/**
+ * A browser for the tests of one class on a running server: each test gets a window of a person who is signed in, and
+ * fails where the console complains.
+ */
+final class ReviewWindow implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     private final Playwright playwright =
             Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -32,14 +43,50 @@ final class ReviewWindow implements AutoCloseable {
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(List.of("--no-sandbox")));
     private final List<String> errors = new ArrayList<>();
+    private @Nullable ApplicationContext server;
+    private @Nullable Page page;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        server = SpringExtension.getApplicationContext(test);
+        page = signedIn("planner-" + UUID.randomUUID());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        page().context().close();
+        assertThat(errors).as("the console").isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        browser.close();
+        playwright.close();
+    }
 
     List<String> errors() {
         return errors;
     }
 
-    Page signedIn(String name, int port, JdbcClient database, PasswordEncoder passwords) {
+    /** The window of the test's own person. */
+    Page page() {
+        return Objects.requireNonNull(page);
+    }
+
+    /** A page of the server by its path. */
+    String address(String path) {
+        return "http://127.0.0.1:" + server().getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
+    private ApplicationContext server() {
+        return Objects.requireNonNull(server);
+    }
+
+    /** A window of another person. */
+    Page signedIn(String name) {
         var password = UUID.randomUUID().toString();
-        database.sql("""
+        var passwords = server().getBean(PasswordEncoder.class);
+        server().getBean(JdbcClient.class).sql("""
                         INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
                         VALUES (:name, :name, :password, :now, :now)
                         """)
@@ -55,7 +102,7 @@ final class ReviewWindow implements AutoCloseable {
             }
         });
         opened.onPageError(errors::add);
-        opened.navigate("http://127.0.0.1:" + port + "/sign-in");
+        opened.navigate(address("/sign-in"));
         opened.locator("input[name=name]").fill(name);
         opened.locator("input[name=password]").fill(password);
         opened.locator("main button[type=submit]").click();
@@ -97,12 +144,5 @@ final class ReviewWindow implements AutoCloseable {
         held.forEach(Route::resume);
         held.clear();
         page.unrouteAll();
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
-        assertThat(errors).as("the console").isEmpty();
     }
 }

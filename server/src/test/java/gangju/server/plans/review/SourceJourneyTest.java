@@ -8,56 +8,31 @@ import com.microsoft.playwright.Page;
 import gangju.server.plans.source.picture.TestingPages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * What an item was read from, as a person sees it: a table's cells, a page's lines, and what reading again would do.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SourceJourneyTest {
-    private static ReviewWindow window;
-
-    @LocalServerPort
-    private int port;
+    @RegisterExtension
+    static final ReviewWindow window = new ReviewWindow();
 
     @Autowired
     private JdbcClient database;
 
-    @Autowired
-    private PasswordEncoder passwords;
-
     private Page page;
 
-    @BeforeAll
-    static void openBrowser() {
-        window = new ReviewWindow();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        window.close();
-    }
-
     @BeforeEach
-    void signIn() {
-        page = window.signedIn("planner-" + UUID.randomUUID(), port, database, passwords);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        page.context().close();
+    void takeThePage() {
+        page = window.page();
     }
 
     @Test
@@ -99,7 +74,7 @@ class SourceJourneyTest {
         upload(
                 "plan.pdf",
                 TestingPages.of(
-                        List.of("1 Goals", "The city will extend bus lines to " + (100 + port % 800) + " km by 2030."),
+                        List.of("1 Goals", "The city will extend bus lines to 187 km by 2030."),
                         List.of("2 Streets", "Footpaths will reach 300 km by 2030.", "Trees will line every street.")));
         page.locator("[data-tab=target]").click();
         page.locator("#list .item")
@@ -185,7 +160,7 @@ class SourceJourneyTest {
     }
 
     private void upload(String name, byte[] bytes) {
-        page.navigate("http://127.0.0.1:" + port + "/plans/new");
+        page.navigate(window.address("/plans/new"));
         ReviewWindow.upload(page, name, bytes);
     }
 
