@@ -14,15 +14,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables that a reading fills; every write is one statement, however many rows. */
+/** The tables that a reading fills; rows go in by the thousands. */
 @Repository
 class Drafts {
     private static final String UNDER_REVIEW =
             "(p.state = 'draft' OR p.state = 'adopted' AND p.erratum_reason IS NOT NULL)";
+
+    /** The database takes no more than 256 MB of JSON in one statement. */
+    private static final int ROWS_AT_ONCE = 20_000;
 
     private final JdbcClient database;
 
@@ -91,6 +95,10 @@ class Drafts {
         database.sql("DELETE FROM plans.draft_item WHERE plan_id = :plan")
                 .param("plan", plan)
                 .update();
+        inParts(rows, part -> addItems(plan, reading, part));
+    }
+
+    private void addItems(long plan, long reading, List<DraftRow> rows) {
         database.sql("""
                         INSERT INTO plans.draft_item (item_id, plan_id, reading_id, kind, ordinal, node_id, span_start,
                             span_end, quote, label, content, read_content, confidence, doubt, state, reread, reason,
@@ -111,6 +119,10 @@ class Drafts {
     }
 
     void addParagraphs(long reading, List<Paragraphs.Row> rows) {
+        inParts(rows, part -> addSome(reading, part));
+    }
+
+    private void addSome(long reading, List<Paragraphs.Row> rows) {
         database.sql("""
                         INSERT INTO plans.paragraph
                             (reading_id, ordinal, span_start, span_end, node_id, text, search_key, bigrams)
@@ -122,6 +134,12 @@ class Drafts {
                 .param("reading", reading)
                 .param("rows", JsonRows.of(rows))
                 .update();
+    }
+
+    private static <R> void inParts(List<R> rows, Consumer<List<R>> writing) {
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            writing.accept(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
+        }
     }
 
     /** The draft as it stands. */

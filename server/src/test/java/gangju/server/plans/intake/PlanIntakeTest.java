@@ -54,6 +54,15 @@ class PlanIntakeTest {
     }
 
     @Test
+    void keepsMoreLinesThanGoInAtOnce() throws ReadingException {
+        var plan = add(TestingPlan.TEXT + "各街道按此执行。\n".repeat(20_001));
+        assertThat(count("""
+                SELECT count(DISTINCT g.ordinal) FROM plans.plan p JOIN plans.paragraph g USING (reading_id)
+                WHERE p.id = ? AND g.text = '各街道按此执行。'
+                """, plan)).isEqualTo(20_001);
+    }
+
+    @Test
     void doubtsWhatTheReaderWarnsOf() throws ReadingException {
         var plan = add(TestingPlan.TEXT);
         var doubtful = database.sql("SELECT label FROM plans.draft_item WHERE plan_id = ? AND doubt IS NOT NULL")
