@@ -206,7 +206,7 @@ class GangjuTest {
 
         var plan = json(out.toString());
         assertThat(plan.at("/metadata/title").asString()).contains("云溪市水网建设规划");
-        assertThat(plan.at("/targets")).hasSize(2);
+        assertThat(plan.at("/targets")).hasSize(3);
         assertFitsTheSchema(out.toString());
         assertThat(run("read", file("plan.xlsx"))).isZero();
         assertThat(out.toString()).contains("Excel（XLSX）");

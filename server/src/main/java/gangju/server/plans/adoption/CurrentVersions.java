@@ -1,5 +1,6 @@
 package gangju.server.plans.adoption;
 
+import gangju.model.IssuingArea;
 import gangju.model.Metadata;
 import gangju.server.plans.AdoptedVersions;
 import gangju.server.plans.ItemContent;
