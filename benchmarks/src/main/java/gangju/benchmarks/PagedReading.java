@@ -50,7 +50,13 @@ public final class PagedReading {
             double whole = ReadingCost.median(() -> new PlanReader().read(file, "plan.pdf"));
             line(
                     "| %d | %d | %.0f | %.0f | %.2f | %.0f | %d |",
-                    pages, file.length / 1024, library, own, own / library, whole, ReadingCost.leastHeap(file, "plan.pdf"));
+                    pages,
+                    file.length / 1024,
+                    library,
+                    own,
+                    own / library,
+                    whole,
+                    ReadingCost.leastHeap(file, "plan.pdf"));
         }
     }
 

@@ -121,8 +121,7 @@ public final class WordReading {
         level.addNewNumFmt().setVal(STNumberFormat.CHINESE_COUNTING);
         level.addNewLvlText().setVal("%1、");
         var numbering = document.createNumbering();
-        return numbering.addNum(
-                numbering.addAbstractNum(new org.apache.poi.xwpf.usermodel.XWPFAbstractNum(list)));
+        return numbering.addNum(numbering.addAbstractNum(new org.apache.poi.xwpf.usermodel.XWPFAbstractNum(list)));
     }
 
     private static void note(XWPFDocument document, XWPFParagraph paragraph) {

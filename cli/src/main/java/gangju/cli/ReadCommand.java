@@ -76,8 +76,7 @@ final class ReadCommand implements Callable<Integer> {
     private byte[] workbook(Reading reading) {
         var bytes = new ByteArrayOutputStream();
         try {
-            PlanWorkbook.write(
-                    PlanContents.from(reading), console.messages().locale(), bytes);
+            PlanWorkbook.write(PlanContents.from(reading), console.messages().locale(), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,8 +97,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String key, Object... arguments) {
-        return new ParameterException(
-                spec.commandLine(), console.messages().text(key, arguments));
+        return new ParameterException(spec.commandLine(), console.messages().text(key, arguments));
     }
 
     private void refuseOverwriting(PlanFile input, Output output) {

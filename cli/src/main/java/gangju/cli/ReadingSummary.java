@@ -57,8 +57,7 @@ final class ReadingSummary {
         line(
                 charset == null
                         ? messages.text("summary.binary", source.file(), kind(source), source.characters())
-                        : messages.text(
-                                "summary.file", source.file(), kind(source), charset, source.characters()));
+                        : messages.text("summary.file", source.file(), kind(source), charset, source.characters()));
     }
 
     /** As people call the format; one without a name here by its media type. */

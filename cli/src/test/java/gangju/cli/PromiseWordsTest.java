@@ -55,8 +55,7 @@ class PromiseWordsTest {
         }
     }
 
-    private static Target target(
-            TargetType type, Operator operator, @Nullable String value, @Nullable String unit) {
+    private static Target target(TargetType type, Operator operator, @Nullable String value, @Nullable String unit) {
         return new Target(
                 "T1",
                 "供水管网漏损率",

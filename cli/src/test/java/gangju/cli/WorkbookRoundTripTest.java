@@ -66,7 +66,9 @@ class WorkbookRoundTripTest {
 
     private static void same(List<?> after, List<?> before) {
         assertThat(before).isNotEmpty();
-        assertThat(after).usingRecursiveFieldByFieldElementComparator(ALL_BUT_PLACES).isEqualTo(before);
+        assertThat(after)
+                .usingRecursiveFieldByFieldElementComparator(ALL_BUT_PLACES)
+                .isEqualTo(before);
     }
 
     private static byte[] written(Reading reading, Locale locale) throws Exception {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headings of a plan's workbook. Their ids are kept where every row has one as a reading has it ({@code 3.2.1}), and
- * made anew from their places otherwise.
+ * The headings of a plan's workbook. Their ids are kept where every row has one as a reading has it ({@code 3.2.1}),
+ * and made anew from their places otherwise.
  */
 final class OutlineRows {
     private static final int DEEPEST = 9;

@@ -27,8 +27,8 @@ final class PlaceRows {
         var target = cells.required(PlaceColumn.TARGET_ID);
         var origin = cells.code(PlaceColumn.ORIGIN, Origin.class);
         cells.required(PlaceColumn.QUOTE);
-        var source = Quoted.of(
-                cells, outline.section(cells, PlaceColumn.SECTION), PlaceColumn.QUOTE, PlaceColumn.SENTENCE);
+        var source =
+                Quoted.of(cells, outline.section(cells, PlaceColumn.SECTION), PlaceColumn.QUOTE, PlaceColumn.SENTENCE);
         byTarget.computeIfAbsent(target, key -> new ArrayList<>())
                 .add(new Row(origin == null ? Origin.TABLE : origin, source));
         first.putIfAbsent(target, cells);

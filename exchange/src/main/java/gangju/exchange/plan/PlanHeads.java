@@ -114,7 +114,9 @@ final class PlanHeads {
         SENTENCE
     }
 
-    /** The columns of the sheet of other places that say what a target says; {@code place-heads.tsv} has their heads. */
+    /**
+     * The columns of the sheet of other places that say what a target says; {@code place-heads.tsv} has their heads.
+     */
     enum PlaceColumn {
         TARGET_ID,
         TARGET,

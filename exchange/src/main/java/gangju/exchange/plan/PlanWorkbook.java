@@ -1,5 +1,6 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.Words;
 import gangju.exchange.plan.PlanHeads.BodyColumn;
 import gangju.exchange.plan.PlanHeads.OutlineColumn;
 import gangju.exchange.plan.PlanHeads.PlaceColumn;
@@ -9,7 +10,6 @@ import gangju.exchange.plan.PlanHeads.ProjectColumn;
 import gangju.exchange.plan.PlanHeads.StatementColumn;
 import gangju.exchange.plan.PlanHeads.TargetColumn;
 import gangju.exchange.plan.PlanHeads.TaskColumn;
-import gangju.exchange.Words;
 import gangju.exchange.table.Cell;
 import gangju.exchange.table.ExcelOutput;
 import gangju.exchange.table.Heads;
@@ -41,8 +41,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as an Excel workbook: what it says of itself, outline, targets, tasks, bodies, projects, other places
- * of targets and other numbers, each item with its source sentence. {@link PlanWorkbookReader} reads the same plan back.
+ * A plan as an Excel workbook: what it says of itself, outline, targets, tasks, bodies, projects, other places of
+ * targets and other numbers, each item with its source sentence. {@link PlanWorkbookReader} reads the same plan back.
  */
 public final class PlanWorkbook {
     private static final int USUAL_WIDTH = 12;

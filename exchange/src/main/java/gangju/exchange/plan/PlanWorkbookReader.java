@@ -1,5 +1,8 @@
 package gangju.exchange.plan;
 
+import gangju.exchange.ExchangeException;
+import gangju.exchange.ExchangeException.Code;
+import gangju.exchange.Reason;
 import gangju.exchange.plan.PlanHeads.BodyColumn;
 import gangju.exchange.plan.PlanHeads.OutlineColumn;
 import gangju.exchange.plan.PlanHeads.PlaceColumn;
@@ -8,9 +11,6 @@ import gangju.exchange.plan.PlanHeads.ProjectColumn;
 import gangju.exchange.plan.PlanHeads.StatementColumn;
 import gangju.exchange.plan.PlanHeads.TargetColumn;
 import gangju.exchange.plan.PlanHeads.TaskColumn;
-import gangju.exchange.ExchangeException;
-import gangju.exchange.ExchangeException.Code;
-import gangju.exchange.Reason;
 import gangju.exchange.table.CellProblem;
 import gangju.exchange.table.Line;
 import gangju.exchange.table.LineSink;

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quote null where the whole sentence is meant
  */
-record Quoted(OutlineRows.@Nullable Row section, String sentence, @Nullable String quote) {
+record Quoted(
+        OutlineRows.@Nullable Row section,
+        String sentence,
+        @Nullable String quote) {
     /** A row that has neither sentence nor quote is its own source. */
     static <F extends Enum<F>> Quoted of(RowCells<F> cells, OutlineRows.@Nullable Row section, F quote, F sentence) {
         var words = cells.text(quote);

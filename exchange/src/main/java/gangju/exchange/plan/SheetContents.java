@@ -30,7 +30,9 @@ record SheetContents(
     private final class Writer {
         private final WrittenText text = new WrittenText();
         private final SectionRows<TargetRow, Span> ofTargets = new SectionRows<>(
-                targets, row -> row.source().section(), (row, number) -> row.source().in(text));
+                targets,
+                row -> row.source().section(),
+                (row, number) -> row.source().in(text));
         private final SectionRows<TaskRow, Task> ofTasks =
                 new SectionRows<>(tasks, TaskRow::section, (row, number) -> row.in(text, "k" + number));
         private final SectionRows<ProjectRow, Project> ofProjects =

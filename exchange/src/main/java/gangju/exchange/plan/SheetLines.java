@@ -85,7 +85,6 @@ final class SheetLines<F extends Enum<F>> implements LineSink {
                 .sorted()
                 .toList();
         var text = line.cell(0).text();
-        return new CellProblem(
-                line.number(), 0, text, text, Reason.of("sheet-heads-missing", String.join("、", words)));
+        return new CellProblem(line.number(), 0, text, text, Reason.of("sheet-heads-missing", String.join("、", words)));
     }
 }

@@ -3,7 +3,6 @@ package gangju.exchange.plan;
 import gangju.exchange.plan.PlanHeads.TaskColumn;
 import gangju.model.Origin;
 import gangju.model.PartialDate;
-import gangju.model.Span;
 import gangju.model.Task;
 import gangju.model.Task.Action;
 import gangju.model.Task.Body;

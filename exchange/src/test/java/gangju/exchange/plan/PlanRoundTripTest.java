@@ -15,7 +15,9 @@ import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguratio
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** A plan written as a workbook, read and written again is the same workbook; all but places in the text is the same. */
+/**
+ * A plan written as a workbook, read and written again is the same workbook; all but places in the text is the same.
+ */
 class PlanRoundTripTest {
     private static final RecursiveComparisonConfiguration ALL_BUT_PLACES = RecursiveComparisonConfiguration.builder()
             .withIgnoredFieldsMatchingRegexes("(.*\\.)?(span|raw|page)")
@@ -39,13 +41,16 @@ class PlanRoundTripTest {
         same(after.projects(), before.projects());
         assertThat(after.targets()).allSatisfy(target -> {
             assertThat(target.span().of(after.text())).isEqualTo(target.quote());
-            assertThat(target.alsoAt()).allSatisfy(place -> assertThat(place.span().of(after.text()))
-                    .isEqualTo(place.quote()));
+            assertThat(target.alsoAt())
+                    .allSatisfy(
+                            place -> assertThat(place.span().of(after.text())).isEqualTo(place.quote()));
         });
     }
 
     private static void same(List<?> after, List<?> before) {
-        assertThat(after).usingRecursiveFieldByFieldElementComparator(ALL_BUT_PLACES).isEqualTo(before);
+        assertThat(after)
+                .usingRecursiveFieldByFieldElementComparator(ALL_BUT_PLACES)
+                .isEqualTo(before);
     }
 
     private static byte[] written(Reading reading, Locale locale) throws Exception {
@@ -65,8 +70,8 @@ class PlanRoundTripTest {
     private static List<String> cells(byte[] workbook) throws Exception {
         var cells = new ArrayList<String>();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-            book.forEach(sheet -> sheet.forEach(row -> row.forEach(
-                    cell -> cells.add(sheet.getSheetName() + "!" + cell.getAddress() + "=" + cell))));
+            book.forEach(sheet -> sheet.forEach(row ->
+                    row.forEach(cell -> cells.add(sheet.getSheetName() + "!" + cell.getAddress() + "=" + cell))));
         }
         return cells;
     }

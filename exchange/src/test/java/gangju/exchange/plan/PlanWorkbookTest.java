@@ -23,7 +23,9 @@ class PlanWorkbookTest {
     @Test
     void hasASheetForEachKindOfItem() throws IOException {
         try (var workbook = written(CONTENTS, Locale.CHINA)) {
-            assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("规划", "提纲", "目标", "任务", "单位", "项目", "其他出处", "其他数字");
+            assertThat(workbook)
+                    .extracting(Sheet::getSheetName)
+                    .containsExactly("规划", "提纲", "目标", "任务", "单位", "项目", "其他出处", "其他数字");
             assertThat(workbook.getSheetAt(1).getLastRowNum()).isEqualTo(3);
             assertThat(workbook.getSheetAt(2).getLastRowNum()).isEqualTo(2);
         }

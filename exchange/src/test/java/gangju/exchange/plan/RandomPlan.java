@@ -175,7 +175,15 @@ final class RandomPlan {
                 .map(name -> new Task.Body(name, one(Task.Body.Role.values())))
                 .toList();
         return new Task(
-                "k" + number, section(), name(), actions, bodies, maybe(this::date), one(Origin.values()), place(), null);
+                "k" + number,
+                section(),
+                name(),
+                actions,
+                bodies,
+                maybe(this::date),
+                one(Origin.values()),
+                place(),
+                null);
     }
 
     private Project project(int number) {
@@ -184,7 +192,9 @@ final class RandomPlan {
         return new Project(
                 "p" + number,
                 one(Project.Kind.values()),
-                random.nextBoolean() ? name() : words.lines().findFirst().orElseThrow().strip(),
+                random.nextBoolean()
+                        ? name()
+                        : words.lines().findFirst().orElseThrow().strip(),
                 some(count -> new Project.Capability(name(), value(), maybe(this::name))),
                 section(),
                 place,
@@ -205,7 +215,9 @@ final class RandomPlan {
     }
 
     private @Nullable String section() {
-        return outline.isEmpty() ? null : maybe(() -> one(outline.toArray(OutlineNode[]::new)).id());
+        return outline.isEmpty()
+                ? null
+                : maybe(() -> one(outline.toArray(OutlineNode[]::new)).id());
     }
 
     private List<String> names() {

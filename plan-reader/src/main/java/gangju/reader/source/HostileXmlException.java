@@ -2,7 +2,9 @@ package gangju.reader.source;
 
 import javax.xml.stream.XMLStreamException;
 
-/** XML that no program for documents writes, and that may harm who reads it; the message says what it is, in Chinese. */
+/**
+ * XML that no program for documents writes, and that may harm who reads it; the message says what it is, in Chinese.
+ */
 public final class HostileXmlException extends XMLStreamException {
     private static final long serialVersionUID = 1L;
 

@@ -70,7 +70,8 @@ record Signature(String start, Code code, String what, String advice) {
     }
 
     ReadingException refusal(String name) {
-        return new ReadingException(code, "文件“%s”是%s%s，本版本不能直接读取。%s".formatted(name, what.charAt(0) < 0x80 ? " " : "", what, advice));
+        return new ReadingException(
+                code, "文件“%s”是%s%s，本版本不能直接读取。%s".formatted(name, what.charAt(0) < 0x80 ? " " : "", what, advice));
     }
 
     private static @Nullable Signature find(String head, byte[] bytes) {

@@ -86,7 +86,8 @@ final class ReviewWindow implements BeforeEachCallback, AfterEachCallback, After
     Page signedIn(String name) {
         var password = UUID.randomUUID().toString();
         var passwords = server().getBean(PasswordEncoder.class);
-        server().getBean(JdbcClient.class).sql("""
+        server().getBean(JdbcClient.class)
+                .sql("""
                         INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
                         VALUES (:name, :name, :password, :now, :now)
                         """)
