@@ -37,6 +37,9 @@ final class HeadingRule {
                             passage.text().length()))
                     : Optional.empty();
         }
+        if (!hasLetter(passage.folded(), marker.end())) {
+            return Optional.empty();
+        }
         if (marker.style() == Style.ARTICLE) {
             return article(passage, marker);
         }
@@ -44,6 +47,11 @@ final class HeadingRule {
             return Optional.of(word(passage, marker));
         }
         return numbered(passage, marker);
+    }
+
+    /** Figures of a chart look like numbers of headings. */
+    private static boolean hasLetter(String text, int from) {
+        return text.codePoints().skip(from).anyMatch(Character::isLetter);
     }
 
     private static Optional<Heading> numbered(Passage passage, Marker marker) {
@@ -79,8 +87,8 @@ final class HeadingRule {
         int length = folded.length();
         int mark = Sentences.firstMark(folded, marker.end(), length, "。;!?");
         int end = mark < 0 ? length : mark;
-        boolean marked = passage.block().kind() == Block.Kind.HEADING && passage.isLatin();
-        int longest = marked ? LONGEST_LATIN : marker.end() + (int) (LONGEST * passage.stretch());
+        boolean whole = passage.block().kind() == Block.Kind.HEADING || end >= length - 1;
+        int longest = whole && passage.isLatin() ? LONGEST_LATIN : marker.end() + (int) (LONGEST * passage.stretch());
         if (end > longest) {
             int comma = folded.lastIndexOf(',', longest);
             int space = folded.lastIndexOf(' ', longest);

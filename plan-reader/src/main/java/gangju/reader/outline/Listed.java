@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells numbered sentences of a list from headings: nothing stands below them, and they say something. */
 final class Listed {
@@ -27,19 +28,24 @@ final class Listed {
                         .filter(heading -> heading.passage().block().kind() == Block.Kind.HEADING)
                         .count()
                 >= FEWEST_MARKED;
+        var marked = headings.stream()
+                .filter(heading -> heading.passage().block().kind() == Block.Kind.HEADING)
+                .map(Heading::style)
+                .collect(Collectors.groupingBy(style -> style, Collectors.counting()));
         return headings.stream()
-                .filter(heading -> !(marks && isUnlikeOthers(heading)))
+                .filter(heading -> !(marks && isUnlikeOthers(heading, marked.getOrDefault(heading.style(), 0L))))
                 .filter(heading -> !isListed(heading, next, byStart))
                 .toList();
     }
 
     /** An English text that marks its headings has lists where numbers stand without that mark. */
-    private static boolean isUnlikeOthers(Heading heading) {
+    private static boolean isUnlikeOthers(Heading heading, long marked) {
         return heading.passage().isLatin()
                 && heading.passage().number() != null
                 && !HeadingRule.isMarked(heading.passage())
-                && HeadingRule.boldPrefix(heading.passage(), heading.titleStart())
-                        .isEmpty()
+                && (marked >= FEWEST_MARKED
+                        || HeadingRule.boldPrefix(heading.passage(), heading.titleStart())
+                                .isEmpty())
                 && (UNMARKED.contains(heading.style())
                         || heading.passage().block().kind() == Block.Kind.LIST_ITEM
                         || heading.style() == Style.WORD

@@ -17,10 +17,16 @@ final class Ranks {
     private final Map<Integer, Integer> byMarkup = new TreeMap<>();
 
     private final Map<String, Integer> levelOfWord;
+    private final int widestDigit;
     private int narrowest;
 
     private Ranks(List<Heading> headings) {
         this.headings = headings;
+        this.widestDigit = headings.stream()
+                .filter(heading -> heading.style() == Style.DIGIT && isMarkup(heading))
+                .mapToInt(Ranks::level)
+                .min()
+                .orElse(Integer.MAX_VALUE);
         this.byWord = words(headings);
         this.levelOfWord = levels(headings);
         this.narrowest = byWord.values().stream().mapToInt(rank -> rank).max().orElse(0);
@@ -35,7 +41,7 @@ final class Ranks {
         for (var heading : headings) {
             if (heading.rank() > 0 && !heading.isRunIn()) {
                 narrowest = Math.max(narrowest, heading.rank());
-                if (isMarkup(heading) && heading.style() != Style.ANNEX) {
+                if (isMarkup(heading) && heading.style() != Style.ANNEX && !startsAnew(heading)) {
                     counts.computeIfAbsent(level(heading), key -> new TreeMap<>())
                             .merge(heading.rank(), 1, Integer::sum);
                 }
@@ -62,8 +68,15 @@ final class Ranks {
             case TITLE -> widest();
             case EMPHASIS -> narrowest == 0 ? Style.HAN.rank() : narrowest + 1;
             case WORD -> word(heading);
-            default -> heading.rank();
+            default -> startsAnew(heading) ? markup(level(heading)) : heading.rank();
         };
+    }
+
+    /** A number that counts something within chapters that are numbered alike: set like a heading below them. */
+    private boolean startsAnew(Heading heading) {
+        boolean below = heading.style() == Style.DIGIT && level(heading) > widestDigit
+                || heading.style() == Style.LETTER && widestDigit < level(heading);
+        return below && heading.passage().isLatin() && isMarkup(heading);
     }
 
     private static boolean isMarkup(Heading heading) {

@@ -39,7 +39,7 @@ final class AlignedTables {
                 return end;
             }
         }
-        flow.add(new Flow.Row(groups.get(at).stream().reduce(Strip::with).orElseThrow()));
+        flow.addAll(Rows.joined(groups.get(at)));
         return at + 1;
     }
 

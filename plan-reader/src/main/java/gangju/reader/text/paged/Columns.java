@@ -4,23 +4,14 @@ import gangju.reader.text.paged.Flow.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a page column by column: finds the gutters that running text leaves free. */
 final class Columns {
-    private static final int BIN = 2;
-    private static final int FEWEST = 4;
-    private static final double NARROWEST_GUTTER = 5;
-    private static final int DEEPEST = 3;
+    private static final int DEEPEST = 8;
     private final PageLayout page;
     private final double usual;
     private final List<Column> columns = new ArrayList<>();
-
-    /** A strip, a table or a frame with its strips. */
-    private record Placed(double left, double top, double right, double bottom, Object what) {
-        double width() {
-            return right - left;
-        }
-    }
 
     private Columns(PageLayout page, double usual) {
         this.page = page;
@@ -37,8 +28,10 @@ final class Columns {
     static double usualGutter(List<PageLayout> pages) {
         var gutters = pages.stream()
                 .map(page -> new Columns(page, -1))
-                .map(columns -> columns.gutter(columns.placed()))
-                .filter(gutter -> gutter > 0)
+                .map(columns -> Gutter.of(columns.placed()))
+                .flatMap(Optional::stream)
+                .filter(Gutter::betweenTexts)
+                .map(Gutter::x)
                 .sorted()
                 .toList();
         return gutters.size() * 4 < pages.size() || gutters.isEmpty() ? -1 : gutters.get(gutters.size() / 2);
@@ -47,10 +40,10 @@ final class Columns {
     /** Whether a page without lengthy lines keeps the columns that others have. */
     private boolean keepsUsual(List<Placed> items) {
         long crossing = items.stream()
-                .filter(item -> item.left < usual - 1 && item.right > usual + 1)
+                .filter(item -> item.crosses(usual))
                 .count();
-        long left = items.stream().filter(item -> item.right <= usual + 1).count();
-        long right = items.stream().filter(item -> item.left >= usual - 1).count();
+        long left = items.stream().filter(item -> item.right() <= usual + 1).count();
+        long right = items.stream().filter(item -> item.left() >= usual - 1).count();
         return usual > 0 && crossing * 8 <= items.size() && left > 0 && right > 0 && left + right > 2;
     }
 
@@ -67,117 +60,76 @@ final class Columns {
                 placed.add(new Placed(frame.left(), frame.top(), frame.right(), frame.bottom(), inside));
             }
         }
-        loose.forEach(strip -> placed.add(new Placed(strip.left(), strip.top(), strip.right(), strip.bottom(), strip)));
-        page.tables()
-                .forEach(table -> placed.add(new Placed(
-                        table.edges()[0], table.top(), table.edges()[table.columns()], table.bottom(), table)));
+        loose.forEach(strip -> placed.add(Placed.of(strip)));
+        page.tables().forEach(table -> placed.add(Placed.of(table)));
         placed.sort(Comparator.comparingDouble(Placed::top));
         return placed;
     }
 
     private void order(List<Placed> items, int depth) {
-        double gutter = depth < DEEPEST ? gutter(items) : -1;
-        if (gutter < 0 && depth == 0 && keepsUsual(items)) {
-            gutter = usual;
-        }
-        if (gutter < 0) {
+        var gutter = depth < DEEPEST ? Gutter.of(items) : Optional.<Gutter>empty();
+        if (gutter.isEmpty() && depth == 0 && keepsUsual(items)) {
+            across(items);
+        } else if (gutter.isEmpty()) {
             column(items);
-            return;
+        } else {
+            around(items, gutter.get(), depth);
         }
+    }
+
+    /** What stands above the gutter, left of it, right of it, and below. */
+    private void around(List<Placed> items, Gutter gutter, int depth) {
+        var parts = new ArrayList<List<Placed>>();
+        for (int i = 0; i < 4; i++) {
+            parts.add(new ArrayList<>());
+        }
+        for (var item : items) {
+            int part = gutter.holds(item) ? item.centre() < gutter.x() ? 1 : 2 : item.middle() <= gutter.top() ? 0 : 3;
+            parts.get(part).add(item);
+        }
+        for (var part : parts) {
+            if (!part.isEmpty()) {
+                order(part, depth + 1);
+            }
+        }
+    }
+
+    /** Reads lines that stand across the columns where they come, and the columns between them. */
+    private void across(List<Placed> items) {
         var left = new ArrayList<Placed>();
         var right = new ArrayList<Placed>();
         var across = new ArrayList<Placed>();
         for (var item : items) {
-            boolean crosses = item.left < gutter - 1 && item.right > gutter + 1;
-            if (!crosses) {
-                sides(across, left, right, depth, false);
-                (item.right <= gutter + 1 ? left : right).add(item);
-            } else {
-                sides(across, left, right, depth, true);
-                across.add(item);
-            }
+            boolean crosses = item.crosses(usual);
+            sides(across, left, right, crosses);
+            (crosses ? across : item.right() <= usual + 1 ? left : right).add(item);
         }
-        sides(across, left, right, depth, true);
-        sides(across, left, right, depth, false);
+        sides(across, left, right, true);
+        sides(across, left, right, false);
     }
 
     /** Reads what has been gathered: the columns, or what stands across them. */
-    private void sides(List<Placed> across, List<Placed> left, List<Placed> right, int depth, boolean columnsEnd) {
+    private void sides(List<Placed> across, List<Placed> left, List<Placed> right, boolean columnsEnd) {
         if (columnsEnd) {
-            if (!left.isEmpty()) {
-                order(List.copyOf(left), depth + 1);
-            }
-            if (!right.isEmpty()) {
-                order(List.copyOf(right), depth + 1);
-            }
+            column(List.copyOf(left));
+            column(List.copyOf(right));
             left.clear();
             right.clear();
-        } else if (!across.isEmpty()) {
+        } else {
             column(List.copyOf(across));
             across.clear();
         }
-    }
-
-    /** The middle of the strip of paper between two columns; -1 where there is none. */
-    private double gutter(List<Placed> items) {
-        double from = items.stream().mapToDouble(Placed::left).min().orElse(0);
-        double to = items.stream().mapToDouble(Placed::right).max().orElse(0);
-        double width = to - from;
-        var narrow = items.stream()
-                .filter(item -> item.what instanceof Strip && item.width() < 0.62 * width)
-                .toList();
-        if (narrow.size() < 2 * FEWEST || width < 100) {
-            return -1;
-        }
-        var counts = new int[(int) (width / BIN) + 2];
-        for (var item : narrow) {
-            for (int bin = (int) ((item.left - from) / BIN); bin <= (int) ((item.right - from) / BIN); bin++) {
-                counts[bin]++;
-            }
-        }
-        int allowed = Math.max(1, narrow.size() / 40);
-        double best = -1;
-        double widest = NARROWEST_GUTTER;
-        for (int bin = (int) (0.2 * width / BIN); bin < 0.8 * width / BIN; bin++) {
-            int end = bin;
-            while (end < counts.length && counts[end] <= allowed) {
-                end++;
-            }
-            double middle = from + (bin + end) / 2.0 * BIN;
-            if ((end - bin) * BIN > widest && isFilled(narrow, from, middle) && isFilled(narrow, middle, to)) {
-                widest = (end - bin) * BIN;
-                best = middle;
-            }
-            bin = Math.max(bin, end);
-        }
-        return best;
-    }
-
-    /** Whether running text stands between two places: enough lines, most of them long. */
-    private static boolean isFilled(List<Placed> strips, double from, double to) {
-        var inside = strips.stream()
-                .filter(strip -> strip.left >= from - 1 && strip.right <= to + 1)
-                .toList();
-        if (inside.size() < FEWEST) {
-            return false;
-        }
-        double left = inside.stream().mapToDouble(Placed::left).min().orElse(from);
-        double right = inside.stream().mapToDouble(Placed::right).max().orElse(to);
-        long lengthy = inside.stream()
-                .filter(strip -> strip.width() > 0.72 * (right - left))
-                .count();
-        return right - left > 0.55 * (to - from) && lengthy >= FEWEST && lengthy * 4 >= inside.size();
     }
 
     private void column(List<Placed> items) {
         var strips = new ArrayList<Strip>();
         var flow = new ArrayList<Flow>();
         for (var item : items) {
-            if (item.what instanceof Strip strip) {
+            if (item.what() instanceof Strip strip) {
                 strips.add(strip);
             } else {
                 close(strips, flow);
-                if (item.what instanceof Flow.Table table) {
+                if (item.what() instanceof Flow.Table table) {
                     flow.add(table);
                 } else {
                     end(flow, false);
@@ -196,7 +148,7 @@ final class Columns {
 
     private void frame(Placed frame) {
         var strips = new ArrayList<Strip>();
-        for (var each : (List<?>) frame.what) {
+        for (var each : (List<?>) frame.what()) {
             strips.add((Strip) each);
         }
         end(AlignedTables.of(strips), true);

@@ -13,6 +13,9 @@ final class Entries {
     private static final Pattern HEAD = Pattern.compile("(?i)(?:table of )?contents|目\\s*[录錄次]|page|页\\s*码");
     private static final Pattern LISTED = Pattern.compile(".*\\S\\s+(?:p\\.?\\s?)?\\d{1,3}|\\d{1,3}\\.?\\s.*");
     private static final Pattern LEADER = Pattern.compile("[\\s.·…]*(?:p\\.?\\s?)?(?:\\d{1,4}|[ivxIVX]{1,6})?$");
+    private static final Pattern PAGE_FIRST = Pattern.compile("^((?:\\d ?){1,3})[.\\s]\\s*(?=\\D)");
+    private static final Pattern CHAPTER = Pattern.compile(
+            "(?i)^(?:(?:section|chapter|part|annex|appendix) (?:\\d{1,2}|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\\b[.:]?|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?) ");
     private static final int FEWEST = 3;
     private static final int APART = 5;
     private static final int LONGEST = 120;
@@ -27,6 +30,44 @@ final class Entries {
     /** What an entry names, without the dots and the page's number. */
     static String title(String text) {
         return LEADER.matcher(text).replaceFirst("");
+    }
+
+    /** Whether entries begin with the page's number. */
+    static boolean arePagedFirst(List<Paragraph> entries) {
+        int last = 0;
+        int rising = 0;
+        int numbered = 0;
+        for (var entry : entries) {
+            var page = PAGE_FIRST.matcher(entry.text());
+            if (page.lookingAt()) {
+                int number = Integer.parseInt(page.group(1).replace(" ", ""));
+                rising += number >= last ? 1 : 0;
+                numbered++;
+                last = number;
+            }
+        }
+        return numbered > FEWEST
+                && numbered * 10 >= entries.size() * 8
+                && rising * 10 >= numbered * 9
+                && last > entries.size() + FEWEST;
+    }
+
+    static boolean isPagedFirst(String text) {
+        return PAGE_FIRST.matcher(text).lookingAt();
+    }
+
+    static boolean isPagedLast(String text) {
+        return !title(text).equals(text);
+    }
+
+    /** What an entry names behind the page's number. */
+    static String titleAfterPage(String text) {
+        return PAGE_FIRST.matcher(text).replaceFirst("");
+    }
+
+    /** A title without the chapter's number before it. */
+    static String unnumbered(String title) {
+        return CHAPTER.matcher(title).replaceFirst("");
     }
 
     /** Indexes of blocks that belong to a table of contents. */

@@ -24,6 +24,11 @@ public record Face(String family, boolean bold, boolean italic, boolean underlin
                 false);
     }
 
+    /** Whether only the slant may differ. */
+    boolean isLike(Face other) {
+        return family.equals(other.family) && bold == other.bold && underlined == other.underlined;
+    }
+
     Face underline() {
         return new Face(family, bold, italic, true);
     }

@@ -13,6 +13,8 @@ final class Furniture {
     private static final double HEAD = 0.13;
     private static final double FOOT = 0.86;
     private static final int LINES = 3;
+    private static final int FEWEST_PAGES = 6;
+    private static final double MOSTLY = 0.6;
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)[\\s\\-–—―─·.|_]*(?:第?\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页?|page\\s*\\d+|p\\.?\\s*\\d+|[ivxlc]{1,6})(?:\\s*[/／,，]?\\s*(?:(?:共|of)\\s*)?\\d+\\s*页?)?[\\s\\-–—―─·.|_]*");
     private static final Pattern ADORNED =
@@ -84,6 +86,12 @@ final class Furniture {
         if (numbered
                 && (ADORNED.matcher(strip.text()).matches()
                         || pages.size() > 1 && around(numberKey(), strip, page) > 1)) {
+            return true;
+        }
+        boolean everywhere = page != pages.getFirst()
+                && pages.size() >= FEWEST_PAGES
+                && counts.getOrDefault(key(strip), 0) >= MOSTLY * pages.size();
+        if (everywhere) {
             return true;
         }
         int same = around(key(strip), strip, page);

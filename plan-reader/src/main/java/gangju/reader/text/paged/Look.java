@@ -29,6 +29,10 @@ record Look(double size, boolean bold, boolean italic, boolean underlined, boole
                 && text.chars().noneMatch(Character::isLowerCase);
     }
 
+    Look withoutCapital() {
+        return new Look(size, bold, italic, underlined, false);
+    }
+
     /** Larger for what catches the eye first. */
     double prominence() {
         return size * (bold ? 1.08 : 1) * (capital ? 1.05 : 1) * (italic ? 0.98 : 1) * (underlined ? 1.02 : 1);

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,19 @@ final class Looks {
     private static final int FEWEST_LABELS = 5;
     private static final int FEW = 12;
     private static final int MOST_A_PAGE = 4;
+    private static final int MOST_BETWEEN = 5;
+    private static final int FEWEST_LISTED = 3;
+    private static final double LARGE = 1.3;
+    private static final double MOSTLY_TAGGED = 0.8;
+    private static final int LONGEST_ACRONYM = 7;
     private final List<Block> blocks;
     private final BitSet contents;
     private final Told told;
     private final Look body;
     private final Sheets sheets;
+    private final boolean isTagged;
     private final Map<Look, Style> styles = new LinkedHashMap<>();
+    private final Set<Look> capitals = new HashSet<>();
     private final Map<Paragraph, Integer> levels = new IdentityHashMap<>();
 
     /** What paragraphs of one look have in common. */
@@ -42,6 +51,7 @@ final class Looks {
         private int all;
         private int titles;
         private int followed;
+        private int opening;
         private int below;
         private int told;
         private int level;
@@ -58,6 +68,12 @@ final class Looks {
         this.told = told;
         this.body = body(blocks);
         this.sheets = new Sheets(blocks, body.size());
+        this.isTagged = isTagged(blocks);
+        for (var block : blocks) {
+            if (block instanceof Paragraph paragraph && paragraph.text().length() > LONGEST_ACRONYM) {
+                capitals.add(Look.of(paragraph));
+            }
+        }
         count();
         var found = headings();
         level(found);
@@ -65,6 +81,19 @@ final class Looks {
 
     static Looks of(List<Block> blocks, BitSet contents, List<Bookmark> bookmarks) {
         return new Looks(blocks, contents, Told.of(blocks, contents, bookmarks));
+    }
+
+    /** Whether nearly all text has tags, so that what has none is a picture's or an ornament. */
+    private static boolean isTagged(List<Block> blocks) {
+        int all = 0;
+        int tagged = 0;
+        for (var block : blocks) {
+            if (block instanceof Paragraph paragraph) {
+                all += paragraph.text().length();
+                tagged += paragraph.tag().kind() == Tag.Kind.NONE ? 0 : paragraph.text().length();
+            }
+        }
+        return tagged > MOSTLY_TAGGED * all;
     }
 
     /** Of a heading, from 1 for the title; 0 for anything else. */
@@ -76,9 +105,10 @@ final class Looks {
     boolean isLabel(Paragraph paragraph) {
         var text = paragraph.text();
         return sheets.isBare(paragraph.page())
+                || isApart(paragraph)
                 || TitleForm.isCaption(text)
                 || text.chars().noneMatch(Character::isLetter)
-                || paragraph.isAllBold() && !Paragraphs.isNumbered(text);
+                || paragraph.isMostlyBold() && !TitleForm.isNumbered(text);
     }
 
     private static Look body(List<Block> blocks) {
@@ -105,23 +135,25 @@ final class Looks {
             style.all++;
             style.titles += isTitle ? 1 : 0;
             style.followed += isTitle && isFollowed(i) ? 1 : 0;
+            style.opening += isTitle && opensText(i, paragraph) ? 1 : 0;
             style.below += isTitle && isBelow(i, paragraph) ? 1 : 0;
             int level = told.level(paragraph) > 0 || !standsOut(paragraph)
                     ? told.level(paragraph)
                     : told.listedLevel(paragraph);
             style.told += level > 0 || told.isListed(paragraph) ? 1 : 0;
-            if (level > 0) {
-                style.toldLevels.merge(level, 1, Integer::sum);
-            }
         }
     }
 
+    /** A single word in capitals may be an acronym: it is set like other words of its size, if there are such. */
     private Style style(Paragraph paragraph) {
-        return styles.computeIfAbsent(Look.of(paragraph), Style::new);
+        var look = Look.of(paragraph);
+        boolean acronym = look.capital() && paragraph.text().length() <= LONGEST_ACRONYM;
+        return styles.computeIfAbsent(
+                acronym && !capitals.contains(look) ? look.withoutCapital() : look, Style::new);
     }
 
     private static boolean isTitle(Paragraph paragraph) {
-        return TitleForm.isTitle(paragraph.text(), paragraph.rows());
+        return !paragraph.scattered() && TitleForm.isTitle(paragraph.text(), paragraph.rows());
     }
 
     /** Whether what comes next is a table, or less prominent. */
@@ -132,6 +164,44 @@ final class Looks {
         return !(blocks.get(at + 1) instanceof Paragraph next)
                 || Look.of(next).prominence() < Look.of(paragraph).prominence() * 0.999
                 || TitleForm.length(next.text()) > TitleForm.LONGEST;
+    }
+
+    /** Whether running text, a list or a table comes below, maybe under further short lines of large or bold type. */
+    private boolean opensText(int at, Paragraph paragraph) {
+        int plain = 0;
+        for (int i = at + 1; i < Math.min(blocks.size(), at + 1 + MOST_BETWEEN); i++) {
+            if (contents.get(i) || !(blocks.get(i) instanceof Paragraph next)) {
+                return true;
+            }
+            if (TitleForm.isRunning(next.text(), next.rows())) {
+                return plain > 0 || i > at + 1 || !isCaption(paragraph, next);
+            }
+            boolean title = standsOut(next) && isTitle(next);
+            plain += title || next.face().italic() || TitleForm.isFigures(next.text()) ? 0 : 1;
+            if (plain >= FEWEST_LISTED) {
+                return !isRepeated(paragraph);
+            }
+        }
+        return false;
+    }
+
+    private boolean isRepeated(Paragraph paragraph) {
+        return blocks.stream()
+                        .filter(block -> block instanceof Paragraph other
+                                && other.text().equals(paragraph.text()))
+                        .limit(MOST_ALIKE + 1L)
+                        .count()
+                > MOST_ALIKE;
+    }
+
+    /** Bold words above words in italics name a picture. */
+    private static boolean isCaption(Paragraph paragraph, Paragraph next) {
+        var look = Look.of(paragraph);
+        return next.face().italic()
+                && !next.isAllBold()
+                && !look.italic()
+                && !look.capital()
+                && !paragraph.tag().isHeading();
     }
 
     /** Whether it stands right below a title that is more prominent. */
@@ -154,7 +224,8 @@ final class Looks {
         if (often || !standsOut && style.told < MOST_ALIKE) {
             return false;
         }
-        return style.titles * 2 >= style.all && style.followed * (larger ? 3 : 2) >= style.titles;
+        boolean opens = isLarge(style.look) || style.opening * 2 >= style.titles;
+        return opens && style.titles * 2 >= style.all && style.followed * (larger ? 3 : 2) >= style.titles;
     }
 
     private List<Paragraph> headings() {
@@ -170,7 +241,7 @@ final class Looks {
                     title = key;
                     levels.put(paragraph, 1);
                 }
-            } else if (!repeats(key, title) && isHeading(i, paragraph)) {
+            } else if ((told.isListed(paragraph) || !repeats(key, title)) && isHeading(i, paragraph)) {
                 if (title == null && found.isEmpty() && opens(i, paragraph)) {
                     title = key;
                     levels.put(paragraph, 1);
@@ -189,6 +260,11 @@ final class Looks {
                 && (key.equals(title) || key.endsWith(title) && key.length() <= 3 * title.length());
     }
 
+    /** So large that a chapter may begin with it and have nothing below. */
+    private boolean isLarge(Look look) {
+        return look.size() >= body.size() * LARGE;
+    }
+
     private boolean isLarge(Paragraph paragraph) {
         return Look.rounded(paragraph.size()) >= body.size() * LARGER;
     }
@@ -202,19 +278,30 @@ final class Looks {
         if (told.level(paragraph) > 0) {
             return true;
         }
-        boolean listed = told.isListed(paragraph) && isTitle(paragraph);
-        boolean apart = switch (paragraph.tag().kind()) {
-            case CELL, CAPTION, FIGURE, NOTE, ENTRY -> true;
-            case NONE, HEADING, TITLE, LIST_ITEM, TEXT -> false;
-        };
-        if (listed && !apart && standsOut(paragraph)) {
+        boolean listed = told.isListed(paragraph) && TitleForm.canBe(paragraph.text());
+        boolean apart = isApart(paragraph);
+        boolean shape = paragraph.tag().kind() == Tag.Kind.FIGURE && isLarge(Look.of(paragraph));
+        if (listed && (!apart || shape) && standsOut(paragraph)) {
             return true;
         }
+        boolean acronym = paragraph.text().length() <= SHORTEST_TITLE && Look.of(paragraph).capital();
         return !apart
                 && isTitle(paragraph)
+                && (!acronym || isLarge(paragraph))
                 && isAccepted(style(paragraph))
+                && (isLarge(Look.of(paragraph)) || opensText(at, paragraph))
                 && !isOneOfMany(at, paragraph)
                 && (!sheets.isBare(paragraph.page()) || sheets.isTitle(paragraph));
+    }
+
+    /** Whether the file says that it is no part of the text, or of another part of it. */
+    private boolean isApart(Paragraph paragraph) {
+        return switch (paragraph.tag().kind()) {
+            case CELL, CAPTION, FIGURE, NOTE, ENTRY -> true;
+            case LIST_ITEM -> told.tells() && !isLarge(Look.of(paragraph));
+            case NONE -> isTagged && !told.isListed(paragraph);
+            case HEADING, TITLE, TEXT -> false;
+        };
     }
 
     /** Lines of one look, one below the other, are labels or an address. */
@@ -285,9 +372,15 @@ final class Looks {
 
     /** By what the file tells of a style, else one below the style before it. */
     private void level(List<Paragraph> found) {
+        var keys = new HashSet<String>();
+        found.forEach(paragraph -> keys.add(Told.unnumbered(paragraph.text())));
         var used = new ArrayList<Style>();
         for (var paragraph : found) {
             var style = style(paragraph);
+            int own = ownLevel(paragraph, keys, found);
+            if (own > 0) {
+                style.toldLevels.merge(own, 1, Integer::sum);
+            }
             if (!used.contains(style)) {
                 used.add(style);
             }
@@ -304,11 +397,23 @@ final class Looks {
             before = style;
         }
         for (var paragraph : found) {
-            int own = told.level(paragraph) > 0 || !standsOut(paragraph)
-                    ? told.level(paragraph)
-                    : told.listedLevel(paragraph);
+            int own = ownLevel(paragraph, keys, found);
             int level = own > 0 ? own : isMatter(paragraph) ? 1 : style(paragraph).level;
             levels.put(paragraph, Math.clamp(1L + level, 2, LEVELS));
         }
+    }
+
+    /** As the file tells it; the entry of a table of contents is about the most prominent heading of its words. */
+    private int ownLevel(Paragraph paragraph, Set<String> keys, List<Paragraph> found) {
+        if (told.level(paragraph) > 0 || !standsOut(paragraph)) {
+            return told.level(paragraph);
+        }
+        var key = Told.key(paragraph.text());
+        boolean lesser = told.isListed(paragraph)
+                && found.stream()
+                        .anyMatch(other -> Told.unnumbered(other.text()).equals(key)
+                                && Look.of(other).prominence()
+                                        > Look.of(paragraph).prominence() * LARGE);
+        return lesser ? 0 : told.listedLevel(paragraph, keys);
     }
 }

@@ -71,7 +71,7 @@ public final class PagedText {
                 .of(Bounds.settle(columns));
         var lines = new LineCollector();
         tell(cleared, lines);
-        var joined = TableJoining.join(blocks);
+        var joined = SplitTitles.join(TableJoining.join(blocks), body);
         var contents = Entries.of(joined);
         new LineWriter(lines, Looks.of(joined, contents, bookmarks), contents).write(joined, notes);
         return lines.lines();

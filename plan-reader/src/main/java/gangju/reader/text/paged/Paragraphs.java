@@ -17,7 +17,8 @@ final class Paragraphs {
     private static final double DISPLAYED = 1.15;
     private static final double CLOSE = 1.6;
     private static final double MOST_HANGING = 6;
-    private static final int MOST_DISPLAYED = 4;
+    private static final int MOST_DISPLAYED = 12;
+    private static final double MOSTLY = 0.8;
     private final double bodySize;
     private final double leading;
     private final boolean inCell;
@@ -67,10 +68,19 @@ final class Paragraphs {
             int rows,
             List<String> marks,
             Tag tag,
-            double left)
+            double left,
+            boolean scattered)
             implements Block {
         boolean isAllBold() {
-            return !text.isEmpty() && bold.stream().mapToInt(Span::length).sum() >= text.length();
+            return !text.isEmpty() && boldLength() >= text.length();
+        }
+
+        boolean isMostlyBold() {
+            return boldLength() >= text.length() * MOSTLY;
+        }
+
+        private int boldLength() {
+            return bold.stream().mapToInt(Span::length).sum();
         }
     }
 
@@ -211,7 +221,7 @@ final class Paragraphs {
         private boolean isDisplayed(Strip next, Flow.Column at) {
             boolean large = bodySize > 0 && next.size() > DISPLAYED * bodySize && rows < MOST_DISPLAYED;
             boolean alike = Math.abs(next.size() - last.size()) < 0.03 * last.size()
-                    && next.face().equals(last.face())
+                    && next.face().isLike(last.face())
                     && next.isAllBold() == last.isAllBold();
             double step = next.base() - last.base();
             return large
@@ -337,7 +347,8 @@ final class Paragraphs {
                     rows,
                     marks,
                     first.tag(),
-                    first.left());
+                    first.left(),
+                    first.scattered() || last.scattered());
         }
     }
 

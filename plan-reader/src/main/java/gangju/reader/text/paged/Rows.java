@@ -6,12 +6,31 @@ import java.util.List;
 
 /** Puts strips of one baseline together. */
 final class Rows {
+    private static final double LARGER = 1.5;
+
     private Rows() {}
 
     static List<Flow.Row> of(List<Strip> strips) {
         return grouped(strips).stream()
-                .map(group -> new Flow.Row(group.stream().reduce(Strip::with).orElseThrow()))
+                .flatMap(group -> joined(group).stream())
                 .toList();
+    }
+
+    /** One line, or several where large type stands beside small type. */
+    static List<Flow.Row> joined(List<Strip> group) {
+        var rows = new ArrayList<Flow.Row>();
+        var strip = group.getFirst();
+        for (var next : group.subList(1, group.size())) {
+            boolean alike = next.size() < LARGER * strip.size() && strip.size() < LARGER * next.size();
+            if (alike) {
+                strip = strip.with(next);
+            } else {
+                rows.add(new Flow.Row(strip));
+                strip = next;
+            }
+        }
+        rows.add(new Flow.Row(strip));
+        return rows;
     }
 
     /** Strips from top to bottom, those of one line together, from left to right. */

@@ -10,12 +10,14 @@ final class Sheets {
     private static final double LARGER = 1.07;
     private static final int MOST_COVERS = 3;
     private static final int MANY = 8;
+    private static final int SEVERAL = 6;
     private final double bodySize;
     private final TreeMap<Integer, Sheet> sheets = new TreeMap<>();
 
     /** What stands on a page. */
     private static final class Sheet {
         private int running;
+        private int texts;
         private int large;
         private int largeLength;
         private double largest;
@@ -58,12 +60,14 @@ final class Sheets {
         var sheet = sheet(block.page());
         if (!(block instanceof Paragraph paragraph)) {
             sheet.running += TitleForm.LONGEST;
+            sheet.texts++;
         } else if (isLarge(paragraph)) {
             sheet.large++;
             sheet.largeLength += TitleForm.length(paragraph.text());
             sheet.largest = Math.max(sheet.largest, Look.rounded(paragraph.size()));
         } else if (TitleForm.length(paragraph.text()) > TitleForm.LONGEST) {
             sheet.running += TitleForm.length(paragraph.text());
+            sheet.texts++;
             paragraph.starts().forEach(start -> sheet(start.page()).running += TitleForm.LONGEST);
         }
     }
@@ -75,7 +79,9 @@ final class Sheets {
         for (var sheet : sheets.values()) {
             begun |= sheet.running > 0 || covers >= MOST_COVERS;
             sheet.isCover = !begun;
-            sheet.isBare = !begun || sheet.large >= MANY && sheet.largeLength * 2 > sheet.running;
+            boolean labels = sheet.large >= MANY && sheet.largeLength * 2 > sheet.running
+                    || sheet.large >= SEVERAL && sheet.texts * 2 < sheet.large;
+            sheet.isBare = !begun || labels;
             sheet.isTitled = begun || !titled;
             titled |= sheet.large > 0;
             covers++;

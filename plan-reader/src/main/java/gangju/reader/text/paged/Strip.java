@@ -9,6 +9,7 @@ import java.util.List;
  * @param size of most of its type
  * @param tag of its first character that has one
  * @param bold spans of the text
+ * @param scattered whether wide gaps part its words, as between labels
  * @param marks raised marks of notes, which are not part of the text
  */
 record Strip(
@@ -20,14 +21,18 @@ record Strip(
         Tag tag,
         String text,
         List<Span> bold,
-        List<String> marks) {
+        List<String> marks,
+        boolean scattered) {
+    private static final double APART = 2;
+    private static final int LONGEST_NUMBER = 14;
+
     Strip {
         bold = List.copyOf(bold);
         marks = List.copyOf(marks);
     }
 
     Strip underlined() {
-        return new Strip(left, right, base, size, face.underline(), tag, text, bold, marks);
+        return new Strip(left, right, base, size, face.underline(), tag, text, bold, marks, scattered);
     }
 
     double top() {
@@ -67,6 +72,13 @@ record Strip(
                 first ? tag : next.tag,
                 text + " " + next.text,
                 isAllBold() && next.isAllBold() ? List.of(new Span(0, shift + next.text.length())) : spans,
-                both);
+                both,
+                scattered || next.scattered || isApart(next));
+    }
+
+    private boolean isApart(Strip next) {
+        boolean number = text.length() <= LONGEST_NUMBER && text.chars().anyMatch(Character::isDigit);
+        boolean mark = text.length() <= 2;
+        return next.left - right > APART * size && !number && !mark && !Scripts.isWide(text.codePointAt(0));
     }
 }

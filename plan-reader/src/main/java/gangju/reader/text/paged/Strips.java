@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Cuts lines at wide gaps and writes their text. */
 final class Strips {
     private static final double WIDE_GAP = 1.3;
-    private static final Pattern MARK = Pattern.compile("[\\[［(（〔]?\\d{1,3}[\\]］)）〕]?|[①-⑳]|[*＊†‡]{1,3}");
+    private static final double NARROW_GAP = 0.45;
+    private static final Pattern MARK = Pattern.compile("[\\[［(（〔]?\\d{1,3}[\\]］)）〕]?|[①-⑳]|[*＊†‡]{1,3}|[ivxl]{1,6}");
     private static final Pattern UNIT = Pattern.compile(".*(?:^|[^A-Za-z])(?:k|c|d|m|h|μ)?m$");
 
     private Strips() {}
@@ -20,20 +21,24 @@ final class Strips {
     /** From top to bottom, those of one baseline from left to right. */
     static List<Strip> of(List<Glyph> glyphs) {
         var strips = new ArrayList<Strip>();
-        for (var line : Baselines.of(glyphs)) {
-            cut(line, strips);
+        var lines = Baselines.of(glyphs);
+        var rivers = Rivers.of(lines);
+        for (var line : lines) {
+            cut(line, rivers, strips);
         }
         return strips;
     }
 
-    private static void cut(Line line, List<Strip> strips) {
+    private static void cut(Line line, Rivers rivers, List<Strip> strips) {
         var part = new ArrayList<Set>();
         double end = Double.NaN;
         double size = line.size;
         for (var set : line.glyphs) {
             var glyph = set.glyph();
             if (!glyph.isSpace()) {
-                if (glyph.left() - end > WIDE_GAP * Math.min(size, glyph.size()) + 1) {
+                double gap = glyph.left() - end;
+                double em = Math.min(size, glyph.size());
+                if (gap > WIDE_GAP * em + 1 || gap > NARROW_GAP * em && rivers.flows(glyph.left(), line.base)) {
                     write(line, part, strips);
                     part.clear();
                 }
@@ -104,7 +109,8 @@ final class Strips {
                     tag(),
                     text.toString(),
                     bold,
-                    marks);
+                    marks,
+                    false);
         }
 
         /** The middle gap between glyphs: spaced-out letters keep together. */

@@ -2,7 +2,6 @@ package gangju.reader.text.paged;
 
 import gangju.reader.text.paged.Flow.Column;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ final class TaggedFlow {
     private static final double MOSTLY = 0.9;
     private static final double FEWEST_LINES = 1.5;
     private static final int MOST = 400;
+    private static final int MOST_CUT = 12;
     private static final double BESIDE = 0.3;
     private final PageLayout page;
     private final List<Part> parts;
@@ -48,19 +48,28 @@ final class TaggedFlow {
         this.parts = parts;
     }
 
-    /** Whether elements are paragraphs, not lines. */
+    /** Whether elements are paragraphs, not lines or pieces of them. */
     static boolean areParagraphs(List<PageLayout> pages) {
-        var elements = new LinkedHashSet<Integer>();
+        var elements = new TreeMap<Integer, Strip>();
         int lines = 0;
+        int cut = 0;
         for (var page : pages) {
             for (var strip : page.strips()) {
                 if (strip.tag().isRunning()) {
-                    elements.add(strip.tag().element());
+                    var before = elements.lowerEntry(strip.tag().element());
+                    boolean fresh = elements.put(strip.tag().element(), strip) == null;
+                    cut += fresh && before != null && goesOn(before.getValue().text(), strip.text()) ? 1 : 0;
                     lines++;
                 }
             }
         }
-        return !elements.isEmpty() && lines >= FEWEST_LINES * elements.size();
+        return !elements.isEmpty() && lines >= FEWEST_LINES * elements.size() && cut * MOST_CUT <= elements.size();
+    }
+
+    /** A sentence that ends in another element than it began in. */
+    private static boolean goesOn(String before, String next) {
+        return Character.isLowerCase(next.codePointAt(0))
+                && Character.isLowerCase(before.codePointBefore(before.length()));
     }
 
     /** Empty where much of the page has no tags, or their order is not that of the page. */

@@ -9,6 +9,9 @@ final class TitleForm {
     static final int LONGEST_TOLD = 150;
 
     private static final int FEWEST_WORDS = 6;
+    private static final int MOST_ROWS = 6;
+    private static final int SHORTEST_TEXT = 28;
+    private static final int SHORTEST_WORD = 3;
     private static final Pattern CAPTION = Pattern.compile(
             "(?i)(?:(?:figure|fig\\.|table|chart|image|photo|map|exhibit|graph|source)\\s*(?:\\d|:)|[图圖表]\\s*\\d)");
     /** What a line ends with that only goes on. */
@@ -18,11 +21,17 @@ final class TitleForm {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)https?://|www\\.|@\\w|\\b\\d{5}(?:-\\d{4})?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+(?:\\d{1,2},\\s*)?\\d{4}$|^(?:\\+?\\d[\\d ()-]{6,})$");
 
+    /** A figure that catches the eye, with what it counts. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?i)^(?:\\d{1,3}(?:,\\d{3})+|[1-9]\\d{2}|\\d+(?:\\.\\d+)?(?=\\s*(?:[mb]illion|trillion|per ?cent\\b|%|[kmg]wh?\\b|tons)))(?:\\s\\S+){0,4}$");
+
+    private static final Pattern COUNTED = Pattern.compile("\\d+(?:\\.\\d+)?\\s+[A-Za-z]|[-–—]");
+
     private TitleForm() {}
 
     static boolean isTitle(String text, int rows) {
         return length(text) <= LONGEST
-                && rows <= 4
+                && rows <= MOST_ROWS
                 && isWhole(text)
                 && "。；，、：;,".indexOf(text.charAt(text.length() - 1)) < 0
                 && !isSentence(text);
@@ -35,11 +44,17 @@ final class TitleForm {
                 && text.chars().anyMatch(Character::isLetter);
     }
 
+    /** Whether a number that only headings have stands before it; a figure, a dash or a dot is none. */
+    static boolean isNumbered(String text) {
+        return Paragraphs.isNumbered(text) && !COUNTED.matcher(text).lookingAt();
+    }
+
     private static boolean isWhole(String text) {
         return text.length() >= 2
                 && !Character.isLowerCase(text.charAt(0))
-                && "-–*".indexOf(text.charAt(0)) < 0
+                && "-–—*“".indexOf(text.charAt(0)) < 0
                 && !isCaption(text)
+                && !FIGURE.matcher(text).matches()
                 && !CUT.matcher(text).find()
                 && !ADDRESS.matcher(text).find()
                 && isWords(text);
@@ -49,10 +64,36 @@ final class TitleForm {
         return CAPTION.matcher(text).lookingAt();
     }
 
+    /** Whether it is rather a figure, or a name of a place on an axis, than words. */
+    static boolean isFigures(String text) {
+        return !isWords(text);
+    }
+
     /** Letters, not figures, make most of it. */
     private static boolean isWords(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
-        return letters >= 2 && letters * 2 >= text.chars().filter(c -> c != ' ').count();
+        return letters >= 2 && hasWord(text) && letters * 2 >= text.chars().filter(c -> c != ' ').count();
+    }
+
+    /** Not only initials, symbols or abbreviations of units. */
+    private static boolean hasWord(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            run = Scripts.isWide(c) ? SHORTEST_WORD : Character.isLetter(c) ? run + 1 : 0;
+            if (run >= SHORTEST_WORD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it reads like text that a title has below it: long, or a sentence, or an item of a list. */
+    static boolean isRunning(String text, int rows) {
+        return length(text) > SHORTEST_TEXT
+                || rows > 2
+                || "•●■◆▪➢✓○❖".indexOf(text.charAt(0)) >= 0
+                || "。.：:；;".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     static boolean isSentence(String text) {

@@ -2,21 +2,26 @@ package gangju.reader.text.paged;
 
 import gangju.reader.text.paged.Paragraphs.Block;
 import gangju.reader.text.paged.Paragraphs.Paragraph;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 
 /** What the file itself tells of its headings: tags, the outline beside its pages, its table of contents. */
 final class Told {
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\d )per ?cent\\b");
     private static final int FEWEST = 2;
     private static final int SHORTEST = 2;
     private static final double INDENT = 8;
     private final Map<Paragraph, Integer> levels = new IdentityHashMap<>();
     private final Map<String, Integer> listed = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
     private String root = "";
 
     private Told() {}
@@ -39,12 +44,29 @@ final class Told {
 
     /** Whether it comes again from the table of contents. */
     boolean isListed(Paragraph paragraph) {
-        return listed.containsKey(key(paragraph.text()));
+        return listedLevel(paragraph) > 0;
     }
 
     /** Of its entry in the table of contents; 0 where it has none. */
     int listedLevel(Paragraph paragraph) {
-        return listed.getOrDefault(key(paragraph.text()), 0);
+        int level = listed.getOrDefault(key(paragraph.text()), 0);
+        return level > 0 ? level : listed.getOrDefault(unnumbered(paragraph.text()), 0);
+    }
+
+    /** Of its entry in the table of contents, one higher for each entry above that is no heading. */
+    int listedLevel(Paragraph paragraph, Set<String> headings) {
+        int level = listedLevel(paragraph);
+        var above = parents.get(unnumbered(paragraph.text()));
+        while (level > 1 && above != null && !above.isEmpty() && !headings.contains(above)) {
+            level--;
+            above = parents.get(above);
+        }
+        return level;
+    }
+
+    /** The key of a title without the number before it. */
+    static String unnumbered(String title) {
+        return key(Entries.unnumbered(title));
     }
 
     boolean tells() {
@@ -71,20 +93,36 @@ final class Told {
 
     /** Entries that stand further in are below others; where none do, those in plain type below those in bold. */
     private void contents(List<Block> blocks, BitSet contents) {
-        var entries = contents.stream()
+        var all = contents.stream()
                 .mapToObj(blocks::get)
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
                 .filter(entry -> !TitleForm.isCaption(entry.text()))
-                .filter(entry -> !Entries.title(entry.text()).equals(entry.text()))
+                .toList();
+        boolean first = Entries.arePagedFirst(all);
+        var entries = all.stream()
+                .filter(entry -> first ? Entries.isPagedFirst(entry.text()) : Entries.isPagedLast(entry.text()))
                 .toList();
         var places = tiers(entries, entry -> Math.round(entry.left() / INDENT));
         var looks = tiers(entries, entry -> entry.isAllBold() || Look.of(entry).capital() ? 0L : 1L);
+        var above = new ArrayList<String>();
         for (var entry : entries) {
             long place = Math.round(entry.left() / INDENT);
             long look = entry.isAllBold() || Look.of(entry).capital() ? 0L : 1L;
             int level = places.size() > 1 ? places.indexOf(place) : looks.indexOf(look);
-            listed.putIfAbsent(key(Entries.title(entry.text())), level + 1);
+            var title = first ? Entries.titleAfterPage(entry.text()) : Entries.title(entry.text());
+            var key = unnumbered(title);
+            while (above.size() > level) {
+                above.removeLast();
+            }
+            if (!above.isEmpty()) {
+                parents.merge(key, above.getLast(), (one, other) -> "");
+            }
+            while (above.size() <= level) {
+                above.add(key);
+            }
+            listed.putIfAbsent(key(title), level + 1);
+            listed.putIfAbsent(key, level + 1);
         }
         listed.remove("");
     }
@@ -142,7 +180,8 @@ final class Told {
     /** Letters and digits only, in small letters. */
     static String key(String text) {
         var key = new StringBuilder();
-        text.toLowerCase(Locale.ROOT)
+        PERCENT.matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll("")
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(key::appendCodePoint);
