@@ -47,6 +47,7 @@ final class Listed {
                         || HeadingRule.boldPrefix(heading.passage(), heading.titleStart())
                                 .isEmpty())
                 && (UNMARKED.contains(heading.style())
+                        || heading.style() == Style.DECIMAL && marked >= FEWEST_MARKED
                         || heading.passage().block().kind() == Block.Kind.LIST_ITEM
                         || heading.style() == Style.WORD
                                 && heading.passage().folded().endsWith("。"));

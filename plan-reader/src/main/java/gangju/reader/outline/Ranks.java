@@ -17,11 +17,17 @@ final class Ranks {
     private final Map<Integer, Integer> byMarkup = new TreeMap<>();
 
     private final Map<String, Integer> levelOfWord;
+    private final int narrowestMarkup;
     private final int widestDigit;
     private int narrowest;
 
     private Ranks(List<Heading> headings) {
         this.headings = headings;
+        this.narrowestMarkup = headings.stream()
+                .filter(Ranks::isMarkup)
+                .mapToInt(Ranks::level)
+                .max()
+                .orElse(0);
         this.widestDigit = headings.stream()
                 .filter(heading -> heading.style() == Style.DIGIT && isMarkup(heading))
                 .mapToInt(Ranks::level)
@@ -135,6 +141,9 @@ final class Ranks {
         var word = kind(heading);
         int level = levelOfWord.getOrDefault(word, 0);
         boolean others = headings.stream().anyMatch(other -> isMarkup(other) && other.style() != Style.WORD);
+        if (level == 0 && others && heading.passage().isLatin() && !isMarkup(heading)) {
+            return markup(narrowestMarkup) + byWord.getOrDefault(word, Style.HAN.rank()) - Style.HAN.rank();
+        }
         return level > 0 && others ? markup(level) : byWord.getOrDefault(word, Style.HAN.rank());
     }
 

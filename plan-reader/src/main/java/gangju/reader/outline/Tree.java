@@ -12,10 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Nests headings by rank and numbers them. */
 final class Tree {
+    private static final Pattern CHAPTER = Pattern.compile("(\\d{1,2})\\.?");
+    private static final Pattern SECTION = Pattern.compile("(\\d{1,2})\\.\\d{1,2}\\b(?!\\.)");
     private final BlockText source;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<OutlineNode> nodes = new ArrayList<>();
@@ -43,12 +46,26 @@ final class Tree {
         while (!open.isEmpty() && open.peek().rank >= heading.rank()) {
             open.pop();
         }
+        if (isOfMissingChapter(heading)) {
+            open.pop();
+        }
         var parent = open.peek();
         var node = node(heading, parent);
         nodes.add(node);
         open.push(new Open(node, heading.rank()));
         count(heading);
         return node;
+    }
+
+    /** Section 3.1 where chapter 3 has no heading of its own: it stands beside chapter 2, not in it. */
+    private boolean isOfMissingChapter(Heading heading) {
+        var above = open.peek();
+        if (above == null || above.node.number() == null) {
+            return false;
+        }
+        var own = SECTION.matcher(heading.passage().folded());
+        var chapter = CHAPTER.matcher(above.node.number());
+        return own.lookingAt() && chapter.matches() && !own.group(1).equals(chapter.group(1));
     }
 
     private void count(Heading heading) {

@@ -15,7 +15,9 @@ final class Entries {
     private static final Pattern LEADER = Pattern.compile("[\\s.·…]*(?:p\\.?\\s?)?(?:\\d{1,4}|[ivxIVX]{1,6})?$");
     private static final Pattern PAGE_FIRST = Pattern.compile("^((?:\\d ?){1,3})[.\\s]\\s*(?=\\D)");
     private static final Pattern CHAPTER = Pattern.compile(
-            "(?i)^(?:(?:section|chapter|part|annex|appendix) (?:\\d{1,2}|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\\b[.:]?|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?) ");
+            "(?i)^(?:(?:section|chapter|part|annex|appendix) (?:\\d{1,2}|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\\b[.:]?|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?(?: ?\\([a-z]\\))?) ");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:\\D{1,4} ){0,2}(\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)]? (?=\\p{L})");
     private static final int FEWEST = 3;
     private static final int APART = 5;
     private static final int LONGEST = 120;
@@ -65,9 +67,16 @@ final class Entries {
         return PAGE_FIRST.matcher(text).replaceFirst("");
     }
 
+    /** How many parts its number has; 0 where it has none. */
+    static int depth(String text) {
+        var number = NUMBERED.matcher(text);
+        return number.lookingAt() ? number.group(1).split("\\.", -1).length : 0;
+    }
+
     /** A title without the chapter's number before it. */
     static String unnumbered(String title) {
-        return CHAPTER.matcher(title).replaceFirst("");
+        var number = NUMBERED.matcher(title);
+        return number.lookingAt() ? title.substring(number.end()) : CHAPTER.matcher(title).replaceFirst("");
     }
 
     /** Indexes of blocks that belong to a table of contents. */

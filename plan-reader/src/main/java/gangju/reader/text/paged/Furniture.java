@@ -74,11 +74,20 @@ final class Furniture {
                 }
             }
         }
+        dropped.removeIf(strip -> NUMBER.matcher(strip.text()).matches() && isEntry(strip, page, dropped));
         return dropped.isEmpty()
                 ? page
                 : page.withStrips(page.strips().stream()
                         .filter(strip -> !dropped.contains(strip))
                         .toList());
+    }
+
+    /** The number behind an entry of a table of contents, in the entry's own line. */
+    private static boolean isEntry(Strip number, PageLayout page, Set<Strip> dropped) {
+        return page.strips().stream()
+                .anyMatch(strip -> !dropped.contains(strip)
+                        && Math.abs(strip.base() - number.base()) < 0.2 * number.size()
+                        && strip.right() < number.left());
     }
 
     private boolean isFurniture(Strip strip, PageLayout page) {

@@ -15,6 +15,7 @@ record Gutter(double x, double top, double bottom, boolean betweenTexts) {
     private static final int SHORTEST_LINE = 8;
     private static final double LENGTHY = 0.72;
     private static final double NEAR = 1.5;
+    private static final double LARGER = 1.25;
     private static final int MOST = 2_000;
     private static final int MOST_EDGES = 60;
 
@@ -168,6 +169,7 @@ record Gutter(double x, double top, double bottom, boolean betweenTexts) {
     private static boolean isOnLine(Strip strip, List<Placed> text) {
         return text.stream()
                 .anyMatch(item -> item.what() instanceof Strip other
-                        && Math.abs(other.base() - strip.base()) < 0.1 * strip.size());
+                        && Math.abs(other.base() - strip.base()) < 0.1 * other.size()
+                        && strip.size() < LARGER * other.size());
     }
 }

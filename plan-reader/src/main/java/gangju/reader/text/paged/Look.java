@@ -17,16 +17,11 @@ record Look(double size, boolean bold, boolean italic, boolean underlined, boole
                 paragraph.isAllBold(),
                 paragraph.face().italic(),
                 paragraph.face().underlined(),
-                isCapital(paragraph.text()));
+                TitleForm.isCapital(paragraph.text()));
     }
 
     static double rounded(double size) {
         return Math.round(size * 2) / 2.0;
-    }
-
-    private static boolean isCapital(String text) {
-        return text.chars().filter(Character::isUpperCase).count() >= 3
-                && text.chars().noneMatch(Character::isLowerCase);
     }
 
     Look withoutCapital() {

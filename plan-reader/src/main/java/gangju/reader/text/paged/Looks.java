@@ -30,14 +30,14 @@ final class Looks {
     private static final int FEWEST_LABELS = 5;
     private static final int FEW = 12;
     private static final int MOST_A_PAGE = 4;
-    private static final int MOST_BETWEEN = 5;
-    private static final int FEWEST_LISTED = 3;
-    private static final double LARGE = 1.3;
+    private static final double ALIKE = 1.1;
+    private static final double MUCH_LARGER = 1.3;
     private static final double MOSTLY_TAGGED = 0.8;
     private static final int LONGEST_ACRONYM = 7;
     private final List<Block> blocks;
     private final BitSet contents;
     private final Told told;
+    private final Surroundings around;
     private final Look body;
     private final Sheets sheets;
     private final boolean isTagged;
@@ -66,7 +66,8 @@ final class Looks {
         this.blocks = blocks;
         this.contents = contents;
         this.told = told;
-        this.body = body(blocks);
+        this.around = new Surroundings(blocks, contents, told);
+        this.body = around.body();
         this.sheets = new Sheets(blocks, body.size());
         this.isTagged = isTagged(blocks);
         for (var block : blocks) {
@@ -111,33 +112,19 @@ final class Looks {
                 || paragraph.isMostlyBold() && !TitleForm.isNumbered(text);
     }
 
-    private static Look body(List<Block> blocks) {
-        Map<Look, Integer> weights = new HashMap<>();
-        for (var block : blocks) {
-            if (block instanceof Paragraph paragraph) {
-                var look = new Look(Look.rounded(paragraph.size()), paragraph.isAllBold(), false, false, false);
-                weights.merge(look, paragraph.text().length(), Integer::sum);
-            }
-        }
-        return weights.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(new Look(12, false, false, false, false));
-    }
-
     private void count() {
         for (int i = 0; i < blocks.size(); i++) {
             if (contents.get(i) || !(blocks.get(i) instanceof Paragraph paragraph)) {
                 continue;
             }
             var style = style(paragraph);
-            boolean isTitle = isTitle(paragraph);
+            boolean isTitle = Surroundings.isTitle(paragraph);
             style.all++;
             style.titles += isTitle ? 1 : 0;
-            style.followed += isTitle && isFollowed(i) ? 1 : 0;
-            style.opening += isTitle && opensText(i, paragraph) ? 1 : 0;
-            style.below += isTitle && isBelow(i, paragraph) ? 1 : 0;
-            int level = told.level(paragraph) > 0 || !standsOut(paragraph)
+            style.followed += isTitle && around.isFollowed(i) ? 1 : 0;
+            style.opening += isTitle && around.opensText(i, paragraph) ? 1 : 0;
+            style.below += isTitle && around.isBelow(i, paragraph) ? 1 : 0;
+            int level = told.level(paragraph) > 0 || !around.standsOut(paragraph)
                     ? told.level(paragraph)
                     : told.listedLevel(paragraph);
             style.told += level > 0 || told.isListed(paragraph) ? 1 : 0;
@@ -152,67 +139,6 @@ final class Looks {
                 acronym && !capitals.contains(look) ? look.withoutCapital() : look, Style::new);
     }
 
-    private static boolean isTitle(Paragraph paragraph) {
-        return !paragraph.scattered() && TitleForm.isTitle(paragraph.text(), paragraph.rows());
-    }
-
-    /** Whether what comes next is a table, or less prominent. */
-    private boolean isFollowed(int at) {
-        if (at + 1 >= blocks.size() || !(blocks.get(at) instanceof Paragraph paragraph)) {
-            return false;
-        }
-        return !(blocks.get(at + 1) instanceof Paragraph next)
-                || Look.of(next).prominence() < Look.of(paragraph).prominence() * 0.999
-                || TitleForm.length(next.text()) > TitleForm.LONGEST;
-    }
-
-    /** Whether running text, a list or a table comes below, maybe under further short lines of large or bold type. */
-    private boolean opensText(int at, Paragraph paragraph) {
-        int plain = 0;
-        for (int i = at + 1; i < Math.min(blocks.size(), at + 1 + MOST_BETWEEN); i++) {
-            if (contents.get(i) || !(blocks.get(i) instanceof Paragraph next)) {
-                return true;
-            }
-            if (TitleForm.isRunning(next.text(), next.rows())) {
-                return plain > 0 || i > at + 1 || !isCaption(paragraph, next);
-            }
-            boolean title = standsOut(next) && isTitle(next);
-            plain += title || next.face().italic() || TitleForm.isFigures(next.text()) ? 0 : 1;
-            if (plain >= FEWEST_LISTED) {
-                return !isRepeated(paragraph);
-            }
-        }
-        return false;
-    }
-
-    private boolean isRepeated(Paragraph paragraph) {
-        return blocks.stream()
-                        .filter(block -> block instanceof Paragraph other
-                                && other.text().equals(paragraph.text()))
-                        .limit(MOST_ALIKE + 1L)
-                        .count()
-                > MOST_ALIKE;
-    }
-
-    /** Bold words above words in italics name a picture. */
-    private static boolean isCaption(Paragraph paragraph, Paragraph next) {
-        var look = Look.of(paragraph);
-        return next.face().italic()
-                && !next.isAllBold()
-                && !look.italic()
-                && !look.capital()
-                && !paragraph.tag().isHeading();
-    }
-
-    /** Whether it stands right below a title that is more prominent. */
-    private boolean isBelow(int at, Paragraph paragraph) {
-        return at > 0
-                && blocks.get(at - 1) instanceof Paragraph before
-                && before.page() == paragraph.page()
-                && isTitle(before)
-                && Look.of(before).prominence() > Look.of(paragraph).prominence() * 1.01;
-    }
-
     private boolean isAccepted(Style style) {
         boolean larger = style.look.size() >= body.size() * LARGER;
         boolean heavier = style.look.bold() && !body.bold() && style.look.size() >= body.size() * SMALLEST_BOLD;
@@ -224,7 +150,7 @@ final class Looks {
         if (often || !standsOut && style.told < MOST_ALIKE) {
             return false;
         }
-        boolean opens = isLarge(style.look) || style.opening * 2 >= style.titles;
+        boolean opens = around.isLarge(style.look) || style.opening * 2 >= style.titles;
         return opens && style.titles * 2 >= style.all && style.followed * (larger ? 3 : 2) >= style.titles;
     }
 
@@ -237,7 +163,7 @@ final class Looks {
             }
             var key = Told.key(paragraph.text());
             if (sheets.isCover(paragraph.page())) {
-                if (title == null && isTitle(paragraph) && sheets.isTitle(paragraph) && isLarge(paragraph)) {
+                if (title == null && Surroundings.isTitle(paragraph) && sheets.isTitle(paragraph) && around.isLarge(paragraph)) {
                     title = key;
                     levels.put(paragraph, 1);
                 }
@@ -245,7 +171,7 @@ final class Looks {
                 if (title == null && found.isEmpty() && opens(i, paragraph)) {
                     title = key;
                     levels.put(paragraph, 1);
-                } else {
+                } else if (!repeatsChapter(paragraph, found)) {
                     found.add(paragraph);
                 }
             }
@@ -260,18 +186,17 @@ final class Looks {
                 && (key.equals(title) || key.endsWith(title) && key.length() <= 3 * title.length());
     }
 
-    /** So large that a chapter may begin with it and have nothing below. */
-    private boolean isLarge(Look look) {
-        return look.size() >= body.size() * LARGE;
-    }
-
-    private boolean isLarge(Paragraph paragraph) {
-        return Look.rounded(paragraph.size()) >= body.size() * LARGER;
-    }
-
-    private boolean standsOut(Paragraph paragraph) {
-        var look = Look.of(paragraph);
-        return isLarge(paragraph) || look.bold() || look.capital() || look.underlined() || look.italic();
+    /** Whether the chapter that it stands in has the same title. */
+    private static boolean repeatsChapter(Paragraph paragraph, List<Paragraph> found) {
+        var key = Told.unnumbered(paragraph.text());
+        double own = Look.of(paragraph).prominence();
+        for (int i = found.size() - 1; i >= 0; i--) {
+            double above = Look.of(found.get(i)).prominence();
+            if (above > own * ALIKE) {
+                return above > own && Told.unnumbered(found.get(i).text()).equals(key);
+            }
+        }
+        return false;
     }
 
     private boolean isHeading(int at, Paragraph paragraph) {
@@ -280,17 +205,18 @@ final class Looks {
         }
         boolean listed = told.isListed(paragraph) && TitleForm.canBe(paragraph.text());
         boolean apart = isApart(paragraph);
-        boolean shape = paragraph.tag().kind() == Tag.Kind.FIGURE && isLarge(Look.of(paragraph));
-        if (listed && (!apart || shape) && standsOut(paragraph)) {
+        boolean shape = paragraph.tag().kind() == Tag.Kind.FIGURE && around.isLarge(Look.of(paragraph));
+        if (listed && (!apart || shape) && around.standsOut(paragraph)) {
             return true;
         }
         boolean acronym = paragraph.text().length() <= SHORTEST_TITLE && Look.of(paragraph).capital();
         return !apart
-                && isTitle(paragraph)
-                && (!acronym || isLarge(paragraph))
+                && Surroundings.isTitle(paragraph)
+                && (!acronym || around.isLarge(paragraph))
                 && isAccepted(style(paragraph))
-                && (isLarge(Look.of(paragraph)) || opensText(at, paragraph))
-                && !isOneOfMany(at, paragraph)
+                && (around.isLarge(paragraph) || paragraph.text().charAt(paragraph.text().length() - 1) != ':')
+                && (around.isLarge(Look.of(paragraph)) || around.opensText(at, paragraph))
+                && !around.isOneOfMany(at, paragraph)
                 && (!sheets.isBare(paragraph.page()) || sheets.isTitle(paragraph));
     }
 
@@ -298,31 +224,10 @@ final class Looks {
     private boolean isApart(Paragraph paragraph) {
         return switch (paragraph.tag().kind()) {
             case CELL, CAPTION, FIGURE, NOTE, ENTRY -> true;
-            case LIST_ITEM -> told.tells() && !isLarge(Look.of(paragraph));
+            case LIST_ITEM -> told.tells() && !around.isLarge(Look.of(paragraph));
             case NONE -> isTagged && !told.isListed(paragraph);
             case HEADING, TITLE, TEXT -> false;
         };
-    }
-
-    /** Lines of one look, one below the other, are labels or an address. */
-    private boolean isOneOfMany(int at, Paragraph paragraph) {
-        var look = Look.of(paragraph);
-        int from = at;
-        while (from > 0 && isAlike(from - 1, look)) {
-            from--;
-        }
-        int to = at + 1;
-        while (to < blocks.size() && isAlike(to, look)) {
-            to++;
-        }
-        return to - from > MOST_ALIKE;
-    }
-
-    private boolean isAlike(int at, Look look) {
-        return blocks.get(at) instanceof Paragraph paragraph
-                && Look.of(paragraph).isLike(look)
-                && isTitle(paragraph)
-                && told.level(paragraph) == 0;
     }
 
     /** The title of a document without a cover: the first line of all, unlike any other, or right above a heading. */
@@ -405,7 +310,7 @@ final class Looks {
 
     /** As the file tells it; the entry of a table of contents is about the most prominent heading of its words. */
     private int ownLevel(Paragraph paragraph, Set<String> keys, List<Paragraph> found) {
-        if (told.level(paragraph) > 0 || !standsOut(paragraph)) {
+        if (told.level(paragraph) > 0 || !around.standsOut(paragraph)) {
             return told.level(paragraph);
         }
         var key = Told.key(paragraph.text());
@@ -413,7 +318,7 @@ final class Looks {
                 && found.stream()
                         .anyMatch(other -> Told.unnumbered(other.text()).equals(key)
                                 && Look.of(other).prominence()
-                                        > Look.of(paragraph).prominence() * LARGE);
+                                        > Look.of(paragraph).prominence() * MUCH_LARGER);
         return lesser ? 0 : told.listedLevel(paragraph, keys);
     }
 }

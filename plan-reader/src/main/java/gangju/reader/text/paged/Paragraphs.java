@@ -195,7 +195,7 @@ final class Paragraphs {
             if (Math.abs(next.size() - last.size()) > 0.08 * last.size() || setting != set && setting == Setting.END) {
                 return false;
             }
-            if (column.framed() != at.framed() || isApart(next, at)) {
+            if (column.framed() != at.framed() || isApart(next, at) || isTitleAbove(next)) {
                 return false;
             }
             if (inCell) {
@@ -231,6 +231,16 @@ final class Paragraphs {
                     && step < CLOSE * next.size()
                     && ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0
                     && !begins(next);
+        }
+
+        /** Whether all so far is bold or in capitals, and the next line, which begins anew, is not. */
+        private boolean isTitleAbove(Strip next) {
+            var line = last.text();
+            boolean anew = Character.isUpperCase(next.text().charAt(0));
+            boolean open = ENDS.indexOf(line.charAt(line.length() - 1)) < 0 && !TitleForm.isCut(line);
+            boolean bold = last.isAllBold() && next.bold().isEmpty();
+            boolean capital = TitleForm.isCapital(line) && !TitleForm.isCapital(next.text()) && line.length() > 8;
+            return !inCell && rows <= 2 && anew && open && (bold || capital);
         }
 
         /** A word in small letters begins no paragraph. */

@@ -49,6 +49,16 @@ final class TitleForm {
         return Paragraphs.isNumbered(text) && !COUNTED.matcher(text).lookingAt();
     }
 
+    /** Whether a line goes on in the next. */
+    static boolean isCut(String line) {
+        return CUT.matcher(line).find() || line.endsWith(",");
+    }
+
+    static boolean isCapital(String text) {
+        return text.chars().filter(Character::isUpperCase).count() >= 3
+                && text.chars().noneMatch(Character::isLowerCase);
+    }
+
     private static boolean isWhole(String text) {
         return text.length() >= 2
                 && !Character.isLowerCase(text.charAt(0))
@@ -62,11 +72,6 @@ final class TitleForm {
 
     static boolean isCaption(String text) {
         return CAPTION.matcher(text).lookingAt();
-    }
-
-    /** Whether it is rather a figure, or a name of a place on an axis, than words. */
-    static boolean isFigures(String text) {
-        return !isWords(text);
     }
 
     /** Letters, not figures, make most of it. */

@@ -105,22 +105,28 @@ final class Told {
                 .toList();
         var places = tiers(entries, entry -> Math.round(entry.left() / INDENT));
         var looks = tiers(entries, entry -> entry.isAllBold() || Look.of(entry).capital() ? 0L : 1L);
+        long numbered = entries.stream()
+                .filter(entry -> Entries.depth(entry.text()) > 0)
+                .count();
+        boolean byNumber = !first && numbered * 10 >= entries.size() * 8L;
         var above = new ArrayList<String>();
         for (var entry : entries) {
             long place = Math.round(entry.left() / INDENT);
             long look = entry.isAllBold() || Look.of(entry).capital() ? 0L : 1L;
-            int level = places.size() > 1 ? places.indexOf(place) : looks.indexOf(look);
+            int depth = Entries.depth(entry.text());
+            int level = byNumber && depth > 0 ? depth - 1 : places.size() > 1 ? places.indexOf(place) : looks.indexOf(look);
             var title = first ? Entries.titleAfterPage(entry.text()) : Entries.title(entry.text());
             var key = unnumbered(title);
             while (above.size() > level) {
                 above.removeLast();
             }
-            if (!above.isEmpty()) {
+            if (level > 0 && above.size() == level) {
                 parents.merge(key, above.getLast(), (one, other) -> "");
             }
-            while (above.size() <= level) {
-                above.add(key);
+            while (above.size() < level) {
+                above.add("\0");
             }
+            above.add(key);
             listed.putIfAbsent(key(title), level + 1);
             listed.putIfAbsent(key, level + 1);
         }
