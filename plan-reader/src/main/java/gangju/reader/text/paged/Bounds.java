@@ -76,9 +76,19 @@ final class Bounds {
         return full >= 3 && full * 3 >= strips.size();
     }
 
+    /** Lines that mostly begin at one place; a wide script may only have first lines there, which are set in. */
+    private static boolean isFlush(Column column) {
+        var strips = rows(column);
+        long flush = strips.stream()
+                .filter(strip -> strip.left() - column.left() < NEAR)
+                .filter(strip -> !Scripts.isWide(strip.text().codePointAt(0)))
+                .count();
+        return flush * 2 > strips.size();
+    }
+
     /** A full page whose lines happen to stay inside the bounds that most pages have. */
     private static Column widened(Column column, List<Column> candidates) {
-        if (candidates.isEmpty() || isJustified(column)) {
+        if (candidates.isEmpty() || isJustified(column) || isFlush(column)) {
             return column;
         }
         candidates.sort((a, b) -> Double.compare(a.left(), b.left()));
