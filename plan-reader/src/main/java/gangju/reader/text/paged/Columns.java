@@ -39,9 +39,7 @@ final class Columns {
 
     /** Whether a page without lengthy lines keeps the columns that others have. */
     private boolean keepsUsual(List<Placed> items) {
-        long crossing = items.stream()
-                .filter(item -> item.crosses(usual))
-                .count();
+        long crossing = items.stream().filter(item -> item.crosses(usual)).count();
         long left = items.stream().filter(item -> item.right() <= usual + 1).count();
         long right = items.stream().filter(item -> item.left() >= usual - 1).count();
         return usual > 0 && crossing * 8 <= items.size() && left > 0 && right > 0 && left + right > 2;

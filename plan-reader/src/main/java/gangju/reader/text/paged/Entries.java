@@ -76,7 +76,9 @@ final class Entries {
     /** A title without the chapter's number before it. */
     static String unnumbered(String title) {
         var number = NUMBERED.matcher(title);
-        return number.lookingAt() ? title.substring(number.end()) : CHAPTER.matcher(title).replaceFirst("");
+        return number.lookingAt()
+                ? title.substring(number.end())
+                : CHAPTER.matcher(title).replaceFirst("");
     }
 
     /** Indexes of blocks that belong to a table of contents. */

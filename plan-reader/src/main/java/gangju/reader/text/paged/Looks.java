@@ -91,7 +91,9 @@ final class Looks {
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph) {
                 all += paragraph.text().length();
-                tagged += paragraph.tag().kind() == Tag.Kind.NONE ? 0 : paragraph.text().length();
+                tagged += paragraph.tag().kind() == Tag.Kind.NONE
+                        ? 0
+                        : paragraph.text().length();
             }
         }
         return tagged > MOSTLY_TAGGED * all;
@@ -135,8 +137,7 @@ final class Looks {
     private Style style(Paragraph paragraph) {
         var look = Look.of(paragraph);
         boolean acronym = look.capital() && paragraph.text().length() <= LONGEST_ACRONYM;
-        return styles.computeIfAbsent(
-                acronym && !capitals.contains(look) ? look.withoutCapital() : look, Style::new);
+        return styles.computeIfAbsent(acronym && !capitals.contains(look) ? look.withoutCapital() : look, Style::new);
     }
 
     private boolean isAccepted(Style style) {
@@ -163,7 +164,10 @@ final class Looks {
             }
             var key = Told.key(paragraph.text());
             if (sheets.isCover(paragraph.page())) {
-                if (title == null && Surroundings.isTitle(paragraph) && sheets.isTitle(paragraph) && around.isLarge(paragraph)) {
+                if (title == null
+                        && Surroundings.isTitle(paragraph)
+                        && sheets.isTitle(paragraph)
+                        && around.isLarge(paragraph)) {
                     title = key;
                     levels.put(paragraph, 1);
                 }
@@ -209,12 +213,14 @@ final class Looks {
         if (listed && (!apart || shape) && around.standsOut(paragraph)) {
             return true;
         }
-        boolean acronym = paragraph.text().length() <= SHORTEST_TITLE && Look.of(paragraph).capital();
+        boolean acronym = paragraph.text().length() <= SHORTEST_TITLE
+                && Look.of(paragraph).capital();
         return !apart
                 && Surroundings.isTitle(paragraph)
                 && (!acronym || around.isLarge(paragraph))
                 && isAccepted(style(paragraph))
-                && (around.isLarge(paragraph) || paragraph.text().charAt(paragraph.text().length() - 1) != ':')
+                && (around.isLarge(paragraph)
+                        || paragraph.text().charAt(paragraph.text().length() - 1) != ':')
                 && (around.isLarge(Look.of(paragraph)) || around.opensText(at, paragraph))
                 && !around.isOneOfMany(at, paragraph)
                 && (!sheets.isBare(paragraph.page()) || sheets.isTitle(paragraph));

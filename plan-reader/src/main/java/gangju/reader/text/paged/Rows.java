@@ -11,9 +11,7 @@ final class Rows {
     private Rows() {}
 
     static List<Flow.Row> of(List<Strip> strips) {
-        return grouped(strips).stream()
-                .flatMap(group -> joined(group).stream())
-                .toList();
+        return grouped(strips).stream().flatMap(group -> joined(group).stream()).toList();
     }
 
     /** One line, or several where large type stands beside small type. */

@@ -77,7 +77,9 @@ final class TitleForm {
     /** Letters, not figures, make most of it. */
     private static boolean isWords(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
-        return letters >= 2 && hasWord(text) && letters * 2 >= text.chars().filter(c -> c != ' ').count();
+        return letters >= 2
+                && hasWord(text)
+                && letters * 2 >= text.chars().filter(c -> c != ' ').count();
     }
 
     /** Not only initials, symbols or abbreviations of units. */

@@ -114,7 +114,8 @@ final class Told {
             long place = Math.round(entry.left() / INDENT);
             long look = entry.isAllBold() || Look.of(entry).capital() ? 0L : 1L;
             int depth = Entries.depth(entry.text());
-            int level = byNumber && depth > 0 ? depth - 1 : places.size() > 1 ? places.indexOf(place) : looks.indexOf(look);
+            int level =
+                    byNumber && depth > 0 ? depth - 1 : places.size() > 1 ? places.indexOf(place) : looks.indexOf(look);
             var title = first ? Entries.titleAfterPage(entry.text()) : Entries.title(entry.text());
             var key = unnumbered(title);
             while (above.size() > level) {
