@@ -1,11 +1,7 @@
 package gangju.server.accounts;
 
 import gangju.server.accounts.OneTimeLinks.Purpose;
-import gangju.server.database.DataFolder;
-import gangju.server.database.Database;
-import gangju.server.database.DatabaseAddress;
-import gangju.server.database.DatabaseSettings;
-import gangju.server.database.EmbeddedPostgres;
+import gangju.server.database.CommandDatabase;
 import gangju.server.database.StartupRefused;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,10 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * {@code account reset NAME}: prints a one-time link that sets a new password. Beside a running server it uses that
@@ -46,13 +40,15 @@ public final class AccountCommand {
     }
 
     int run(List<String> arguments) {
-        var options = options(arguments);
-        if (options.isEmpty()) {
+        var options = CommandDatabase.parse(arguments, environment, List.of());
+        var words = options.map(CommandDatabase::words).orElse(List.of());
+        if (words.size() != 2 || !words.getFirst().equals("reset")) {
             errors.println("用法 / usage: ./gangju account reset NAME [--data DIR] [--database URL]");
             return WRONG_USE;
         }
         try {
-            return reset(arguments.get(1), options.get());
+            var data = options.orElseThrow().data();
+            return options.orElseThrow().use(database -> reset(words.get(1), data, database));
         } catch (StartupRefused e) {
             errors.println(e.getMessage());
             return NOT_USABLE;
@@ -63,68 +59,22 @@ public final class AccountCommand {
         }
     }
 
-    private Optional<DatabaseSettings> options(List<String> arguments) {
-        if (arguments.size() < 2 || !arguments.getFirst().equals("reset") || arguments.size() % 2 != 0) {
-            return Optional.empty();
+    private int reset(String name, Path data, JdbcClient database) throws IOException {
+        var account = database.sql("SELECT id FROM accounts.account WHERE lower(name) = lower(:name)")
+                .param("name", name.strip())
+                .query(Long.class)
+                .optional();
+        if (account.isEmpty()) {
+            errors.println("没有名为“%s”的账号。".formatted(name));
+            errors.println("There is no account named \"%s\".".formatted(name));
+            return NOT_USABLE;
         }
-        var data = environment.getOrDefault("GANGJU_DATA", "data");
-        var url = environment.get("GANGJU_DATABASE_URL");
-        for (var i = 2; i < arguments.size(); i += 2) {
-            switch (arguments.get(i)) {
-                case "--data" -> data = arguments.get(i + 1);
-                case "--database" -> url = arguments.get(i + 1);
-                default -> {
-                    return Optional.empty();
-                }
-            }
-        }
-        var existing = new DatabaseSettings.Existing(
-                url,
-                environment.getOrDefault("GANGJU_DATABASE_USER", ""),
-                environment.getOrDefault("GANGJU_DATABASE_PASSWORD", ""));
-        return Optional.of(new DatabaseSettings(Path.of(data), existing));
-    }
-
-    private int reset(String name, DatabaseSettings settings) throws IOException {
-        if (settings.database().isNamed()) {
-            return reset(name, settings, settings.database().address());
-        }
-        if (!Files.isDirectory(settings.data())) {
-            throw new StartupRefused(
-                    "没有数据目录 %s。".formatted(settings.data()), "There is no data folder %s.".formatted(settings.data()));
-        }
-        var free = DataFolder.tryOpen(settings.data());
-        if (free.isEmpty()) {
-            return reset(name, settings, EmbeddedPostgres.running(settings.data()));
-        }
-        try (var folder = free.get();
-                var database = Database.open(folder, settings)) {
-            return reset(name, settings, database.address());
-        }
-    }
-
-    private int reset(String name, DatabaseSettings settings, DatabaseAddress address) throws IOException {
-        var source = new SingleConnectionDataSource(address.url(), address.user(), address.password(), true);
-        try {
-            var database = JdbcClient.create(source);
-            var account = database.sql("SELECT id FROM accounts.account WHERE lower(name) = lower(:name)")
-                    .param("name", name.strip())
-                    .query(Long.class)
-                    .optional();
-            if (account.isEmpty()) {
-                errors.println("没有名为“%s”的账号。".formatted(name));
-                errors.println("There is no account named \"%s\".".formatted(name));
-                return NOT_USABLE;
-            }
-            var link = new OneTimeLinks(database, Clock.systemUTC()).create(new Purpose(account.get()));
-            output.println(server(settings.data()) + link);
-            errors.println("打开上面的链接设置新密码：只能用一次，%d 小时内有效。".formatted(OneTimeLinks.LIFETIME.toHours()));
-            errors.println("Open the link above to set a new password: it works once, within %d hours."
-                    .formatted(OneTimeLinks.LIFETIME.toHours()));
-            return DONE;
-        } finally {
-            source.destroy();
-        }
+        var link = new OneTimeLinks(database, Clock.systemUTC()).create(new Purpose(account.get()));
+        output.println(server(data) + link);
+        errors.println("打开上面的链接设置新密码：只能用一次，%d 小时内有效。".formatted(OneTimeLinks.LIFETIME.toHours()));
+        errors.println("Open the link above to set a new password: it works once, within %d hours."
+                .formatted(OneTimeLinks.LIFETIME.toHours()));
+        return DONE;
     }
 
     private static String server(Path data) throws IOException {

@@ -1,8 +1,10 @@
 package gangju.server.accounts;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts implements UserDetailsService {
     private final JdbcClient database;
+    private final Memberships memberships;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    Accounts(JdbcClient database, PasswordEncoder encoder, Clock clock) {
+    Accounts(JdbcClient database, Memberships memberships, PasswordEncoder encoder, Clock clock) {
         this.database = database;
+        this.memberships = memberships;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -30,7 +34,7 @@ public class Accounts implements UserDetailsService {
                 .optional();
     }
 
-    Optional<Account> find(long id) {
+    public Optional<Account> find(long id) {
         return database.sql("SELECT id, name, display FROM accounts.account WHERE id = :id")
                 .param("id", id)
                 .query((row, number) -> new Account(row.getLong(1), row.getString(2), row.getString(3)))
@@ -43,20 +47,33 @@ public class Accounts implements UserDetailsService {
                 .single();
     }
 
-    /** @param password in the clear, after {@link PasswordRule} */
-    void create(String name, String display, String password) {
-        database.sql("""
-                        INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
-                        VALUES (:name, :display, :password, :now, :now)
+    /**
+     * Adds somebody who cannot sign in before a password is set.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if the name is taken
+     */
+    public Account add(String name, String display, @Nullable String mail) {
+        return database.sql("""
+                        INSERT INTO accounts.account (name, display, mail, created_at)
+                        VALUES (:name, :display, :mail, :now) RETURNING id, name, display
                         """)
                 .param("name", name)
                 .param("display", display)
-                .param("password", encoder.encode(password))
+                .param("mail", mail, Types.VARCHAR)
                 .param("now", OffsetDateTime.now(clock))
+                .query((row, number) -> new Account(row.getLong(1), row.getString(2), row.getString(3)))
+                .single();
+    }
+
+    /** Signs in no more; the name stays in records. */
+    public void leave(Account account) {
+        database.sql("UPDATE accounts.account SET left_at = :now, password = NULL WHERE id = :id")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", account.id())
                 .update();
     }
 
-    void setPassword(Account account, String password) {
+    public void setPassword(Account account, String password) {
         database.sql("UPDATE accounts.account SET password = :password, password_set_at = :now WHERE id = :id")
                 .param("password", encoder.encode(password))
                 .param("now", OffsetDateTime.now(clock))
@@ -66,10 +83,15 @@ public class Accounts implements UserDetailsService {
 
     @Override
     public SignedIn loadUserByUsername(String name) {
-        return database.sql("SELECT id, name, display, password FROM accounts.account WHERE lower(name) = lower(:name)")
+        return database.sql("""
+                        SELECT id, name, display, password FROM accounts.account
+                        WHERE lower(name) = lower(:name) AND left_at IS NULL AND password IS NOT NULL
+                        """)
                 .param("name", name.strip())
-                .query((row, number) ->
-                        new SignedIn(new Account(row.getLong(1), row.getString(2), row.getString(3)), row.getString(4)))
+                .query((row, number) -> new SignedIn(
+                        new Account(row.getLong("id"), row.getString("name"), row.getString("display")),
+                        row.getString("password"),
+                        memberships.of(row.getLong("id"))))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

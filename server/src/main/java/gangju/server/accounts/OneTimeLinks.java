@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /** Links that let somebody in once: to make the first account, or to set a new password. Only their hashes are kept. */
 @Repository
-class OneTimeLinks {
-    static final Duration LIFETIME = Duration.ofHours(24);
+public class OneTimeLinks {
+    public static final Duration LIFETIME = Duration.ofHours(24);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -34,10 +34,10 @@ class OneTimeLinks {
      *
      * @param accountId whose password it sets; null for the first account
      */
-    record Purpose(@Nullable Long accountId) {}
+    public record Purpose(@Nullable Long accountId) {}
 
     /** A new link in place of older ones for the same purpose; returns its path. */
-    String create(Purpose purpose) {
+    public String create(Purpose purpose) {
         database.sql("DELETE FROM accounts.one_time_link WHERE account_id IS NOT DISTINCT FROM :account")
                 .param("account", purpose.accountId(), java.sql.Types.BIGINT)
                 .update();

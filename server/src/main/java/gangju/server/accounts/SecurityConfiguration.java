@@ -1,22 +1,17 @@
 package gangju.server.accounts;
 
 import jakarta.servlet.DispatcherType;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationTrustResolver;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -27,6 +22,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -42,13 +38,13 @@ class SecurityConfiguration {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
     private static final String[] OPEN_INDICATORS = {"/indicators/{code}/**", "/api/indicators/{code}/**"};
-    private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
 
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             SignIn signIn,
             SessionRegistry sessions,
+            Access access,
             ObjectProvider<OpenPlans> plans,
             ObjectProvider<OpenIndicators> indicators,
             ObjectProvider<ApiTokens> tokens)
@@ -64,18 +60,28 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/", "/plans", "/search")
                         .permitAll()
-                        .requestMatchers("/plans/{id:\\d+}/review/**")
-                        .authenticated()
-                        .requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
-                        .access(openToAll(plans))
-                        .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
-                        .access(openToAll(plans))
-                        .requestMatchers(HttpMethod.GET, OPEN_INDICATORS)
-                        .access(openIndicator(indicators))
-                        .requestMatchers(HttpMethod.HEAD, OPEN_INDICATORS)
-                        .access(openIndicator(indicators))
-                        .anyRequest()
+                        .requestMatchers(HttpMethod.POST, "/sign-out")
                         .authenticated());
+        http.authorizeHttpRequests(requests -> DoorRules.all()
+                .forEach(rule -> requests.requestMatchers(rule.method(), rule.path())
+                        .access(who(access, rule.act()))));
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
+                        .access(openToAll(plans, access))
+                        .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
+                        .access(openToAll(plans, access))
+                        .requestMatchers(HttpMethod.GET, OPEN_INDICATORS)
+                        .access(openIndicator(indicators, access))
+                        .requestMatchers(HttpMethod.HEAD, OPEN_INDICATORS)
+                        .access(openIndicator(indicators, access))
+                        .requestMatchers("/api/**")
+                        .access(programOr(access, Act.KEEP_FIGURES))
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .access(who(access, Act.READ_PLANS))
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .access(who(access, Act.READ_PLANS))
+                        .anyRequest()
+                        .denyAll());
         http.authenticationManager(new ProviderManager(signIn));
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
@@ -107,22 +113,28 @@ class SecurityConfiguration {
         return new HttpSessionEventPublisher();
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> openToAll(ObjectProvider<OpenPlans> plans) {
-        return (authentication, request) -> new AuthorizationDecision(isSignedIn(authentication)
+    private static AuthorizationManager<RequestAuthorizationContext> who(Access access, Act act) {
+        return (authentication, request) -> new AuthorizationDecision(access.may(act));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> programOr(Access access, Act act) {
+        return (authentication, request) ->
+                new AuthorizationDecision(authentication.get() instanceof PreAuthenticatedAuthenticationToken || access.may(act));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> openToAll(
+            ObjectProvider<OpenPlans> plans, Access access) {
+        return (authentication, request) -> new AuthorizationDecision(access.may(Act.READ_PLANS)
                 || plans.getIfAvailable(() -> id -> false)
                         .isOpen(Long.parseLong(request.getVariables().get("id"))));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> openIndicator(
-            ObjectProvider<OpenIndicators> indicators) {
-        return (authentication, request) -> new AuthorizationDecision(isSignedIn(authentication)
+            ObjectProvider<OpenIndicators> indicators, Access access) {
+        return (authentication, request) -> new AuthorizationDecision(access.may(Act.READ_PLANS)
                 || indicators
                         .getIfAvailable(() -> code -> false)
                         .isOpen(request.getVariables().getOrDefault("code", "")));
-    }
-
-    private static boolean isSignedIn(Supplier<? extends @Nullable Authentication> authentication) {
-        return TRUST.isAuthenticated(authentication.get());
     }
 
     /** A person is led to the page for it, a program is told. */

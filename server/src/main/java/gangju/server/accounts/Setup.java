@@ -2,6 +2,8 @@ package gangju.server.accounts;
 
 import gangju.server.accounts.OneTimeLinks.Purpose;
 import gangju.server.accounts.SetupForm.Fault;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,12 +16,25 @@ class Setup {
     private final Accounts accounts;
     private final FailedSignIns failures;
     private final Sessions sessions;
+    private final Memberships memberships;
+    private final Units units;
+    private final AuditTrail trail;
 
-    Setup(OneTimeLinks links, Accounts accounts, FailedSignIns failures, Sessions sessions) {
+    Setup(
+            OneTimeLinks links,
+            Accounts accounts,
+            FailedSignIns failures,
+            Sessions sessions,
+            Memberships memberships,
+            Units units,
+            AuditTrail trail) {
         this.links = links;
         this.accounts = accounts;
         this.failures = failures;
         this.sessions = sessions;
+        this.memberships = memberships;
+        this.units = units;
+        this.trail = trail;
     }
 
     Optional<Purpose> find(String token) {
@@ -45,12 +60,23 @@ class Setup {
             return Optional.of(new Fault("password", "accounts.fault.used"));
         }
         if (account == null) {
-            accounts.create(form.name(), form.display(), form.password());
+            accounts.setPassword(first(form), form.password());
             return Optional.empty();
         }
         accounts.setPassword(account, form.password());
+        trail.add(new Change(account.name(), "accounts.password-set", "account/" + account.id(), null, null));
         failures.forget(account);
         sessions.end(account);
         return Optional.empty();
+    }
+
+    /** Whoever comes first runs the place, and can begin with a plan at once. */
+    private Account first(SetupForm form) {
+        var account = accounts.add(form.name(), form.display(), null);
+        var root = units.tree().root().id();
+        memberships.grant(account.id(), root, Role.ADMINISTRATOR, null, account.name());
+        memberships.grant(account.id(), root, Role.PLANNER, null, account.name());
+        trail.add(Change.made(account.name(), "accounts.first-account-made", "account/" + account.id(), account));
+        return account;
     }
 }

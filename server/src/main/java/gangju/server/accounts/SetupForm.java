@@ -4,8 +4,6 @@ import java.util.Optional;
 
 /** The fields of the page behind a one-time link, as typed. */
 record SetupForm(String name, String display, String password, String repeated) {
-    private static final int LONGEST_NAME = 60;
-
     /** A field and the key of what is wrong with it. */
     record Fault(String field, String message) {}
 
@@ -15,10 +13,10 @@ record SetupForm(String name, String display, String password, String repeated) 
     }
 
     Optional<Fault> faultOfNewAccount() {
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]*") || name.length() > LONGEST_NAME) {
+        if (!NewName.isSound(name)) {
             return Optional.of(new Fault("name", "accounts.fault.name"));
         }
-        if (display.length() > LONGEST_NAME) {
+        if (display.length() > NewName.LONGEST) {
             return Optional.of(new Fault("display", "accounts.fault.display"));
         }
         return faultOfPassword(name);

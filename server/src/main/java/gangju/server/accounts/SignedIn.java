@@ -15,16 +15,27 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     private final String name;
     private final String display;
     private @Nullable String passwordHash;
+    private volatile List<Membership> memberships;
 
-    SignedIn(Account account, String passwordHash) {
+    SignedIn(Account account, @Nullable String passwordHash, List<Membership> memberships) {
         this.id = account.id();
         this.name = account.name();
         this.display = account.display();
         this.passwordHash = passwordHash;
+        this.memberships = List.copyOf(memberships);
     }
 
     Account account() {
         return new Account(id, name, display);
+    }
+
+    List<Membership> memberships() {
+        return memberships;
+    }
+
+    /** Other roles from now on, in all sessions. */
+    void become(List<Membership> changed) {
+        memberships = List.copyOf(changed);
     }
 
     @Override

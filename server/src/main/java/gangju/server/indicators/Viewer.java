@@ -12,7 +12,7 @@ public enum Viewer {
 
     /** Of the present request. */
     public static Viewer current() {
-        return CurrentAccount.find().isPresent() ? MEMBER : VISITOR;
+        return CurrentAccount.isMember() ? MEMBER : VISITOR;
     }
 
     /** Whether figures of that confidentiality may be shown to this reader. */

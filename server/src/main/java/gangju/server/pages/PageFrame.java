@@ -1,5 +1,6 @@
 package gangju.server.pages;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the browser window, without the product's name
  * @param section the menu entry that is current
  * @param account the signed-in account's name, null for a visitor
+ * @param menu the entries that the account may open
  * @param csrf hidden field for forms
  * @param otherLanguage address of this page in the other language
  */
@@ -16,6 +18,7 @@ public record PageFrame(
         String title,
         Section section,
         @Nullable String account,
+        Set<Section> menu,
         Csrf csrf,
         String otherLanguage) {
 
@@ -26,6 +29,8 @@ public record PageFrame(
         INDICATORS,
         FIGURES,
         WARNINGS,
+        PEOPLE,
+        RECORD,
         NONE
     }
 

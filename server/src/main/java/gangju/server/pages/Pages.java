@@ -8,6 +8,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -18,9 +20,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 public class Pages {
     private final TemplateEngine templates;
+    private final ObjectProvider<Menu> menu;
 
-    Pages(TemplateEngine templates) {
+    Pages(TemplateEngine templates, ObjectProvider<Menu> menu) {
         this.templates = templates;
+        this.menu = menu;
     }
 
     /** The words in the language of the request. */
@@ -38,6 +42,7 @@ public class Pages {
                 Optional.ofNullable(request.getUserPrincipal())
                         .map(Principal::getName)
                         .orElse(null),
+                menu.getIfAvailable(() -> Set::of).open(),
                 csrf(request),
                 otherLanguage(request, words));
     }

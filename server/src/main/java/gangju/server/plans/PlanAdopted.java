@@ -2,6 +2,7 @@ package gangju.server.plans;
 
 import gangju.model.Period;
 import gangju.model.Target;
+import gangju.model.Task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the plan's own; null where it does not say
  * @param chapters its headings of the first level, in the order of the plan
  * @param targets all that the version holds, in the order of the plan
+ * @param tasks likewise
  */
 public record PlanAdopted(
         long plan,
@@ -22,10 +24,12 @@ public record PlanAdopted(
         @Nullable String area,
         @Nullable Period period,
         List<Chapter> chapters,
-        List<AdoptedTarget> targets) {
+        List<AdoptedTarget> targets,
+        List<AdoptedTask> tasks) {
     public PlanAdopted {
         chapters = List.copyOf(chapters);
         targets = List.copyOf(targets);
+        tasks = List.copyOf(tasks);
     }
 
     /**
@@ -49,4 +53,20 @@ public record PlanAdopted(
             @Nullable Long node,
             @Nullable Long chapter,
             Target target) {}
+
+    /**
+     * A task of the version.
+     *
+     * @param item its permanent id
+     * @param node the heading that it stands under; null where it stands under none
+     * @param chapter the first-level heading above that
+     * @param quote its sentence; empty where a person added it
+     */
+    public record AdoptedTask(
+            long item,
+            int ordinal,
+            @Nullable Long node,
+            @Nullable Long chapter,
+            String quote,
+            Task task) {}
 }

@@ -112,7 +112,7 @@ class DoorTest {
     }
 
     private static SignedIn testingUser() {
-        return new SignedIn(new Account(1, "testing", "Testing"), "");
+        return TestingAccount.signedIn("testing", TestingAccount.ROOT, Role.PLANNER);
     }
 
     private static org.assertj.core.api.Condition<org.springframework.test.web.servlet.assertj.MvcTestResult>

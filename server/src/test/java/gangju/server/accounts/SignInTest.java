@@ -87,7 +87,7 @@ class SignInTest {
 
     @Test
     void keepsNeitherPasswordsNorTokensReadable() {
-        accounts.create("stored", "stored", PASSWORD);
+        accounts.setPassword(accounts.add("stored", "stored", null), PASSWORD);
         var link = links.create(new OneTimeLinks.Purpose(null));
         var password = database.sql("SELECT password FROM accounts.account WHERE name = 'stored'")
                 .query(String.class)
@@ -101,7 +101,7 @@ class SignInTest {
 
     @Test
     void goesBackToThePageThatWasAskedFor() throws Exception {
-        accounts.create("returning", "returning", PASSWORD);
+        accounts.setPassword(accounts.add("returning", "returning", null), PASSWORD);
         var browser = new Browser();
         assertThat(location(browser.get("/plans/5/targets?q=1"))).endsWith("/sign-in");
         assertThat(location(browser.signIn("RETURNING", PASSWORD))).endsWith("/plans/5/targets?q=1");
@@ -109,7 +109,7 @@ class SignInTest {
 
     @Test
     void refusesAWrongPasswordAndASignInWithoutToken() throws Exception {
-        accounts.create("careful", "careful", PASSWORD);
+        accounts.setPassword(accounts.add("careful", "careful", null), PASSWORD);
         var browser = new Browser();
         assertThat(location(browser.signIn("careful", "wrong password"))).isEqualTo("/sign-in?failed");
         assertThat(browser.get("/sign-in?failed").body()).contains("role=\"alert\"");
@@ -120,7 +120,7 @@ class SignInTest {
 
     @Test
     void slowsDownGuessing() throws Exception {
-        accounts.create("guessed", "guessed", PASSWORD);
+        accounts.setPassword(accounts.add("guessed", "guessed", null), PASSWORD);
         var browser = new Browser();
         for (var attempt = 0; attempt < 5; attempt++) {
             assertThat(location(browser.signIn("guessed", "guess number " + attempt)))
@@ -134,7 +134,7 @@ class SignInTest {
 
     @Test
     void signsOutEverywhereWhenThePasswordIsSetAnew() throws Exception {
-        accounts.create("resetting", "resetting", PASSWORD);
+        accounts.setPassword(accounts.add("resetting", "resetting", null), PASSWORD);
         var browser = new Browser();
         browser.signIn("resetting", PASSWORD);
         assertThat(browser.isSignedIn()).isTrue();
@@ -150,7 +150,7 @@ class SignInTest {
 
     @Test
     void signsOut() throws Exception {
-        accounts.create("leaving", "leaving", PASSWORD);
+        accounts.setPassword(accounts.add("leaving", "leaving", null), PASSWORD);
         var browser = new Browser();
         browser.signIn("leaving", PASSWORD);
         assertThat(location(browser.postFrom("/setup/none", "/sign-out", Map.of())))
@@ -160,7 +160,7 @@ class SignInTest {
 
     @Test
     void keepsTheSessionInACookieThatScriptsDoNotSee() throws Exception {
-        accounts.create("cookie", "cookie", PASSWORD);
+        accounts.setPassword(accounts.add("cookie", "cookie", null), PASSWORD);
         var signedIn = new Browser().signIn("cookie", PASSWORD);
         assertThat(signedIn.headers().allValues("set-cookie"))
                 .filteredOn(cookie -> cookie.startsWith("gangju-session="))

@@ -49,12 +49,19 @@ public final class TestingDatabase implements ContextCustomizerFactory {
                 superuser.url().replace("/postgres", "/" + name), address.user(), address.password());
     }
 
+    /** The same database, for somebody who may do everything with it. */
+    public static DatabaseAddress asSuperuser(DatabaseAddress address) {
+        var superuser = Shared.SERVER.superuserAddress("postgres");
+        return new DatabaseAddress(address.url(), superuser.user(), superuser.password());
+    }
+
     private record NewDatabase() implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var address = create();
             TestPropertyValues.of(
                             "gangju.data=" + Shared.newFolder(),
+                            "gangju.audit.strict=true",
                             "gangju.database.url=" + address.url(),
                             "gangju.database.user=" + address.user(),
                             "gangju.database.password=" + address.password())

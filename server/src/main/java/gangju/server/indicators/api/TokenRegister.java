@@ -1,5 +1,7 @@
 package gangju.server.indicators.api;
 
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.server.accounts.ApiTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +27,13 @@ public class TokenRegister implements ApiTokens {
     private static final int BYTES = 32;
 
     private final JdbcClient database;
+    private final AuditTrail trail;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    TokenRegister(JdbcClient database, Clock clock) {
+    TokenRegister(JdbcClient database, AuditTrail trail, Clock clock) {
         this.database = database;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,13 +70,14 @@ public class TokenRegister implements ApiTokens {
                 .param("account", account)
                 .param("at", clock.instant().toString())
                 .update();
+        trail.add(Change.made(account, "indicators.token-made", "token/" + hash(token).substring(0, 12), Map.of("name", name)));
         return token;
     }
 
     /** @return false if it did not work any more */
     @Transactional
     public boolean revoke(int id, String by) {
-        return database.sql("""
+        var done = database.sql("""
                                 UPDATE indicators.api_token
                                 SET revoked_at = CAST(:at AS timestamptz), revoked_by = :by
                                 WHERE id = :id AND revoked_at IS NULL
@@ -81,6 +87,8 @@ public class TokenRegister implements ApiTokens {
                         .param("id", id)
                         .update()
                 == 1;
+        trail.add(new Change(by, "indicators.token-revoked", "token-number/" + id, null, Map.of("done", done)));
+        return done;
     }
 
     /** The newest first. */

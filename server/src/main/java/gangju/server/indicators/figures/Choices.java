@@ -1,5 +1,7 @@
 package gangju.server.indicators.figures;
 
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.indicator.ReferencePeriod;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,12 +21,14 @@ public class Choices {
     private final JdbcClient database;
     private final RollUp rollUp;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Choices(JdbcClient database, RollUp rollUp, ApplicationEventPublisher events, Clock clock) {
+    Choices(JdbcClient database, RollUp rollUp, ApplicationEventPublisher events, AuditTrail trail, Clock clock) {
         this.database = database;
         this.rollUp = rollUp;
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -35,6 +39,8 @@ public class Choices {
      */
     public record Wanted(
             int series, ReferencePeriod period, @Nullable Long observation) {}
+
+    private record Chosen(Wanted wanted, String reason) {}
 
     /** @throws NoSuchElementException if the observation is none of that series and period, or was withdrawn */
     @Transactional
@@ -69,6 +75,7 @@ public class Choices {
                 .update();
         rollUp.refresh(Map.of(wanted.series(), Set.of(wanted.period())));
         events.publishEvent(new FiguresChanged(Set.of(wanted.series()), "choice"));
+        trail.add(Change.made(by, "indicators.source-chosen", "series/" + wanted.series(), new Chosen(wanted, reason)));
     }
 
     private void check(Wanted wanted) {

@@ -1,5 +1,7 @@
 package gangju.server.indicators.figures;
 
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.entry.Doubt;
 import gangju.server.indicators.figures.StoredRow.Numbers;
@@ -39,6 +41,7 @@ public class FigureStore {
     private final Staging staging;
     private final RollUp rollUp;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
     private final Clock clock;
 
     FigureStore(
@@ -49,7 +52,7 @@ public class FigureStore {
             Staging staging,
             RollUp rollUp,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuditTrail trail, Clock clock) {
         this.database = database;
         this.ids = ids;
         this.knownFigures = knownFigures;
@@ -57,6 +60,7 @@ public class FigureStore {
         this.staging = staging;
         this.rollUp = rollUp;
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -91,8 +95,17 @@ public class FigureStore {
             rollUp(arrivals, series, known.keySet());
             tell(series.values(), "figure");
         }
-        return new Stored(importId, counts.added(), figures.size() - counts.added(), counts.doubtful());
+        var stored = new Stored(importId, counts.added(), figures.size() - counts.added(), counts.doubtful());
+        trail.add(Change.made(
+                Objects.requireNonNullElse(origin.by(), Change.SERVER),
+                "indicators.figures-added",
+                "import/" + importId,
+                new Brought(origin, stored)));
+        return stored;
     }
+
+    /** A whole import is one entry: where it came from, and how many figures of which kind it brought. */
+    private record Brought(Origin origin, Stored stored) {}
 
     private List<StoredRow> rows(
             Arrivals arrivals, List<NewFigure> figures, List<List<Doubt>> doubts, Map<SeriesKey, Integer> series) {
@@ -164,6 +177,8 @@ public class FigureStore {
         rollUp.lock(touched.keySet());
         rollUp.refresh(touched);
         tell(touched.keySet(), "withdrawal");
+        trail.add(new Change(
+                by, "indicators.import-withdrawn", "import/" + importId, null, Map.of("reason", reason)));
         return true;
     }
 

@@ -1,5 +1,7 @@
 package gangju.server.indicators.pages;
 
+import gangju.server.accounts.Access;
+import gangju.server.accounts.Act;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Waiting;
 import java.time.Clock;
@@ -17,10 +19,12 @@ final class WaitingFigures implements Waiting {
     private static final int COUNTED = 1_000;
 
     private final JdbcClient database;
+    private final Access access;
     private final Clock clock;
 
-    WaitingFigures(JdbcClient database, Clock clock) {
+    WaitingFigures(JdbcClient database, Access access, Clock clock) {
         this.database = database;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -30,6 +34,9 @@ final class WaitingFigures implements Waiting {
     public List<Matter> of(Messages words) {
         var matters = new ArrayList<Matter>();
         for (var row : rows()) {
+            if (!access.may(row.kind().equals("warning") ? Act.HANDLE_WARNINGS : Act.KEEP_FIGURES)) {
+                continue;
+            }
             switch (row.kind()) {
                 case "warning" -> matters.add(matter(words, row, "/warnings?state=new", true));
                 case "conflict" -> matters.add(matter(words, row, "/figures/conflicts", false));

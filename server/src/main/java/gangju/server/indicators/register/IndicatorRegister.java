@@ -1,5 +1,7 @@
 package gangju.server.indicators.register;
 
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.indicator.Definition;
 import gangju.indicator.Indicator;
 import gangju.server.plans.JsonRows;
@@ -19,14 +21,18 @@ public class IndicatorRegister {
     private final JdbcClient database;
     private final SharedNumbers numbers;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    IndicatorRegister(JdbcClient database, SharedNumbers numbers, ApplicationEventPublisher events, Clock clock) {
+    IndicatorRegister(JdbcClient database, SharedNumbers numbers, ApplicationEventPublisher events, AuditTrail trail, Clock clock) {
         this.database = database;
         this.numbers = numbers;
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
+
+    private record Changed(Indicator indicator, String reason) {}
 
     private record DefinitionRow(
             String text, @Nullable String scope, @Nullable LocalDate holdsFrom) {}
@@ -49,6 +55,7 @@ public class IndicatorRegister {
                 .single();
         addVersion(id, indicator, null, by);
         addDefinitions(id, indicator.definitions(), null, by);
+        trail.add(Change.made(by == null ? Change.SERVER : by, "indicators.indicator-added", "indicator/" + indicator.code(), indicator));
         named(indicator.code()).forEach(other -> events.publishEvent(new IndicatorChanged(other, false)));
         return id;
     }
@@ -80,6 +87,7 @@ public class IndicatorRegister {
         close("UPDATE indicators.definition SET known_until = :today", id);
         addVersion(id, indicator, reason, by);
         addDefinitions(id, indicator.definitions(), reason, by);
+        trail.add(Change.made(by, "indicators.indicator-changed", "indicator/" + indicator.code(), new Changed(indicator, reason)));
         events.publishEvent(new IndicatorChanged(id, unit != unitBefore));
     }
 

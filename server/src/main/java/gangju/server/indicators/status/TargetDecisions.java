@@ -1,5 +1,7 @@
 package gangju.server.indicators.status;
 
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.indicator.status.Course;
 import gangju.indicator.status.Outcome;
 import gangju.indicator.status.Tolerance;
@@ -30,6 +32,7 @@ public class TargetDecisions {
     private final SharedNumbers numbers;
     private final SeriesLock seriesLock;
     private final Reassessment reassessment;
+    private final AuditTrail trail;
     private final Clock clock;
 
     TargetDecisions(
@@ -38,12 +41,13 @@ public class TargetDecisions {
             SharedNumbers numbers,
             SeriesLock seriesLock,
             Reassessment reassessment,
-            Clock clock) {
+            AuditTrail trail, Clock clock) {
         this.database = database;
         this.indicators = indicators;
         this.numbers = numbers;
         this.seriesLock = seriesLock;
         this.reassessment = reassessment;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -58,6 +62,15 @@ public class TargetDecisions {
             @Nullable BigDecimal tolerance,
             Course course,
             @Nullable LocalDate holdsFrom) {}
+
+    private record Linked(
+            @Nullable Integer series,
+            @Nullable Integer growths,
+            @Nullable String reason) {}
+
+    private record Decided(Setting setting, String reason) {}
+
+    private record Judged(@Nullable Outcome outcome, String evidence, LocalDate on) {}
 
     /**
      * Makes a series judge a target; it replaces the one that did.
@@ -105,6 +118,11 @@ public class TargetDecisions {
                 .param("by", by)
                 .update();
         reassessment.run(List.of(item), "link");
+        trail.add(Change.made(
+                by == null ? Change.SERVER : by,
+                series == null ? "indicators.target-unlinked" : "indicators.target-linked",
+                "target/" + item,
+                new Linked(series, growths, reason)));
     }
 
     /** Sets how a target is judged from now on. */
@@ -137,6 +155,7 @@ public class TargetDecisions {
                 .param("by", by)
                 .update();
         reassessment.run(List.of(item), "setting");
+        trail.add(Change.made(by, "indicators.target-set", "target/" + item, new Decided(setting, reason)));
     }
 
     /**
@@ -166,6 +185,7 @@ public class TargetDecisions {
                 .param("by", by)
                 .update();
         reassessment.run(List.of(item), "judgement");
+        trail.add(Change.made(by, "indicators.target-judged", "target/" + item, new Judged(outcome, evidence, on)));
     }
 
     /** Takes a target out of what is judged; what it was stays known. */

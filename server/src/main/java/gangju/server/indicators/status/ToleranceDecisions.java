@@ -1,5 +1,7 @@
 package gangju.server.indicators.status;
 
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.indicator.status.Assessor;
 import gangju.indicator.status.Tolerance;
 import gangju.model.TargetType;
@@ -19,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ToleranceDecisions {
     private final JdbcClient database;
     private final Rejudging rejudging;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    ToleranceDecisions(JdbcClient database, Rejudging rejudging, Clock clock) {
+    ToleranceDecisions(JdbcClient database, Rejudging rejudging, AuditTrail trail, Clock clock) {
         this.database = database;
         this.rejudging = rejudging;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -53,6 +57,8 @@ public class ToleranceDecisions {
                 .param("by", by)
                 .update();
         rejudging.ask("tolerance", types, by);
+        trail.add(Change.made(
+                by, "indicators.tolerance-decided", "tolerance/" + tolerance.method() + "." + tolerance.name(), tolerance));
     }
 
     /** A tolerance with who decided it and when. */

@@ -1,7 +1,11 @@
 package gangju.server.indicators.warnings;
 
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WarningActs {
     private final JdbcClient database;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    WarningActs(JdbcClient database, Clock clock) {
+    WarningActs(JdbcClient database, AuditTrail trail, Clock clock) {
         this.database = database;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -24,7 +30,7 @@ public class WarningActs {
      */
     @Transactional
     public boolean acknowledge(long warning, String by) {
-        return database.sql("""
+        var done = database.sql("""
                                 UPDATE indicators.warning SET acknowledged_on = :today, acknowledged_by = :by
                                 WHERE id = :id AND resolved_on IS NULL
                                 """)
@@ -33,6 +39,8 @@ public class WarningActs {
                         .param("id", warning)
                         .update()
                 == 1;
+        tell(done, "indicators.warning-acknowledged", warning, null, by);
+        return done;
     }
 
     /**
@@ -45,7 +53,7 @@ public class WarningActs {
         if (reason.isBlank() || !until.isAfter(LocalDate.now(clock))) {
             throw new IllegalArgumentException("snoozed without a reason, or until " + until);
         }
-        return database.sql("""
+        var done = database.sql("""
                                 UPDATE indicators.warning
                                 SET snoozed_until = :until, snoozed_by = :by, snooze_reason = :reason
                                 WHERE id = :id AND resolved_on IS NULL
@@ -56,6 +64,8 @@ public class WarningActs {
                         .param("id", warning)
                         .update()
                 == 1;
+        tell(done, "indicators.warning-snoozed", warning, Map.of("until", until.toString(), "reason", reason), by);
+        return done;
     }
 
     /**
@@ -68,7 +78,7 @@ public class WarningActs {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("resolved without a reason");
         }
-        return database.sql("""
+        var done = database.sql("""
                                 UPDATE indicators.warning
                                 SET resolved_on = :today, resolved_by = :by, resolved_reason = :reason
                                 WHERE id = :id AND resolved_on IS NULL
@@ -79,5 +89,13 @@ public class WarningActs {
                         .param("id", warning)
                         .update()
                 == 1;
+        tell(done, "indicators.warning-resolved", warning, Map.of("reason", reason), by);
+        return done;
+    }
+
+    private void tell(boolean done, String action, long warning, @Nullable Object after, String by) {
+        if (done) {
+            trail.add(Change.made(by, action, "warning/" + warning, after));
+        }
     }
 }

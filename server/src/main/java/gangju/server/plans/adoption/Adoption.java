@@ -1,6 +1,8 @@
 package gangju.server.plans.adoption;
 
 import gangju.model.IssuingArea;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.model.Metadata;
 import gangju.model.Task;
 import gangju.server.plans.ItemContent;
@@ -13,6 +15,7 @@ import gangju.server.plans.adoption.AdoptionPage.OpenItem;
 import gangju.server.plans.adoption.AdoptionPage.VersionLine;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,12 +29,14 @@ public class Adoption {
 
     private final Versions versions;
     private final ListedPlans listed;
+    private final AuditTrail trail;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Adoption(Versions versions, ListedPlans listed, Clock clock, ApplicationEventPublisher events) {
+    Adoption(Versions versions, ListedPlans listed, AuditTrail trail, Clock clock, ApplicationEventPublisher events) {
         this.versions = versions;
         this.listed = listed;
+        this.trail = trail;
         this.clock = clock;
         this.events = events;
     }
@@ -62,6 +67,11 @@ public class Adoption {
         versions.makeCurrent(plan, version, now);
         listed.update(plan);
         publish(adoptable, version, items);
+        trail.add(Change.made(
+                by,
+                "plans.adopted",
+                subject(plan),
+                Map.of("version", adoptable.nextNumber(), "title", adoptable.title(), "items", items.size(), "sha256", hash)));
         return adoptable.nextNumber();
     }
 
@@ -91,16 +101,18 @@ public class Adoption {
             throw new NotUnderReview(adopted.title());
         }
         versions.openErratum(plan, reason, by, clock.instant());
+        trail.add(Change.made(by, "plans.erratum-opened", subject(plan), Map.of("reason", reason)));
     }
 
     /** Deletes a draft with its files and readings; its ids are not used again. */
     @Transactional
-    public void deleteDraft(long plan) {
+    public void deleteDraft(long plan, String by) {
         var draft = locked(plan);
         if (!draft.isDraft()) {
             throw new NotUnderReview(draft.title());
         }
         versions.deleteDraft(plan);
+        trail.add(new Change(by, "plans.draft-deleted", subject(plan), Map.of("title", draft.title()), null));
     }
 
     /** Takes an adopted plan out of view; its versions, hashes and who did it stay. */
@@ -113,10 +125,12 @@ public class Adoption {
         versions.withdraw(plan, reason, by, clock.instant());
         listed.update(plan);
         events.publishEvent(new PlanWithdrawn(plan));
+        trail.add(new Change(
+                by, "plans.withdrawn", subject(plan), Map.of("title", adopted.title()), Map.of("reason", reason)));
     }
 
     private void publish(Adoptable plan, long version, List<AdoptedItem> items) {
-        var adopted = new AdoptedTargets(items);
+        var adopted = new AdoptedPromises(items);
         var metadata = ItemContent.parse(versions.metadata(version), Metadata.class);
         events.publishEvent(new PlanAdopted(
                 plan.plan(),
@@ -126,7 +140,12 @@ public class Adoption {
                 IssuingArea.of(metadata.issuers(), plan.title()).area(),
                 metadata.period(),
                 adopted.chapters(),
-                adopted.targets()));
+                adopted.targets(),
+                adopted.tasks()));
+    }
+
+    private static String subject(long plan) {
+        return "plan/" + plan;
     }
 
     private Adoptable locked(long plan) {

@@ -79,11 +79,12 @@ class AdoptionController {
     ModelAndView delete(
             @PathVariable long plan,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            Principal person,
             HttpServletRequest request) {
         if (!confirmed) {
             return refused(plan, request, "review-adopt.problem.confirm");
         }
-        adoption.deleteDraft(plan);
+        adoption.deleteDraft(plan, person.getName());
         return new ModelAndView("redirect:/plans");
     }
 

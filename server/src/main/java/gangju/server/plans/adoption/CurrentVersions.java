@@ -48,7 +48,7 @@ class CurrentVersions implements AdoptedVersions {
     }
 
     private Current current(ResultSet row) throws SQLException {
-        var adopted = new AdoptedTargets(items(row.getLong("version")));
+        var adopted = new AdoptedPromises(items(row.getLong("version")));
         var metadata = ItemContent.parse(row.getString("metadata"), Metadata.class);
         var title = row.getString("title");
         return new Current(
@@ -60,23 +60,25 @@ class CurrentVersions implements AdoptedVersions {
                         IssuingArea.of(metadata.issuers(), title).area(),
                         metadata.period(),
                         adopted.chapters(),
-                        adopted.targets()),
+                        adopted.targets(),
+                        adopted.tasks()),
                 row.getObject("adopted_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
                 row.getBoolean("example"));
     }
 
-    /** Headings and targets alone, without what searching needs. */
+    /** Headings, targets and tasks alone, without what searching needs. */
     private List<AdoptedItem> items(long version) {
         return database.sql("""
                         SELECT item_id, kind, ordinal, node_id, span_start, span_end, quote, label, content, checked,
                             added_reason
-                        FROM plans.version_item WHERE version_id = :version AND kind IN (:node, :target)
+                        FROM plans.version_item WHERE version_id = :version AND kind IN (:node, :target, :task)
                         """)
                 .param("version", version)
                 .param("node", ItemKind.NODE.code())
                 .param("target", ItemKind.TARGET.code())
+                .param("task", ItemKind.TASK.code())
                 .query((row, number) -> new AdoptedItem(
                         row.getLong("item_id"),
                         row.getString("kind"),

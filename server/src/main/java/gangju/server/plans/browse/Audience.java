@@ -1,14 +1,15 @@
 package gangju.server.plans.browse;
 
-import jakarta.servlet.http.HttpServletRequest;
+import gangju.server.accounts.CurrentAccount;
 
 /** For whom a page is made: it decides which plans may be seen. */
 public enum Audience {
     VISITOR,
     SIGNED_IN;
 
-    public static Audience of(HttpServletRequest request) {
-        return request.getUserPrincipal() == null ? VISITOR : SIGNED_IN;
+    /** Whoever is signed in without any role sees what visitors see. */
+    public static Audience current() {
+        return CurrentAccount.isMember() ? SIGNED_IN : VISITOR;
     }
 
     public boolean isSignedIn() {

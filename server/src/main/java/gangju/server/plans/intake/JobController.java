@@ -1,5 +1,6 @@
 package gangju.server.plans.intake;
 
+import gangju.server.audit.Unrecorded;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.plan.PlanWorkbook;
 import gangju.exchange.table.MarkedWorkbook;
@@ -126,12 +127,14 @@ class JobController {
         response.getOutputStream().write(workbook);
     }
 
+    @Unrecorded("nothing has been kept")
     @PostMapping("/readings/jobs/{id}/cancel")
     String cancel(@PathVariable String id, Principal person) {
         jobs.find(id, person.getName()).ifPresent(jobs::cancel);
         return "redirect:/readings/jobs/" + id;
     }
 
+    @Unrecorded("the job adds an entry when something is kept")
     @PostMapping("/readings/jobs/{id}/choice")
     String choose(@PathVariable String id, @RequestParam String as, Principal person) {
         jobs.find(id, person.getName()).ifPresent(job -> jobs.choose(job, as.equals("copy")));

@@ -1,5 +1,7 @@
 package gangju.server.plans.intake;
 
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.model.Reading;
 import gangju.reader.ReadingException;
 import gangju.reader.ReadingProgress;
@@ -9,6 +11,7 @@ import gangju.server.plans.draft.Overlay;
 import gangju.server.plans.source.SourceTables;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,7 @@ public class PlanIntake {
     private final ItemIds ids;
     private final Resemblances resemblances;
     private final SourceTables tables;
+    private final AuditTrail trail;
     private final Clock clock;
 
     PlanIntake(
@@ -33,12 +37,13 @@ public class PlanIntake {
             ItemIds ids,
             Resemblances resemblances,
             SourceTables tables,
-            Clock clock) {
+            AuditTrail trail, Clock clock) {
         this.reader = reader;
         this.drafts = drafts;
         this.ids = ids;
         this.resemblances = resemblances;
         this.tables = tables;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -93,6 +98,7 @@ public class PlanIntake {
         var plan = drafts.addPlan(title(file, reading), now, by);
         var document = drafts.addDocument(plan, file, reading, now, by);
         fill(plan, document, reading, Overlay.of(reading, List.of()));
+        tell(by == null ? Change.SERVER : by, "plans.document-read", plan, file);
         return plan;
     }
 
@@ -100,6 +106,11 @@ public class PlanIntake {
     @Transactional
     public void addCopy(long plan, UploadedFile file, Reading reading, String by) {
         drafts.addDocument(plan, file, reading, clock.instant(), by);
+        tell(by, "plans.copy-added", plan, file);
+    }
+
+    private void tell(String by, String action, long plan, UploadedFile file) {
+        trail.add(Change.made(by, action, "plan/" + plan, Map.of("file", file.name(), "sha256", file.sha256())));
     }
 
     /** What a new reading of the plan's document would make of its draft; nothing is changed. */
@@ -115,7 +126,7 @@ public class PlanIntake {
      * @param basis the draft that the person was shown changes of
      */
     @Transactional
-    public Taken readAgain(long plan, long document, Reading reading, Changes.Basis basis) {
+    public Taken readAgain(long plan, long document, Reading reading, Changes.Basis basis, String by) {
         if (!drafts.lock(plan)) {
             return new Taken.Closed();
         }
@@ -126,6 +137,7 @@ public class PlanIntake {
         }
         fill(plan, document, reading, overlay);
         drafts.seal(plan, clock.instant());
+        trail.add(Change.made(by, "plans.read-again", "plan/" + plan, Map.of("reader", READER)));
         return new Taken.Laid();
     }
 

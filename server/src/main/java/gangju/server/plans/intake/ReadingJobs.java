@@ -132,7 +132,7 @@ class ReadingJobs {
         try {
             var basis = previewing.changes().basis();
             job.settle(
-                    switch (intake.readAgain(again.plan(), again.document(), reading, basis)) {
+                    switch (intake.readAgain(again.plan(), again.document(), reading, basis, job.by())) {
                         case Taken.Laid() -> new Done(again.review());
                         case Taken.Outdated(var changes) -> new Previewing(reading, changes, true);
                         case Taken.Closed() -> new Closed();

@@ -1,5 +1,6 @@
 package gangju.server.plans.intake;
 
+import gangju.server.audit.Unrecorded;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ class RereadingController {
         this.pages = pages;
     }
 
+    @Unrecorded("a preview")
     @PostMapping("/plans/{plan:\\d+}/review/read-again")
     ModelAndView readAgain(@PathVariable long plan, Principal person, HttpServletRequest request) {
         var document = intake.documentUnderReview(plan);
@@ -41,6 +43,7 @@ class RereadingController {
         return page;
     }
 
+    @Unrecorded("the job adds an entry when something is kept")
     @PostMapping("/readings/jobs/{id}/take")
     String take(@PathVariable String id, Principal person) {
         var found = jobs.find(id, person.getName());
@@ -48,6 +51,7 @@ class RereadingController {
         return "redirect:/readings/jobs/" + id + (taken ? "" : "?busy");
     }
 
+    @Unrecorded("nothing has been kept")
     @PostMapping("/readings/jobs/{id}/leave")
     String leave(@PathVariable String id, Principal person) {
         var found = jobs.find(id, person.getName());

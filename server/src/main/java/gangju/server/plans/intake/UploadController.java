@@ -1,5 +1,6 @@
 package gangju.server.plans.intake;
 
+import gangju.server.audit.Unrecorded;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.UploadLimit;
@@ -50,6 +51,7 @@ class UploadController {
         return page;
     }
 
+    @Unrecorded("the job adds an entry when something is kept")
     @PostMapping("/plans/new")
     ModelAndView upload(
             @RequestParam(required = false) @Nullable MultipartFile file,

@@ -1,5 +1,6 @@
 package gangju.server.plans.review;
 
+import gangju.server.audit.Unrecorded;
 import gangju.model.Span;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Pages;
@@ -151,12 +152,14 @@ class DecisionController {
         return new Count(count, count == 0 ? words.get("review.bulk.none") : words.get("review.bulk.count", count));
     }
 
+    @Unrecorded("there may be nothing to accept")
     @PostMapping("/bulk")
     Answer acceptAll(
             @PathVariable long plan, @RequestBody BulkChoice body, Principal person, HttpServletRequest request) {
         return answer(plan, review.acceptAll(by(plan, person), body), person, request);
     }
 
+    @Unrecorded("there may be nothing to undo")
     @PostMapping("/undo")
     Answer undo(@PathVariable long plan, Principal person, HttpServletRequest request) {
         return answer(plan, review.undo(by(plan, person)), person, request);

@@ -24,13 +24,21 @@ class Review {
     private final ReviewText text;
     private final Decisions decisions;
     private final ItemIds ids;
+    private final ReviewTrail reviewed;
     private final Clock clock;
 
-    Review(DraftItems items, ReviewText text, Decisions decisions, ItemIds ids, Clock clock) {
+    Review(
+            DraftItems items,
+            ReviewText text,
+            Decisions decisions,
+            ItemIds ids,
+            ReviewTrail reviewed,
+            Clock clock) {
         this.items = items;
         this.text = text;
         this.decisions = decisions;
         this.ids = ids;
+        this.reviewed = reviewed;
         this.clock = clock;
     }
 
@@ -43,25 +51,25 @@ class Review {
     @Transactional
     public Change accept(Reviewer by, List<Seen> seen) {
         var touched = ids(current(by, seen));
-        record(by, "accept", touched);
+        var before = record(by, "accept", touched);
         items.accept(by.plan(), touched, clock.instant(), by.name());
-        return change(by, touched);
+        return change(by, "accept", before, touched);
     }
 
     @Transactional
     public Change reject(Reviewer by, List<Seen> seen) {
         var touched = ids(current(by, seen));
-        record(by, "reject", touched);
+        var before = record(by, "reject", touched);
         items.reject(by.plan(), touched, clock.instant(), by.name());
-        return change(by, touched);
+        return change(by, "reject", before, touched);
     }
 
     @Transactional
     public Change restore(Reviewer by, List<Seen> seen) {
         var touched = ids(current(by, seen));
-        record(by, "restore", touched);
+        var before = record(by, "restore", touched);
         items.restore(by.plan(), touched, clock.instant(), by.name());
-        return change(by, touched);
+        return change(by, "restore", before, touched);
     }
 
     /** Puts in what the reader makes of the item now, instead of what a person had decided before. */
@@ -143,10 +151,11 @@ class Review {
         var statement = current(by, List.of(seen)).getFirst();
         var id = ids.next(by.plan(), List.of(ItemKind.TARGET)).getFirst();
         var target = NewItems.target(id, statement, reason);
-        record(by, "promote", List.of(statement.id(), id));
+        var before = record(by, "promote", List.of(statement.id(), id));
         items.reject(by.plan(), List.of(statement.id()), clock.instant(), by.name());
         items.add(by.plan(), List.of(target), clock.instant(), by.name());
-        return new Change(items.byIds(by.plan(), List.of(statement.id(), id)), List.of(), id);
+        var change = change(by, "promote", before, List.of(statement.id(), id));
+        return new Change(change.items(), change.removed(), id);
     }
 
     /**
@@ -197,9 +206,9 @@ class Review {
         if (touched.isEmpty()) {
             return Change.none();
         }
-        record(by, "accept", touched);
+        var before = record(by, "accept", touched);
         items.accept(by.plan(), touched, clock.instant(), by.name());
-        return change(by, touched);
+        return change(by, "accept", before, touched);
     }
 
     /** Takes back the person's own last decision, unless somebody has built on it. */
@@ -214,8 +223,10 @@ class Review {
         if (decisions.isBuiltUpon(by.plan(), last.get().id())) {
             throw new Conflict(items.byIds(by.plan(), touched));
         }
+        var before = items.byIds(by.plan(), touched);
         decisions.undo(by.plan(), last.get().id(), clock.instant());
         var back = items.byIds(by.plan(), touched);
+        reviewed.tell(by, "undo", before, back);
         var removed = touched.stream()
                 .filter(id -> back.stream().noneMatch(item -> item.id() == id))
                 .toList();
@@ -224,16 +235,16 @@ class Review {
 
     private Change add(Reviewer by, String action, List<NewItem> added) {
         var touched = added.stream().map(NewItem::itemId).toList();
-        record(by, action, touched);
+        var before = record(by, action, touched);
         items.add(by.plan(), added, clock.instant(), by.name());
-        return change(by, touched);
+        return change(by, action, before, touched);
     }
 
     private Change write(Reviewer by, String action, List<ItemChange> changes) {
         var touched = changes.stream().map(ItemChange::itemId).toList();
-        record(by, action, touched);
+        var before = record(by, action, touched);
         items.write(by.plan(), changes, clock.instant(), by.name());
-        return change(by, touched);
+        return change(by, action, before, touched);
     }
 
     private static ItemChange changed(ReviewItem item, String content, String label, String state) {
@@ -249,12 +260,16 @@ class Review {
                 item.reason());
     }
 
-    private void record(Reviewer by, String action, Collection<Long> touched) {
+    /** @return the items as they are before the decision, for the audit record */
+    private List<ReviewItem> record(Reviewer by, String action, Collection<Long> touched) {
         decisions.record(by.plan(), action, touched, clock.instant(), by.name());
+        return items.byIds(by.plan(), touched);
     }
 
-    private Change change(Reviewer by, Collection<Long> touched) {
-        return new Change(items.byIds(by.plan(), touched), List.of(), null);
+    private Change change(Reviewer by, String action, List<ReviewItem> before, Collection<Long> touched) {
+        var after = items.byIds(by.plan(), touched);
+        reviewed.tell(by, action, before, after);
+        return new Change(after, List.of(), null);
     }
 
     private void open(Reviewer by) {

@@ -1,5 +1,6 @@
 package gangju.server.plans.review;
 
+import gangju.server.audit.Unrecorded;
 import gangju.model.Finding;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
@@ -166,6 +167,7 @@ class ReviewController {
                 span == null ? -1 : span.end());
     }
 
+    @Unrecorded("where somebody stopped is no change of the plan")
     @PostMapping("/place")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keepPlace(@PathVariable long plan, @RequestBody Place place, Principal person) {

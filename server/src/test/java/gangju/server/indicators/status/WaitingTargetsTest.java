@@ -1,9 +1,9 @@
 package gangju.server.indicators.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import gangju.server.accounts.TestingAccount;
 import gangju.indicator.Clocks;
 import gangju.indicator.status.Outcome;
 import gangju.reader.ReadingException;
@@ -174,7 +174,7 @@ class WaitingTargetsTest {
     }
 
     private String indicators() throws Exception {
-        return mvc.perform(get("/indicators").with(user("planner")))
+        return mvc.perform(get("/indicators").with(TestingAccount.named("planner")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -104,7 +104,7 @@ class AdoptionTest {
 
     @Test
     void deletesADraftWithItsFile() {
-        adoption.deleteDraft(plan);
+        adoption.deleteDraft(plan, "planner");
         assertThat(count("SELECT count(*) FROM plans.document WHERE plan_id = ?"))
                 .isZero();
         assertThat(count("SELECT count(*) FROM plans.item WHERE plan_id = ?")).isZero();
@@ -113,7 +113,7 @@ class AdoptionTest {
     @Test
     void withdrawsAnAdoptedPlanAndKeepsItsTrace() {
         adoption.adopt(plan, "planner");
-        assertThatThrownBy(() -> adoption.deleteDraft(plan)).isInstanceOf(Adoption.NotUnderReview.class);
+        assertThatThrownBy(() -> adoption.deleteDraft(plan, "planner")).isInstanceOf(Adoption.NotUnderReview.class);
         adoption.withdraw(plan, "文件已废止", "planner");
         assertThat(adoption.find(plan).orElseThrow().state()).isEqualTo("withdrawn");
         assertThat(count("SELECT count(*) FROM plans.version WHERE plan_id = ?"))

@@ -1,8 +1,8 @@
 package gangju.server.plans.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gangju.server.accounts.TestingAccount;
 import gangju.reader.ReadingException;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.TestingPlan;
@@ -203,7 +203,7 @@ class BrowsingTest {
     }
 
     private MvcTestResult get(String address) {
-        return web.get().uri(URI.create(address)).with(user("planner")).exchange();
+        return web.get().uri(URI.create(address)).with(TestingAccount.named("planner")).exchange();
     }
 
     private static String encoded(String text) {

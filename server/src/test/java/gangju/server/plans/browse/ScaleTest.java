@@ -1,8 +1,8 @@
 package gangju.server.plans.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gangju.server.accounts.TestingAccount;
 import gangju.server.plans.adoption.ListedPlans;
 import gangju.server.plans.browse.CountedStatements.Executed;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ class ScaleTest {
             statements.take();
             var result = web.get()
                     .uri(java.net.URI.create(address))
-                    .with(user("planner"))
+                    .with(TestingAccount.named("planner"))
                     .exchange();
             assertThat(result).as(address).hasStatusOk();
             var executed = statements.take();
@@ -122,7 +122,7 @@ class ScaleTest {
     private int rows(String address) {
         var result = web.get()
                 .uri(java.net.URI.create(address))
-                .with(user("planner"))
+                .with(TestingAccount.named("planner"))
                 .exchange();
         assertThat(result).hasStatusOk();
         var page = new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
@@ -203,7 +203,7 @@ class ScaleTest {
     private String searchPlan(String word) {
         statements.take();
         var address = "/search?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(web.get().uri(java.net.URI.create(address)).with(user("planner")))
+        assertThat(web.get().uri(java.net.URI.create(address)).with(TestingAccount.named("planner")))
                 .hasStatusOk();
         var search = statements.take().stream()
                 .filter(statement -> statement.sql().contains("WITH items"))

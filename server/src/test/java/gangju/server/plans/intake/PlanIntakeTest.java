@@ -178,7 +178,7 @@ class PlanIntakeTest {
         decide(plan, "轨道交通里程", "accepted", "{}");
         var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
 
-        var taken = intake.readAgain(plan, document, reading, shown.basis());
+        var taken = intake.readAgain(plan, document, reading, shown.basis(), "planner");
         assertThat(taken)
                 .isInstanceOfSatisfying(
                         Taken.Outdated.class,
@@ -196,7 +196,7 @@ class PlanIntakeTest {
                 .param(plan)
                 .update();
         var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
-        assertThat(intake.readAgain(plan, document, reading, basis)).isInstanceOf(Taken.Closed.class);
+        assertThat(intake.readAgain(plan, document, reading, basis, "planner")).isInstanceOf(Taken.Closed.class);
         assertThat(operator(plan, "轨道交通里程")).isEqualTo("REACH");
     }
 
@@ -217,7 +217,7 @@ class PlanIntakeTest {
         var document = count("SELECT id FROM plans.document WHERE plan_id = ?", plan);
         var reading = read(text, rule);
         var basis = intake.preview(plan, reading).basis();
-        assertThat(intake.readAgain(plan, document, reading, basis)).isInstanceOf(Taken.Laid.class);
+        assertThat(intake.readAgain(plan, document, reading, basis, "planner")).isInstanceOf(Taken.Laid.class);
     }
 
     private void decide(long plan, String label, String state, String change) {

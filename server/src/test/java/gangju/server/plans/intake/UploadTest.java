@@ -2,8 +2,8 @@ package gangju.server.plans.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gangju.server.accounts.TestingAccount;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.TestingPlan;
 import java.io.ByteArrayInputStream;
@@ -142,7 +142,7 @@ class UploadTest {
     void showsAReadingOnlyToThePersonWhoStartedIt() throws Exception {
         var upload = upload("c.txt", text("公厕"));
         var job = Objects.requireNonNull(upload.getResponse().getRedirectedUrl());
-        assertThat(web.get().uri(job).with(user("somebody"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(web.get().uri(job).with(TestingAccount.named("somebody"))).hasStatus(HttpStatus.NOT_FOUND);
         waitFor(upload);
     }
 
@@ -281,14 +281,14 @@ class UploadTest {
     }
 
     private MvcTestResult get(String address) {
-        return web.get().uri(address).with(user("planner")).exchange();
+        return web.get().uri(address).with(TestingAccount.named("planner")).exchange();
     }
 
     private MvcTestResult post(String address, String name, String value) {
         return web.post()
                 .uri(address)
                 .param(name, value)
-                .with(user("planner"))
+                .with(TestingAccount.named("planner"))
                 .with(csrf())
                 .exchange();
     }
@@ -302,7 +302,7 @@ class UploadTest {
                 .uri("/plans/new")
                 .multipart()
                 .file(new org.springframework.mock.web.MockMultipartFile("file", name, "text/plain", bytes))
-                .with(user("planner"))
+                .with(TestingAccount.named("planner"))
                 .with(csrf())
                 .exchange();
     }

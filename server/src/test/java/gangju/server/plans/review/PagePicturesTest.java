@@ -1,8 +1,8 @@
 package gangju.server.plans.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gangju.server.accounts.TestingAccount;
 import gangju.reader.PlanReader;
 import gangju.reader.ReadingException;
 import gangju.server.plans.PlansTest;
@@ -51,7 +51,7 @@ class PagePicturesTest {
 
     @AfterEach
     void leaveNothing() {
-        drafts.forEach(adoption::deleteDraft);
+        drafts.forEach(draft -> adoption.deleteDraft(draft, "planner"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class PagePicturesTest {
         assertThat(web.get()
                         .uri("/plans/" + plan + "/review/pages/1.png")
                         .header(HttpHeaders.IF_NONE_MATCH, String.valueOf(tag))
-                        .with(user("planner")))
+                        .with(TestingAccount.named("planner")))
                 .hasStatus(HttpStatus.NOT_MODIFIED);
     }
 
@@ -133,7 +133,7 @@ class PagePicturesTest {
     private MvcTestResult get(long plan, String path) {
         return web.get()
                 .uri("/plans/" + plan + "/review/pages" + path)
-                .with(user("planner"))
+                .with(TestingAccount.named("planner"))
                 .exchange();
     }
 

@@ -2,8 +2,8 @@ package gangju.server.plans.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gangju.server.accounts.TestingAccount;
 import gangju.reader.ReadingException;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.TestingPlan;
@@ -331,7 +331,7 @@ class ReviewTest {
     private MvcTestResult get(String path) {
         return web.get()
                 .uri("/plans/" + plan + "/review" + path)
-                .with(user("planner"))
+                .with(TestingAccount.named("planner"))
                 .exchange();
     }
 
@@ -340,7 +340,7 @@ class ReviewTest {
                 .uri("/plans/" + plan + "/review/" + path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(JSON.writeValueAsString(body))
-                .with(user(person))
+                .with(TestingAccount.named(person))
                 .with(csrf())
                 .exchange();
     }

@@ -1,8 +1,8 @@
 package gangju.server.plans.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import gangju.server.accounts.TestingAccount;
 import gangju.reader.PlanReader;
 import gangju.reader.ReadingException;
 import gangju.server.plans.PlansTest;
@@ -157,7 +157,7 @@ class SourceTablesTest {
     private MvcTestResult get(long plan, String path) {
         return web.get()
                 .uri("/plans/" + plan + "/review" + path)
-                .with(user("planner"))
+                .with(TestingAccount.named("planner"))
                 .exchange();
     }
 

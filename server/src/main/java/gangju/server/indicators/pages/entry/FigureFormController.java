@@ -23,7 +23,7 @@ import gangju.server.indicators.figures.Origin;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.entry.FigureFormPage.Asked;
 import gangju.server.indicators.pages.entry.FigureFormPage.Before;
-import gangju.server.indicators.pages.entry.FigureFormPage.Option;
+import gangju.server.pages.Option;
 import gangju.server.indicators.pages.entry.FigureFormPage.Options;
 import gangju.server.indicators.pages.entry.FigureFormPage.Shown;
 import gangju.server.indicators.register.Indicators;

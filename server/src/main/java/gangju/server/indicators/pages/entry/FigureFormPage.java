@@ -1,5 +1,6 @@
 package gangju.server.indicators.pages.entry;
 
+import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,6 @@ public record FigureFormPage(
     }
 
     /** A value to choose. */
-    public record Option(String value, String label) {}
 
     /** A figure that is there already. */
     public record Before(String period, String figure, String source) {}

@@ -9,7 +9,7 @@ import gangju.indicator.PriceBasis;
 import gangju.indicator.Unit;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.Viewer;
-import gangju.server.indicators.pages.entry.FigureFormPage.Option;
+import gangju.server.pages.Option;
 import gangju.server.indicators.pages.entry.FigureFormPage.Options;
 import gangju.server.indicators.register.IndicatorRegister;
 import gangju.server.indicators.register.Indicators;

@@ -1,6 +1,6 @@
 package gangju.server.indicators.pages.entry;
 
-import gangju.server.indicators.pages.entry.FigureFormPage.Option;
+import gangju.server.pages.Option;
 import gangju.server.indicators.pages.entry.FigureFormPage.Options;
 import gangju.server.pages.PageFrame;
 import java.util.List;

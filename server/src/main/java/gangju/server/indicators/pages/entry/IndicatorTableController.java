@@ -1,5 +1,6 @@
 package gangju.server.indicators.pages.entry;
 
+import gangju.server.audit.Unrecorded;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
@@ -8,7 +9,7 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.intake.IndicatorIntake;
 import gangju.server.indicators.intake.IndicatorTables;
 import gangju.server.indicators.intake.IndicatorTables.Seen;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Change;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Line;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Preview;
@@ -65,6 +66,7 @@ final class IndicatorTableController {
         return Told.refused(Pages.words(request).get("register.table.too-large", limit()));
     }
 
+    @Unrecorded("a preview")
     @PostMapping(PATH)
     View send(
             HttpServletRequest request,

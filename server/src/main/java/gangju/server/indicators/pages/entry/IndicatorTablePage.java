@@ -1,7 +1,7 @@
 package gangju.server.indicators.pages.entry;
 
 import gangju.exchange.figures.IndicatorDifference;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.pages.PageFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

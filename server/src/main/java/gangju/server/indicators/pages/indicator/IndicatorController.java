@@ -8,7 +8,7 @@ import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.AskedIndicator;
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.FigureText;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.pages.indicator.CourseNumbers.Beside;
 import gangju.server.indicators.pages.indicator.CourseNumbers.Other;
 import gangju.server.indicators.register.Indicators;

@@ -4,7 +4,7 @@ import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.FigureCell;
 import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.SortColumn;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.Pager;
 import java.util.List;

@@ -10,7 +10,7 @@ import gangju.server.indicators.figures.DisputedFigure;
 import gangju.server.indicators.figures.DisputedFigures;
 import gangju.server.indicators.pages.FigureCell.Flag;
 import gangju.server.indicators.pages.FigureText;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.pages.intake.ConflictsPage.Candidate;
 import gangju.server.indicators.pages.intake.ConflictsPage.Conflict;
 import gangju.server.indicators.register.Indicators;

@@ -1,6 +1,6 @@
 package gangju.server.indicators.pages.intake;
 
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.Pager;
 import java.util.List;

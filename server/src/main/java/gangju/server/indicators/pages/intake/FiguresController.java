@@ -1,5 +1,6 @@
 package gangju.server.indicators.pages.intake;
 
+import gangju.server.audit.Unrecorded;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.figures.TemplateWorkbook;
 import gangju.exchange.table.TableFile;
@@ -7,7 +8,7 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.figures.Origin.Kind;
 import gangju.server.indicators.intake.IntakeJob;
 import gangju.server.indicators.intake.IntakeJobs;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.pages.PageFrame.Section;
@@ -64,6 +65,7 @@ final class FiguresController {
         return Told.refused(Pages.words(request).get("figures.too-large.sent", LIMIT.toMegabytes() + " MB"));
     }
 
+    @Unrecorded("a preview")
     @PostMapping("/figures")
     View send(
             HttpServletRequest request,
@@ -90,18 +92,21 @@ final class FiguresController {
         return pages.view("indicators/intake/preview.jte", parts.page(request, find(id)));
     }
 
+    @Unrecorded("the job adds an entry when something is kept")
     @PostMapping(JOB + "/confirm")
     View confirm(@PathVariable String id) {
         jobs.confirm(find(id));
         return new RedirectView("/figures/jobs/" + id);
     }
 
+    @Unrecorded("a preview")
     @PostMapping(JOB + "/known")
     View knownOnly(@PathVariable String id) {
         jobs.readKnownOnly(find(id));
         return new RedirectView("/figures/jobs/" + id);
     }
 
+    @Unrecorded("nothing has been kept")
     @PostMapping(JOB + "/cancel")
     View cancel(@PathVariable String id) {
         jobs.cancel(find(id));

@@ -4,7 +4,7 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.intake.Import;
 import gangju.server.indicators.intake.Imports;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.pages.intake.ImportsPage.Line;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.ListAddress;

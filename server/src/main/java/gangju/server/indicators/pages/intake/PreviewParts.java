@@ -13,7 +13,7 @@ import gangju.server.indicators.intake.IntakeState.Refused;
 import gangju.server.indicators.intake.IntakeState.Working;
 import gangju.server.indicators.intake.Preview;
 import gangju.server.indicators.pages.FigureText;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.pages.intake.PreviewPage.Aside;
 import gangju.server.indicators.pages.intake.PreviewPage.Doubt;
 import gangju.server.indicators.pages.intake.PreviewPage.Line;

@@ -2,7 +2,7 @@ package gangju.server.indicators.pages.intake;
 
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.api.TokenRegister;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.pages.intake.TokensPage.Line;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.PageFrame.Section;

@@ -7,7 +7,7 @@ import gangju.server.indicators.Viewer;
 import gangju.server.indicators.pages.Choices;
 import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.PromiseText;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.pages.links.LinksPage.Line;
 import gangju.server.indicators.pages.links.LinksPage.Offered;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;

@@ -1,7 +1,7 @@
 package gangju.server.indicators.pages.links;
 
 import gangju.server.indicators.pages.Filters;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.pages.Pager;
 import gangju.server.plans.PlanPage;
 import java.util.List;

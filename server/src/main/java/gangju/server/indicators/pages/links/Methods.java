@@ -1,6 +1,6 @@
 package gangju.server.indicators.pages.links;
 
-import gangju.server.indicators.pages.entry.FigureFormPage.Option;
+import gangju.server.pages.Option;
 import gangju.server.pages.Messages;
 import java.util.List;
 import java.util.stream.Stream;

@@ -9,7 +9,7 @@ import gangju.server.indicators.pages.Choices;
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.ClockStrip.Kept;
 import gangju.server.indicators.pages.Filters;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Wanted;
 import gangju.server.indicators.pages.warnings.WarningsPage.Line;

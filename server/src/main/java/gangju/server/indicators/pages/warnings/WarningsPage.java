@@ -2,7 +2,7 @@ package gangju.server.indicators.pages.warnings;
 
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.Filters;
-import gangju.server.indicators.pages.Told;
+import gangju.server.pages.Told;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.Pager;
 import java.util.List;

@@ -1,5 +1,7 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.server.accounts.Access;
+import gangju.server.accounts.Act;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Waiting;
@@ -30,24 +32,26 @@ final class HomeController {
     private final PlanItems items;
     private final PlanTraces traces;
     private final List<Waiting> waiting;
+    private final Access access;
     private final Pages pages;
     private final Clock clock;
 
     HomeController(
-            VisiblePlans plans, PlanItems items, PlanTraces traces, List<Waiting> waiting, Pages pages, Clock clock) {
+            VisiblePlans plans, PlanItems items, PlanTraces traces, List<Waiting> waiting, Access access, Pages pages, Clock clock) {
         this.waiting = List.copyOf(waiting);
         this.plans = plans;
         this.items = items;
         this.traces = traces;
+        this.access = access;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/")
     View home(HttpServletRequest request) {
-        var audience = Audience.of(request);
+        var audience = Audience.current();
         var wording = Wording.of(request, clock);
-        var drafts = audience.isSignedIn() ? traces.drafts() : List.<Draft>of();
+        var drafts = access.may(Act.REVIEW_READINGS) ? traces.drafts() : List.<Draft>of();
         var recent = plans.latest(audience, RECENT);
         var counts =
                 items.totals(recent.stream().map(plan -> plan.version().id()).toList());
@@ -64,6 +68,7 @@ final class HomeController {
                 new HomePage(
                         pages.frame(request, Section.HOME, wording.say("pages.menu.home")),
                         audience.isSignedIn(),
+                        access.may(Act.REVIEW_READINGS),
                         title,
                         matters.isEmpty() || !drafts.isEmpty()
                                 ? lead(wording, audience, drafts, recent)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record HomePage(
         PageFrame frame,
         boolean signedIn,
+        boolean mayAdd,
         String title,
         String lead,
         List<DraftLine> drafts,

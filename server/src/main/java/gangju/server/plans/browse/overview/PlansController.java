@@ -1,5 +1,7 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.server.accounts.Access;
+import gangju.server.accounts.Act;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
@@ -36,32 +38,35 @@ final class PlansController {
     private final VisiblePlans plans;
     private final PlanItems items;
     private final PlanTraces traces;
+    private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    PlansController(VisiblePlans plans, PlanItems items, PlanTraces traces, Pages pages, Clock clock) {
+    PlansController(VisiblePlans plans, PlanItems items, PlanTraces traces, Access access, Pages pages, Clock clock) {
         this.plans = plans;
         this.items = items;
         this.traces = traces;
+        this.access = access;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/plans")
     View plans(HttpServletRequest request) {
-        var audience = Audience.of(request);
+        var audience = Audience.current();
         var wording = Wording.of(request, clock);
         var address = ListAddress.of(request, "q", "level", "area", "sort", "down", "page");
         var query = query(address);
         var found = plans.list(query, audience);
         var counts = items.totals(
                 found.plans().stream().map(plan -> plan.version().id()).toList());
-        var drafts = audience.isSignedIn() ? traces.drafts() : List.<Draft>of();
+        var drafts = access.may(Act.REVIEW_READINGS) ? traces.drafts() : List.<Draft>of();
         return pages.view(
                 "plans/browse/plans.jte",
                 new PlansPage(
                         pages.frame(request, Section.PLANS, wording.say("pages.menu.plans")),
                         audience.isSignedIn(),
+                        access.may(Act.REVIEW_READINGS),
                         lead(wording, audience, address, found.total()),
                         address.get("q").orElse(""),
                         address.get("area").orElse(""),

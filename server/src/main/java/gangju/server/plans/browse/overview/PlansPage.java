@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PlansPage(
         PageFrame frame,
         boolean signedIn,
+        boolean mayAdd,
         String lead,
         String text,
         String area,

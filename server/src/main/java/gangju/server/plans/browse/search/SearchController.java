@@ -34,7 +34,7 @@ final class SearchController {
     View search(HttpServletRequest request) {
         var address = ListAddress.of(request, "q", "plan", "kind", "page");
         var query = SearchQuery.parse(address.get("q").orElse(""));
-        var visible = plans.all(Audience.of(request));
+        var visible = plans.all(Audience.current());
         var within = within(address, visible);
         var searched = within.map(List::of).orElse(visible);
         var words = Pages.words(request);

@@ -46,7 +46,7 @@ public final class AbsentPlanAdvice {
     @ExceptionHandler(AbsentPlan.class)
     @Nullable
     View absent(AbsentPlan absence, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var trace = Audience.of(request).isSignedIn() ? traces.find(absence.plan()) : Optional.<Trace>empty();
+        var trace = Audience.current().isSignedIn() ? traces.find(absence.plan()) : Optional.<Trace>empty();
         if (trace.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return null;

@@ -37,6 +37,7 @@ public final class PlanPages {
         OUTLINE("/outline"),
         TARGETS("/targets"),
         TASKS("/tasks"),
+        SCHEME("/scheme"),
         PROJECTS("/projects"),
         BODIES("/bodies"),
         NUMBERS("/numbers");
@@ -73,7 +74,7 @@ public final class PlanPages {
 
     /** @throws AbsentPlan if the reader may not see it, or it is not there */
     public PlanContext open(HttpServletRequest request, long plan) {
-        var audience = Audience.of(request);
+        var audience = Audience.current();
         var head = plans.find(plan, audience).orElseThrow(() -> new AbsentPlan(plan));
         var version = head.version().id();
         var totals = contents.totals(version);
@@ -96,6 +97,7 @@ public final class PlanPages {
                 context.say("browse.version.note", head.version().number(), adopted),
                 head.example(),
                 Arrays.stream(PlanSection.values())
+                        .filter(section -> section != PlanSection.SCHEME || context.audience().isSignedIn())
                         .map(section -> tab(context, section, section == current))
                         .toList(),
                 context.say(
@@ -109,7 +111,7 @@ public final class PlanPages {
     private static Tab tab(PlanContext context, PlanSection section, boolean current) {
         var counts = context.counts();
         var count = switch (section) {
-            case OVERVIEW, STANDING, OUTLINE -> null;
+            case OVERVIEW, STANDING, OUTLINE, SCHEME -> null;
             case TARGETS -> counts.of(ItemKind.TARGET);
             case TASKS -> counts.of(ItemKind.TASK);
             case PROJECTS -> counts.of(ItemKind.PROJECT);

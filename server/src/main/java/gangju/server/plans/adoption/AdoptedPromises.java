@@ -2,19 +2,22 @@ package gangju.server.plans.adoption;
 
 import gangju.model.OutlineNode;
 import gangju.model.Target;
+import gangju.model.Task;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.PlanAdopted.AdoptedTarget;
+import gangju.server.plans.PlanAdopted.AdoptedTask;
 import gangju.server.plans.PlanAdopted.Chapter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The targets of a version with the chapters that they stand in. */
-final class AdoptedTargets {
+/** The targets and tasks of a version with the chapters that they stand in. */
+final class AdoptedPromises {
     private static final Comparator<AdoptedItem> IN_ORDER =
             Comparator.comparingInt(AdoptedItem::ordinal).thenComparingLong(AdoptedItem::itemId);
 
@@ -22,7 +25,7 @@ final class AdoptedTargets {
     private final Map<Long, Long> chapterOf = new HashMap<>();
     private final List<AdoptedItem> items;
 
-    AdoptedTargets(List<AdoptedItem> items) {
+    AdoptedPromises(List<AdoptedItem> items) {
         this.items = items.stream().sorted(IN_ORDER).toList();
         readOutline();
     }
@@ -40,6 +43,19 @@ final class AdoptedTargets {
                         item.nodeId(),
                         chapter(item.nodeId()),
                         ItemContent.parse(item.content(), Target.class)))
+                .toList();
+    }
+
+    List<AdoptedTask> tasks() {
+        return items.stream()
+                .filter(item -> item.is(ItemKind.TASK))
+                .map(item -> new AdoptedTask(
+                        item.itemId(),
+                        item.ordinal(),
+                        item.nodeId(),
+                        chapter(item.nodeId()),
+                        Objects.requireNonNullElse(item.quote(), ""),
+                        ItemContent.parse(item.content(), Task.class)))
                 .toList();
     }
 

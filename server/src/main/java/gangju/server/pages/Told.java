@@ -1,4 +1,4 @@
-package gangju.server.indicators.pages;
+package gangju.server.pages;
 
 /** What a page tells after something was done, or why it was not. */
 public record Told(boolean good, String text) {

@@ -1,0 +1,5 @@
+/** Tests of the division of work. */
+@NullMarked
+package gangju.exchange.work;
+
+import org.jspecify.annotations.NullMarked;

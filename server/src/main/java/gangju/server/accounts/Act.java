@@ -1,0 +1,35 @@
+package gangju.server.accounts;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Something that not everybody may do. */
+public enum Act {
+    READ_PLANS,
+    REVIEW_READINGS,
+    ADOPT_PLANS,
+    KEEP_FIGURES,
+    DECIDE_METHODS,
+    HANDLE_WARNINGS,
+    MANAGE_PEOPLE,
+    MANAGE_UNITS,
+    READ_RECORD,
+    ASSIGN_WORK,
+    PROPOSE_SCHEME,
+    ANSWER_ASSIGNMENT,
+    APPROVE_SCHEME,
+    REOPEN_SCHEME;
+
+    /** As the table of permissions writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException for another code */
+    public static Act parse(String code) {
+        return Arrays.stream(values())
+                .filter(act -> act.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code));
+    }
+}

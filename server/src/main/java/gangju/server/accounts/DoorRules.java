@@ -1,0 +1,40 @@
+package gangju.server.accounts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Which act stands in front of which pages; the first rule that fits counts. What changes something and stands in no rule
+ * is closed to everybody, so that a new page is not open because it was forgotten.
+ */
+final class DoorRules {
+    private static final @Nullable HttpMethod ANY = null;
+    private static final List<Rule> RULES = List.of(
+            new Rule(HttpMethod.POST, "/plans/{id:\\d+}/review/adopt", Act.ADOPT_PLANS),
+            new Rule(HttpMethod.POST, "/plans/{id:\\d+}/review/erratum", Act.ADOPT_PLANS),
+            new Rule(HttpMethod.POST, "/plans/{id:\\d+}/review/withdraw", Act.ADOPT_PLANS),
+            new Rule(HttpMethod.POST, "/plans/{id:\\d+}/review/delete", Act.ADOPT_PLANS),
+            new Rule(ANY, "/plans/{id:\\d+}/review/**", Act.REVIEW_READINGS),
+            new Rule(ANY, "/plans/new", Act.REVIEW_READINGS),
+            new Rule(ANY, "/readings/**", Act.REVIEW_READINGS),
+            new Rule(HttpMethod.POST, "/plans/{id:\\d+}/links/**", Act.KEEP_FIGURES),
+            new Rule(HttpMethod.POST, "/plans/{id:\\d+}/scheme/**", Act.READ_PLANS),
+            new Rule(HttpMethod.POST, "/indicators/**", Act.KEEP_FIGURES),
+            new Rule(HttpMethod.POST, "/figures/**", Act.KEEP_FIGURES),
+            new Rule(HttpMethod.POST, "/methods/**", Act.DECIDE_METHODS),
+            new Rule(HttpMethod.POST, "/warnings/**", Act.HANDLE_WARNINGS),
+            new Rule(ANY, "/people/**", Act.MANAGE_PEOPLE),
+            new Rule(HttpMethod.POST, "/units/**", Act.MANAGE_UNITS),
+            new Rule(ANY, "/record", Act.READ_RECORD),
+            new Rule(ANY, "/record.csv", Act.READ_RECORD));
+
+    private DoorRules() {}
+
+    /** @param method null for all */
+    record Rule(@Nullable HttpMethod method, String path, Act act) {}
+
+    static List<Rule> all() {
+        return RULES;
+    }
+}

@@ -1,0 +1,36 @@
+package gangju.server.accounts;
+
+import gangju.server.pages.Menu;
+import gangju.server.pages.PageFrame.Section;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The menu shows what the account may open. */
+@Component
+final class MenuByRole implements Menu {
+    private static final Map<Section, Act> ACTS = Map.of(
+            Section.INDICATORS, Act.READ_PLANS,
+            Section.FIGURES, Act.READ_PLANS,
+            Section.WARNINGS, Act.READ_PLANS,
+            Section.PEOPLE, Act.READ_PLANS,
+            Section.RECORD, Act.READ_RECORD);
+
+    private final Access access;
+
+    MenuByRole(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public Set<Section> open() {
+        var open = EnumSet.noneOf(Section.class);
+        ACTS.forEach((section, act) -> {
+            if (access.may(act)) {
+                open.add(section);
+            }
+        });
+        return open;
+    }
+}

@@ -1,0 +1,35 @@
+package gangju.server.accounts.people;
+
+import gangju.server.pages.PageFrame;
+import gangju.server.pages.Pager;
+import gangju.server.pages.Told;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of people.
+ *
+ * @param unit the unit whose people are listed, with those below it; null for all
+ */
+public record PeoplePage(
+        PageFrame frame,
+        String lead,
+        String text,
+        @Nullable Place unit,
+        boolean withGone,
+        @Nullable Told told,
+        List<Line> lines,
+        Pager pager) {
+    /** A unit that the list is narrowed to. */
+    public record Place(long id, String name) {}
+
+    /** @param roles in words, one for each unit */
+    public record Line(
+            String href,
+            String display,
+            String name,
+            @Nullable String mail,
+            List<String> roles,
+            String state,
+            boolean isWaiting) {}
+}

@@ -1,0 +1,235 @@
+package gangju.server.accounts.people;
+
+import gangju.server.accounts.Access;
+import gangju.server.accounts.Account;
+import gangju.server.accounts.AccountLeft;
+import gangju.server.accounts.Accounts;
+import gangju.server.accounts.Act;
+import gangju.server.accounts.Memberships;
+import gangju.server.accounts.Memberships.Granted;
+import gangju.server.accounts.OneTimeLinks;
+import gangju.server.accounts.OneTimeLinks.Purpose;
+import gangju.server.accounts.Role;
+import gangju.server.accounts.Sessions;
+import gangju.server.accounts.Units;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Inviting, granting, standing in, leaving. Who manages one unit touches nobody who also has a role outside it. */
+@Service
+class Staffing {
+    private final JdbcClient database;
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final OneTimeLinks links;
+    private final Sessions sessions;
+    private final Units units;
+    private final Access access;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Staffing(
+            JdbcClient database,
+            Accounts accounts,
+            Memberships memberships,
+            OneTimeLinks links,
+            Sessions sessions,
+            Units units,
+            Access access,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.links = links;
+        this.sessions = sessions;
+        this.units = units;
+        this.access = access;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Something that a rule forbids; the message's key says which. */
+    static final class Forbidden extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Forbidden(String key) {
+            super(key);
+        }
+    }
+
+    /** What is asked for a new person. */
+    record Invitation(String name, String display, @Nullable String mail, long unit, Role role) {}
+
+    /** @param link the path that lets the person set a password, once */
+    record Invited(Account account, String link) {}
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the name is taken */
+    @Transactional
+    Invited invite(Invitation invitation, String by) {
+        access.require(Act.MANAGE_PEOPLE, invitation.unit());
+        var account = accounts.add(invitation.name(), invitation.display(), invitation.mail());
+        memberships.grant(account.id(), invitation.unit(), invitation.role(), null, by);
+        trail.add(Change.made(by, "accounts.person-invited", subject(account.id()), invitation));
+        return new Invited(account, links.create(new Purpose(account.id())));
+    }
+
+    /** A new link for a new password; the old password works until it is used. */
+    @Transactional
+    String link(long person, String by) {
+        requireWhole(person);
+        trail.add(Change.made(by, "accounts.link-made", subject(person), null));
+        return links.create(new Purpose(person));
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the person has the role there */
+    @Transactional
+    void grant(long person, long unit, Role role, @Nullable LocalDate until, String by) {
+        access.require(Act.MANAGE_PEOPLE, unit);
+        if (until != null && until.isBefore(LocalDate.now(clock))) {
+            throw new Forbidden("people.problem.until-past");
+        }
+        memberships.grant(person, unit, role, until, by);
+        trail.add(Change.made(
+                by,
+                "accounts.role-granted",
+                subject(person),
+                Map.of("unit", unit, "role", role.code(), "until", until == null ? "" : until.toString())));
+        refresh(person);
+    }
+
+    /** @throws Forbidden if nobody could manage people afterwards */
+    @Transactional
+    void endRole(long membership, String by) {
+        var granted = memberships.find(membership).orElseThrow(NoSuchElementException::new);
+        access.require(Act.MANAGE_PEOPLE, granted.unit());
+        requireAdministrator(granted);
+        memberships.end(membership, by);
+        trail.add(new Change(by, "accounts.role-ended", subject(granted.account()), granted, null));
+        refresh(granted.account());
+    }
+
+    /** Lets somebody stand in with all roles, from a day until a day. */
+    @Transactional
+    void standIn(long person, long deputy, LocalDate from, LocalDate until, String by) {
+        requireWhole(person);
+        if (until.isBefore(from) || until.isBefore(LocalDate.now(clock))) {
+            throw new Forbidden("people.problem.absence-days");
+        }
+        if (person == deputy) {
+            throw new Forbidden("people.problem.own-deputy");
+        }
+        database.sql("""
+                        INSERT INTO accounts.absence (account_id, deputy_id, from_day, until_day, made_at, made_by)
+                        VALUES (:account, :deputy, :from, :until, :now, :by)
+                        """)
+                .param("account", person)
+                .param("deputy", deputy)
+                .param("from", from)
+                .param("until", until)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", by)
+                .update();
+        trail.add(Change.made(
+                by,
+                "accounts.absence-told",
+                subject(person),
+                Map.of("deputy", deputy, "from", from.toString(), "until", until.toString())));
+        refresh(deputy);
+    }
+
+    /** Ends an absence before its day. */
+    @Transactional
+    void endAbsence(long person, long absence, String by) {
+        requireWhole(person);
+        var deputies = database.sql("""
+                        UPDATE accounts.absence SET ended_at = :now
+                        WHERE id = :id AND account_id = :account AND ended_at IS NULL RETURNING deputy_id
+                        """)
+                .param("id", absence)
+                .param("account", person)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .list();
+        trail.add(new Change(by, "accounts.absence-ended", subject(person), Map.of("absence", absence), null));
+        deputies.forEach(this::refresh);
+    }
+
+    /**
+     * Lets somebody leave: the roles end, sessions too, and what the person answers for goes to the successor.
+     *
+     * @throws Forbidden if nobody could manage people afterwards
+     */
+    @Transactional
+    void leave(long person, long successor, String by) {
+        requireWhole(person);
+        var account = accounts.find(person).orElseThrow();
+        if (person == successor) {
+            throw new Forbidden("people.problem.own-successor");
+        }
+        var roles = memberships.ofAll(List.of(person));
+        roles.forEach(this::requireAdministrator);
+        var already = memberships.ofAll(List.of(successor));
+        for (var role : roles) {
+            memberships.end(role.id(), by);
+            if (already.stream().noneMatch(each -> each.unit() == role.unit() && each.role() == role.role())) {
+                memberships.grant(successor, role.unit(), role.role(), role.until(), by);
+            }
+        }
+        accounts.leave(account);
+        events.publishEvent(new AccountLeft(person, successor, by));
+        trail.add(new Change(
+                by, "accounts.person-left", subject(person), roles, Map.of("successor", successor)));
+        sessions.end(account);
+        refresh(successor);
+    }
+
+    private void requireAdministrator(Granted granted) {
+        var root = units.tree().root().id();
+        if (granted.role() == Role.ADMINISTRATOR
+                && granted.unit() == root
+                && !memberships.hasOtherAdministrator(granted.account(), root)) {
+            throw new Forbidden("people.problem.last-administrator");
+        }
+    }
+
+    /** @throws AccessDeniedException if the person has a role that the account may not manage */
+    private void requireWhole(long person) {
+        var roles = memberships.ofAll(List.of(person));
+        if (roles.isEmpty()) {
+            access.require(Act.MANAGE_PEOPLE, units.tree().root().id());
+        }
+        roles.forEach(role -> access.require(Act.MANAGE_PEOPLE, role.unit()));
+    }
+
+    /** In the person's open sessions, once it holds. */
+    private void refresh(long person) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sessions.change(person, memberships.of(person));
+            }
+        });
+    }
+
+    private static String subject(long person) {
+        return "account/" + person;
+    }
+}

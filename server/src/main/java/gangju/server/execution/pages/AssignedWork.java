@@ -1,0 +1,55 @@
+package gangju.server.execution.pages;
+
+import gangju.server.accounts.UnitDuties;
+import gangju.server.pages.DateWords;
+import gangju.server.pages.Messages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tasks and targets that a unit leads or supports. */
+@Component
+final class AssignedWork implements UnitDuties {
+    private static final int MOST = 300;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    AssignedWork(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Duty> of(long unit, Messages words) {
+        return database.sql("""
+                        SELECT i.item_id, i.plan_id, i.title, i.due, i.due_day, a.part, a.answer, p.title AS plan_title
+                        FROM execution.assignment a
+                        JOIN execution.item i ON i.item_id = a.item_id AND NOT i.gone
+                        JOIN execution.plan p ON p.plan_id = i.plan_id AND NOT p.withdrawn
+                        WHERE a.unit_id = :unit AND a.ended_at IS NULL
+                        ORDER BY coalesce(CAST(i.due_day AS text), i.due), a.part, i.plan_id, i.ordinal LIMIT :most
+                        """)
+                .param("unit", unit)
+                .param("most", MOST)
+                .query((row, number) -> duty(words, row))
+                .list();
+    }
+
+    private Duty duty(Messages words, ResultSet row) throws SQLException {
+        var day = row.getObject("due_day", LocalDate.class);
+        return new Duty(
+                row.getString("title"),
+                "/plans/" + row.getLong("plan_id") + "/items/" + row.getLong("item_id"),
+                words.get("scheme.part." + row.getString("part")),
+                day == null
+                        ? Objects.requireNonNullElse(row.getString("due"), "")
+                        : DateWords.of(words, clock.getZone()).of(day),
+                words.get("scheme.answer." + row.getString("answer")) + " · " + row.getString("plan_title"));
+    }
+}

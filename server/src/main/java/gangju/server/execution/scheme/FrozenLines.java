@@ -1,0 +1,121 @@
+package gangju.server.execution.scheme;
+
+import gangju.server.accounts.UnitTree;
+import gangju.server.accounts.Units;
+import gangju.server.execution.scheme.SchemeItem.Assigned;
+import gangju.server.execution.scheme.SchemeItems.Question;
+import gangju.server.plans.JsonRows;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The division of work as it reads on paper: of the scheme that is being made, or of one that was approved. */
+@Repository
+public class FrozenLines {
+    private final JdbcClient database;
+    private final SchemeItems items;
+    private final Units units;
+
+    FrozenLines(JdbcClient database, SchemeItems items, Units units) {
+        this.database = database;
+        this.items = items;
+        this.units = units;
+    }
+
+    /**
+     * A line of the table.
+     *
+     * @param measures the action sentences, a line each
+     * @param lead names of units, parted by 、
+     * @param due as written: 2025, 2025-06-30
+     * @param basis the sentence of the plan
+     */
+    public record WorkLine(
+            int line,
+            long itemId,
+            String kind,
+            String title,
+            String measures,
+            String lead,
+            String support,
+            String due,
+            String basis) {}
+
+    /** As it stands now. */
+    public List<WorkLine> now(long plan) {
+        var tree = units.tree();
+        var all = items.list(Question.all(plan), 0, Integer.MAX_VALUE);
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> line(index + 1, all.get(index), tree))
+                .toList();
+    }
+
+    /** As it was approved. */
+    public List<WorkLine> of(Scheme scheme) {
+        return database.sql("""
+                        SELECT line, item_id, kind, title, measures, lead, support, due, basis FROM execution.scheme_line
+                        WHERE scheme_id = :id ORDER BY line
+                        """)
+                .param("id", scheme.id())
+                .query((row, number) -> new WorkLine(
+                        row.getInt("line"),
+                        row.getLong("item_id"),
+                        row.getString("kind"),
+                        row.getString("title"),
+                        row.getString("measures"),
+                        row.getString("lead"),
+                        row.getString("support"),
+                        row.getString("due"),
+                        row.getString("basis")))
+                .list();
+    }
+
+    /** @return SHA-256 over the lines as JSON, in lower-case hexadecimal digits */
+    String freeze(Scheme scheme) {
+        var json = JsonRows.of(now(scheme.plan()));
+        database.sql("""
+                        INSERT INTO execution.scheme_line (scheme_id, line, item_id, kind, title, measures, lead, support, due,
+                            basis)
+                        SELECT :scheme, r.* FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (line integer, item_id bigint,
+                            kind text, title text, measures text, lead text, support text, due text, basis text)
+                        """)
+                .param("scheme", scheme.id())
+                .param("rows", json)
+                .update();
+        return sha256(json);
+    }
+
+    private static WorkLine line(int number, SchemeItem item, UnitTree tree) {
+        return new WorkLine(
+                number,
+                item.id(),
+                item.kind(),
+                item.title(),
+                String.join("\n", item.measures()),
+                names(item.lead(), tree),
+                names(item.support(), tree),
+                item.dueDay() == null ? Objects.requireNonNullElse(item.due(), "") : item.dueDay().toString(),
+                item.quote());
+    }
+
+    private static String names(Stream<Assigned> assigned, UnitTree tree) {
+        return assigned.map(each -> tree.get(each.unit()).name()).collect(Collectors.joining("、"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the audit record. */
+@NullMarked
+package gangju.server.audit;
+
+import org.jspecify.annotations.NullMarked;
