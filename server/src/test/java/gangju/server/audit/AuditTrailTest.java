@@ -117,9 +117,11 @@ class AuditTrailTest {
         sealer.seal();
         assertThatThrownBy(() -> database.sql(statement).update())
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> superuser().sql(statement).update())
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("never changed");
     }
 

@@ -59,7 +59,7 @@ final class UnitsController {
     @PostMapping("/units")
     View add(HttpServletRequest request, HttpServletResponse response, UnitForm form) {
         access.require(Act.MANAGE_UNITS, form.parent());
-        var problems = form.problems(Pages.words(request));
+        var problems = problems(request, form, 0);
         if (problems.isEmpty()) {
             try {
                 units.add(form.parent(), form.description(), by());
@@ -84,7 +84,7 @@ final class UnitsController {
         if (unit.parent() != null) {
             access.require(Act.MANAGE_UNITS, form.parent());
         }
-        var problems = form.problems(Pages.words(request));
+        var problems = problems(request, form, id);
         if (problems.isEmpty() && unit.parent() != null && units.tree().isWithin(form.parent(), id)) {
             problems = Map.of("above", Pages.words(request).get("units.problem.circle"));
         }
@@ -207,6 +207,14 @@ final class UnitsController {
                 .toList();
     }
 
+    /** @param self the unit itself; 0 for a new one */
+    private Map<String, String> problems(HttpServletRequest request, UnitForm form, long self) {
+        var problems = form.problems(Pages.words(request));
+        var namesake = units.tree().named(form.description().name());
+        return problems.isEmpty() && namesake.isPresent() && namesake.get().id() != self ? taken(request) : problems;
+    }
+
+    /** Somebody else may have been quicker. */
     private static Map<String, String> taken(HttpServletRequest request) {
         return Map.of("name", Pages.words(request).get("units.problem.taken"));
     }
