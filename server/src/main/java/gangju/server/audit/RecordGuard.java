@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,7 +22,6 @@ import org.springframework.web.servlet.view.RedirectView;
  * {@link Unrecorded} why not; the tests fail on others.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class RecordGuard implements WebMvcConfigurer, HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(RecordGuard.class);
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

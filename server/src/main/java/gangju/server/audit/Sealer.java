@@ -1,11 +1,18 @@
 package gangju.server.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,12 +22,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Sealer {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int BATCH = 1_000;
+    private static final long PAUSE = 500;
     private static final long LOCK = 0x67616e67_6a75L;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sealer").factory());
 
     /** No entry of an older transaction can still appear; known anew after a start, as a restored database counts anew. */
     private String settled = "0";
@@ -31,8 +42,29 @@ class Sealer {
         this.clock = clock;
     }
 
+    /** From when the server is ready until it ends; what is left over is sealed after the next start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        var ignored = timer.scheduleWithFixedDelay(this::sealOrTell, 0, PAUSE, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    /** A failure is told, and does not keep the next try from coming. */
+    private void sealOrTell() {
+        try {
+            seal();
+        } catch (RuntimeException e) {
+            if (!timer.isShutdown()) {
+                LOG.error("the audit record could not be sealed; the next try goes on", e);
+            }
+        }
+    }
+
     /** Seals what has been committed. */
-    @Scheduled(fixedDelay = 500)
     synchronized void seal() {
         while (Boolean.TRUE.equals(transaction.execute(status -> isLocked() && sealBatch() == BATCH))) {
             // the next batch
