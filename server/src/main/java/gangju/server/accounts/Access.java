@@ -39,7 +39,8 @@ public class Access {
     /** In that unit, for something in that state. */
     public boolean may(Act act, long unit, String state) {
         return memberships(act, state)
-                .anyMatch(granted -> reaches(granted.line(), granted.membership().unit(), unit));
+                .anyMatch(
+                        granted -> reaches(granted.line(), granted.membership().unit(), unit));
     }
 
     /** @throws AccessDeniedException if not */
@@ -66,7 +67,8 @@ public class Access {
         var granted = memberships(act, state).toList();
         return units.tree().all().stream()
                 .map(Unit::id)
-                .filter(unit -> granted.stream().anyMatch(each -> reaches(each.line(), each.membership().unit(), unit)))
+                .filter(unit -> granted.stream()
+                        .anyMatch(each -> reaches(each.line(), each.membership().unit(), unit)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * Which act stands in front of which pages; the first rule that fits counts. What changes something and stands in no rule
- * is closed to everybody, so that a new page is not open because it was forgotten.
+ * Which act stands in front of which pages; the first rule that fits counts. What changes something and stands in no
+ * rule is closed to everybody, so that a new page is not open because it was forgotten.
  */
 final class DoorRules {
     private static final @Nullable HttpMethod ANY = null;

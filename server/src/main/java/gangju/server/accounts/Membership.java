@@ -15,8 +15,7 @@ public record Membership(
         Role role,
         LocalDate from,
         @Nullable LocalDate until,
-        @Nullable String standingInFor)
-        implements Serializable {
+        @Nullable String standingInFor) implements Serializable {
     /** Whether it holds on a day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));

@@ -25,7 +25,13 @@ public class Memberships {
     }
 
     /** A role as lists of people show it. */
-    public record Granted(long id, long account, long unit, Role role, LocalDate from, @Nullable LocalDate until) {}
+    public record Granted(
+            long id,
+            long account,
+            long unit,
+            Role role,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** Its own roles that have not ended, and those of the people it stands in for, with the days of both. */
     public List<Membership> of(long account) {
@@ -65,7 +71,10 @@ public class Memberships {
         return database.sql("""
                         SELECT id, account_id, unit_id, role, from_day, until_day FROM accounts.membership
                         WHERE id = :id AND ended_at IS NULL
-                        """).param("id", id).query((row, number) -> granted(row)).optional();
+                        """)
+                .param("id", id)
+                .query((row, number) -> granted(row))
+                .optional();
     }
 
     /** The roles of these people that have not ended. */
@@ -80,7 +89,8 @@ public class Memberships {
     }
 
     public void end(long id, String by) {
-        database.sql("UPDATE accounts.membership SET ended_at = :now, ended_by = :by WHERE id = :id AND ended_at IS NULL")
+        database.sql(
+                        "UPDATE accounts.membership SET ended_at = :now, ended_by = :by WHERE id = :id AND ended_at IS NULL")
                 .param("id", id)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))

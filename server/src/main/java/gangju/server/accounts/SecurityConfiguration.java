@@ -63,25 +63,24 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/sign-out")
                         .authenticated());
         http.authorizeHttpRequests(requests -> DoorRules.all()
-                .forEach(rule -> requests.requestMatchers(rule.method(), rule.path())
-                        .access(who(access, rule.act()))));
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
-                        .access(openToAll(plans, access))
-                        .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
-                        .access(openToAll(plans, access))
-                        .requestMatchers(HttpMethod.GET, OPEN_INDICATORS)
-                        .access(openIndicator(indicators, access))
-                        .requestMatchers(HttpMethod.HEAD, OPEN_INDICATORS)
-                        .access(openIndicator(indicators, access))
-                        .requestMatchers("/api/**")
-                        .access(programOr(access, Act.KEEP_FIGURES))
-                        .requestMatchers(HttpMethod.GET, "/**")
-                        .access(who(access, Act.READ_PLANS))
-                        .requestMatchers(HttpMethod.HEAD, "/**")
-                        .access(who(access, Act.READ_PLANS))
-                        .anyRequest()
-                        .denyAll());
+                .forEach(rule ->
+                        requests.requestMatchers(rule.method(), rule.path()).access(who(access, rule.act()))));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
+                .access(openToAll(plans, access))
+                .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
+                .access(openToAll(plans, access))
+                .requestMatchers(HttpMethod.GET, OPEN_INDICATORS)
+                .access(openIndicator(indicators, access))
+                .requestMatchers(HttpMethod.HEAD, OPEN_INDICATORS)
+                .access(openIndicator(indicators, access))
+                .requestMatchers("/api/**")
+                .access(programOr(access, Act.KEEP_FIGURES))
+                .requestMatchers(HttpMethod.GET, "/**")
+                .access(who(access, Act.READ_PLANS))
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .access(who(access, Act.READ_PLANS))
+                .anyRequest()
+                .denyAll());
         http.authenticationManager(new ProviderManager(signIn));
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
@@ -118,8 +117,8 @@ class SecurityConfiguration {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> programOr(Access access, Act act) {
-        return (authentication, request) ->
-                new AuthorizationDecision(authentication.get() instanceof PreAuthenticatedAuthenticationToken || access.may(act));
+        return (authentication, request) -> new AuthorizationDecision(
+                authentication.get() instanceof PreAuthenticatedAuthenticationToken || access.may(act));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> openToAll(

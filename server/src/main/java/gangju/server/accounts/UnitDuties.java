@@ -4,8 +4,8 @@ import gangju.server.pages.Messages;
 import java.util.List;
 
 /**
- * What a unit owes, as one module knows it; the unit's page asks every bean of this type, and a unit that owes something
- * cannot be closed.
+ * What a unit owes, as one module knows it; the unit's page asks every bean of this type, and a unit that owes
+ * something cannot be closed.
  */
 public interface UnitDuties {
     /** At most some hundred, the most urgent first. */

@@ -17,8 +17,8 @@ public final class UnitTree {
     /** @param rows in the order in which siblings are shown; their depth does not matter */
     UnitTree(List<Unit> rows) {
         var children = new HashMap<@Nullable Long, List<Unit>>();
-        rows.forEach(unit ->
-                children.computeIfAbsent(unit.parent(), parent -> new ArrayList<>()).add(unit));
+        rows.forEach(unit -> children.computeIfAbsent(unit.parent(), parent -> new ArrayList<>())
+                .add(unit));
         add(null, 0, children);
         units.values().stream().filter(unit -> !unit.isClosed()).forEach(this::addNames);
     }

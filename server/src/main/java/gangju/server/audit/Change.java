@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param before the state before, as a record, map or text that becomes JSON; null where there was none
  * @param after the state after, likewise
  */
-public record Change(String by, String action, String subject, @Nullable Object before, @Nullable Object after) {
+public record Change(
+        String by,
+        String action,
+        String subject,
+        @Nullable Object before,
+        @Nullable Object after) {
     /** Stands for the server where nobody asked for what it does. */
     public static final String SERVER = "gangju";
 

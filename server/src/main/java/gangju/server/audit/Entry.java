@@ -33,7 +33,8 @@ record Entry(
     /** What the first entry of the chain follows. */
     static final byte[] START = new byte[32];
 
-    static final String COLUMNS = "e.id, e.made_at, e.actor, e.address, e.action, e.subject, e.before_state, e.after_state";
+    static final String COLUMNS =
+            "e.id, e.made_at, e.actor, e.address, e.action, e.subject, e.before_state, e.after_state";
 
     private static final int NULL = -1;
 

@@ -15,8 +15,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * {@code record head}: prints the end of the chain, to be kept elsewhere. {@code record verify}: computes the chain anew,
- * and compares it with a head that was kept. Works beside a running server.
+ * {@code record head}: prints the end of the chain, to be kept elsewhere. {@code record verify}: computes the chain
+ * anew, and compares it with a head that was kept. Works beside a running server.
  */
 public final class RecordCommand {
     private static final int DONE = 0;
@@ -59,7 +59,8 @@ public final class RecordCommand {
         }
         try {
             var kept = kept(options.orElseThrow().values().get("--head"));
-            return options.orElseThrow().use(database -> words.getFirst().equals("head") ? print(database) : verify(database, kept));
+            return options.orElseThrow()
+                    .use(database -> words.getFirst().equals("head") ? print(database) : verify(database, kept));
         } catch (StartupRefused e) {
             errors.println(e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -99,12 +100,10 @@ public final class RecordCommand {
         return switch (fault.kind()) {
             case CHANGED -> """
                     第 %1$d 位（记录号 %2$d）的内容与封存时不符：有人改动过它，或它之前的某条。
-                    Position %1$d (entry %2$d) does not agree with its seal: it, or the seal before it, was changed."""
-                    .formatted(fault.position(), fault.entry());
+                    Position %1$d (entry %2$d) does not agree with its seal: it, or the seal before it, was changed.""".formatted(fault.position(), fault.entry());
             case ENTRY_MISSING -> """
                     第 %1$d 位封存的记录 %2$d 不见了：有人删除了它。
-                    Position %1$d sealed entry %2$d, which is gone: somebody deleted it."""
-                    .formatted(fault.position(), fault.entry());
+                    Position %1$d sealed entry %2$d, which is gone: somebody deleted it.""".formatted(fault.position(), fault.entry());
             case POSITION_MISSING -> """
                     封存链缺少第 %1$d 位（下一条是记录 %2$d）。
                     The chain lacks position %1$d (entry %2$d comes next).""".formatted(fault.position(), fault.entry());
@@ -113,8 +112,7 @@ public final class RecordCommand {
                     Position %1$d differs from the head that was exported: the chain was rewritten.""".formatted(fault.position());
             case SHORTER_THAN_HEAD -> """
                     先前导出的链头在第 %1$d 位，现在的链没有那么长：末尾的记录被删除过。
-                    The exported head is at position %1$d; the chain is shorter now: entries at its end were deleted."""
-                    .formatted(fault.position());
+                    The exported head is at position %1$d; the chain is shorter now: entries at its end were deleted.""".formatted(fault.position());
         };
     }
 }

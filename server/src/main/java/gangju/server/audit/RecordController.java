@@ -64,9 +64,16 @@ final class RecordController {
                         shown.stream().map(each -> line(words, address, each)).toList(),
                         head.toString(),
                         found.size() > shown.size()
-                                ? address.with("before", String.valueOf(shown.getLast().entry().id())).href()
+                                ? address.with(
+                                                "before",
+                                                String.valueOf(
+                                                        shown.getLast().entry().id()))
+                                        .href()
                                 : null,
-                        new ListAddress("/record.csv", address.with("before", "").parameters()).href()));
+                        new ListAddress(
+                                        "/record.csv",
+                                        address.with("before", "").parameters())
+                                .href()));
     }
 
     /** All that the filters find, a batch at a time. */
@@ -103,7 +110,10 @@ final class RecordController {
                 address.get("subject").orElse(null),
                 day(address.get("from").orElse("")),
                 day(address.get("until").orElse("")),
-                address.get("before").filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null));
+                address.get("before")
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .orElse(null));
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -129,7 +139,9 @@ final class RecordController {
                 Objects.requireNonNullElse(entry.address(), words.get("record.background")),
                 said(words, entry.action()),
                 entry.subject(),
-                new ListAddress("/record", address.with("before", "").parameters()).with("subject", entry.subject()).href(),
+                new ListAddress("/record", address.with("before", "").parameters())
+                        .with("subject", entry.subject())
+                        .href(),
                 entry.before(),
                 entry.after(),
                 each.position() == null ? words.get("record.unsealed") : words.get("record.sealed", each.position()));

@@ -53,7 +53,10 @@ class RecordEntries {
                 .param("action", question.action(), Types.VARCHAR)
                 .param("subject", question.subject(), Types.VARCHAR)
                 .param("from", start(question.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", question.until() == null ? null : start(question.until().plusDays(1)), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        question.until() == null ? null : start(question.until().plusDays(1)),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("before", question.before(), Types.BIGINT)
                 .param("size", size)
                 .query((row, number) -> new Sealed(Entry.of(row), row.getObject("position", Long.class)))

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Chains committed entries, in the order in which it finds them. Who writes an entry waits for nobody: the chain is made
- * behind them, and one server at a time makes it.
+ * Chains committed entries, in the order in which it finds them. Who writes an entry waits for nobody: the chain is
+ * made behind them, and one server at a time makes it.
  */
 @Component
 class Sealer {
@@ -33,7 +33,9 @@ class Sealer {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sealer").factory());
 
-    /** No entry of an older transaction can still appear; known anew after a start, as a restored database counts anew. */
+    /**
+     * No entry of an older transaction can still appear; known anew after a start, as a restored database counts anew.
+     */
     private String settled = "0";
 
     Sealer(JdbcClient database, TransactionTemplate transaction, Clock clock) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Computes the chain anew and compares. Whoever owns the database can still rewrite all of it: only a head that was kept
- * elsewhere shows that.
+ * Computes the chain anew and compares. Whoever owns the database can still rewrite all of it: only a head that was
+ * kept elsewhere shows that.
  */
 final class Verification {
     private static final int BATCH = 5_000;
@@ -43,7 +43,11 @@ final class Verification {
         SHORTER_THAN_HEAD
     }
 
-    private record Link(long position, long entryId, byte[] sha256, @Nullable Entry entry) {}
+    private record Link(
+            long position,
+            long entryId,
+            byte[] sha256,
+            @Nullable Entry entry) {}
 
     /** @param kept a head that was exported earlier */
     Finding run(@Nullable Head kept) {

@@ -77,7 +77,9 @@ class AccessTest {
                 for (var state : STATES) {
                     places.forEach((place, unit) -> {
                         var question = String.join(" ", act.code(), place, state, role.code());
-                        softly.assertThat(access.may(act, unit, state)).as(question).isEqualTo(allowed.contains(question));
+                        softly.assertThat(access.may(act, unit, state))
+                                .as(question)
+                                .isEqualTo(allowed.contains(question));
                     });
                 }
             }

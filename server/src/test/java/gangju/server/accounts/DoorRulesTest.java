@@ -33,7 +33,10 @@ class DoorRulesTest {
     private RequestMappingHandlerMapping mappings;
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = {"PLANNER", "INSPECTOR", "LEADER", "ADMINISTRATOR", "REPORTER", "UNIT_REVIEWER"})
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLANNER", "INSPECTOR", "LEADER", "ADMINISTRATOR", "REPORTER", "UNIT_REVIEWER"})
     void letsWhoOnlyReadsChangeNothing(Role role) {
         var reached = new ArrayList<String>();
         for (var path : changing()) {
@@ -52,7 +55,8 @@ class DoorRulesTest {
         for (var path : List.of("/indicators", "/figures", "/warnings", "/units", "/people", "/record", "/plans/new")) {
             assertThat(web.get().uri(path).with(nobody)).as(path).hasStatus(HttpStatus.FORBIDDEN);
         }
-        assertThat(changing()).allSatisfy(path -> assertThat(post(path, nobody)).as(path).isEqualTo(403));
+        assertThat(changing())
+                .allSatisfy(path -> assertThat(post(path, nobody)).as(path).isEqualTo(403));
     }
 
     @ParameterizedTest
@@ -71,7 +75,13 @@ class DoorRulesTest {
         var address = path.replaceAll("\\{\\w+(:\\[0-9a-f-]\\{36})?}", "00000000-0000-0000-0000-000000000000")
                 .replaceAll("\\{\\w+:\\\\d[^}]*}?}", "1")
                 .replaceAll("\\{[^/]*}", "X");
-        return web.method(HttpMethod.POST).uri(address).with(who).with(csrf()).exchange().getResponse().getStatus();
+        return web.method(HttpMethod.POST)
+                .uri(address)
+                .with(who)
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     private List<String> changing() {

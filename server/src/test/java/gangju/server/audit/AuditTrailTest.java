@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,8 +31,7 @@ class AuditTrailTest {
     private final DriverManagerDataSource source =
             new DriverManagerDataSource(address.url(), address.user(), address.password());
     private final JdbcClient database = JdbcClient.create(source);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(source));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     private final AuditTrail trail = new AuditTrail(database, Clock.systemUTC());
     private final Sealer sealer = new Sealer(database, transaction, Clock.systemUTC());
 
@@ -57,11 +56,12 @@ class AuditTrailTest {
         sealer.seal();
         var written = new CountDownLatch(1);
         var sealed = new CountDownLatch(1);
-        var slow = Thread.ofVirtual().start(() -> transaction.executeWithoutResult(status -> {
-            trail.add(change("import/slow"));
-            written.countDown();
-            await(sealed);
-        }));
+        var slow = Thread.ofVirtual()
+                .start(() -> transaction.executeWithoutResult(status -> {
+                    trail.add(change("import/slow"));
+                    written.countDown();
+                    await(sealed);
+                }));
         await(written);
         add("plan/1");
         sealer.seal();
@@ -79,18 +79,19 @@ class AuditTrailTest {
     void keepsOneChainWhileManyWriteAndTwoSeal() {
         var other = new Sealer(database, transaction, Clock.systemUTC());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 8).forEach(writer -> threads.submit(() -> {
-                var random = new Random(writer);
-                for (var i = 0; i < 60; i++) {
-                    var isKept = random.nextInt(5) > 0;
-                    transaction.executeWithoutResult(status -> {
-                        trail.add(change("item/" + random.nextInt()));
-                        if (!isKept) {
-                            status.setRollbackOnly();
+            IntStream.range(0, 8)
+                    .forEach(writer -> threads.submit(() -> {
+                        var random = new Random(writer);
+                        for (var i = 0; i < 60; i++) {
+                            var isKept = random.nextInt(5) > 0;
+                            transaction.executeWithoutResult(status -> {
+                                trail.add(change("item/" + random.nextInt()));
+                                if (!isKept) {
+                                    status.setRollbackOnly();
+                                }
+                            });
                         }
-                    });
-                }
-            }));
+                    }));
             for (var each : new Sealer[] {sealer, other}) {
                 threads.submit(() -> IntStream.range(0, 30).forEach(i -> each.seal()));
             }
@@ -137,7 +138,9 @@ class AuditTrailTest {
         tamper("DELETE FROM audit.entry WHERE subject = 'plan/4'");
         softly.assertThat(kind(null)).isEqualTo(Kind.ENTRY_MISSING);
         tamper("DELETE FROM audit.seal WHERE position = 5");
-        softly.assertThat(kind(null)).as("a cut end is seen with a kept head alone").isNull();
+        softly.assertThat(kind(null))
+                .as("a cut end is seen with a kept head alone")
+                .isNull();
         softly.assertThat(kind(head)).isEqualTo(Kind.SHORTER_THAN_HEAD);
         tamper("DELETE FROM audit.seal WHERE position = 3");
         softly.assertThat(kind(null)).isEqualTo(Kind.POSITION_MISSING);
@@ -191,7 +194,9 @@ class AuditTrailTest {
     }
 
     private long count() {
-        return database.sql("SELECT count(*) FROM audit.entry").query(Long.class).single();
+        return database.sql("SELECT count(*) FROM audit.entry")
+                .query(Long.class)
+                .single();
     }
 
     private static void await(CountDownLatch latch) {

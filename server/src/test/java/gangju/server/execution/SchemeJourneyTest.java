@@ -108,20 +108,27 @@ class SchemeJourneyTest {
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post("answer", TestingAccount.with("reporter", traffic, Role.REPORTER), accept))
                 .hasStatus(HttpStatus.FOUND);
-        assertThat(post("assign", TestingAccount.with("reporter", traffic, Role.REPORTER), Map.of("all", List.of("true"), "lead", List.of("市城管局"))))
+        assertThat(post(
+                        "assign",
+                        TestingAccount.with("reporter", traffic, Role.REPORTER),
+                        Map.of("all", List.of("true"), "lead", List.of("市城管局"))))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void saysWhatIsWrongAndChangesNothing() {
         var nothing = post("assign", planner, Map.of("lead", List.of("市交通局")));
-        assertThat(nothing).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("没有名为“市交通局”的单位");
+        assertThat(nothing)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("没有名为“市交通局”的单位");
         units.add(TestingAccount.ROOT, new Description("市交通局", "commission", List.of("交通局")), "planner");
         assertThat(post("assign", planner, Map.of("lead", List.of("交通局"))))
                 .bodyText()
                 .contains("还没有勾选", "value=\"交通局\"");
         assertThat(post("propose", planner, Map.of())).bodyText().contains("还没有分派任何单位");
-        assertThat(database.sql("SELECT count(*) FROM execution.assignment a JOIN execution.item i USING (item_id) WHERE plan_id = ?")
+        assertThat(database.sql(
+                                "SELECT count(*) FROM execution.assignment a JOIN execution.item i USING (item_id) WHERE plan_id = ?")
                         .param(plan)
                         .query(Long.class)
                         .single())
@@ -150,7 +157,11 @@ class SchemeJourneyTest {
         assertThat(text(web.get().uri("/").with(planner).exchange())).contains("没有牵头单位");
         assertThat(text(web.get().uri("/units/" + traffic).with(reporter).exchange()))
                 .contains("优化公交线网", "更新公交车辆", "牵头");
-        var refused = web.post().uri("/units/" + traffic + "/close").with(planner).with(csrf()).exchange();
+        var refused = web.post()
+                .uri("/units/" + traffic + "/close")
+                .with(planner)
+                .with(csrf())
+                .exchange();
         assertThat(text(refused)).contains("还承担着 2 项任务和目标");
     }
 
@@ -166,7 +177,8 @@ class SchemeJourneyTest {
     }
 
     private MvcTestResult post(String act, RequestPostProcessor who, Map<String, List<String>> fields) {
-        var request = web.post().uri("/plans/" + plan + "/scheme/" + act).with(who).with(csrf());
+        var request =
+                web.post().uri("/plans/" + plan + "/scheme/" + act).with(who).with(csrf());
         fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
         return request.exchange();
     }
@@ -176,8 +188,12 @@ class SchemeJourneyTest {
     }
 
     private String word(String query) throws IOException {
-        var file = web.get().uri("/plans/" + plan + "/scheme/table.docx" + query).with(planner).exchange();
-        try (var document = new XWPFDocument(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+        var file = web.get()
+                .uri("/plans/" + plan + "/scheme/table.docx" + query)
+                .with(planner)
+                .exchange();
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
             return document.getTables().getFirst().getText();
         }
     }

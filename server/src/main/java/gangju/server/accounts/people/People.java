@@ -45,13 +45,7 @@ class People {
 
     /** @param found how many the question has in all */
     record Person(
-            long id,
-            String name,
-            String display,
-            @Nullable String mail,
-            State state,
-            List<Granted> roles,
-            long found) {
+            long id, String name, String display, @Nullable String mail, State state, List<Granted> roles, long found) {
         Person with(List<Granted> granted) {
             return new Person(id, name, display, mail, state, granted, found);
         }

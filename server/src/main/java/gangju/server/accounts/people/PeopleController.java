@@ -19,7 +19,6 @@ import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,8 @@ final class PeopleController {
         var words = Pages.words(request);
         var address = ListAddress.of(request, "q", "unit", "gone", "page");
         var tree = units.tree();
-        var unit = address.get("unit").filter(id -> id.matches("\\d{1,18}")).flatMap(id -> tree.find(Long.parseLong(id)));
+        var unit =
+                address.get("unit").filter(id -> id.matches("\\d{1,18}")).flatMap(id -> tree.find(Long.parseLong(id)));
         var asked = people.list(
                 address.get("q").orElse(""),
                 within(unit.map(each -> each.id()).orElse(null)),
@@ -95,12 +95,20 @@ final class PeopleController {
             @RequestParam Role role) {
         var words = Pages.words(request);
         var asked = new Invitation(
-                name.strip(), display.isBlank() ? name.strip() : display.strip(), mail.isBlank() ? null : mail.strip(), unit, role);
+                name.strip(),
+                display.isBlank() ? name.strip() : display.strip(),
+                mail.isBlank() ? null : mail.strip(),
+                unit,
+                role);
         var values = Map.of("name", name, "display", display, "mail", mail, "unit", "" + unit, "role", role.name());
         var problems = problems(asked);
         if (problems.isEmpty()) {
             try {
-                return invite(request, Map.of("unit", "" + unit, "role", role.name()), Map.of(), staffing.invite(asked, CurrentAccount.required().name()));
+                return invite(
+                        request,
+                        Map.of("unit", "" + unit, "role", role.name()),
+                        Map.of(),
+                        staffing.invite(asked, CurrentAccount.required().name()));
             } catch (DuplicateKeyException e) {
                 problems = Map.of("name", "people.problem.name-taken");
             }
@@ -143,8 +151,12 @@ final class PeopleController {
                                 .toList(),
                         said.roles(),
                         said.abilities(),
-                        Optional.ofNullable(invited).map(one -> one.account().display()).orElse(null),
-                        Optional.ofNullable(invited).map(one -> whole(one.link())).orElse(null)));
+                        Optional.ofNullable(invited)
+                                .map(one -> one.account().display())
+                                .orElse(null),
+                        Optional.ofNullable(invited)
+                                .map(one -> whole(one.link()))
+                                .orElse(null)));
     }
 
     /** With the server's address as the reader sees it, to be handed over as it is. */

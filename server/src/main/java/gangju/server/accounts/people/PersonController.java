@@ -155,7 +155,9 @@ final class PersonController {
                         pages.frame(request, Section.PEOPLE, person.display()),
                         "/people/" + id,
                         person.display(),
-                        words.get("people.person.lead." + person.state().name().toLowerCase(Locale.ROOT), person.roles().size()),
+                        words.get(
+                                "people.person.lead." + person.state().name().toLowerCase(Locale.ROOT),
+                                person.roles().size()),
                         facts(words, person),
                         told,
                         link,
@@ -174,7 +176,9 @@ final class PersonController {
         return List.of(
                 Fact.of(words.get("accounts.name"), person.name()),
                 Fact.of(words.get("people.mail"), person.mail() == null ? "" : person.mail()),
-                Fact.of(words.get("people.column.state"), words.get("people.state." + person.state().name().toLowerCase(Locale.ROOT))));
+                Fact.of(
+                        words.get("people.column.state"),
+                        words.get("people.state." + person.state().name().toLowerCase(Locale.ROOT))));
     }
 
     private List<RoleLine> roles(PersonWords said, DateWords dates, Person person) {

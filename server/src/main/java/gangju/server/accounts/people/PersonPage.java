@@ -29,7 +29,13 @@ public record PersonPage(
         List<Option> roleChoices,
         List<Option> others,
         Map<String, String> values) {
-    public record RoleLine(long id, String role, String unit, String unitHref, String since, @Nullable String until) {}
+    public record RoleLine(
+            long id,
+            String role,
+            String unit,
+            String unitHref,
+            String since,
+            @Nullable String until) {}
 
     public record AbsenceLine(long id, String deputy, String days) {}
 }

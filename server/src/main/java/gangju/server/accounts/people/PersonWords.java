@@ -16,7 +16,10 @@ record PersonWords(Messages words, UnitTree units) {
     }
 
     String role(Granted granted) {
-        return words.get("people.role-in", role(granted.role()), units.get(granted.unit()).name());
+        return words.get(
+                "people.role-in",
+                role(granted.role()),
+                units.get(granted.unit()).name());
     }
 
     List<Option> roles() {

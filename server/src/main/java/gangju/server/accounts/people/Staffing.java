@@ -195,8 +195,7 @@ class Staffing {
         }
         accounts.leave(account);
         events.publishEvent(new AccountLeft(person, successor, by));
-        trail.add(new Change(
-                by, "accounts.person-left", subject(person), roles, Map.of("successor", successor)));
+        trail.add(new Change(by, "accounts.person-left", subject(person), roles, Map.of("successor", successor)));
         sessions.end(account);
         refresh(successor);
     }

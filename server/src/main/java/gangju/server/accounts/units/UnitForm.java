@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A unit as typed; other names stand in one field, parted as people part them. */
 record UnitForm(
-        @Nullable Long above, @Nullable String name, @Nullable String kind, @Nullable String aliases) {
+        @Nullable Long above,
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable String aliases) {
     static final List<String> KINDS =
             List.of("leading_group", "office", "commission", "district", "park", "company", "other");
 

@@ -33,5 +33,6 @@ public record UnitPage(
         @Nullable String problemOfClosing) {
     public record Link(String href, String name) {}
 
-    public record PersonLine(String display, String role, @Nullable String href) {}
+    public record PersonLine(
+            String display, String role, @Nullable String href) {}
 }

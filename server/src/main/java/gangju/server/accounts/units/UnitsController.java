@@ -27,7 +27,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -121,10 +120,17 @@ final class UnitsController {
                 "accounts/units/units.jte",
                 new UnitsPage(
                         pages.frame(request, Section.PEOPLE, words.get("pages.menu.units")),
-                        words.get("units.lead", tree.all().size(), tree.all().stream().filter(unit -> !counts.containsKey(unit.id())).count()),
+                        words.get(
+                                "units.lead",
+                                tree.all().size(),
+                                tree.all().stream()
+                                        .filter(unit -> !counts.containsKey(unit.id()))
+                                        .count()),
                         done ? Told.done(words.get("people.told.done")) : null,
                         access.may(Act.MANAGE_UNITS),
-                        tree.all().stream().map(unit -> line(words, unit, counts.getOrDefault(unit.id(), 0))).toList(),
+                        tree.all().stream()
+                                .map(unit -> line(words, unit, counts.getOrDefault(unit.id(), 0)))
+                                .toList(),
                         values,
                         problems,
                         parents(tree),
@@ -144,10 +150,20 @@ final class UnitsController {
                         pages.frame(request, Section.PEOPLE, unit.name()),
                         unit.id(),
                         unit.name(),
-                        words.get("units.unit.lead", words.get("units.kind." + unit.kind()), people.stream().map(UnitStaff.Person::id).distinct().count()),
+                        words.get(
+                                "units.unit.lead",
+                                words.get("units.kind." + unit.kind()),
+                                people.stream()
+                                        .map(UnitStaff.Person::id)
+                                        .distinct()
+                                        .count()),
                         done ? Told.done(words.get("people.told.done")) : null,
-                        tree.above(unit.id()).stream().map(UnitsController::link).toList(),
-                        tree.below(unit.id()).stream().map(UnitsController::link).toList(),
+                        tree.above(unit.id()).stream()
+                                .map(UnitsController::link)
+                                .toList(),
+                        tree.below(unit.id()).stream()
+                                .map(UnitsController::link)
+                                .toList(),
                         people.stream()
                                 .map(person -> new PersonLine(
                                         person.display(),

@@ -42,12 +42,7 @@ final class SchemeController {
     private final Units units;
 
     SchemeController(
-            SchemeParts parts,
-            Assigning assigning,
-            Schemes schemes,
-            SchemeItems items,
-            Answers answers,
-            Units units) {
+            SchemeParts parts, Assigning assigning, Schemes schemes, SchemeItems items, Answers answers, Units units) {
         this.parts = parts;
         this.assigning = assigning;
         this.schemes = schemes;

@@ -112,7 +112,8 @@ final class SchemeParts {
         var words = Pages.words(request);
         var page = door.open(request, plan, "/scheme", words.get("browse.tab.scheme"));
         var address = new ListAddress(
-                page.href("/scheme"), ListAddress.of(request, append("page", FILTERS)).parameters());
+                page.href("/scheme"),
+                ListAddress.of(request, append("page", FILTERS)).parameters());
         var question = question(request, plan);
         var found = items.count(question);
         var counts = items.counts(plan);
@@ -128,7 +129,9 @@ final class SchemeParts {
                 new SchemePage(
                         page,
                         lead(words, counts),
-                        words.get("scheme.state." + state.code(), scheme.map(Scheme::number).orElse(1)),
+                        words.get(
+                                "scheme.state." + state.code(),
+                                scheme.map(Scheme::number).orElse(1)),
                         told,
                         gaps(words, address, counts, state),
                         may,
@@ -199,8 +202,7 @@ final class SchemeParts {
                 select("unit", words, any, all, address));
     }
 
-    private static Select select(
-            String name, Messages words, Option any, Stream<Option> options, ListAddress address) {
+    private static Select select(String name, Messages words, Option any, Stream<Option> options, ListAddress address) {
         return new Select(
                 name,
                 words.get("scheme.filter." + name),
@@ -208,8 +210,7 @@ final class SchemeParts {
                 address.get(name).orElse(""));
     }
 
-    private Line line(
-            Messages words, SchemeItem item, Map<Long, Heading> headings, UnitTree tree, SchemeState state) {
+    private Line line(Messages words, SchemeItem item, Map<Long, Heading> headings, UnitTree tree, SchemeState state) {
         var heading = item.node() == null ? null : headings.get(item.node());
         var due = item.dueDay() == null
                 ? Objects.requireNonNullElse(item.due(), "")
@@ -221,9 +222,13 @@ final class SchemeParts {
                 words.get("scheme.kind." + item.kind()),
                 heading == null ? null : heading.label(),
                 item.quote(),
-                item.assigned().stream().map(each -> duty(words, each, tree, state)).toList(),
+                item.assigned().stream()
+                        .map(each -> duty(words, each, tree, state))
+                        .toList(),
                 due,
-                item.assigned().isEmpty() ? item.bodies().stream().map(NamedBody::name).toList() : List.of());
+                item.assigned().isEmpty()
+                        ? item.bodies().stream().map(NamedBody::name).toList()
+                        : List.of());
     }
 
     private Duty duty(Messages words, Assigned each, UnitTree tree, SchemeState state) {
@@ -271,8 +276,7 @@ final class SchemeParts {
     private static Map<String, String> typed(HttpServletRequest request) {
         return Stream.of("lead", "support", "due", "reason", "basis")
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        name -> Objects.requireNonNullElse(request.getParameter(name), "")));
+                        Function.identity(), name -> Objects.requireNonNullElse(request.getParameter(name), "")));
     }
 
     private static String[] append(String one, String... others) {
@@ -280,7 +284,10 @@ final class SchemeParts {
     }
 
     private static @Nullable Long id(ListAddress address, String name) {
-        return address.get(name).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+        return address.get(name)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
     }
 
     private static String code(Show show) {

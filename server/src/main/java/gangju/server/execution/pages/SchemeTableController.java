@@ -89,7 +89,8 @@ final class SchemeTableController {
     }
 
     private String approved(Messages words, Scheme scheme) {
-        var day = DateWords.of(words, clock.getZone()).day(Objects.requireNonNull(scheme.approval()).at());
+        var day = DateWords.of(words, clock.getZone())
+                .day(Objects.requireNonNull(scheme.approval()).at());
         return words.get("scheme.table.approved", scheme.number(), day);
     }
 
@@ -102,7 +103,13 @@ final class SchemeTableController {
     private static List<Line> rows(List<WorkLine> lines) {
         return lines.stream()
                 .map(line -> new Line(
-                        line.line(), line.title(), line.measures(), line.lead(), line.support(), line.due(), line.basis()))
+                        line.line(),
+                        line.title(),
+                        line.measures(),
+                        line.lead(),
+                        line.support(),
+                        line.due(),
+                        line.basis()))
                 .toList();
     }
 

@@ -27,17 +27,19 @@ final class WaitingWork implements Waiting {
     @Override
     public List<Matter> of(Messages words) {
         var matters = new ArrayList<Matter>();
-        unanswered().forEach(row -> matters.add(new Matter(
-                words.get("scheme.waiting.answer", row.count()),
-                words.get("scheme.waiting.answer.why", row.title()),
-                "/plans/" + row.plan() + "/scheme?show=open",
-                false)));
+        unanswered()
+                .forEach(row -> matters.add(new Matter(
+                        words.get("scheme.waiting.answer", row.count()),
+                        words.get("scheme.waiting.answer.why", row.title()),
+                        "/plans/" + row.plan() + "/scheme?show=open",
+                        false)));
         if (access.may(Act.ASSIGN_WORK)) {
-            leaderless().forEach(row -> matters.add(new Matter(
-                    words.get("scheme.waiting.gaps", row.title(), row.count()),
-                    words.get("scheme.waiting.gaps.why"),
-                    "/plans/" + row.plan() + "/scheme?show=leaderless",
-                    false)));
+            leaderless()
+                    .forEach(row -> matters.add(new Matter(
+                            words.get("scheme.waiting.gaps", row.title(), row.count()),
+                            words.get("scheme.waiting.gaps.why"),
+                            "/plans/" + row.plan() + "/scheme?show=leaderless",
+                            false)));
         }
         return matters;
     }

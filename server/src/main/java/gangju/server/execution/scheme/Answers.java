@@ -59,7 +59,9 @@ public class Answers {
                 by,
                 objection == null ? "execution.work-accepted" : "execution.work-objected",
                 "plan/" + plan,
-                objection == null ? Map.of("assignments", assignments) : Map.of("assignments", assignments, "reason", objection)));
+                objection == null
+                        ? Map.of("assignments", assignments)
+                        : Map.of("assignments", assignments, "reason", objection)));
         return asked.size();
     }
 

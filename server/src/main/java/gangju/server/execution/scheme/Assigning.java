@@ -59,7 +59,9 @@ public class Assigning {
      * @param support units that are added to those that support
      */
     public record Work(
-            @Nullable Long lead, List<Long> support, @Nullable LocalDate due) {
+            @Nullable Long lead,
+            List<Long> support,
+            @Nullable LocalDate due) {
         public Work {
             support = List.copyOf(support);
         }
@@ -151,14 +153,18 @@ public class Assigning {
 
     private static List<Row> rows(SchemeItem item, UnitTree tree) {
         return item.bodies().stream()
-                .flatMap(body -> tree.named(body.name()).stream().map(unit -> new Row(item.id(), unit.id(), part(item, body))))
+                .flatMap(body ->
+                        tree.named(body.name()).stream().map(unit -> new Row(item.id(), unit.id(), part(item, body))))
                 .toList();
     }
 
     /** Where the text names units without saying who leads, the first does. */
     private static String part(SchemeItem item, NamedBody body) {
         var someLead = item.bodies().stream().anyMatch(each -> each.role().equals("lead"));
-        return body.role().equals("lead") || !someLead && body.equals(item.bodies().getFirst()) ? "lead" : "support";
+        return body.role().equals("lead")
+                        || !someLead && body.equals(item.bodies().getFirst())
+                ? "lead"
+                : "support";
     }
 
     private void endOthers(Collection<Long> chosen, long lead, String by) {

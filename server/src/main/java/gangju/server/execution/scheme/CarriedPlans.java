@@ -98,9 +98,10 @@ class CarriedPlans {
                 .param("number", plan.number())
                 .param("title", plan.title())
                 .update();
-        var rows = JsonRows.of(
-                Stream.concat(plan.targets().stream().map(ItemRow::of), plan.tasks().stream().map(ItemRow::of))
-                        .toList());
+        var rows = JsonRows.of(Stream.concat(
+                        plan.targets().stream().map(ItemRow::of),
+                        plan.tasks().stream().map(ItemRow::of))
+                .toList());
         database.sql("""
                         WITH said AS (SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (item_id bigint, kind text,
                             ordinal integer, node_id bigint, chapter_id bigint, title text, quote text, measures text[],
@@ -126,8 +127,11 @@ class CarriedPlans {
     /** Plans that were adopted before this module was there, each in a transaction of its own. */
     @EventListener(ApplicationReadyEvent.class)
     void takeOver() {
-        var known = database.sql("SELECT plan_id FROM execution.plan").query(Long.class).set();
-        var missing = versions.plans().stream().filter(plan -> !known.contains(plan)).toList();
+        var known = database.sql("SELECT plan_id FROM execution.plan")
+                .query(Long.class)
+                .set();
+        var missing =
+                versions.plans().stream().filter(plan -> !known.contains(plan)).toList();
         missing.forEach(plan -> transaction.executeWithoutResult(
                 status -> versions.current(plan).ifPresent(current -> adopted(current.plan()))));
         if (!missing.isEmpty()) {

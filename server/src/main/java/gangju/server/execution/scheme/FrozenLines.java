@@ -86,10 +86,7 @@ public class FrozenLines {
                             basis)
                         SELECT :scheme, r.* FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (line integer, item_id bigint,
                             kind text, title text, measures text, lead text, support text, due text, basis text)
-                        """)
-                .param("scheme", scheme.id())
-                .param("rows", json)
-                .update();
+                        """).param("scheme", scheme.id()).param("rows", json).update();
         return sha256(json);
     }
 
@@ -102,7 +99,9 @@ public class FrozenLines {
                 String.join("\n", item.measures()),
                 names(item.lead(), tree),
                 names(item.support(), tree),
-                item.dueDay() == null ? Objects.requireNonNullElse(item.due(), "") : item.dueDay().toString(),
+                item.dueDay() == null
+                        ? Objects.requireNonNullElse(item.due(), "")
+                        : item.dueDay().toString(),
                 item.quote());
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param approval null while it is being made
  */
 public record Scheme(
-        long id, long plan, int number, SchemeState state, @Nullable Approval approval) {
+        long id,
+        long plan,
+        int number,
+        SchemeState state,
+        @Nullable Approval approval) {
     /**
      * How it came into force.
      *

@@ -41,7 +41,12 @@ public record SchemeItem(
      * @param answer {@code open}, {@code accepted} or {@code objected}
      */
     public record Assigned(
-            long id, long item, long unit, String part, String answer, @Nullable String reason) {
+            long id,
+            long item,
+            long unit,
+            String part,
+            String answer,
+            @Nullable String reason) {
         boolean isLead() {
             return part.equals("lead");
         }

@@ -67,7 +67,10 @@ public class SchemeItems {
 
     /** @param size how many at most; the caller pages */
     public List<SchemeItem> list(Question question, int offset, int size) {
-        var items = filtered("SELECT " + COLUMNS, question, " ORDER BY i.kind DESC, i.ordinal, i.item_id LIMIT :size OFFSET :offset")
+        var items = filtered(
+                        "SELECT " + COLUMNS,
+                        question,
+                        " ORDER BY i.kind DESC, i.ordinal, i.item_id LIMIT :size OFFSET :offset")
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, number) -> item(row))
@@ -77,12 +80,16 @@ public class SchemeItems {
 
     /** How many the question finds. */
     public int count(Question question) {
-        return filtered("SELECT CAST(count(*) AS integer)", question, "").query(Integer.class).single();
+        return filtered("SELECT CAST(count(*) AS integer)", question, "")
+                .query(Integer.class)
+                .single();
     }
 
     /** The ids that the question finds, for an act on all of them. */
     public List<Long> ids(Question question) {
-        return filtered("SELECT i.item_id", question, "").query((row, number) -> row.getLong(1)).list();
+        return filtered("SELECT i.item_id", question, "")
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     /** The item, with its units; empty where it is gone. */

@@ -125,7 +125,11 @@ public class Schemes {
                 .param("basis", basis)
                 .param("sha256", sha256)
                 .update();
-        tell(by, "execution.scheme-approved", scheme, Map.of("basis", basis, "sha256", sha256, "items", counts.items()));
+        tell(
+                by,
+                "execution.scheme-approved",
+                scheme,
+                Map.of("basis", basis, "sha256", sha256, "items", counts.items()));
     }
 
     /** Begins the next scheme from what is in force. */
@@ -156,7 +160,8 @@ public class Schemes {
 
     /** @throws NotPossible if the plan is not carried out */
     void lock(long plan) {
-        var found = database.sql("SELECT plan_id FROM execution.plan WHERE plan_id = :plan AND NOT withdrawn FOR UPDATE")
+        var found = database.sql(
+                        "SELECT plan_id FROM execution.plan WHERE plan_id = :plan AND NOT withdrawn FOR UPDATE")
                 .param("plan", plan)
                 .query(Long.class)
                 .optional();

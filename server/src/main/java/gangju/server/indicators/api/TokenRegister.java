@@ -1,8 +1,8 @@
 package gangju.server.indicators.api;
 
+import gangju.server.accounts.ApiTokens;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
-import gangju.server.accounts.ApiTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,7 +70,8 @@ public class TokenRegister implements ApiTokens {
                 .param("account", account)
                 .param("at", clock.instant().toString())
                 .update();
-        trail.add(Change.made(account, "indicators.token-made", "token/" + hash(token).substring(0, 12), Map.of("name", name)));
+        trail.add(Change.made(
+                account, "indicators.token-made", "token/" + hash(token).substring(0, 12), Map.of("name", name)));
         return token;
     }
 

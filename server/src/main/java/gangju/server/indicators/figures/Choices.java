@@ -1,8 +1,8 @@
 package gangju.server.indicators.figures;
 
+import gangju.indicator.ReferencePeriod;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
-import gangju.indicator.ReferencePeriod;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package gangju.server.indicators.figures;
 
-import gangju.server.audit.AuditTrail;
-import gangju.server.audit.Change;
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.entry.Doubt;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.server.indicators.figures.StoredRow.Numbers;
 import gangju.server.indicators.register.Series;
 import gangju.server.indicators.register.SharedNumbers;
@@ -52,7 +52,8 @@ public class FigureStore {
             Staging staging,
             RollUp rollUp,
             ApplicationEventPublisher events,
-            AuditTrail trail, Clock clock) {
+            AuditTrail trail,
+            Clock clock) {
         this.database = database;
         this.ids = ids;
         this.knownFigures = knownFigures;
@@ -177,8 +178,7 @@ public class FigureStore {
         rollUp.lock(touched.keySet());
         rollUp.refresh(touched);
         tell(touched.keySet(), "withdrawal");
-        trail.add(new Change(
-                by, "indicators.import-withdrawn", "import/" + importId, null, Map.of("reason", reason)));
+        trail.add(new Change(by, "indicators.import-withdrawn", "import/" + importId, null, Map.of("reason", reason)));
         return true;
     }
 

@@ -1,9 +1,9 @@
 package gangju.server.indicators.register;
 
-import gangju.server.audit.AuditTrail;
-import gangju.server.audit.Change;
 import gangju.indicator.Definition;
 import gangju.indicator.Indicator;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.server.plans.JsonRows;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +24,12 @@ public class IndicatorRegister {
     private final AuditTrail trail;
     private final Clock clock;
 
-    IndicatorRegister(JdbcClient database, SharedNumbers numbers, ApplicationEventPublisher events, AuditTrail trail, Clock clock) {
+    IndicatorRegister(
+            JdbcClient database,
+            SharedNumbers numbers,
+            ApplicationEventPublisher events,
+            AuditTrail trail,
+            Clock clock) {
         this.database = database;
         this.numbers = numbers;
         this.events = events;
@@ -55,7 +60,11 @@ public class IndicatorRegister {
                 .single();
         addVersion(id, indicator, null, by);
         addDefinitions(id, indicator.definitions(), null, by);
-        trail.add(Change.made(by == null ? Change.SERVER : by, "indicators.indicator-added", "indicator/" + indicator.code(), indicator));
+        trail.add(Change.made(
+                by == null ? Change.SERVER : by,
+                "indicators.indicator-added",
+                "indicator/" + indicator.code(),
+                indicator));
         named(indicator.code()).forEach(other -> events.publishEvent(new IndicatorChanged(other, false)));
         return id;
     }
@@ -87,7 +96,8 @@ public class IndicatorRegister {
         close("UPDATE indicators.definition SET known_until = :today", id);
         addVersion(id, indicator, reason, by);
         addDefinitions(id, indicator.definitions(), reason, by);
-        trail.add(Change.made(by, "indicators.indicator-changed", "indicator/" + indicator.code(), new Changed(indicator, reason)));
+        trail.add(Change.made(
+                by, "indicators.indicator-changed", "indicator/" + indicator.code(), new Changed(indicator, reason)));
         events.publishEvent(new IndicatorChanged(id, unit != unitBefore));
     }
 

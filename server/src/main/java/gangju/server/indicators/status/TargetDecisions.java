@@ -1,10 +1,10 @@
 package gangju.server.indicators.status;
 
-import gangju.server.audit.AuditTrail;
-import gangju.server.audit.Change;
 import gangju.indicator.status.Course;
 import gangju.indicator.status.Outcome;
 import gangju.indicator.status.Tolerance;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.SeriesLock;
 import gangju.server.indicators.register.SharedNumbers;
@@ -41,7 +41,8 @@ public class TargetDecisions {
             SharedNumbers numbers,
             SeriesLock seriesLock,
             Reassessment reassessment,
-            AuditTrail trail, Clock clock) {
+            AuditTrail trail,
+            Clock clock) {
         this.database = database;
         this.indicators = indicators;
         this.numbers = numbers;

@@ -1,10 +1,10 @@
 package gangju.server.indicators.status;
 
-import gangju.server.audit.AuditTrail;
-import gangju.server.audit.Change;
 import gangju.indicator.status.Assessor;
 import gangju.indicator.status.Tolerance;
 import gangju.model.TargetType;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +58,10 @@ public class ToleranceDecisions {
                 .update();
         rejudging.ask("tolerance", types, by);
         trail.add(Change.made(
-                by, "indicators.tolerance-decided", "tolerance/" + tolerance.method() + "." + tolerance.name(), tolerance));
+                by,
+                "indicators.tolerance-decided",
+                "tolerance/" + tolerance.method() + "." + tolerance.name(),
+                tolerance));
     }
 
     /** A tolerance with who decided it and when. */

@@ -1,10 +1,10 @@
 package gangju.server.plans.adoption;
 
 import gangju.model.IssuingArea;
-import gangju.server.audit.AuditTrail;
-import gangju.server.audit.Change;
 import gangju.model.Metadata;
 import gangju.model.Task;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.PlanAdopted;
@@ -71,7 +71,15 @@ public class Adoption {
                 by,
                 "plans.adopted",
                 subject(plan),
-                Map.of("version", adoptable.nextNumber(), "title", adoptable.title(), "items", items.size(), "sha256", hash)));
+                Map.of(
+                        "version",
+                        adoptable.nextNumber(),
+                        "title",
+                        adoptable.title(),
+                        "items",
+                        items.size(),
+                        "sha256",
+                        hash)));
         return adoptable.nextNumber();
     }
 

@@ -1,10 +1,10 @@
 package gangju.server.plans.intake;
 
-import gangju.server.audit.Unrecorded;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.plan.PlanWorkbook;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
+import gangju.server.audit.Unrecorded;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;

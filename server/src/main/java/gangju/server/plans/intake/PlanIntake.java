@@ -1,10 +1,10 @@
 package gangju.server.plans.intake;
 
-import gangju.server.audit.AuditTrail;
-import gangju.server.audit.Change;
 import gangju.model.Reading;
 import gangju.reader.ReadingException;
 import gangju.reader.ReadingProgress;
+import gangju.server.audit.AuditTrail;
+import gangju.server.audit.Change;
 import gangju.server.plans.ItemIds;
 import gangju.server.plans.draft.Changes;
 import gangju.server.plans.draft.Overlay;
@@ -37,7 +37,8 @@ public class PlanIntake {
             ItemIds ids,
             Resemblances resemblances,
             SourceTables tables,
-            AuditTrail trail, Clock clock) {
+            AuditTrail trail,
+            Clock clock) {
         this.reader = reader;
         this.drafts = drafts;
         this.ids = ids;

@@ -27,13 +27,7 @@ class Review {
     private final ReviewTrail reviewed;
     private final Clock clock;
 
-    Review(
-            DraftItems items,
-            ReviewText text,
-            Decisions decisions,
-            ItemIds ids,
-            ReviewTrail reviewed,
-            Clock clock) {
+    Review(DraftItems items, ReviewText text, Decisions decisions, ItemIds ids, ReviewTrail reviewed, Clock clock) {
         this.items = items;
         this.text = text;
         this.decisions = decisions;

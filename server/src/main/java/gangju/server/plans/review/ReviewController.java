@@ -1,7 +1,7 @@
 package gangju.server.plans.review;
 
-import gangju.server.audit.Unrecorded;
 import gangju.model.Finding;
+import gangju.server.audit.Unrecorded;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;

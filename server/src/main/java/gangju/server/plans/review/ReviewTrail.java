@@ -18,7 +18,12 @@ class ReviewTrail {
         this.trail = trail;
     }
 
-    private record Item(long id, String kind, String state, String label, @Nullable String content) {}
+    private record Item(
+            long id,
+            String kind,
+            String state,
+            String label,
+            @Nullable String content) {}
 
     void tell(Reviewer by, String action, List<ReviewItem> before, List<ReviewItem> after) {
         trail.add(new Change(by.name(), "plans.review-" + action, "plan/" + by.plan(), state(before), state(after)));

@@ -78,7 +78,11 @@ class StaffingTest {
         var both = person("两处任职", commission, Role.REPORTER);
         memberships.grant(both.id(), district, Role.REPORTER, null, "test");
         assertThat(post("/people/" + both.id() + "/link", own)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post("/people/" + both.id() + "/leave", own, "successor", "" + person("接手", commission, Role.READER).id()))
+        assertThat(post(
+                        "/people/" + both.id() + "/leave",
+                        own,
+                        "successor",
+                        "" + person("接手", commission, Role.READER).id()))
                 .hasStatus(HttpStatus.FORBIDDEN);
         var inside = person("委里的人", commission, Role.REPORTER);
         assertThat(post("/people/" + inside.id() + "/link", own)).hasStatusOk();
@@ -113,8 +117,17 @@ class StaffingTest {
                 "until",
                 today.plusDays(5).toString());
         assertThat(memberships.of(deputy.id()))
-                .contains(new Membership(commission, Role.UNIT_REVIEWER, today.plusDays(1), today.plusDays(5), "要休假的人"));
-        assertThat(text(post("/people/" + absent.id() + "/absences", ADMINISTRATOR, "deputy", "" + absent.id(), "from", today.toString(), "until", today.toString())))
+                .contains(
+                        new Membership(commission, Role.UNIT_REVIEWER, today.plusDays(1), today.plusDays(5), "要休假的人"));
+        assertThat(text(post(
+                        "/people/" + absent.id() + "/absences",
+                        ADMINISTRATOR,
+                        "deputy",
+                        "" + absent.id(),
+                        "from",
+                        today.toString(),
+                        "until",
+                        today.toString())))
                 .contains("代理人不能是本人");
     }
 
@@ -134,7 +147,15 @@ class StaffingTest {
     @Test
     void keepsTheTreeATree() {
         var below = units.add(commission, new Description("人员测试处", "office", List.of()), "test");
-        assertThat(text(post("/units/" + commission, ADMINISTRATOR, "name", "人员测试委", "kind", "commission", "above", "" + below)))
+        assertThat(text(post(
+                        "/units/" + commission,
+                        ADMINISTRATOR,
+                        "name",
+                        "人员测试委",
+                        "kind",
+                        "commission",
+                        "above",
+                        "" + below)))
                 .contains("不能是它自己或它的下属单位");
         assertThat(text(post("/units", ADMINISTRATOR, "name", "人员测试区", "kind", "district", "above", "1")))
                 .contains("已经有这个名称的单位");

@@ -3,10 +3,10 @@ package gangju.server.indicators.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import gangju.server.accounts.TestingAccount;
 import gangju.indicator.Clocks;
 import gangju.indicator.status.Outcome;
 import gangju.reader.ReadingException;
+import gangju.server.accounts.TestingAccount;
 import gangju.server.indicators.TestingFigures;
 import gangju.server.indicators.TestingTargets;
 import gangju.server.indicators.figures.FigureStore;

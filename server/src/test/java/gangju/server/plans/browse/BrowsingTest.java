@@ -2,8 +2,8 @@ package gangju.server.plans.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gangju.server.accounts.TestingAccount;
 import gangju.reader.ReadingException;
+import gangju.server.accounts.TestingAccount;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.TestingPlan;
 import gangju.server.plans.adoption.Adoption;
@@ -203,7 +203,10 @@ class BrowsingTest {
     }
 
     private MvcTestResult get(String address) {
-        return web.get().uri(URI.create(address)).with(TestingAccount.named("planner")).exchange();
+        return web.get()
+                .uri(URI.create(address))
+                .with(TestingAccount.named("planner"))
+                .exchange();
     }
 
     private static String encoded(String text) {

@@ -2,9 +2,9 @@ package gangju.server.plans.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gangju.server.accounts.TestingAccount;
 import gangju.reader.PlanReader;
 import gangju.reader.ReadingException;
+import gangju.server.accounts.TestingAccount;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.adoption.Adoption;
 import gangju.server.plans.intake.PlanIntake;

@@ -3,8 +3,8 @@ package gangju.server.plans.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import gangju.server.accounts.TestingAccount;
 import gangju.reader.ReadingException;
+import gangju.server.accounts.TestingAccount;
 import gangju.server.plans.PlansTest;
 import gangju.server.plans.TestingPlan;
 import gangju.server.plans.intake.PlanIntake;

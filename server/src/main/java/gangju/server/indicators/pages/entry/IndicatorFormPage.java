@@ -1,7 +1,7 @@
 package gangju.server.indicators.pages.entry;
 
-import gangju.server.pages.Option;
 import gangju.server.indicators.pages.entry.FigureFormPage.Options;
+import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame;
 import java.util.List;
 import java.util.Map;

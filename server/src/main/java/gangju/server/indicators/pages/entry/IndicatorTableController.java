@@ -1,15 +1,14 @@
 package gangju.server.indicators.pages.entry;
 
-import gangju.server.audit.Unrecorded;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
 import gangju.indicator.Indicator;
 import gangju.server.accounts.CurrentAccount;
+import gangju.server.audit.Unrecorded;
 import gangju.server.indicators.intake.IndicatorIntake;
 import gangju.server.indicators.intake.IndicatorTables;
 import gangju.server.indicators.intake.IndicatorTables.Seen;
-import gangju.server.pages.Told;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Change;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Line;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Preview;
@@ -17,6 +16,7 @@ import gangju.server.indicators.pages.entry.IndicatorTablePage.Problem;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.Told;
 import gangju.server.pages.UploadLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

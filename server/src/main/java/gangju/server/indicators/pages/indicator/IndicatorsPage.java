@@ -4,9 +4,9 @@ import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.FigureCell;
 import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.SortColumn;
-import gangju.server.pages.Told;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.Pager;
+import gangju.server.pages.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

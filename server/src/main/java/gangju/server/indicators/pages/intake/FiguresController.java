@@ -1,18 +1,18 @@
 package gangju.server.indicators.pages.intake;
 
-import gangju.server.audit.Unrecorded;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.figures.TemplateWorkbook;
 import gangju.exchange.table.TableFile;
 import gangju.server.accounts.CurrentAccount;
+import gangju.server.audit.Unrecorded;
 import gangju.server.indicators.figures.Origin.Kind;
 import gangju.server.indicators.intake.IntakeJob;
 import gangju.server.indicators.intake.IntakeJobs;
-import gangju.server.pages.Told;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.Told;
 import gangju.server.pages.UploadLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

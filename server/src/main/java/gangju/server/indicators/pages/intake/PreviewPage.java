@@ -1,8 +1,8 @@
 package gangju.server.indicators.pages.intake;
 
-import gangju.server.pages.Told;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.Pager;
+import gangju.server.pages.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

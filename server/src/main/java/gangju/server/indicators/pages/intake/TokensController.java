@@ -2,11 +2,11 @@ package gangju.server.indicators.pages.intake;
 
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.api.TokenRegister;
-import gangju.server.pages.Told;
 import gangju.server.indicators.pages.intake.TokensPage.Line;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;

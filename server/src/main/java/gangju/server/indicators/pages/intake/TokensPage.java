@@ -1,7 +1,7 @@
 package gangju.server.indicators.pages.intake;
 
-import gangju.server.pages.Told;
 import gangju.server.pages.PageFrame;
+import gangju.server.pages.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

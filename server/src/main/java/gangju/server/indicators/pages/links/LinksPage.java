@@ -1,8 +1,8 @@
 package gangju.server.indicators.pages.links;
 
 import gangju.server.indicators.pages.Filters;
-import gangju.server.pages.Told;
 import gangju.server.pages.Pager;
+import gangju.server.pages.Told;
 import gangju.server.plans.PlanPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

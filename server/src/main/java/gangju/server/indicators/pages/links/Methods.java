@@ -1,7 +1,7 @@
 package gangju.server.indicators.pages.links;
 
-import gangju.server.pages.Option;
 import gangju.server.pages.Messages;
+import gangju.server.pages.Option;
 import java.util.List;
 import java.util.stream.Stream;
 

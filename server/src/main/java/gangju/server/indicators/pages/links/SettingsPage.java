@@ -1,8 +1,8 @@
 package gangju.server.indicators.pages.links;
 
 import gangju.server.indicators.pages.Status;
-import gangju.server.pages.Told;
 import gangju.server.pages.Option;
+import gangju.server.pages.Told;
 import gangju.server.plans.PlanPage;
 import java.util.List;
 import java.util.Map;

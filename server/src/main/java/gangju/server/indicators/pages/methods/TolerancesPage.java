@@ -1,9 +1,9 @@
 package gangju.server.indicators.pages.methods;
 
 import gangju.server.indicators.pages.ClockStrip;
-import gangju.server.pages.Told;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame;
+import gangju.server.pages.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,9 +2,9 @@ package gangju.server.indicators.pages.warnings;
 
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.Filters;
-import gangju.server.pages.Told;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.Pager;
+import gangju.server.pages.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -37,7 +37,13 @@ final class HomeController {
     private final Clock clock;
 
     HomeController(
-            VisiblePlans plans, PlanItems items, PlanTraces traces, List<Waiting> waiting, Access access, Pages pages, Clock clock) {
+            VisiblePlans plans,
+            PlanItems items,
+            PlanTraces traces,
+            List<Waiting> waiting,
+            Access access,
+            Pages pages,
+            Clock clock) {
         this.waiting = List.copyOf(waiting);
         this.plans = plans;
         this.items = items;

@@ -97,7 +97,8 @@ public final class PlanPages {
                 context.say("browse.version.note", head.version().number(), adopted),
                 head.example(),
                 Arrays.stream(PlanSection.values())
-                        .filter(section -> section != PlanSection.SCHEME || context.audience().isSignedIn())
+                        .filter(section -> section != PlanSection.SCHEME
+                                || context.audience().isSignedIn())
                         .map(section -> tab(context, section, section == current))
                         .toList(),
                 context.say(
