@@ -47,6 +47,7 @@ public final class EnglishTargets {
     private static final Pattern CONTINUED = Pattern.compile("^(?:and|or|[a-z])[ a-z]");
     private static final Set<String> FILLERS = Set.of("the", "its", "our", "their", "and", "for", "from", "new");
     private static final int BARE = 3;
+    private static final int LONGEST_ITEM = 120;
     private static final String NUMBERED = "^(?:[\\W\\d]*|[A-Z][a-z]+ [\\d.]+[a-z]?) ?[:.)–-] +";
     private static final String LATER = "";
     private static final int OPENING = 1500;
@@ -69,6 +70,13 @@ public final class EnglishTargets {
                 outline.metadata(),
                 outline.text().substring(0, Math.min(OPENING, outline.text().length())));
         outline.nodes().forEach(node -> nodes.put(node.id(), node));
+    }
+
+    /** Whether a cell of a table says what is to be done, with a number. */
+    public static boolean isCommand(String words) {
+        return words.chars().anyMatch(Character::isDigit)
+                && words.indexOf(' ') > 0
+                && Voice.IMPERATIVE.matcher(words).find();
     }
 
     /** @param sentences of the outline's running text; heads that label a paragraph are read besides */
@@ -169,7 +177,8 @@ public final class EnglishTargets {
             return true;
         }
         var heading = heading(sentence);
-        return !heading.isEmpty()
+        return sentence.span().length() <= LONGEST_ITEM
+                && !heading.isEmpty()
                 && heading.chars().noneMatch(Character::isDigit)
                 && !CHAPTER.matcher(heading).find();
     }

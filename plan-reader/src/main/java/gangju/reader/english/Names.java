@@ -23,8 +23,11 @@ final class Names {
             "\\b(?:goals?|targets?|objectives?|aims?|ambition|commitment|pledge) ?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile(
             "\\b(?:" + Verbs.MORE + "|" + Verbs.LESS + "|" + Verbs.MAKE
-                    + "|upgrade|renew|pilot|adopt|carry out|run) (?<what>[^,;:.\\d]{3,80}?) (?:in|at|across) $",
+                    + "|upgrade|strengthen|modernize|renew|pilot|adopt|carry out|run) (?<what>[^,;:.\\d]{3,80}?) (?:in|at|across|for|among) $",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern RAISING = Pattern.compile(
+            "\\b(?:" + Verbs.MORE + ") (?<what>[^,;:.\\d]{3,60}?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHERE = Pattern.compile("^ (in|among|across) (?!\\d|20|total)");
     private static final Pattern OF_WHICH =
             Pattern.compile("\\b(?:of which|of these|of them|of this),? $", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile(
@@ -75,8 +78,12 @@ final class Names {
         }
         if (word.equals("to") || word.equals("of") || word.equals("at")) {
             var before = Phrases.before(text, part.clause(), left, dates);
+            var added = word.equals("of") ? counted(part, left, behind) : null;
+            if (added != null) {
+                return added;
+            }
             if (!before.isEmpty() && (making == null || word.equals("at"))) {
-                return before;
+                return word.equals("to") ? before + place(part, behind) : before;
             }
         }
         if (aim != null && isShare(part)) {
@@ -99,6 +106,21 @@ final class Names {
         return aim != null
                 ? subject(part, aim.start())
                 : subject(part, part.bounds().left());
+    }
+
+    /** Scale up the adoption of 500 stoves. */
+    private @Nullable String counted(Part part, int left, String behind) {
+        boolean countable = part.amount().kind() == Kind.COUNT || part.amount().kind() == Kind.FEW;
+        var raised = RAISING.matcher(text.substring(part.clause(), left));
+        return countable && !behind.isEmpty() && raised.find()
+                ? Phrases.tidy(raised.group("what")) + " of " + behind
+                : null;
+    }
+
+    /** Raise the share to 20 % in schools: the share in schools. */
+    private String place(Part part, String behind) {
+        var where = WHERE.matcher(text.substring(part.bounds().right(), part.to()));
+        return where.find() && !behind.isEmpty() ? " " + where.group(1) + " " + behind : "";
     }
 
     /** 90 % of homes are heated by district heating; five schools are carbon neutral. */
@@ -127,7 +149,7 @@ final class Names {
     private @Nullable String held(Part part, String behind) {
         var before = text.substring(part.clause(), part.bounds().left());
         var within = WITHIN.matcher(before);
-        if (part.amount().kind() != Kind.PERCENT && within.find() && !behind.isEmpty()) {
+        if ((part.amount().kind() != Kind.PERCENT || isShare(part)) && within.find() && !behind.isEmpty()) {
             return Phrases.tidy(within.group("what")) + " in " + behind;
         }
         if (OF_WHICH.matcher(text.substring(0, part.bounds().left())).find() && !found.isEmpty()) {

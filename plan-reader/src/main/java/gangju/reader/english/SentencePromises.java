@@ -27,8 +27,10 @@ final class SentencePromises {
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i)\\b(?:will|can|shall|should|to|would|and) (?:reduce|cut|lower|raise|expand|enhance|boost|save|minimi[sz]e|conserve)$");
 
-    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:it|them|they|this|these|those|that|this number)");
+    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:number|share|figure|rate|it|them|they|this|these|those|that|this number)");
     /** Double the trips, to double them; no double doors. */
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?i)(?:(?:annual|net|further|additional|total|cumulative|overall|absolute|average|relative|percentage|point|per|capita|minimum|at|least|or|more|greater|significant|real|long-term|short-term|yearly|proposed|planned|new|projected|estimated) ?)+");
     private static final Pattern DOING = Pattern.compile(
             "(?:^[\\W\\d]*|[:;] ?|, and |\\b(?:to|will|shall|should|must|by|and|then|nearly|almost|more than|at least|about|than|or|aim|also|further|is|are|be) |\\b[Ww]e |[•·–-] ?)$");
     /** Sets an emissions reduction goal of a 15 % decrease. */
@@ -62,7 +64,7 @@ final class SentencePromises {
         var amount = amounts.get(i);
         int from = i == 0 ? 0 : amounts.get(i - 1).end();
         int to = i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length();
-        if (moments.isBaseline(i) || isRestated(i) || amount.kind() == Kind.ZERO && names.isStateOfCounted(i)) {
+        if (moments.isBaseline(i) || isRestated(i) || isRaisedTo(i) || amount.kind() == Kind.ZERO && names.isStateOfCounted(i)) {
             return;
         }
         int clause = clauseStart(
@@ -87,6 +89,15 @@ final class SentencePromises {
             start = closed ? start : cut.end();
         }
         return start;
+    }
+
+    /** Double the share to 20 %: the 20 % are meant. */
+    private boolean isRaisedTo(int i) {
+        return i >= 0
+                && amounts.get(i).kind() == Kind.TIMES
+                && i + 1 < amounts.size()
+                && text.substring(amounts.get(i).end(), amounts.get(i + 1).start())
+                        .matches("[^,.;]{3,80} to (?:at least |about |over )?");
     }
 
     /** Save 20 % (53,200 MWh): the same in another unit. */
@@ -143,10 +154,11 @@ final class SentencePromises {
                 && change != null
                 && change.group("less") != null
                 && change.end() + 1 >= left
+                && word.isEmpty()
                 && Phrases.behind(text, part.bounds().right(), part.to(), dates).isEmpty();
         var rest = text.substring(part.bounds().right(), part.to());
         var noun = noun(part, rest, percent);
-        if (noun != null && !word.equals("to")) {
+        if (noun != null && (!word.equals("to") || isReduced(rest))) {
             return noun;
         }
         if (change != null
@@ -170,6 +182,7 @@ final class SentencePromises {
                         && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && moments.due(part) == null)
                 || change != null
                 || isListedWithLast(part)
+                || isRaisedTo(amounts.indexOf(part.amount()) - 1)
                 || Names.FUTURE
                         .matcher(text.substring(part.clause(), part.bounds().left()))
                         .find()
@@ -218,7 +231,8 @@ final class SentencePromises {
             if (own.isEmpty() && name.isEmpty() && set.find()) {
                 name = Phrases.tidy(set.group("name"));
             }
-            return change(part, isLess, own.isEmpty() || both ? name : own);
+            boolean named = both && !DEGREE.matcher(own).matches();
+            return change(part, isLess, named ? Phrases.tidy(own) + " in " + name : own.isEmpty() || both ? name : own);
         }
         if (percent && of.find()) {
             var name = of.group("name") == null
@@ -252,6 +266,11 @@ final class SentencePromises {
                     true);
         }
         return change(part, change.group("less") != null, name);
+    }
+
+    /** Amounts to a 7 % reduction. */
+    private static boolean isReduced(String rest) {
+        return Verbs.NOUN_LESS.matcher(rest).find() || Verbs.NOUN_MORE.matcher(rest).find();
     }
 
     private int startOf(Amount start, int left) {

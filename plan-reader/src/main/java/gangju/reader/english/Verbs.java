@@ -9,7 +9,7 @@ final class Verbs {
             + "ing)?|slash(?:ing)?|minimi[sz](?:e|es|ed|ing)|shorten(?:ed|ing)?|conserv(?:e|ing)|sav(?:e|ing)";
     static final String MORE = "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|grow(?:s|n|ing)?|expand(?:s|"
             + "ed|ing)?|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|lift(?:s|"
-            + "ed|ing)?|ris(?:e|es|en|ing)|extend(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?";
+            + "ed|ing)?|ris(?:e|es|en|ing)|extend(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|scal(?:e|es|ed|ing) up";
     static final String REACH = "reach(?:es|ed|ing)?|achiev(?:e|es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|"
             + "ting)?|meet(?:s|ing)?|secur(?:e|es|ed|ing)|reali[sz](?:e|es|ed|ing)|obtain(?:s|ed|ing)?";
     static final String KEEP = "maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|sustain(?:s|ed|ing)?|remain(?:s|"
@@ -35,7 +35,7 @@ final class Verbs {
             Pattern.CASE_INSENSITIVE);
     static final Pattern MAKING = Pattern.compile("\\b(?:" + MAKE + ")\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern NOUN_LESS = Pattern.compile(
-            "^(?: or (?:more|greater))? (?<own>(?:[\\w-]+ ){0,4}?)(?:reductions?|decreases?|cuts?|"
+            "^(?: or (?:more|greater))? (?<own>(?:[\\w-]+ (?:\\([A-Z]+\\) )?){0,5}?)(?:reductions?|decreases?|cuts?|"
                     + "decline|drop|savings?)\\b(?: (?:in|of|to|on) )?|^ (?:fewer|less|lower) ",
             Pattern.CASE_INSENSITIVE);
     static final Pattern NOUN_MORE = Pattern.compile(

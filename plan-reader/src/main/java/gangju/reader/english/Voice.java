@@ -19,14 +19,14 @@ final class Voice {
             "\\b(?:will|shall|must|should|aims?|aiming|goals?|targets?|objectives?|commit(?:s|ted|ment)?|plans? to|seeks?|intend(?:s|ed)?|striv(?:e|ing)|ambition|to be|is to|are to|ensur(?:e|ing)|expects? to|projected to|we want)\\b",
             Pattern.CASE_INSENSITIVE);
     static final Pattern IMPERATIVE = Pattern.compile(
-            "^(?:[\\W\\d]*|[^:]{2,80}: *|By [^,]{2,40}, *|(?:also|further|and|to|continue to|significantly|gradually|progressively) )*(?:(?:Reduce|Cut|Decrease|Lower|Increase|Raise|Grow|Expand|Improve|Boost|Enhance|Reach|Achieve|Attain|Meet|Maintain|Keep|Sustain|Limit|Cap|Double|Triple|Halve|Adopt|Approve|Begin|Start|Finali[sz]e|Update|Review|Prepare|Submit|Appoint|Draft|Issue|Identify|Design|Pilot|Work|Become|Transition|Phase|Require|Integrate|Set|Save|Shorten|End|Bring|Make|Move|Secure|Reali[sz]e|Accelerate|Strengthen|Roll|Undertake|Carry|Revise|Enact|Introduce|Release|Organi[sz]e)|"
+            "^(?:[\\W\\d]*|[^:]{2,80}: *|By [^,]{2,40}, *|(?:also|further|and|to|continue to|significantly|gradually|progressively) )*(?:(?:Reduce|Cut|Decrease|Lower|Increase|Raise|Grow|Expand|Improve|Boost|Enhance|Reach|Achieve|Attain|Meet|Maintain|Keep|Sustain|Limit|Cap|Double|Triple|Halve|Adopt|Approve|Begin|Start|Finali[sz]e|Update|Review|Prepare|Submit|Appoint|Draft|Issue|Identify|Design|Pilot|Work|Become|Transition|Phase|Require|Integrate|Set|Save|Shorten|End|Bring|Make|Move|Secure|Reali[sz]e|Accelerate|Strengthen|Roll|Undertake|Carry|Revise|Enact|Introduce|Release|Organi[sz]e|Scale up|Continue|Minimi[sz]e|Foster|Phase out|Manage|Promote)|"
                     + Verbs.MAKE + ")\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile(
             "\\b(?:if|eligible|eligibility|grants? of|fines?|penalt(?:y|ies)|must not|budget(?:ed)?|costs?|cost of|need for|funding of|funded|fee|fees|price|worth|estimated at|no longer than|per cent of the cost|salary|rate of pay|appropriat(?:e|ed|ion)|for example|e\\.g\\.|such as)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPENDING = Pattern.compile(
-            "\\b(?:invest(?:s|ed|ing|ment|ments)?|allocat(?:e|es|ed|ing|ion)|spend(?:s|ing)?|spent|fund(?:s|ing|ed)?|budget|grants?|cost(?:s|ing)?|bond|loan|award(?:ed)?|million package|provide[sd]?)\\b",
+            "\\b(?:invest(?:s|ed|ing|ment|ments)?|allocat(?:e|es|ed|ing|ion)|spend(?:s|ing)?|spent|fund(?:s|ing|ed)?|budget|grants?|cost(?:s|ing)?|bond|loan|award(?:ed)?|financ\\w*|needed|required|million package|provide[sd]?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final String OTHERS =
             "(?:the )?(?:(?:United Nations|UN|European Union|EU|Paris Agreement|Kyoto Protocol|IPCC|OECD|World Bank|World Health Organization|WHO|G20|G7)\\b(?:'s|’s)?";
@@ -45,10 +45,12 @@ final class Voice {
             "\\b(?:predict(?:s|ed|ion)?|forecast(?:s|ed)?|project(?:ed|ions?) (?:to|that|at|growth|increase)|is estimated|are estimated|estimates that|modell?ed|would|could|business[- ]as[- ]usual|scenarios?|potential(?:ly)?|expected to)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FORESEEN = Pattern.compile(
-            "\\b(?:predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|estimated (?:that|to)|would|could|may|might|scenario)\\b",
+            "\\b(?:predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|(?:estimated|calculated|assessed|valued) (?:that|to|at)|(?:is|are) (?:expected|anticipated|projected) to|would|could|may|might|scenario)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AIMED = Pattern.compile(
             "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_PLAN = Pattern.compile(
+            "(?:actions|measures|sectors|categories|areas|pillars|interventions|components|chapters|goals|objectives|targets|strategies|principles|practices|recommendations|themes|priorities|steps|options|scenarios|indicators|phases|sections|committees)");
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */
     private static final Pattern EARLIER = Pattern.compile(
@@ -121,6 +123,7 @@ final class Voice {
         var ahead0 = sentence.substring(0, promise.amount().start());
         if (PROJECTION.matcher(sentence).find() && !TARGETED.matcher(sentence).find()
                 || FORESEEN.matcher(ahead0).find() && !AIMED.matcher(ahead0).find()
+                || isOfThePlan(promise)
                 || isMention(sentence, promise)) {
             return StatementClass.OTHER;
         }
@@ -199,13 +202,25 @@ final class Voice {
                         && before.matches("(?is).*\\bof (?:about |up to )?$")
                 || before.matches("(?is).*\\b(?:need for|instead of|rather than|avoid(?:ing)?|without) (?:an? |the )?$")
                 || before.matches(
-                        "(?is).*\\b(?:expected|estimated|projected|anticipated|\\d%? beyond|starting (?:with|at|from)) $");
+                        "(?is).*\\b(?:expected|estimated|projected|anticipated|\\d%? beyond|starting (?:with|at|from)) $")
+                || before.matches("(?is).*\\d[^.;]*\\b(?:equivalent|equal|translat\\w+) (?:in)?to (?:about |approximately |an? )?$")
+                || before.matches("(?is).*\\bfrom (?:about |approximately |around |an? |the )*$")
+                || before.matches("(?is).*\\b(?:relative to|compared (?:to|with)|against|versus)\\b[^,.;\\d]{0,60}$")
+                || before.matches("(?is).*\\b(?:current|existing|present)\\b(?:[^.;,\\d]{0,60}\\b(?:of|is|at))?(?: about| approximately)? $")
+                || before.lastIndexOf('[') > before.lastIndexOf(']') && rest.indexOf(']') >= 0;
         boolean warming = amount.unit() != null
                 && amount.unit().contains("°C")
-                && sentence.matches("(?is).*\\b(?:warming|temperature)\\b.*");
+                && sentence.matches("(?is).*\\b(?:warming|temperatures?)\\b.*");
         boolean potential = before.matches("(?is).*\\bpotential (?:of|for|to be) (?:up to |about |around |over )?$")
                 || rest.matches("(?is)^[^,.;]{0,50}\\bpotential\\b.*");
         return alone || known || potential || size || warming;
+    }
+
+    /** Seven sectors and twenty actions are what the plan is made of. */
+    private static boolean isOfThePlan(Promise promise) {
+        var unit = promise.unit();
+        var due = promise.due();
+        return unit != null && OF_PLAN.matcher(unit).matches() && (due == null || due.kind() != When.Kind.BY);
     }
 
     private boolean isNoMeasure(String sentence, Promise promise, boolean later) {

@@ -19,7 +19,7 @@ final class DateCell {
     private static final Pattern HALF =
             Pattern.compile("(20\\d\\d)年?(?:(上半年)|第?([一二三四1-4])季度)|(20\\d\\d) ?q([1-4])|q([1-4]) ?(20\\d\\d)");
     private static final Pattern MONTH_NAME = Pattern.compile(
-            "(?:\\b([12]?\\d|3[01])(?:st|nd|rd|th)? )?\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?:\\d{1,2},? )?(20\\d\\d)");
+            "(?:\\b([12]?\\d|3[01])(?:st|nd|rd|th)? )?\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(20\\d\\d)");
     private static final Pattern BARE_MONTH = Pattern.compile("^(?:每年)?(1[0-2]|[1-9])月(?:底|末|份)?(?:前|以前|之前)?$");
     private static final Pattern OF_THE_YEAR = Pattern.compile("^(?:今年|本年)?(?:年底|年末|年内|全年)(?:前|以前)?$");
 
@@ -87,7 +87,10 @@ final class DateCell {
         return MONTH_NAME
                 .matcher(words)
                 .results()
-                .map(match -> date(match.group(3), MONTHS.indexOf(match.group(2)) + 1, match.group(1)));
+                .map(match -> date(
+                        match.group(4),
+                        MONTHS.indexOf(match.group(2)) + 1,
+                        match.group(1) == null ? match.group(3) : match.group(1)));
     }
 
     /** A plan of one year need not say which. */

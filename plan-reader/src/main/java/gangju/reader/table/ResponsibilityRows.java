@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a responsibility table into tasks. */
 final class ResponsibilityRows {
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:\\(?\\d{1,3}\\)|\\d{1,3}[.、)](?!\\d)|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])\\s*");
+            "^(?:\\d{1,2}(?:\\.\\d{1,2}){1,2}[.、]?\\s+(?=\\p{L})|\\(?\\d{1,3}\\)|\\d{1,3}[.、)](?!\\d)|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])\\s*");
     private static final Pattern NOTE = Pattern.compile("^(?:注|备注|说明|note)s?[:：]", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD_END = Pattern.compile("[。；;：:\\n]");
     private static final int LONGEST_TITLE = 80;

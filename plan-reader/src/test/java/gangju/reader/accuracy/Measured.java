@@ -157,13 +157,19 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
         return (gold.baseline().isEmpty() || value.equals(unit(gold.baseline()))) && year.equals(gold.baselineYear());
     }
 
-    /** Each body with its role; those of tasks that the facts do not name are not judged. */
+    /** Each body with its role, of a task told by its title or how that begins; those of tasks that the facts do not name are not judged. */
     private static Score bodies(Reading reading, Facts facts) {
         var score = Score.NONE;
         for (Duty duty : facts.duties()) {
-            var task = reading.tasks().stream()
-                    .filter(other -> Folding.key(other.title()).equals(Folding.key(duty.task())))
+            var key = Folding.key(duty.task());
+            var same = reading.tasks().stream()
+                    .filter(other -> Folding.key(other.title()).equals(key))
                     .toList();
+            var task = same.isEmpty()
+                    ? reading.tasks().stream()
+                            .filter(other -> Folding.key(other.title()).startsWith(key))
+                            .toList()
+                    : same;
             score = score.plus(bodies(duty, task));
         }
         return score;

@@ -1,5 +1,6 @@
 package gangju.reader.item;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gangju.model.Finding;
@@ -40,6 +41,22 @@ class TasksTest {
             """;
 
     private final Reading reading = read(PLAN);
+
+    @Test
+    void readsByWhenEnglishTasksAreDue() throws Exception {
+        var plan = "# Harrow Vale Strategic Plan 2024-2030\n\n## Goal 1: Moving people\n\n### Action 1.1: Renew the bus fleet\n\n%s\n";
+        for (var due : List.of(
+                List.of("Buy electric buses. Due: 31 December 2026.", "2026-12-31"),
+                List.of("Buy electric buses by Q3 2027.", "2027-09"),
+                List.of("Buy electric buses. Timeline: FY2028", "2028"),
+                List.of("Buy electric buses by the end of Dec. 2029.", "2029-12"))) {
+            var tasks = new PlanReader()
+                    .read(plan.formatted(due.getFirst()).getBytes(UTF_8), "plan.md")
+                    .tasks();
+            assertThat(tasks).as(due.getFirst()).singleElement().satisfies(task -> assertThat(task.due())
+                    .hasToString(due.getLast()));
+        }
+    }
 
     @Test
     void takesTheLowestSectionsOfTaskParts() {
