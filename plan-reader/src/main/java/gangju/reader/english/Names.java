@@ -25,8 +25,8 @@ final class Names {
             "\\b(?:" + Verbs.MORE + "|" + Verbs.LESS + "|" + Verbs.MAKE
                     + "|upgrade|strengthen|modernize|renew|pilot|adopt|carry out|run) (?<what>[^,;:.\\d]{3,80}?) (?:in|at|across|for|among) $",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern RAISING = Pattern.compile(
-            "\\b(?:" + Verbs.MORE + ") (?<what>[^,;:.\\d]{3,60}?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RAISING =
+            Pattern.compile("\\b(?:" + Verbs.MORE + ") (?<what>[^,;:.\\d]{3,60}?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHERE = Pattern.compile("^ (in|among|across) (?!\\d|20|total)");
     private static final Pattern OF_WHICH =
             Pattern.compile("\\b(?:of which|of these|of them|of this),? $", Pattern.CASE_INSENSITIVE);

@@ -27,10 +27,12 @@ final class SentencePromises {
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i)\\b(?:will|can|shall|should|to|would|and) (?:reduce|cut|lower|raise|expand|enhance|boost|save|minimi[sz]e|conserve)$");
 
-    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:number|share|figure|rate|it|them|they|this|these|those|that|this number)");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)(?:number|share|figure|rate|it|them|they|this|these|those|that|this number)");
     /** Double the trips, to double them; no double doors. */
     private static final Pattern DEGREE = Pattern.compile(
             "(?i)(?:(?:annual|net|further|additional|total|cumulative|overall|absolute|average|relative|percentage|point|per|capita|minimum|at|least|or|more|greater|significant|real|long-term|short-term|yearly|proposed|planned|new|projected|estimated) ?)+");
+
     private static final Pattern DOING = Pattern.compile(
             "(?:^[\\W\\d]*|[:;] ?|, and |\\b(?:to|will|shall|should|must|by|and|then|nearly|almost|more than|at least|about|than|or|aim|also|further|is|are|be) |\\b[Ww]e |[•·–-] ?)$");
     /** Sets an emissions reduction goal of a 15 % decrease. */
@@ -64,7 +66,10 @@ final class SentencePromises {
         var amount = amounts.get(i);
         int from = i == 0 ? 0 : amounts.get(i - 1).end();
         int to = i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length();
-        if (moments.isBaseline(i) || isRestated(i) || isRaisedTo(i) || amount.kind() == Kind.ZERO && names.isStateOfCounted(i)) {
+        if (moments.isBaseline(i)
+                || isRestated(i)
+                || isRaisedTo(i)
+                || amount.kind() == Kind.ZERO && names.isStateOfCounted(i)) {
             return;
         }
         int clause = clauseStart(
@@ -270,7 +275,8 @@ final class SentencePromises {
 
     /** Amounts to a 7 % reduction. */
     private static boolean isReduced(String rest) {
-        return Verbs.NOUN_LESS.matcher(rest).find() || Verbs.NOUN_MORE.matcher(rest).find();
+        return Verbs.NOUN_LESS.matcher(rest).find()
+                || Verbs.NOUN_MORE.matcher(rest).find();
     }
 
     private int startOf(Amount start, int left) {

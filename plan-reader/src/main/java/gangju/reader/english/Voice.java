@@ -203,10 +203,12 @@ final class Voice {
                 || before.matches("(?is).*\\b(?:need for|instead of|rather than|avoid(?:ing)?|without) (?:an? |the )?$")
                 || before.matches(
                         "(?is).*\\b(?:expected|estimated|projected|anticipated|\\d%? beyond|starting (?:with|at|from)) $")
-                || before.matches("(?is).*\\d[^.;]*\\b(?:equivalent|equal|translat\\w+) (?:in)?to (?:about |approximately |an? )?$")
+                || before.matches(
+                        "(?is).*\\d[^.;]*\\b(?:equivalent|equal|translat\\w+) (?:in)?to (?:about |approximately |an? )?$")
                 || before.matches("(?is).*\\bfrom (?:about |approximately |around |an? |the )*$")
                 || before.matches("(?is).*\\b(?:relative to|compared (?:to|with)|against|versus)\\b[^,.;\\d]{0,60}$")
-                || before.matches("(?is).*\\b(?:current|existing|present)\\b(?:[^.;,\\d]{0,60}\\b(?:of|is|at))?(?: about| approximately)? $")
+                || before.matches(
+                        "(?is).*\\b(?:current|existing|present)\\b(?:[^.;,\\d]{0,60}\\b(?:of|is|at))?(?: about| approximately)? $")
                 || before.lastIndexOf('[') > before.lastIndexOf(']') && rest.indexOf(']') >= 0;
         boolean warming = amount.unit() != null
                 && amount.unit().contains("°C")

@@ -11,13 +11,14 @@ public final class BodyCells {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern LEADS =
             Pattern.compile("[(\\[](?:牵头|主办|主责|总牵头|牵头单位|lead)[)\\]]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENGLISH_MARK = Pattern.compile(
-            ",? as well as |[,;/]|(?<!\\b(?:for|of|and|the|&) ?)\\n(?! ?[a-z])| and | & |\\(|\\)");
+    private static final Pattern ENGLISH_MARK =
+            Pattern.compile(",? as well as |[,;/]|(?<!\\b(?:for|of|and|the|&) ?)\\n(?! ?[a-z])| and | & |\\(|\\)");
     private static final Pattern NOBODY = Pattern.compile("[-—–/\\\\.…无\\s]*|(?i:n/?a|none|tb[acd])");
     /** What the cell says instead of naming anybody. */
     private static final Pattern OPEN = Pattern.compile(
             "^(?:required|encouraged|to be (?:determined|confirmed)|not applicable|various|unknown|others?\\b|as (?:needed|required|appropriate))",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ASIDE =
             Pattern.compile("^(?:lead|support(?:ed by)?|with|the) ", Pattern.CASE_INSENSITIVE);
 

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds by when something is to be done: 2023年底前, 到2024年6月, 年内, by Q3 2026; a day that comes every year is no due date. */
+/**
+ * Finds by when something is to be done: 2023年底前, 到2024年6月, 年内, by Q3 2026; a day that comes every year is no due date.
+ */
 final class DueDates {
     private static final String YEAR = "(20\\d{2})年";
     private static final String MONTH = "(?:(1[0-2]|0?[1-9])月(?:份)?)?";
@@ -27,7 +29,8 @@ final class DueDates {
 
     /** The last date that {@code folded} names in the span as one by which something is done. */
     Optional<PartialDate> in(String folded, Span span) {
-        return labelled(folded, span).or(() -> latest(Stream.concat(all(BY, folded, span), LatinDueDates.in(folded, span))))
+        return labelled(folded, span)
+                .or(() -> latest(Stream.concat(all(BY, folded, span), LatinDueDates.in(folded, span))))
                 .or(() -> withinTheYear(folded, span));
     }
 
@@ -37,13 +40,14 @@ final class DueDates {
     }
 
     private static Stream<PartialDate> all(Pattern pattern, String folded, Span span) {
-        return pattern.matcher(folded).region(span.start(), span.end()).results().map(DueDates::date);
+        return pattern.matcher(folded)
+                .region(span.start(), span.end())
+                .results()
+                .map(DueDates::date);
     }
 
     private Optional<PartialDate> latest(Stream<PartialDate> dates) {
-        return dates
-                .filter(this::isWithinThePlan)
-                .max(Comparator.comparing(PartialDate::end));
+        return dates.filter(this::isWithinThePlan).max(Comparator.comparing(PartialDate::end));
     }
 
     /** A year beyond the plan is somebody else's, such as the nation's. */

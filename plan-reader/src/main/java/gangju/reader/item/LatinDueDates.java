@@ -41,7 +41,9 @@ final class LatinDueDates {
     private static PartialDate date(MatchResult match) {
         int first = Integer.parseInt(match.group("year"));
         var last = match.group("last");
-        int year = last == null ? first : last.length() == 4 ? Integer.parseInt(last) : first / 100 * 100 + Integer.parseInt(last);
+        int year = last == null
+                ? first
+                : last.length() == 4 ? Integer.parseInt(last) : first / 100 * 100 + Integer.parseInt(last);
         var quarter = match.group("quarter");
         if (quarter != null) {
             return new PartialDate(year, 3 * Integer.parseInt(quarter), null);

@@ -92,7 +92,8 @@ final class Prose {
     private boolean isProse(Span cell) {
         var words = cell.of(folded);
         boolean latin = words.chars().filter(c -> c < 0x100).count() * 2 > words.length();
-        return words.length() >= (latin ? SHORTEST_LATIN : SHORTEST) || words.indexOf('。') >= 0
+        return words.length() >= (latin ? SHORTEST_LATIN : SHORTEST)
+                || words.indexOf('。') >= 0
                 || words.endsWith(".")
                 || latin && words.length() >= SHORTEST && EnglishTargets.isCommand(words.replace('\n', ' '));
     }

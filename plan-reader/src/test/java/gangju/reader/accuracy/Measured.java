@@ -157,7 +157,10 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
         return (gold.baseline().isEmpty() || value.equals(unit(gold.baseline()))) && year.equals(gold.baselineYear());
     }
 
-    /** Each body with its role, of a task told by its title or how that begins; those of tasks that the facts do not name are not judged. */
+    /**
+     * Each body with its role, of a task told by its title or how that begins; those of tasks that the facts do not
+     * name are not judged.
+     */
     private static Score bodies(Reading reading, Facts facts) {
         var score = Score.NONE;
         for (Duty duty : facts.duties()) {

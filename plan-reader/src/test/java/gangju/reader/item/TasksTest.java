@@ -44,7 +44,8 @@ class TasksTest {
 
     @Test
     void readsByWhenEnglishTasksAreDue() throws Exception {
-        var plan = "# Harrow Vale Strategic Plan 2024-2030\n\n## Goal 1: Moving people\n\n### Action 1.1: Renew the bus fleet\n\n%s\n";
+        var plan =
+                "# Harrow Vale Strategic Plan 2024-2030\n\n## Goal 1: Moving people\n\n### Action 1.1: Renew the bus fleet\n\n%s\n";
         for (var due : List.of(
                 List.of("Buy electric buses. Due: 31 December 2026.", "2026-12-31"),
                 List.of("Buy electric buses by Q3 2027.", "2027-09"),
@@ -53,8 +54,10 @@ class TasksTest {
             var tasks = new PlanReader()
                     .read(plan.formatted(due.getFirst()).getBytes(UTF_8), "plan.md")
                     .tasks();
-            assertThat(tasks).as(due.getFirst()).singleElement().satisfies(task -> assertThat(task.due())
-                    .hasToString(due.getLast()));
+            assertThat(tasks)
+                    .as(due.getFirst())
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.due()).hasToString(due.getLast()));
         }
     }
 
