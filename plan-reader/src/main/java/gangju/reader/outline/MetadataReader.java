@@ -2,6 +2,7 @@ package gangju.reader.outline;
 
 import gangju.model.Metadata;
 import gangju.model.PartialDate;
+import gangju.reader.block.Block;
 import gangju.reader.block.BlockText;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
@@ -68,7 +69,9 @@ final class MetadataReader {
         return labelled("title")
                 .or(() -> Optional.ofNullable(source.declared().get("title")))
                 .orElseGet(
-                        () -> passages.isEmpty() || passages.getFirst().text().length() > 60
+                        () -> passages.isEmpty()
+                                        || passages.getFirst().text().length() > 60
+                                        || passages.getFirst().block().kind() == Block.Kind.CONTENTS
                                 ? null
                                 : passages.getFirst().text());
     }

@@ -81,6 +81,9 @@ final class PageContent extends PDFGraphicsStreamEngine {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         patience.renew();
         var name = operator.getName();
+        if (name.equals("BI")) {
+            patience.pictured();
+        }
         boolean needed = NEEDED.contains(name);
         bounded(() ->
                 shared.budget.steps(needed || LEFT_ALONE.contains(name) ? 1 + operands.size() / 8 : STRANGE_STEPS));
