@@ -68,12 +68,11 @@ final class MetadataReader {
         }
         return labelled("title")
                 .or(() -> Optional.ofNullable(source.declared().get("title")))
-                .orElseGet(
-                        () -> passages.isEmpty()
-                                        || passages.getFirst().text().length() > 60
-                                        || passages.getFirst().block().kind() == Block.Kind.CONTENTS
-                                ? null
-                                : passages.getFirst().text());
+                .orElseGet(() -> passages.isEmpty()
+                                || passages.getFirst().text().length() > 60
+                                || passages.getFirst().block().kind() == Block.Kind.CONTENTS
+                        ? null
+                        : passages.getFirst().text());
     }
 
     private static String unquoted(String title) {

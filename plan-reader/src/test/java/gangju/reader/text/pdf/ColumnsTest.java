@@ -20,7 +20,8 @@ class ColumnsTest {
     };
     private static final String[] RIGHT = {
         "Shade trees line each new street", "and the market square gets a row", "of limes where cars parked before.",
-        "Schools look after the young trees", "and keep a diary of what they see", "from the first leaf to the last one",
+        "Schools look after the young trees", "and keep a diary of what they see",
+                "from the first leaf to the last one",
         "so that losses are noticed in time", "and gaps are planted in the spring."
     };
 
@@ -28,7 +29,9 @@ class ColumnsTest {
     void readsThreeColumnsBelowATitleThatReachesIntoTheSecond() throws ReadingException {
         var pdf = new TestingPdf().page().text(60, 80, 30, "River and Tree Plan");
         for (int i = 0; i < LEFT.length; i++) {
-            pdf.text(60, 140 + i * 15, 9, LEFT[i]).text(230, 140 + i * 15, 9, RIGHT[i]).text(400, 140 + i * 15, 9, LEFT[i]);
+            pdf.text(60, 140 + i * 15, 9, LEFT[i])
+                    .text(230, 140 + i * 15, 9, RIGHT[i])
+                    .text(400, 140 + i * 15, 9, LEFT[i]);
         }
         var text = read(pdf).text();
         assertThat(text).contains("banks of its river and open").contains("new street and the market square");
@@ -50,7 +53,9 @@ class ColumnsTest {
     void putsALargeNumberBeforeItsTitle() throws ReadingException {
         var pdf = new TestingPdf();
         for (int chapter = 1; chapter <= 3; chapter++) {
-            pdf.page().text(60, 80, 40, "Section " + chapter).text(60, 130, 40, "Goals of part " + "abc".charAt(chapter - 1) + " here");
+            pdf.page()
+                    .text(60, 80, 40, "Section " + chapter)
+                    .text(60, 130, 40, "Goals of part " + "abc".charAt(chapter - 1) + " here");
             for (int i = 0; i < LEFT.length; i++) {
                 pdf.text(60, 200 + i * 15, 10, LEFT[i] + " " + RIGHT[i]);
             }
