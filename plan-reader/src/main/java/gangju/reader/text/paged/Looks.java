@@ -283,12 +283,13 @@ final class Looks {
 
     /** By what the file tells of a style, else one below the style before it. */
     private void level(List<Paragraph> found) {
-        var keys = new HashSet<String>();
-        found.forEach(paragraph -> keys.add(Told.unnumbered(paragraph.text())));
+        var most = new HashMap<String, Double>();
+        found.forEach(paragraph -> most.merge(
+                Told.unnumbered(paragraph.text()), Look.of(paragraph).prominence(), Math::max));
         var used = new ArrayList<Style>();
         for (var paragraph : found) {
             var style = style(paragraph);
-            int own = ownLevel(paragraph, keys, found);
+            int own = ownLevel(paragraph, most);
             if (own > 0) {
                 style.toldLevels.merge(own, 1, Integer::sum);
             }
@@ -308,23 +309,20 @@ final class Looks {
             before = style;
         }
         for (var paragraph : found) {
-            int own = ownLevel(paragraph, keys, found);
+            int own = ownLevel(paragraph, most);
             int level = own > 0 ? own : isMatter(paragraph) ? 1 : style(paragraph).level;
             levels.put(paragraph, Math.clamp(1L + level, 2, LEVELS));
         }
     }
 
     /** As the file tells it; the entry of a table of contents is about the most prominent heading of its words. */
-    private int ownLevel(Paragraph paragraph, Set<String> keys, List<Paragraph> found) {
+    private int ownLevel(Paragraph paragraph, Map<String, Double> most) {
         if (told.level(paragraph) > 0 || !around.standsOut(paragraph)) {
             return told.level(paragraph);
         }
-        var key = Told.key(paragraph.text());
+        double prominence = Look.of(paragraph).prominence();
         boolean lesser = told.isListed(paragraph)
-                && found.stream()
-                        .anyMatch(other -> Told.unnumbered(other.text()).equals(key)
-                                && Look.of(other).prominence()
-                                        > Look.of(paragraph).prominence() * MUCH_LARGER);
-        return lesser ? 0 : told.listedLevel(paragraph, keys);
+                && most.getOrDefault(Told.key(paragraph.text()), prominence) > prominence * MUCH_LARGER;
+        return lesser ? 0 : told.listedLevel(paragraph, most.keySet());
     }
 }
