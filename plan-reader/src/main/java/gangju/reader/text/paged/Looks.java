@@ -284,8 +284,8 @@ final class Looks {
     /** By what the file tells of a style, else one below the style before it. */
     private void level(List<Paragraph> found) {
         var most = new HashMap<String, Double>();
-        found.forEach(paragraph -> most.merge(
-                Told.unnumbered(paragraph.text()), Look.of(paragraph).prominence(), Math::max));
+        found.forEach(paragraph ->
+                most.merge(Told.unnumbered(paragraph.text()), Look.of(paragraph).prominence(), Math::max));
         var used = new ArrayList<Style>();
         for (var paragraph : found) {
             var style = style(paragraph);
