@@ -27,8 +27,12 @@ final class SignedIn {
         var password = UUID.randomUUID().toString();
         ground.part(JdbcClient.class)
                 .sql("""
-                        INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
-                        VALUES (:name, :name, :password, now(), now())
+                        WITH person AS (
+                            INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
+                            VALUES (:name, :name, :password, now(), now()) RETURNING id)
+                        INSERT INTO accounts.membership (account_id, unit_id, role, from_day, granted_at, granted_by)
+                        SELECT person.id, u.id, 'planner', current_date, now(), 'benchmark'
+                        FROM person, accounts.unit u WHERE u.parent_id IS NULL
                         """)
                 .param("name", name)
                 .param("password", ground.part(PasswordEncoder.class).encode(password))

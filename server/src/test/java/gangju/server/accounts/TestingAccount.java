@@ -3,6 +3,7 @@ package gangju.server.accounts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -28,5 +29,22 @@ public final class TestingAccount {
                 .map(role -> new Membership(unit, role, LocalDate.EPOCH, null, null))
                 .toList();
         return new SignedIn(new Account(1, name, name), "", memberships);
+    }
+
+    /** Somebody like {@link #named}, kept in the database, who signs in with a password. */
+    public static void store(JdbcClient database, String name, String display, String passwordHash) {
+        database.sql("""
+                        WITH person AS (
+                            INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
+                            VALUES (:name, :display, :password, now(), now()) ON CONFLICT DO NOTHING RETURNING id)
+                        INSERT INTO accounts.membership (account_id, unit_id, role, from_day, granted_at, granted_by)
+                        SELECT person.id, u.id, r.role, current_date, now(), 'test'
+                        FROM person, accounts.unit u, (VALUES ('administrator'), ('planner'), ('leader')) AS r (role)
+                        WHERE u.parent_id IS NULL
+                        """)
+                .param("name", name)
+                .param("display", display)
+                .param("password", passwordHash)
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package gangju.server.pictures;
 
+import gangju.server.accounts.TestingAccount;
 import com.microsoft.playwright.Page;
 import gangju.reader.PlanReader;
 import gangju.server.plans.intake.DocumentReader;
@@ -7,7 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -69,14 +69,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             if (created) {
                 return;
             }
-            database.sql("""
-                            INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
-                            VALUES (:name, '规划推进办', :password, :now, :now)
-                            """)
-                    .param("name", NAME)
-                    .param("password", encoder.encode(password))
-                    .param("now", OffsetDateTime.now())
-                    .update();
+            TestingAccount.store(database, NAME, "规划推进办", encoder.encode(password));
             created = true;
         }
     }

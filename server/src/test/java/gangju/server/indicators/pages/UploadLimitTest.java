@@ -2,6 +2,7 @@ package gangju.server.indicators.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangju.server.accounts.TestingAccount;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -43,10 +44,7 @@ class UploadLimitTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        database.sql("""
-                        INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
-                        VALUES ('uploader', 'uploader', :password, now(), now()) ON CONFLICT DO NOTHING
-                        """).param("password", encoder.encode(PASSWORD)).update();
+        TestingAccount.store(database, "uploader", "uploader", encoder.encode(PASSWORD));
         var token = token("/sign-in");
         post(
                 "/sign-in",

@@ -10,10 +10,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import gangju.server.accounts.TestingAccount;
 import gangju.server.plans.TestingPlan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +86,7 @@ final class ReviewWindow implements BeforeEachCallback, AfterEachCallback, After
     Page signedIn(String name) {
         var password = UUID.randomUUID().toString();
         var passwords = server().getBean(PasswordEncoder.class);
-        server().getBean(JdbcClient.class)
-                .sql("""
-                        INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
-                        VALUES (:name, :name, :password, :now, :now)
-                        """)
-                .param("name", name)
-                .param("password", passwords.encode(password))
-                .param("now", OffsetDateTime.now())
-                .update();
+        TestingAccount.store(server().getBean(JdbcClient.class), name, name, passwords.encode(password));
         var window = browser.newContext(new NewContextOptions().setViewportSize(1440, 900));
         var opened = window.newPage();
         opened.onConsoleMessage(message -> {
