@@ -1,8 +1,8 @@
 package gangju.server.pictures;
 
-import gangju.server.accounts.TestingAccount;
 import com.microsoft.playwright.Page;
 import gangju.reader.PlanReader;
+import gangju.server.accounts.TestingAccount;
 import gangju.server.plans.intake.DocumentReader;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
