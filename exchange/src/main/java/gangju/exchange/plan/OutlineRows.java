@@ -43,6 +43,10 @@ final class OutlineRows {
             @Nullable Row parent,
             Kind kind,
             @Nullable Role role) {
+        boolean isWithin(Row section) {
+            return this == section || parent != null && parent.isWithin(section);
+        }
+
         /** As the text has it. */
         String line() {
             return number == null ? title : number + title;

@@ -27,10 +27,33 @@ final class SectionRows<R, I> {
         this.rows = rows;
         this.writing = writing;
         for (int i = 0; i < rows.size(); i++) {
-            bySection
-                    .computeIfAbsent(section.apply(rows.get(i)), key -> new ArrayList<>())
-                    .add(i);
+            put(section.apply(rows.get(i)), i);
         }
+    }
+
+    private SectionRows(List<R> rows, BiFunction<R, Integer, I> writing) {
+        this.rows = rows;
+        this.writing = writing;
+    }
+
+    /**
+     * In the order of the sheet as far as the outline lets it be: a row of a section that follows rows of its
+     * subsections stands behind them, as in a plan that sums up.
+     */
+    static <R, I> SectionRows<R, I> inOrder(
+            List<R> rows, Function<R, OutlineRows.@Nullable Row> section, BiFunction<R, Integer, I> writing) {
+        var ordered = new SectionRows<>(rows, writing);
+        OutlineRows.Row last = null;
+        for (int i = 0; i < rows.size(); i++) {
+            var own = section.apply(rows.get(i));
+            last = last != null && own != null && last.isWithin(own) ? last : own;
+            ordered.put(last, i);
+        }
+        return ordered;
+    }
+
+    private void put(OutlineRows.@Nullable Row section, int index) {
+        bySection.computeIfAbsent(section, key -> new ArrayList<>()).add(index);
     }
 
     void write(OutlineRows.@Nullable Row section) {

@@ -29,14 +29,14 @@ record SheetContents(
 
     private final class Writer {
         private final WrittenText text = new WrittenText();
-        private final SectionRows<TargetRow, Span> ofTargets = new SectionRows<>(
+        private final SectionRows<TargetRow, Span> ofTargets = SectionRows.inOrder(
                 targets,
                 row -> row.source().section(),
                 (row, number) -> row.source().in(text));
         private final SectionRows<TaskRow, Task> ofTasks =
                 new SectionRows<>(tasks, TaskRow::section, (row, number) -> row.in(text, "k" + number));
         private final SectionRows<ProjectRow, Project> ofProjects =
-                new SectionRows<>(projects, ProjectRow::section, (row, number) -> row.in(text, "p" + number));
+                SectionRows.inOrder(projects, ProjectRow::section, (row, number) -> row.in(text, "p" + number));
         private final SectionRows<StatementRow, Statement> ofStatements = new SectionRows<>(
                 statements, row -> row.source().section(), (row, number) -> row.in(text, "S" + number));
         private final SectionRows<PlaceRows.Row, Target.Place> ofPlaces = new SectionRows<>(

@@ -15,6 +15,7 @@ import gangju.model.Project;
 import gangju.model.Reading;
 import gangju.model.SourceFile;
 import gangju.model.Strength;
+import gangju.model.Target;
 import gangju.model.TargetType;
 import gangju.model.Task;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,27 @@ class PlanWorkbookReaderTest {
                 .allSatisfy(task -> assertThat(task.actions())
                         .allSatisfy(action ->
                                 assertThat(action.span().of(read.text())).isEqualTo(action.text())));
+    }
+
+    @Test
+    void keepsATargetOfASectionBehindThoseOfItsSubsections() throws Exception {
+        var read = read(changed(Locale.CHINA, book -> {
+            var outline = book.getSheet("提纲");
+            for (var title : List.of("目标", "供水", "任务")) {
+                var row = outline.createRow(outline.getLastRowNum() + 1);
+                row.createCell(1).setCellValue(title.equals("供水") ? 2 : 1);
+                row.createCell(3).setCellValue(title);
+            }
+            var targets = book.getSheet("目标");
+            for (var section : List.of("目标", "供水", "目标", "任务")) {
+                var row = targets.createRow(targets.getLastRowNum() + 1);
+                row.createCell(1).setCellValue("漏损率" + row.getRowNum());
+                row.createCell(16).setCellValue(section);
+            }
+        }));
+
+        assertThat(read.targets()).extracting(Target::span).isSorted();
+        assertThat(read.targets()).extracting(Target::section).containsExactly("1", "1.1", "1", "2");
     }
 
     @Test
