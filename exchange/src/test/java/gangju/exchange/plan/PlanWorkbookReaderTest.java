@@ -47,6 +47,7 @@ class PlanWorkbookReaderTest {
     @Test
     void keepsATargetOfASectionBehindThoseOfItsSubsections() throws Exception {
         var read = read(changed(Locale.CHINA, book -> {
+            book.getSheet("规划").getRow(1).createCell(1).setCellValue("云溪市供水规划");
             var outline = book.getSheet("提纲");
             for (var title : List.of("目标", "供水", "任务")) {
                 var row = outline.createRow(outline.getLastRowNum() + 1);
