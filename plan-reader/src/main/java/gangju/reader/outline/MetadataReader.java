@@ -69,6 +69,7 @@ final class MetadataReader {
         return labelled("title")
                 .or(() -> Optional.ofNullable(source.declared().get("title")))
                 .orElseGet(() -> passages.isEmpty()
+                                || opening.labels().get(0)
                                 || passages.getFirst().text().length() > 60
                                 || passages.getFirst().block().kind() == Block.Kind.CONTENTS
                         ? null

@@ -38,6 +38,18 @@ class MetadataReaderTest {
     }
 
     @Test
+    void takesTheRedHeadForTheIssuer() throws Exception {
+        var metadata = read("""
+                青 原 市 人 民 政 府 文 件
+                青政发〔2026〕8号
+                青原市供水规划（2026—2030年）
+                """ + BODY);
+        assertThat(metadata.title()).isEqualTo("青原市供水规划（2026—2030年）");
+        assertThat(metadata.issuers()).containsExactly("青原市人民政府");
+        assertThat(metadata.documentNumber()).isEqualTo("青政发〔2026〕8号");
+    }
+
+    @Test
     void readsLabelledLines() throws Exception {
         var metadata = read("""
                 索 引 号：0001/2024-00012　　分类：水利

@@ -91,8 +91,8 @@ class SchemeJourneyTest {
                 .hasStatus(HttpStatus.FORBIDDEN);
         post("reopen", planner, Map.of("reason", List.of("中期调整")));
         post("assign", planner, Map.of("all", List.of("true"), "due", List.of("2031-12-31")));
-        assertThat(word("?number=1")).contains("市交通局", "2030-12-31").doesNotContain("2031-12-31");
-        assertThat(word("")).contains("2031-12-31");
+        assertThat(word("?number=1")).contains("市交通局", "2030年12月31日").doesNotContain("2031年12月31日");
+        assertThat(word("")).contains("2031年12月31日");
     }
 
     @Test
@@ -106,8 +106,9 @@ class SchemeJourneyTest {
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post("answer", TestingAccount.with("reader", traffic, Role.READER), accept))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post("answer", TestingAccount.with("reporter", traffic, Role.REPORTER), accept))
-                .hasStatus(HttpStatus.FOUND);
+        var reporter = TestingAccount.with("reporter", traffic, Role.REPORTER);
+        assertThat(post("answer", reporter, Map.of("as", List.of("accept-all")))).hasStatus(HttpStatus.FOUND);
+        assertThat(page(planner)).contains("已接受", "1 项单位还没有答复");
         assertThat(post(
                         "assign",
                         TestingAccount.with("reporter", traffic, Role.REPORTER),

@@ -47,9 +47,9 @@ final class AssignedWork implements UnitDuties {
                 row.getString("title"),
                 "/plans/" + row.getLong("plan_id") + "/items/" + row.getLong("item_id"),
                 words.get("scheme.part." + row.getString("part")),
-                day == null
-                        ? Objects.requireNonNullElse(row.getString("due"), "")
-                        : DateWords.of(words, clock.getZone()).of(day),
+                DueWords.of(
+                        DateWords.of(words, clock.getZone()),
+                        day == null ? Objects.requireNonNullElse(row.getString("due"), "") : day.toString()),
                 words.get("scheme.answer." + row.getString("answer")) + " · " + row.getString("plan_title"));
     }
 }

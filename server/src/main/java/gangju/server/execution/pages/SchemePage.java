@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps what is missing before it can be approved, each a link to its items
  * @param filter the values of the filters, which an act on all found items carries along
  * @param found how many items the filters find
+ * @param waiting how many assignments wait for an answer of the account's units
  * @param unknown names of the document that are no unit
  */
 public record SchemePage(
@@ -27,6 +28,7 @@ public record SchemePage(
         boolean isNarrow,
         List<Select> selects,
         int found,
+        int waiting,
         List<Line> lines,
         Pager pager,
         List<String> units,
@@ -72,7 +74,8 @@ public record SchemePage(
             @Nullable String reason,
             boolean mayAnswer) {}
 
-    public record Unknown(String name, int items) {}
+    /** @param isCollective stands for several units, such as 各区政府 */
+    public record Unknown(String name, int items, boolean isCollective) {}
 
     /** An approved scheme. */
     public record Version(String text, String excel, String word) {}

@@ -12,6 +12,7 @@ import gangju.server.execution.pages.SchemePage.May;
 import gangju.server.execution.pages.SchemePage.Select;
 import gangju.server.execution.pages.SchemePage.Unknown;
 import gangju.server.execution.pages.SchemePage.Version;
+import gangju.server.execution.scheme.Answers;
 import gangju.server.execution.scheme.Scheme;
 import gangju.server.execution.scheme.Scheme.Approval;
 import gangju.server.execution.scheme.SchemeItem;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,14 @@ import org.springframework.web.servlet.View;
 final class SchemeParts {
     private static final String[] FILTERS = {"kind", "chapter", "unit", "show", "q"};
     private static final int PAGE = 50;
+    /** Names that stand for several units: 各区政府, 有关部门. */
+    private static final Pattern COLLECTIVE = Pattern.compile("各|有关|相关|等$");
 
     private final PlanDoor door;
     private final SchemeItems items;
     private final Schemes schemes;
     private final UnknownBodies unknown;
+    private final Answers answers;
     private final Units units;
     private final Access access;
     private final Pages pages;
@@ -69,6 +74,7 @@ final class SchemeParts {
             SchemeItems items,
             Schemes schemes,
             UnknownBodies unknown,
+            Answers answers,
             Units units,
             Access access,
             Pages pages,
@@ -77,6 +83,7 @@ final class SchemeParts {
         this.items = items;
         this.schemes = schemes;
         this.unknown = unknown;
+        this.answers = answers;
         this.units = units;
         this.access = access;
         this.pages = pages;
@@ -139,6 +146,7 @@ final class SchemeParts {
                         !ListAddress.of(request, FILTERS).parameters().isEmpty(),
                         selects(words, plan, address, tree),
                         found,
+                        may.answer() ? answers.waiting(plan).size() : 0,
                         items.list(question, (number - 1) * PAGE, PAGE).stream()
                                 .map(item -> line(words, item, headings, tree, state))
                                 .toList(),
@@ -212,20 +220,18 @@ final class SchemeParts {
 
     private Line line(Messages words, SchemeItem item, Map<Long, Heading> headings, UnitTree tree, SchemeState state) {
         var heading = item.node() == null ? null : headings.get(item.node());
-        var due = item.dueDay() == null
-                ? Objects.requireNonNullElse(item.due(), "")
-                : DateWords.of(words, clock.getZone()).of(item.dueDay());
+        var due = item.dueDay() == null ? Objects.requireNonNullElse(item.due(), "") : item.dueDay().toString();
         return new Line(
                 item.id(),
                 item.title(),
                 "/plans/" + item.plan() + "/items/" + item.id(),
                 words.get("scheme.kind." + item.kind()),
                 heading == null ? null : heading.label(),
-                item.quote(),
+                item.quote().equals(item.title()) ? "" : item.quote(),
                 item.assigned().stream()
                         .map(each -> duty(words, each, tree, state))
                         .toList(),
-                due,
+                DueWords.of(DateWords.of(words, clock.getZone()), due),
                 item.assigned().isEmpty()
                         ? item.bodies().stream().map(NamedBody::name).toList()
                         : List.of());
@@ -247,7 +253,7 @@ final class SchemeParts {
 
     private List<Unknown> unknown(long plan) {
         return unknown.of(plan).entrySet().stream()
-                .map(each -> new Unknown(each.getKey(), each.getValue()))
+                .map(each -> new Unknown(each.getKey(), each.getValue(), COLLECTIVE.matcher(each.getKey()).find()))
                 .toList();
     }
 

@@ -79,13 +79,13 @@ final class SchemeTableController {
         var page = door.open(request, plan, "/scheme", words.get("browse.tab.scheme"));
         var title = words.get("scheme.table.title", page.title());
         if (number == null) {
-            return new WorkTable(title, words.get("scheme.table.draft"), heads(words), rows(lines.now(plan)));
+            return new WorkTable(title, words.get("scheme.table.draft"), heads(words), rows(words, lines.now(plan)));
         }
         var scheme = schemes.approved(plan).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new WorkTable(title, approved(words, scheme), heads(words), rows(lines.of(scheme)));
+        return new WorkTable(title, approved(words, scheme), heads(words), rows(words, lines.of(scheme)));
     }
 
     private String approved(Messages words, Scheme scheme) {
@@ -100,7 +100,8 @@ final class SchemeTableController {
                 .toList();
     }
 
-    private static List<Line> rows(List<WorkLine> lines) {
+    private List<Line> rows(Messages words, List<WorkLine> lines) {
+        var dates = DateWords.of(words, clock.getZone());
         return lines.stream()
                 .map(line -> new Line(
                         line.line(),
@@ -108,7 +109,7 @@ final class SchemeTableController {
                         line.measures(),
                         line.lead(),
                         line.support(),
-                        line.due(),
+                        DueWords.of(dates, line.due()),
                         line.basis()))
                 .toList();
     }

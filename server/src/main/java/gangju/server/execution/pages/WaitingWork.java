@@ -6,6 +6,7 @@ import gangju.server.pages.Messages;
 import gangju.server.pages.Waiting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,12 @@ final class WaitingWork implements Waiting {
     @Override
     public List<Matter> of(Messages words) {
         var matters = new ArrayList<Matter>();
-        unanswered()
+        var mine = access.units(Act.ANSWER_ASSIGNMENT, "proposed");
+        unanswered(mine)
                 .forEach(row -> matters.add(new Matter(
                         words.get("scheme.waiting.answer", row.count()),
                         words.get("scheme.waiting.answer.why", row.title()),
-                        "/plans/" + row.plan() + "/scheme?show=open",
+                        "/plans/" + row.plan() + "/scheme?show=open" + (mine.size() == 1 ? "&unit=" + mine.iterator().next() : ""),
                         false)));
         if (access.may(Act.ASSIGN_WORK)) {
             leaderless()
@@ -44,8 +46,7 @@ final class WaitingWork implements Waiting {
         return matters;
     }
 
-    private List<Row> unanswered() {
-        var mine = access.units(Act.ANSWER_ASSIGNMENT, "proposed");
+    private List<Row> unanswered(Set<Long> mine) {
         if (mine.isEmpty()) {
             return List.of();
         }

@@ -65,6 +65,20 @@ public class Answers {
         return asked.size();
     }
 
+    /** The assignments that wait for an answer of the account's units. */
+    public List<Long> waiting(long plan) {
+        var mine = access.units(Act.ANSWER_ASSIGNMENT, schemes.state(plan).code());
+        return database.sql("""
+                        SELECT a.id FROM execution.assignment a JOIN execution.item i ON i.item_id = a.item_id
+                        WHERE i.plan_id = :plan AND NOT i.gone AND a.ended_at IS NULL AND a.answer = 'open'
+                            AND a.unit_id = ANY (:units)
+                        """)
+                .param("plan", plan)
+                .param("units", mine.toArray(Long[]::new))
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     private List<Asked> asked(long plan, Collection<Long> assignments) {
         return database.sql("""
                         SELECT a.id, a.unit_id FROM execution.assignment a JOIN execution.item i ON i.item_id = a.item_id
