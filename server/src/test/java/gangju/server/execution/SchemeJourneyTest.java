@@ -62,7 +62,7 @@ class SchemeJourneyTest {
     void goesFromTheTextToAFrozenScheme() throws IOException {
         assertThat(page(planner)).contains("3 个名称还不是单位", "7 项没有牵头单位");
         post("units", planner, Map.of("name", List.of("市交通局", "市城管局", "市规划局"), "parent", List.of("1")));
-        assertThat(units.tree().named("市城管局")).isPresent();
+        assertThat(units.tree().named("市城管局").orElseThrow().kind()).isEqualTo("commission");
         assertThat(page(planner)).contains("4 项没有牵头单位", "市交通局").doesNotContain("名称还不是单位");
 
         assertThat(post("propose", planner, Map.of())).hasStatus(HttpStatus.FOUND);

@@ -148,7 +148,7 @@ public class Assigning {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty() && units.tree().named(name).isEmpty())
                 .distinct()
-                .forEach(name -> units.add(parent, new Description(name, "other", List.of()), by));
+                .forEach(name -> units.add(parent, new Description(name, UnitKinds.of(name), List.of()), by));
     }
 
     private static List<Row> rows(SchemeItem item, UnitTree tree) {
