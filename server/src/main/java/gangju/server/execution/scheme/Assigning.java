@@ -180,13 +180,17 @@ public class Assigning {
                 .update();
     }
 
-    /** Who is there already stays as it is, with its answer. */
+    /** In the order of the text. Who is there already stays as it is, with its answer. */
     private void add(List<Row> rows, String by) {
         database.sql("""
                         INSERT INTO execution.assignment (item_id, unit_id, part, made_at, made_by)
-                        SELECT DISTINCT ON (r.item_id, r.unit_id) r.item_id, r.unit_id, r.part, :now, :by
-                        FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (item_id bigint, unit_id bigint, part text)
-                        ORDER BY r.item_id, r.unit_id, r.part
+                        SELECT item_id, unit_id, part, :now, :by
+                        FROM (SELECT DISTINCT ON (r.item_id, r.unit_id) r.item_id, r.unit_id, r.part, r.place
+                            FROM ROWS FROM (jsonb_to_recordset(CAST(:rows AS jsonb))
+                                AS (item_id bigint, unit_id bigint, part text)) WITH ORDINALITY
+                                AS r (item_id, unit_id, part, place)
+                            ORDER BY r.item_id, r.unit_id, r.part, r.place) AS first
+                        ORDER BY place
                         ON CONFLICT (item_id, unit_id) WHERE ended_at IS NULL DO NOTHING
                         """)
                 .param("rows", JsonRows.of(rows))

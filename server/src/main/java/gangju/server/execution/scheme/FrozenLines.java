@@ -5,11 +5,14 @@ import gangju.server.accounts.Units;
 import gangju.server.execution.scheme.SchemeItem.Assigned;
 import gangju.server.execution.scheme.SchemeItems.Question;
 import gangju.server.plans.JsonRows;
+import gangju.server.plans.PlanDoor;
+import gangju.server.plans.PlanDoor.Heading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,11 +26,13 @@ public class FrozenLines {
     private final JdbcClient database;
     private final SchemeItems items;
     private final Units units;
+    private final PlanDoor door;
 
-    FrozenLines(JdbcClient database, SchemeItems items, Units units) {
+    FrozenLines(JdbcClient database, SchemeItems items, Units units, PlanDoor door) {
         this.database = database;
         this.items = items;
         this.units = units;
+        this.door = door;
     }
 
     /**
@@ -36,7 +41,7 @@ public class FrozenLines {
      * @param measures the action sentences, a line each
      * @param lead names of units, parted by 、
      * @param due as written: 2025, 2025-06-30
-     * @param basis the sentence of the plan
+     * @param basis where the plan says it, and the sentence where it is more than the title
      */
     public record WorkLine(
             int line,
@@ -52,9 +57,10 @@ public class FrozenLines {
     /** As it stands now. */
     public List<WorkLine> now(long plan) {
         var tree = units.tree();
+        var headings = door.headings(plan).stream().collect(Collectors.toMap(Heading::item, Heading::label));
         var all = items.list(Question.all(plan), 0, Integer.MAX_VALUE);
         return IntStream.range(0, all.size())
-                .mapToObj(index -> line(index + 1, all.get(index), tree))
+                .mapToObj(index -> line(index + 1, all.get(index), tree, headings))
                 .toList();
     }
 
@@ -90,7 +96,7 @@ public class FrozenLines {
         return sha256(json);
     }
 
-    private static WorkLine line(int number, SchemeItem item, UnitTree tree) {
+    private static WorkLine line(int number, SchemeItem item, UnitTree tree, Map<Long, String> headings) {
         return new WorkLine(
                 number,
                 item.id(),
@@ -102,7 +108,12 @@ public class FrozenLines {
                 item.dueDay() == null
                         ? Objects.requireNonNullElse(item.due(), "")
                         : item.dueDay().toString(),
-                item.quote());
+                basis(item, headings));
+    }
+
+    private static String basis(SchemeItem item, Map<Long, String> headings) {
+        var place = item.node() == null ? "" : headings.getOrDefault(item.node(), "");
+        return item.quote().equals(item.title()) ? place : (place + "\u3000" + item.quote()).strip();
     }
 
     private static String names(Stream<Assigned> assigned, UnitTree tree) {
