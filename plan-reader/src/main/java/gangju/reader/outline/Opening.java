@@ -29,8 +29,7 @@ record Opening(
             Pattern.compile("[\\p{IsHan} ·]{2,30}(?:委|政府|委员会|办公室|办公厅|局|厅|部|院|会|组|署|中心|银行|集团|公司)");
     private static final Pattern ADDRESSED = Pattern.compile(".*(?:各|有关|单位|政府|委|局|厅|部门|企业|院|公司).*:");
     /** The red head of an official document: 市人民政府文件. */
-    private static final Pattern LETTERHEAD =
-            Pattern.compile("[\\p{IsHan}·]{2,40}(?:委|政府|委员会|委員會|办公室|办公厅|局|厅|部|组)文件");
+    private static final Pattern LETTERHEAD = Pattern.compile("[\\p{IsHan}·]{2,40}(?:委|政府|委员会|委員會|办公室|办公厅|局|厅|部|组)文件");
 
     /** The meeting that heard or passed the document: ——2024年1月10日在…会议上. */
     private static final Pattern ASSEMBLY = Pattern.compile("^(?:——|\\().*(?:会议|大会|全会).{0,12}$");
@@ -50,7 +49,10 @@ record Opening(
                 new ArrayList<>());
         for (int i = 0; paged && i < passages.size(); i++) {
             var block = passages.get(i).block();
-            if (block.kind() == Block.Kind.HEADING && block.headingLevel() == 1 && !contents.get(i) && !isLetterhead(passages.get(i))) {
+            if (block.kind() == Block.Kind.HEADING
+                    && block.headingLevel() == 1
+                    && !contents.get(i)
+                    && !isLetterhead(passages.get(i))) {
                 opening.take(i, passages.get(i), opening.titles);
             }
         }
@@ -137,9 +139,7 @@ record Opening(
     }
 
     private static boolean isLetterhead(Passage passage) {
-        return LETTERHEAD
-                .matcher(WholeTitle.unspaced(passage.folded()))
-                .matches();
+        return LETTERHEAD.matcher(WholeTitle.unspaced(passage.folded())).matches();
     }
 
     private static boolean isTitle(Passage passage) {

@@ -107,7 +107,8 @@ class SchemeJourneyTest {
         assertThat(post("answer", TestingAccount.with("reader", traffic, Role.READER), accept))
                 .hasStatus(HttpStatus.FORBIDDEN);
         var reporter = TestingAccount.with("reporter", traffic, Role.REPORTER);
-        assertThat(post("answer", reporter, Map.of("as", List.of("accept-all")))).hasStatus(HttpStatus.FOUND);
+        assertThat(post("answer", reporter, Map.of("as", List.of("accept-all"))))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(page(planner)).contains("已接受", "1 项单位还没有答复");
         assertThat(post(
                         "assign",

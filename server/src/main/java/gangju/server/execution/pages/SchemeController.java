@@ -132,9 +132,8 @@ final class SchemeController {
             @RequestParam(required = false) @Nullable List<Long> assignment,
             @RequestParam(defaultValue = "accept") String as,
             @RequestParam(defaultValue = "") String reason) {
-        var chosen = as.equals("accept-all")
-                ? answers.waiting(plan)
-                : assignment == null ? List.<Long>of() : assignment;
+        var chosen =
+                as.equals("accept-all") ? answers.waiting(plan) : assignment == null ? List.<Long>of() : assignment;
         var objection = as.equals("object") ? reason.strip() : null;
         return done(request, response, plan, () -> "answered=" + answers.answer(plan, chosen, objection, by()));
     }

@@ -220,7 +220,9 @@ final class SchemeParts {
 
     private Line line(Messages words, SchemeItem item, Map<Long, Heading> headings, UnitTree tree, SchemeState state) {
         var heading = item.node() == null ? null : headings.get(item.node());
-        var due = item.dueDay() == null ? Objects.requireNonNullElse(item.due(), "") : item.dueDay().toString();
+        var due = item.dueDay() == null
+                ? Objects.requireNonNullElse(item.due(), "")
+                : item.dueDay().toString();
         return new Line(
                 item.id(),
                 item.title(),
@@ -253,7 +255,10 @@ final class SchemeParts {
 
     private List<Unknown> unknown(long plan) {
         return unknown.of(plan).entrySet().stream()
-                .map(each -> new Unknown(each.getKey(), each.getValue(), COLLECTIVE.matcher(each.getKey()).find()))
+                .map(each -> new Unknown(
+                        each.getKey(),
+                        each.getValue(),
+                        COLLECTIVE.matcher(each.getKey()).find()))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ final class WaitingWork implements Waiting {
                 .forEach(row -> matters.add(new Matter(
                         words.get("scheme.waiting.answer", row.count()),
                         words.get("scheme.waiting.answer.why", row.title()),
-                        "/plans/" + row.plan() + "/scheme?show=open" + (mine.size() == 1 ? "&unit=" + mine.iterator().next() : ""),
+                        "/plans/" + row.plan() + "/scheme?show=open"
+                                + (mine.size() == 1 ? "&unit=" + mine.iterator().next() : ""),
                         false)));
         if (access.may(Act.ASSIGN_WORK)) {
             leaderless()
