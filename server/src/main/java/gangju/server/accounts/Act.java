@@ -18,7 +18,14 @@ public enum Act {
     PROPOSE_SCHEME,
     ANSWER_ASSIGNMENT,
     APPROVE_SCHEME,
-    REOPEN_SCHEME;
+    REOPEN_SCHEME,
+    OPEN_NOTICE,
+    SIGN_NOTICE,
+    ANSWER_NOTICE,
+    EXTEND_NOTICE,
+    CHECK_NOTICE,
+    GRANT_EXTENSION,
+    REOPEN_NOTICE;
 
     /** As the table of permissions writes it. */
     public String code() {

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @Transactional
 class AccessTest {
-    private static final List<String> STATES = List.of("-", "draft", "proposed", "approved");
+    private static final List<String> STATES = List.of(
+            "-", "draft", "proposed", "approved", "issued", "signed", "answered", "returned", "closed");
 
     /** What is allowed, as: act, where (own unit, a unit below, another one), state, roles. All else is not. */
     private static final String ALLOWED = """
@@ -42,6 +43,13 @@ class AccessTest {
             answer-assignment own,below       proposed          reporter unit_reviewer
             approve-scheme    own,below,other proposed          leader
             reopen-scheme     own,below,other approved          planner
+            open-notice       own,below       -                 inspector
+            sign-notice       own,below       issued            reporter unit_reviewer
+            answer-notice     own,below       signed,returned   reporter unit_reviewer
+            extend-notice     own,below       signed,returned   reporter unit_reviewer
+            check-notice      own,below       answered          inspector
+            grant-extension   own,below       signed,returned   inspector
+            reopen-notice     own,below       closed            inspector
             """;
 
     @Autowired

@@ -189,7 +189,8 @@ final class SchemeParts {
                 !access.units(Act.ANSWER_ASSIGNMENT, state.code()).isEmpty(),
                 access.may(Act.APPROVE_SCHEME, root, state.code()),
                 access.may(Act.REOPEN_SCHEME, root, state.code()),
-                access.may(Act.MANAGE_UNITS));
+                access.may(Act.MANAGE_UNITS),
+                access.may(Act.OPEN_NOTICE));
     }
 
     private List<Select> selects(Messages words, long plan, ListAddress address, UnitTree tree) {

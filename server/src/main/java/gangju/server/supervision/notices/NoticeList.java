@@ -1,0 +1,135 @@
+package gangju.server.supervision.notices;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Finds notices. */
+@Repository
+public class NoticeList {
+    private static final String FITTING = """
+            FROM supervision.notice
+            WHERE (CAST(:unit AS bigint) IS NULL OR unit_id = :unit)
+                AND (CASE WHEN CAST(:state AS text) IS NULL THEN state <> 'closed' ELSE state = :state END)
+                AND (NOT :late OR due < :today AND state IN ('issued', 'signed', 'returned'))
+                AND (NOT :asked OR asked_due IS NOT NULL)
+            """;
+
+    private final JdbcClient database;
+
+    NoticeList(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Which of the open ones in particular. */
+    public enum Show {
+        ALL,
+        /** The unit has not answered in time. */
+        OVERDUE,
+        /** An extension waits for an answer. */
+        EXTENSION
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param unit null for all
+     * @param state null for all that are not closed
+     */
+    public record Question(
+            @Nullable Long unit,
+            @Nullable NoticeState state,
+            Show show,
+            LocalDate today) {}
+
+    /**
+     * How many open notices of one kind a unit has.
+     *
+     * @param late whether it is past its deadline, whoever has to act
+     * @param asked whether an extension waits for an answer
+     */
+    public record Count(long unit, NoticeState state, boolean late, boolean asked, int count) {}
+
+    public int count(Question question) {
+        return fitting("SELECT CAST(count(*) AS integer) " + FITTING, question)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The most urgent first; of closed ones, the newest. */
+    public List<Notice> list(Question question, int offset, int limit) {
+        var order = question.state() == NoticeState.CLOSED ? "id DESC" : "due, id";
+        return fitting("SELECT * " + FITTING + " ORDER BY " + order + " LIMIT :limit OFFSET :offset", question)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> Notice.of(row))
+                .list();
+    }
+
+    private StatementSpec fitting(String sql, Question question) {
+        return database.sql(sql)
+                .param("unit", question.unit(), Types.BIGINT)
+                .param("state", question.state() == null ? null : question.state().code(), Types.VARCHAR)
+                .param("late", question.show() == Show.OVERDUE)
+                .param("asked", question.show() == Show.EXTENSION)
+                .param("today", question.today());
+    }
+
+    public Optional<Notice> find(long id) {
+        return database.sql("SELECT * FROM supervision.notice WHERE id = ?")
+                .param(id)
+                .query((row, number) -> Notice.of(row))
+                .optional();
+    }
+
+    /** In the order in which they were done. */
+    public List<Step> steps(long notice) {
+        return database.sql("SELECT * FROM supervision.step WHERE notice_id = ? ORDER BY number")
+                .param(notice)
+                .query((row, number) -> new Step(
+                        row.getString("kind"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getString("made_by"),
+                        NoticeState.parse(row.getString("to_state")),
+                        row.getString("words"),
+                        row.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    public List<TiedItem> items(long notice) {
+        return database.sql("SELECT * FROM supervision.notice_item WHERE notice_id = ? ORDER BY plan_id, item_id")
+                .param(notice)
+                .query((row, number) ->
+                        new TiedItem(row.getLong("plan_id"), row.getLong("item_id"), row.getString("title")))
+                .list();
+    }
+
+    /** Of the units' open notices. */
+    public List<Count> counts(Collection<Long> units, LocalDate today) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        SELECT unit_id, state, due < :today AS late, asked_due IS NOT NULL AS asked,
+                            CAST(count(*) AS integer) AS count
+                        FROM supervision.notice WHERE state <> 'closed' AND unit_id = ANY (:units)
+                        GROUP BY unit_id, state, late, asked
+                        """)
+                .param("today", today)
+                .param("units", units.toArray(Long[]::new))
+                .query((row, number) -> new Count(
+                        row.getLong("unit_id"),
+                        NoticeState.parse(row.getString("state")),
+                        row.getBoolean("late"),
+                        row.getBoolean("asked"),
+                        row.getInt("count")))
+                .list();
+    }
+}

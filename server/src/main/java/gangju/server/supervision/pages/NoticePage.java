@@ -1,0 +1,51 @@
+package gangju.server.supervision.pages;
+
+import gangju.server.pages.Fact;
+import gangju.server.pages.PageFrame;
+import gangju.server.pages.Told;
+import gangju.server.supervision.notices.TiedItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The story of one notice.
+ *
+ * @param kept what the reader wrote and could not be taken, nor be written into a form that is open now
+ * @param asks paragraph by paragraph
+ * @param seen the revision that the forms are for
+ */
+public record NoticePage(
+        PageFrame frame,
+        long id,
+        String number,
+        String title,
+        String state,
+        String left,
+        String look,
+        @Nullable Told told,
+        @Nullable String kept,
+        List<Fact> facts,
+        List<String> asks,
+        List<TiedItem> items,
+        List<StepLine> steps,
+        List<Form> forms,
+        int seen) {
+    /** What somebody did, with what they said, paragraph by paragraph. */
+    public record StepLine(String time, String text, String by, List<String> words) {}
+
+    /**
+     * Something that the reader may do now.
+     *
+     * @param words whether it has a field for words; required where {@code wordsNeeded}
+     * @param day whether it has a field for a day, likewise
+     */
+    public record Form(
+            String code,
+            boolean words,
+            boolean wordsNeeded,
+            boolean day,
+            boolean dayNeeded,
+            String typedWords,
+            String typedDay,
+            boolean isGrave) {}
+}

@@ -1,0 +1,44 @@
+package gangju.server.supervision.pages;
+
+import gangju.server.accounts.UnitDuties;
+import gangju.server.pages.Messages;
+import gangju.server.supervision.notices.Notice;
+import gangju.server.supervision.notices.NoticeList;
+import gangju.server.supervision.notices.NoticeList.Question;
+import gangju.server.supervision.notices.NoticeList.Show;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The open notices of a unit. */
+@Component
+final class OwedNotices implements UnitDuties {
+    private static final int MOST = 300;
+
+    private final NoticeList notices;
+    private final Clock clock;
+
+    OwedNotices(NoticeList notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Duty> of(long unit, Messages words) {
+        var said = NoticeWords.of(words, clock);
+        return notices.list(new Question(unit, null, Show.ALL, LocalDate.now(clock)), 0, MOST).stream()
+                .map(notice -> duty(notice, said))
+                .toList();
+    }
+
+    private static Duty duty(Notice notice, NoticeWords said) {
+        var left = said.left(notice);
+        return new Duty(
+                notice.label() + " " + notice.title(),
+                "/notices/" + notice.id(),
+                said.words().get("pages.menu.notices"),
+                said.dates().of(notice.term().due()),
+                said.state(notice.state()) + (left.isEmpty() ? "" : " · " + left));
+    }
+}
