@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -110,13 +111,10 @@ public class Notices {
                 .param("asked", move == Move.EXTEND ? said.due() : null, Types.DATE)
                 .param("due", newDue, Types.DATE)
                 .update();
-        var stepDue = move == Move.EXTEND ? said.due() : newDue;
-        addStep(
-                id,
-                before.revision() + 1,
-                new StepRow(move.code(), before.state(), to, move.words() == Words.NONE ? "" : said.words(), stepDue),
-                by);
-        tell(before, move, to, said, stepDue, by);
+        var words = move.words() == Words.NONE ? "" : said.words();
+        var step = new StepRow(move.code(), before.state(), to, words, move == Move.EXTEND ? said.due() : newDue);
+        addStep(id, before.revision() + 1, step, by);
+        tell(before, move, step, by);
     }
 
     /** @throws NoSuchElementException if there is no such notice */
@@ -156,19 +154,17 @@ public class Notices {
         };
     }
 
-    private void tell(
-            Notice before, Move move, NoticeState to, Said said, @Nullable LocalDate due, String by) {
+    private void tell(Notice before, Move move, StepRow step, String by) {
         var after = new LinkedHashMap<String, String>();
-        after.put("state", to.code());
-        if (!said.words().isEmpty()) {
-            after.put("words", said.words());
+        after.put("state", step.to().code());
+        if (!step.words().isEmpty()) {
+            after.put("words", step.words());
         }
-        if (due != null) {
-            after.put("due", due.toString());
+        if (step.due() != null) {
+            after.put("due", step.due().toString());
         }
-        var was = new LinkedHashMap<String, String>();
-        was.put("state", before.state().code());
-        was.put("due", before.term().due().toString());
+        var was = Map.of(
+                "state", before.state().code(), "due", before.term().due().toString());
         trail.add(new Change(by, move.action(), "notice/" + before.id(), was, after));
     }
 
