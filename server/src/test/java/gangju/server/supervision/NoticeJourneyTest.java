@@ -287,7 +287,7 @@ class NoticeJourneyTest {
     private List<String> actions(long id) {
         return database.sql("SELECT action FROM audit.entry WHERE subject = ? ORDER BY id")
                 .param("notice/" + id)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
