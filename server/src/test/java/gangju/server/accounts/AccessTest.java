@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @Transactional
 class AccessTest {
-    private static final List<String> STATES = List.of(
-            "-", "draft", "proposed", "approved", "issued", "signed", "answered", "returned", "closed");
+    private static final List<String> STATES =
+            List.of("-", "draft", "proposed", "approved", "issued", "signed", "answered", "returned", "closed");
 
     /** What is allowed, as: act, where (own unit, a unit below, another one), state, roles. All else is not. */
     private static final String ALLOWED = """

@@ -90,7 +90,11 @@ class NoticeJourneyTest {
 
         assertDone(act(id, "answer", reporter, Map.of("words", "已更新一半。\n其余年底前完成。")));
         assertThat(page("/", inspector)).contains("件督查通知已报结果，等您核查");
-        assertDone(act(id, "return", inspector, Map.of("words", "请附清单。", "due", today.plusDays(90).toString())));
+        assertDone(act(
+                id,
+                "return",
+                inspector,
+                Map.of("words", "请附清单。", "due", today.plusDays(90).toString())));
         assertThat(page(id, reporter)).contains("退回重办", chinese(today.plusDays(90)), "请附清单。", "其余年底前完成。");
         assertDone(act(id, "answer", reviewer, Map.of("words", "清单已附。")));
         assertDone(act(id, "close", inspector, Map.of()));
@@ -122,15 +126,29 @@ class NoticeJourneyTest {
         assertThat(act(id, "extend", reporter, Map.of("words", "等招标。", "due", due.toString())))
                 .bodyText()
                 .contains("要晚于现在的时限", "等招标。");
-        assertThat(act(id, "extend", reporter, Map.of("words", "等招标。"))).bodyText().contains("请填希望延到的日期");
-        assertDone(act(id, "extend", reporter, Map.of("words", "等招标。", "due", due.plusDays(30).toString())));
+        assertThat(act(id, "extend", reporter, Map.of("words", "等招标。")))
+                .bodyText()
+                .contains("请填希望延到的日期");
+        assertDone(act(
+                id,
+                "extend",
+                reporter,
+                Map.of("words", "等招标。", "due", due.plusDays(30).toString())));
         assertThat(page("/notices?show=extension&unit=" + unit, inspector)).contains("公交车辆督查");
         assertDone(act(id, "refuse", inspector, Map.of("words", "理由不足。")));
         assertThat(notices.find(id).orElseThrow().term().due()).isEqualTo(due);
         assertThat(act(id, "grant", inspector, Map.of())).bodyText().contains("没有等待答复的延期申请");
 
-        assertDone(act(id, "extend", reporter, Map.of("words", "招标流标。", "due", due.plusDays(20).toString())));
-        assertThat(act(id, "extend", reporter, Map.of("words", "再延。", "due", due.plusDays(40).toString())))
+        assertDone(act(
+                id,
+                "extend",
+                reporter,
+                Map.of("words", "招标流标。", "due", due.plusDays(20).toString())));
+        assertThat(act(
+                        id,
+                        "extend",
+                        reporter,
+                        Map.of("words", "再延。", "due", due.plusDays(40).toString())))
                 .bodyText()
                 .contains("已经有一个延期申请", "再延。");
         assertDone(act(id, "grant", inspector, Map.of()));
@@ -140,14 +158,29 @@ class NoticeJourneyTest {
     /** In the state that follows {@code before}, nobody but those of the table may do it. */
     @ParameterizedTest
     @CsvSource({
-        "'', answer, reporter", "'', close, inspector", "'', grant, inspector", "'', reopen, inspector",
-        "'', sign, inspector", "'', sign, stranger", "'', extend, reporter",
-        "sign, sign, reporter", "sign, close, inspector", "sign, answer, inspector", "sign, answer, stranger",
-        "sign, extend, stranger", "sign, grant, reporter", "sign, grant, stranger",
-        "sign answer, answer, reviewer", "sign answer, close, reporter", "sign answer, close, stranger",
-        "sign answer, return, reviewer", "sign answer, extend, reporter",
-        "sign answer close, answer, reporter", "sign answer close, close, inspector",
-        "sign answer close, reopen, reporter", "sign answer close, reopen, stranger"
+        "'', answer, reporter",
+        "'', close, inspector",
+        "'', grant, inspector",
+        "'', reopen, inspector",
+        "'', sign, inspector",
+        "'', sign, stranger",
+        "'', extend, reporter",
+        "sign, sign, reporter",
+        "sign, close, inspector",
+        "sign, answer, inspector",
+        "sign, answer, stranger",
+        "sign, extend, stranger",
+        "sign, grant, reporter",
+        "sign, grant, stranger",
+        "sign answer, answer, reviewer",
+        "sign answer, close, reporter",
+        "sign answer, close, stranger",
+        "sign answer, return, reviewer",
+        "sign answer, extend, reporter",
+        "sign answer close, answer, reporter",
+        "sign answer close, close, inspector",
+        "sign answer close, reopen, reporter",
+        "sign answer close, reopen, stranger"
     })
     void refusesWhatIsNotAllowed(String before, String move, String who) {
         var id = issue(Map.of("days", "3"));
@@ -155,7 +188,11 @@ class NoticeJourneyTest {
             assertDone(act(id, step, step.equals("close") ? inspector : reporter, Map.of("words", "好")));
         }
         var steps = notices.steps(id);
-        assertThat(act(id, move, person(who), Map.of("words", "不该", "due", today.plusDays(99).toString())))
+        assertThat(act(
+                        id,
+                        move,
+                        person(who),
+                        Map.of("words", "不该", "due", today.plusDays(99).toString())))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(notices.steps(id)).isEqualTo(steps);
     }
@@ -195,7 +232,8 @@ class NoticeJourneyTest {
                 .param(plan)
                 .query(Long.class)
                 .single();
-        assertThat(page("/notices/new?plan=" + plan + "&item=" + item, inspector)).contains("更新公交车辆");
+        assertThat(page("/notices/new?plan=" + plan + "&item=" + item, inspector))
+                .contains("更新公交车辆");
         assertThat(page("/plans/" + plan + "/scheme", inspector))
                 .contains("/notices/new?plan=" + plan + "&item=" + item);
         var id = issue(Map.of("days", "3", "plan", "" + plan, "item", "" + item));
@@ -232,10 +270,9 @@ class NoticeJourneyTest {
         assertThat(first.label()).isEqualTo("%d-%03d".formatted(today.getYear(), first.number()));
         assertThat(page("/notices/" + first.id() + "?lang=en", inspector))
                 .contains("to be signed for", "3 working days from issue");
-        assertThatThrownBy(
-                        () -> database.sql("UPDATE supervision.step SET words = 'x' WHERE notice_id = ?")
-                                .param(first.id())
-                                .update())
+        assertThatThrownBy(() -> database.sql("UPDATE supervision.step SET words = 'x' WHERE notice_id = ?")
+                        .param(first.id())
+                        .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("never changed");
     }
@@ -262,8 +299,7 @@ class NoticeJourneyTest {
     }
 
     private MvcTestResult act(long id, String move, RequestPostProcessor who, Map<String, String> fields) {
-        var request =
-                web.post().uri("/notices/" + id + "/" + move).with(who).with(csrf());
+        var request = web.post().uri("/notices/" + id + "/" + move).with(who).with(csrf());
         fields.forEach((name, value) -> request.param(name, value));
         if (!fields.containsKey("seen")) {
             request.param("seen", "" + notices.find(id).orElseThrow().revision());

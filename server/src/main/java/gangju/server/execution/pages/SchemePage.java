@@ -38,7 +38,13 @@ public record SchemePage(
         Map<String, String> typed) {
     /** What the account may do in the scheme's state. */
     public record May(
-            boolean assign, boolean propose, boolean answer, boolean approve, boolean reopen, boolean addUnits, boolean openNotice) {}
+            boolean assign,
+            boolean propose,
+            boolean answer,
+            boolean approve,
+            boolean reopen,
+            boolean addUnits,
+            boolean openNotice) {}
 
     /** A filter to choose from. */
     public record Select(String name, String label, List<Option> options, String value) {}

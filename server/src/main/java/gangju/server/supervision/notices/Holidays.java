@@ -21,8 +21,8 @@ class Holidays {
     }
 
     static WorkingDays shipped() throws IOException {
-        var text = new ClassPathResource("gangju/server/supervision/" + FILE)
-                .getContentAsString(StandardCharsets.UTF_8);
+        var text =
+                new ClassPathResource("gangju/server/supervision/" + FILE).getContentAsString(StandardCharsets.UTF_8);
         return new WorkingDays().add(FILE, text);
     }
 }

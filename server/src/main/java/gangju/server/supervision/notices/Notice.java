@@ -36,8 +36,7 @@ public record Notice(
      * @param workingDays from the day after issue; null where somebody set the day
      * @param weekendsOnly it reaches into a year whose holidays were not known
      */
-    public record Term(
-            LocalDate due, @Nullable Integer workingDays, boolean weekendsOnly) {
+    public record Term(LocalDate due, @Nullable Integer workingDays, boolean weekendsOnly) {
         static Term on(LocalDate day) {
             return new Term(day, null, false);
         }

@@ -43,11 +43,7 @@ public class NoticeList {
      * @param unit null for all
      * @param state null for all that are not closed
      */
-    public record Question(
-            @Nullable Long unit,
-            @Nullable NoticeState state,
-            Show show,
-            LocalDate today) {}
+    public record Question(@Nullable Long unit, @Nullable NoticeState state, Show show, LocalDate today) {}
 
     /**
      * How many open notices of one kind a unit has.
@@ -76,7 +72,10 @@ public class NoticeList {
     private StatementSpec fitting(String sql, Question question) {
         return database.sql(sql)
                 .param("unit", question.unit(), Types.BIGINT)
-                .param("state", question.state() == null ? null : question.state().code(), Types.VARCHAR)
+                .param(
+                        "state",
+                        question.state() == null ? null : question.state().code(),
+                        Types.VARCHAR)
                 .param("late", question.show() == Show.OVERDUE)
                 .param("asked", question.show() == Show.EXTENSION)
                 .param("today", question.today());

@@ -137,7 +137,8 @@ public class Notices {
         if (move.day() == Day.NEEDED && said.due() == null) {
             throw new NotPossible("notices.problem.day");
         }
-        if (move == Move.EXTEND && !Objects.requireNonNull(said.due()).isAfter(notice.term().due())) {
+        if (move == Move.EXTEND
+                && !Objects.requireNonNull(said.due()).isAfter(notice.term().due())) {
             throw new NotPossible("notices.problem.not-later");
         }
         if (move.day() != Day.NONE && said.due() != null && said.due().isBefore(LocalDate.now(clock))) {

@@ -61,8 +61,7 @@ final class NewNoticeController {
             problems.put("item", words.get("notices.problem.item"));
         }
         if (problems.isEmpty()) {
-            var id = notices.open(
-                    form.notice(tied), CurrentAccount.required().name());
+            var id = notices.open(form.notice(tied), CurrentAccount.required().name());
             return new RedirectView("/notices/" + id + "?done=issue");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -101,7 +100,9 @@ final class NewNoticeController {
                                         plan.plan(), task.item(), task.task().title())),
                         plan.targets().stream()
                                 .map(target -> new TiedItem(
-                                        plan.plan(), target.item(), target.target().indicator()))))
+                                        plan.plan(),
+                                        target.item(),
+                                        target.target().indicator()))))
                 .filter(item -> form.items().contains(item.item()))
                 .toList();
     }

@@ -64,8 +64,7 @@ final class NoticeController {
     }
 
     /** What somebody tried, for the page that says why it was not done. */
-    private record Tried(
-            Move move, String words, @Nullable LocalDate due) {}
+    private record Tried(Move move, String words, @Nullable LocalDate due) {}
 
     @GetMapping(PATH)
     View show(HttpServletRequest request, @PathVariable long id) {
@@ -95,8 +94,7 @@ final class NoticeController {
             notices.move(id, wanted, said, CurrentAccount.required().name());
             return new RedirectView("/notices/" + id + "?done=" + wanted.code());
         } catch (NotPossible e) {
-            return refused(
-                    request, response, id, new Tried(wanted, said.words(), due), String.valueOf(e.getMessage()));
+            return refused(request, response, id, new Tried(wanted, said.words(), due), String.valueOf(e.getMessage()));
         }
     }
 
@@ -156,8 +154,7 @@ final class NoticeController {
         if (notice.askedDue() != null) {
             facts.add(Fact.of(words.get("notices.asked-due"), said.dates().of(notice.askedDue())));
         }
-        facts.add(Fact.noted(
-                words.get("notices.opened"), said.dates().minute(notice.openedAt()), notice.openedBy()));
+        facts.add(Fact.noted(words.get("notices.opened"), said.dates().minute(notice.openedAt()), notice.openedBy()));
         return facts;
     }
 
@@ -177,7 +174,10 @@ final class NoticeController {
                 said.dates().minute(step.at()),
                 due == null
                         ? text
-                        : said.words().get("notices.step.until." + step.kind(), said.dates().of(due)),
+                        : said.words()
+                                .get(
+                                        "notices.step.until." + step.kind(),
+                                        said.dates().of(due)),
                 step.by(),
                 step.words().lines().filter(line -> !line.isBlank()).toList());
     }

@@ -54,7 +54,8 @@ record NoticeForm(
             problems.put("days", words.get("notices.problem.deadline"));
         } else if (!typed(days).isEmpty() && workingDays() == null) {
             problems.put("days", words.get("notices.problem.days", typed(days), MOST_DAYS));
-        } else if (!typed(due).isEmpty() && (day() == null || Objects.requireNonNull(day()).isBefore(today))) {
+        } else if (!typed(due).isEmpty()
+                && (day() == null || Objects.requireNonNull(day()).isBefore(today))) {
             problems.put("due", words.get("notices.problem.due", typed(due)));
         }
         return problems;
@@ -66,7 +67,16 @@ record NoticeForm(
 
     Map<String, String> values() {
         return Map.of(
-                "title", typed(title), "asks", typed(asks), "unit", typed(unit), "days", typed(days), "due", typed(due));
+                "title",
+                typed(title),
+                "asks",
+                typed(asks),
+                "unit",
+                typed(unit),
+                "days",
+                typed(days),
+                "due",
+                typed(due));
     }
 
     private long unitId() {

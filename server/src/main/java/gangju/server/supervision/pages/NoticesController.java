@@ -65,7 +65,8 @@ final class NoticesController {
                         lead(words),
                         access.may(Act.OPEN_NOTICE),
                         selects(words, address, tree),
-                        Stream.of("unit", "state", "show").anyMatch(name -> address.get(name).isPresent()),
+                        Stream.of("unit", "state", "show")
+                                .anyMatch(name -> address.get(name).isPresent()),
                         found,
                         notices.list(question, (page - 1) * PAGE, PAGE).stream()
                                 .map(notice -> line(notice, said, tree))
@@ -141,8 +142,7 @@ final class NoticesController {
                                         String.valueOf(unit.id()), "\u3000".repeat(unit.depth()) + unit.name()))));
     }
 
-    private static Select select(
-            Messages words, ListAddress address, String name, String any, Stream<Option> options) {
+    private static Select select(Messages words, ListAddress address, String name, String any, Stream<Option> options) {
         return new Select(
                 name,
                 words.get("notices.filter." + name),

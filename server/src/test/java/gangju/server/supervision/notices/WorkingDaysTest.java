@@ -42,8 +42,7 @@ class WorkingDaysTest {
     @Test
     void saysWhereItKnowsWeekendsOnly() throws IOException {
         var issued = LocalDate.of(2026, 12, 30);
-        assertThat(Holidays.shipped().after(issued, 1))
-                .isEqualTo(new Term(LocalDate.of(2026, 12, 31), 1, false));
+        assertThat(Holidays.shipped().after(issued, 1)).isEqualTo(new Term(LocalDate.of(2026, 12, 31), 1, false));
         assertThat(Holidays.shipped().after(issued, 3)).isEqualTo(new Term(LocalDate.of(2027, 1, 4), 3, true));
     }
 
