@@ -77,7 +77,7 @@ final class Amounts {
             Pattern.CASE_INSENSITIVE);
     /** What makes a number part of a name: Goal 3, COVID-19, Section 4.2. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|order|bill|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line|articles?|paragraphs?|paras?|decisions?|recommendation|principle|practice|question|tables|figures|sections|chapters) (?:\\d[\\d.]*(?:, | and | or |, and | to ))*|[A-Za-z][-–]|#)$",
+            "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|order|bill|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line|articles?|paragraphs?|paras?|decisions?|recommendation|principle|practice|question|ISO|IEC|ASTM|ANSI|DIN|tables|figures|sections|chapters) (?:\\d[\\d.]*(?:, | and | or |, and | to ))*|[A-Za-z][-–]|#)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGED = Pattern.compile(

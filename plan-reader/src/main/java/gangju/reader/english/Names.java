@@ -14,11 +14,11 @@ final class Names {
             "^ (?:will be|shall be|should be|must be|to be|being|are|is) ([a-z-]+(?: [a-z-]+){0,5}?)(?= in\\b| before\\b| by (?:\\d|the end)|[.,;(]| ?$)");
 
     private static final Pattern ACTOR = Pattern.compile(
-            "(?i)\\b(?:city|council|county|we|government|department|agency|authority|state|university|board|ministry|it|they|region|province|country|nation|organi[sz]ations?|company|program(?:me)?|district|town|partners|office|plan|strategy)$");
+            "(?i)\\b(?:city|council|county|we|government|department|agency|authority|state|university|board|ministry|it|they|region|province|country|nation|organi[sz]ations?|company|program(?:me)?|district|town|partners|office|plan|strategy|aims|plans|intends|seeks|hopes|pledges)$");
     private static final Pattern TURNED = Pattern.compile(
             " (?:is|are|will be|to be|being|was) (?:reversed|reduced|cut|lowered|brought|raised|increased|lifted) ?(?:to)? ?$");
     private static final Pattern COUNTED =
-            Pattern.compile("[a-z-]{3,}(?<!ss|us|is)s|people|children|women|men|staff|square");
+            Pattern.compile("[a-z-]{3,}(?<!ss|us|is|ga)s|people|children|women|men|staff|square");
     private static final Pattern GOAL_OF = Pattern.compile(
             "\\b(?:goals?|targets?|objectives?|aims?|ambition|commitment|pledge) ?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN = Pattern.compile(
