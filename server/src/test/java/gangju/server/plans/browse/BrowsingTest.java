@@ -127,7 +127,7 @@ class BrowsingTest {
     void givesThePlanAsAWorkbook() throws IOException {
         var response = get("/plans/" + plan + "/plan.xlsx").getResponse();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(6);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(8);
             assertThat(workbook.getSheet("目标").getLastRowNum()).isGreaterThanOrEqualTo(4);
         }
     }
