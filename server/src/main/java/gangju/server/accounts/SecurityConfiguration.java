@@ -1,6 +1,7 @@
 package gangju.server.accounts;
 
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -118,7 +120,12 @@ class SecurityConfiguration {
 
     private static AuthorizationManager<RequestAuthorizationContext> programOr(Access access, Act act) {
         return (authentication, request) -> new AuthorizationDecision(
-                authentication.get() instanceof PreAuthenticatedAuthenticationToken || access.may(act));
+                isProgram(authentication.get()) || access.may(act));
+    }
+
+    /** A token lets a program in, which {@link TokenFilter} has seen to. */
+    private static boolean isProgram(@Nullable Authentication authentication) {
+        return authentication instanceof PreAuthenticatedAuthenticationToken;
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> openToAll(
@@ -131,6 +138,7 @@ class SecurityConfiguration {
     private static AuthorizationManager<RequestAuthorizationContext> openIndicator(
             ObjectProvider<OpenIndicators> indicators, Access access) {
         return (authentication, request) -> new AuthorizationDecision(access.may(Act.READ_PLANS)
+                || isProgram(authentication.get())
                 || indicators
                         .getIfAvailable(() -> code -> false)
                         .isOpen(request.getVariables().getOrDefault("code", "")));

@@ -3,11 +3,14 @@ package gangju.server.audit;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Adds entries to the audit record, in the transaction of the change that they tell of. */
@@ -17,6 +20,8 @@ public class AuditTrail {
 
     private final JdbcClient database;
     private final Clock clock;
+    /** Something has been committed that may not be sealed yet; after a start there may be. */
+    private final AtomicBoolean unsealed = new AtomicBoolean(true);
 
     AuditTrail(JdbcClient database, Clock clock) {
         this.database = database;
@@ -43,6 +48,22 @@ public class AuditTrail {
                 .param("after", json(change.after()), Types.VARCHAR)
                 .update();
         RequestOrigin.noteEntry();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                unsealed.set(true);
+            }
+        });
+    }
+
+    /** Whether something was committed since the last call. */
+    boolean takeUnsealed() {
+        return unsealed.getAndSet(false);
+    }
+
+    /** It is still to be sealed. */
+    void leaveUnsealed() {
+        unsealed.set(true);
     }
 
     private static @Nullable String json(@Nullable Object state) {

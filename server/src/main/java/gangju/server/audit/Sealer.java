@@ -28,6 +28,7 @@ class Sealer {
     private static final long LOCK = 0x67616e67_6a75L;
 
     private final JdbcClient database;
+    private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -38,8 +39,9 @@ class Sealer {
      */
     private String settled = "0";
 
-    Sealer(JdbcClient database, TransactionTemplate transaction, Clock clock) {
+    Sealer(JdbcClient database, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
         this.database = database;
+        this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -55,11 +57,15 @@ class Sealer {
         timer.shutdownNow();
     }
 
-    /** A failure is told, and does not keep the next try from coming. */
+    /** A failure is told, and does not keep the next try from coming; a server at rest asks the database nothing. */
     private void sealOrTell() {
+        if (!trail.takeUnsealed()) {
+            return;
+        }
         try {
             seal();
         } catch (RuntimeException e) {
+            trail.leaveUnsealed();
             if (!timer.isShutdown()) {
                 LOG.error("the audit record could not be sealed; the next try goes on", e);
             }
@@ -68,16 +74,21 @@ class Sealer {
 
     /** Seals what has been committed. */
     synchronized void seal() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> isLocked() && sealBatch() == BATCH))) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> isMine() && sealBatch() == BATCH))) {
             // the next batch
         }
     }
 
-    private boolean isLocked() {
-        return database.sql("SELECT pg_try_advisory_xact_lock(:lock)")
+    /** Another server may be at it; then this one looks again. */
+    private boolean isMine() {
+        var isMine = database.sql("SELECT pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query(Boolean.class)
                 .single();
+        if (!isMine) {
+            trail.leaveUnsealed();
+        }
+        return isMine;
     }
 
     /** The oldest running transaction is asked for first: whoever ends in between is looked at again. */

@@ -31,7 +31,7 @@ class AuditTrailTest {
     private final JdbcClient database = JdbcClient.create(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     private final AuditTrail trail = new AuditTrail(database, Clock.systemUTC());
-    private final Sealer sealer = new Sealer(database, transaction, Clock.systemUTC());
+    private final Sealer sealer = new Sealer(database, trail, transaction, Clock.systemUTC());
 
     @Test
     void chainsWhatWasCommittedAndNothingElse() {
@@ -75,7 +75,7 @@ class AuditTrailTest {
 
     @Test
     void keepsOneChainWhileManyWriteAndTwoSeal() {
-        var other = new Sealer(database, transaction, Clock.systemUTC());
+        var other = new Sealer(database, trail, transaction, Clock.systemUTC());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 8)
                     .forEach(writer -> threads.submit(() -> {
@@ -145,10 +145,21 @@ class AuditTrailTest {
         softly.assertThat(kind(null)).isEqualTo(Kind.POSITION_MISSING);
         tamper("DELETE FROM audit.seal");
         add("plan/9");
-        new Sealer(database, transaction, Clock.systemUTC()).seal();
+        new Sealer(database, trail, transaction, Clock.systemUTC()).seal();
         softly.assertThat(kind(null)).as("a chain that was made anew is whole").isNull();
         softly.assertThat(kind(head)).isEqualTo(Kind.HEAD_DIFFERS);
         softly.assertAll();
+    }
+
+    @Test
+    void knowsWhenSomethingIsToBeSealed() {
+        assertThat(trail.takeUnsealed()).as("after a start").isTrue();
+        assertThat(trail.takeUnsealed()).isFalse();
+        transaction.executeWithoutResult(status -> {
+            trail.add(change("plan/1"));
+            assertThat(trail.takeUnsealed()).as("before the commit").isFalse();
+        });
+        assertThat(trail.takeUnsealed()).isTrue();
     }
 
     @Test
