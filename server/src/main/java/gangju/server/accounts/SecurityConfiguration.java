@@ -119,8 +119,8 @@ class SecurityConfiguration {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> programOr(Access access, Act act) {
-        return (authentication, request) -> new AuthorizationDecision(
-                isProgram(authentication.get()) || access.may(act));
+        return (authentication, request) ->
+                new AuthorizationDecision(isProgram(authentication.get()) || access.may(act));
     }
 
     /** A token lets a program in, which {@link TokenFilter} has seen to. */

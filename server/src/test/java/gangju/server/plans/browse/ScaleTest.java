@@ -32,8 +32,8 @@ class ScaleTest {
     private static final int MOST_BYTES = 300_000;
 
     /** One row a plan, a version or a unit: PostgreSQL rightly reads such a table whole. */
-    private static final List<String> TINY =
-            List.of("plan", "version", "reading", "document", "listed_plan", "unit", "p", "v", "r", "d", "pg_", "unnest");
+    private static final List<String> TINY = List.of(
+            "plan", "version", "reading", "document", "listed_plan", "unit", "p", "v", "r", "d", "pg_", "unnest");
 
     @Autowired
     private MockMvcTester web;
