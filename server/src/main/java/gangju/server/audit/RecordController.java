@@ -178,7 +178,7 @@ final class RecordController {
         if (text == null) {
             return "";
         }
-        var safe = text.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + text : text;
+        var safe = text.matches("(?s)[=+@\\-\\t\\r＝＋－＠].*") ? "'" + text : text;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }
