@@ -20,6 +20,8 @@ final class DoorRules {
             new Rule(ANY, "/readings/**", Act.REVIEW_READINGS),
             new Rule(HttpMethod.POST, "/plans/{id:\\d+}/links/**", Act.KEEP_FIGURES),
             new Rule(HttpMethod.POST, "/plans/{id:\\d+}/scheme/**", Act.READ_PLANS),
+            new Rule(HttpMethod.POST, "/plans/{id:\\d+}/tasks/{item:\\d+}/acceptance", Act.ACCEPT_PROJECT),
+            new Rule(HttpMethod.POST, "/plans/{id:\\d+}/tasks/**", Act.BREAK_WORK_DOWN),
             new Rule(HttpMethod.POST, "/indicators/**", Act.KEEP_FIGURES),
             new Rule(HttpMethod.POST, "/figures/**", Act.KEEP_FIGURES),
             new Rule(HttpMethod.POST, "/methods/**", Act.DECIDE_METHODS),

@@ -1,6 +1,7 @@
 package gangju.server.plans;
 
 import gangju.model.Period;
+import gangju.model.Project;
 import gangju.model.Target;
 import gangju.model.Task;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param chapters its headings of the first level, in the order of the plan
  * @param targets all that the version holds, in the order of the plan
  * @param tasks likewise
+ * @param projects likewise
  */
 public record PlanAdopted(
         long plan,
@@ -25,11 +27,13 @@ public record PlanAdopted(
         @Nullable Period period,
         List<Chapter> chapters,
         List<AdoptedTarget> targets,
-        List<AdoptedTask> tasks) {
+        List<AdoptedTask> tasks,
+        List<AdoptedProject> projects) {
     public PlanAdopted {
         chapters = List.copyOf(chapters);
         targets = List.copyOf(targets);
         tasks = List.copyOf(tasks);
+        projects = List.copyOf(projects);
     }
 
     /**
@@ -69,4 +73,20 @@ public record PlanAdopted(
             @Nullable Long chapter,
             String quote,
             Task task) {}
+
+    /**
+     * A project of the version.
+     *
+     * @param item its permanent id
+     * @param node the heading that it stands under; null where it stands under none
+     * @param chapter the first-level heading above that
+     * @param quote its sentence; empty where a person added it
+     */
+    public record AdoptedProject(
+            long item,
+            int ordinal,
+            @Nullable Long node,
+            @Nullable Long chapter,
+            String quote,
+            Project project) {}
 }

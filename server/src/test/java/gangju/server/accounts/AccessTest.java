@@ -43,6 +43,16 @@ class AccessTest {
             answer-assignment own,below       proposed          reporter unit_reviewer
             approve-scheme    own,below,other proposed          leader
             reopen-scheme     own,below,other approved          planner
+            break-work-down   own,below       draft,proposed    planner reporter
+            break-work-down   other           draft,proposed    planner
+            add-step          own,below       draft,proposed,approved planner reporter
+            add-step          other           draft,proposed,approved planner
+            report-step       own,below,other draft,proposed,approved planner
+            tie-work          own,below       -                 planner reporter
+            tie-work          other           -                 planner
+            share-target      own,below,other draft,proposed    planner
+            accept-project    own,below       -                 planner inspector
+            accept-project    other           -                 planner
             open-notice       own,below       -                 inspector
             sign-notice       own,below       issued            reporter unit_reviewer
             answer-notice     own,below       signed,returned   reporter unit_reviewer

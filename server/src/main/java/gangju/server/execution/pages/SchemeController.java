@@ -173,7 +173,7 @@ final class SchemeController {
         try {
             return new RedirectView(SchemeParts.back(request, plan, act.get()));
         } catch (NotPossible e) {
-            return refused(request, response, plan, Pages.words(request).get(String.valueOf(e.getMessage())));
+            return refused(request, response, plan, e.in(Pages.words(request)));
         }
     }
 

@@ -95,7 +95,7 @@ final class SchemeParts {
         var address = ListAddress.of(request, FILTERS);
         return new Question(
                 plan,
-                address.get("kind").filter(Set.of("task", "target")::contains).orElse(null),
+                address.get("kind").filter(Set.of("task", "target", "project")::contains).orElse(null),
                 id(address, "chapter"),
                 id(address, "unit"),
                 address.get("show")
@@ -167,6 +167,7 @@ final class SchemeParts {
         add(gaps, words, address, Show.LEADERLESS, counts.leaderless());
         add(gaps, words, address, Show.UNDATED, counts.undated());
         add(gaps, words, address, Show.OBJECTED, counts.objected());
+        add(gaps, words, address, Show.SHORT, counts.unshared());
         if (state == SchemeState.PROPOSED) {
             add(gaps, words, address, Show.OPEN, counts.open());
         }
@@ -201,7 +202,7 @@ final class SchemeParts {
         var shows = Arrays.stream(Show.values())
                 .filter(show -> show != Show.ALL)
                 .map(show -> new Option(code(show), words.get("scheme.show." + code(show))));
-        var kinds = Stream.of("task", "target").map(kind -> new Option(kind, words.get("scheme.kind." + kind)));
+        var kinds = Stream.of("task", "target", "project").map(kind -> new Option(kind, words.get("scheme.kind." + kind)));
         var all = tree.all().stream()
                 .map(unit -> new Option(String.valueOf(unit.id()), "\u3000".repeat(unit.depth()) + unit.name()));
         return List.of(

@@ -70,7 +70,7 @@ final class WaitingWork implements Waiting {
                         SELECT p.plan_id, p.title, CAST(count(*) AS integer) AS count FROM execution.scheme s
                         JOIN execution.plan p ON p.plan_id = s.plan_id AND NOT p.withdrawn
                         JOIN execution.item i ON i.plan_id = p.plan_id AND NOT i.gone
-                        WHERE s.state <> 'approved' AND NOT EXISTS (SELECT FROM execution.assignment a
+                        WHERE s.state <> 'approved' AND i.kind <> 'project' AND NOT EXISTS (SELECT FROM execution.assignment a
                             WHERE a.item_id = i.item_id AND a.ended_at IS NULL AND a.part = 'lead')
                         GROUP BY p.plan_id, p.title ORDER BY p.plan_id DESC LIMIT :plans
                         """)

@@ -1,13 +1,18 @@
 package gangju.server.execution.scheme;
 
+import gangju.model.Project;
+import gangju.model.Target;
 import gangju.model.Task;
 import gangju.server.plans.AdoptedVersions;
 import gangju.server.plans.JsonRows;
 import gangju.server.plans.PlanAdopted;
+import gangju.server.plans.PlanAdopted.AdoptedProject;
 import gangju.server.plans.PlanAdopted.AdoptedTarget;
 import gangju.server.plans.PlanAdopted.AdoptedTask;
 import gangju.server.plans.PlanWithdrawn;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes over what adopted versions promise; assignments stay with their items from version to version. */
 @Component
 class CarriedPlans {
+    /** Of what is taken over; grows when more is. */
+    private static final int FORM = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(CarriedPlans.class);
 
     private final JdbcClient database;
@@ -43,7 +51,12 @@ class CarriedPlans {
             String quote,
             List<String> measures,
             List<BodyRow> bodies,
-            @Nullable String due) {
+            @Nullable String due,
+            @Nullable String targetType,
+            @Nullable String targetOperator,
+            @Nullable BigDecimal targetValue,
+            @Nullable String targetUnit,
+            List<Project.Capability> capability) {
         static ItemRow of(AdoptedTask adopted) {
             var task = adopted.task();
             return new ItemRow(
@@ -56,7 +69,12 @@ class CarriedPlans {
                     adopted.quote(),
                     task.actions().stream().map(Task.Action::text).toList(),
                     task.bodies().stream().map(BodyRow::of).toList(),
-                    task.due() == null ? null : task.due().toString());
+                    task.due() == null ? null : task.due().toString(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of());
         }
 
         static ItemRow of(AdoptedTarget adopted) {
@@ -71,7 +89,35 @@ class CarriedPlans {
                     target.quote(),
                     List.of(),
                     List.of(),
-                    target.date() == null ? null : target.date().toString());
+                    due(target),
+                    target.type().name(),
+                    target.operator().name(),
+                    target.value(),
+                    target.unit(),
+                    List.of());
+        }
+
+        static ItemRow of(AdoptedProject adopted) {
+            return new ItemRow(
+                    adopted.item(),
+                    "project",
+                    adopted.ordinal(),
+                    adopted.node(),
+                    adopted.chapter(),
+                    adopted.project().name(),
+                    adopted.quote(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    adopted.project().capability());
+        }
+
+        private static @Nullable String due(Target target) {
+            return target.date() == null ? null : target.date().toString();
         }
     }
 
@@ -89,31 +135,39 @@ class CarriedPlans {
     @EventListener
     void adopted(PlanAdopted plan) {
         database.sql("""
-                        INSERT INTO execution.plan (plan_id, version_id, number, title) VALUES (:plan, :version, :number, :title)
+                        INSERT INTO execution.plan (plan_id, version_id, number, title, carried)
+                        VALUES (:plan, :version, :number, :title, :form)
                         ON CONFLICT (plan_id) DO UPDATE SET version_id = :version, number = :number, title = :title,
-                            withdrawn = false
+                            withdrawn = false, carried = :form
                         """)
                 .param("plan", plan.plan())
                 .param("version", plan.version())
                 .param("number", plan.number())
                 .param("title", plan.title())
+                .param("form", FORM)
                 .update();
-        var rows = JsonRows.of(Stream.concat(
+        var rows = JsonRows.of(Stream.of(
                         plan.targets().stream().map(ItemRow::of),
-                        plan.tasks().stream().map(ItemRow::of))
+                        plan.tasks().stream().map(ItemRow::of),
+                        plan.projects().stream().map(ItemRow::of))
+                .flatMap(Function.identity())
                 .toList());
         database.sql("""
                         WITH said AS (SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (item_id bigint, kind text,
                             ordinal integer, node_id bigint, chapter_id bigint, title text, quote text, measures text[],
-                            bodies jsonb, due text)),
+                            bodies jsonb, due text, target_type text, target_operator text, target_value numeric,
+                            target_unit text, capability jsonb)),
                         gone AS (UPDATE execution.item SET gone = true
                             WHERE plan_id = :plan AND item_id NOT IN (SELECT item_id FROM said))
                         INSERT INTO execution.item AS i (item_id, plan_id, kind, ordinal, node_id, chapter_id, title, quote,
-                            measures, bodies, due)
-                        SELECT item_id, :plan, kind, ordinal, node_id, chapter_id, title, quote, measures, bodies, due FROM said
+                            measures, bodies, due, target_type, target_operator, target_value, target_unit, capability)
+                        SELECT item_id, :plan, kind, ordinal, node_id, chapter_id, title, quote, measures, bodies, due, target_type,
+                            target_operator, target_value, target_unit, capability FROM said
                         ON CONFLICT (item_id) DO UPDATE SET ordinal = excluded.ordinal, node_id = excluded.node_id,
                             chapter_id = excluded.chapter_id, title = excluded.title, quote = excluded.quote,
-                            measures = excluded.measures, bodies = excluded.bodies, due = excluded.due, gone = false
+                            measures = excluded.measures, bodies = excluded.bodies, due = excluded.due, target_type = excluded.target_type,
+                            target_operator = excluded.target_operator, target_value = excluded.target_value,
+                            target_unit = excluded.target_unit, capability = excluded.capability, gone = false
                         """).param("plan", plan.plan()).param("rows", rows).update();
     }
 
@@ -124,10 +178,11 @@ class CarriedPlans {
                 .update();
     }
 
-    /** Plans that were adopted before this module was there, each in a transaction of its own. */
+    /** Plans that were adopted before this module was there, or before it took over as much, each in a transaction of its own. */
     @EventListener(ApplicationReadyEvent.class)
     void takeOver() {
-        var known = database.sql("SELECT plan_id FROM execution.plan")
+        var known = database.sql("SELECT plan_id FROM execution.plan WHERE carried >= :form")
+                .param("form", FORM)
                 .query(Long.class)
                 .set();
         var missing =

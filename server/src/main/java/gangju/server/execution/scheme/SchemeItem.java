@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task or target with the units that answer for it.
  *
- * @param kind {@code task} or {@code target}
+ * @param kind {@code task}, {@code target} or {@code project}
  * @param bodies that the text names
  * @param due as the text says: 2025, 2025-06
  * @param dueDay as it was set; goes before {@code due}
@@ -38,6 +38,7 @@ public record SchemeItem(
      * A unit that answers for it.
      *
      * @param part {@code lead} or {@code support}
+     * @param duty what it does for it; empty where nobody said
      * @param answer {@code open}, {@code accepted} or {@code objected}
      */
     public record Assigned(
@@ -45,6 +46,7 @@ public record SchemeItem(
             long item,
             long unit,
             String part,
+            String duty,
             String answer,
             @Nullable String reason) {
         boolean isLead() {

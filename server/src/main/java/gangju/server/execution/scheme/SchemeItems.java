@@ -33,13 +33,15 @@ public class SchemeItems {
         LEADERLESS,
         UNDATED,
         OPEN,
-        OBJECTED
+        OBJECTED,
+        /** Targets whose shares do not make them. */
+        SHORT
     }
 
     /**
      * What is asked for.
      *
-     * @param kind {@code task} or {@code target}; null for both
+     * @param kind {@code task}, {@code target} or {@code project}; null for tasks and targets
      * @param chapter a heading of the first level
      * @param unit that leads or supports
      * @param text part of the title or sentence; empty for all
@@ -51,17 +53,17 @@ public class SchemeItems {
             @Nullable Long unit,
             Show show,
             String text) {
-        /** All items of a plan. */
+        /** All tasks and targets of a plan. */
         public static Question all(long plan) {
             return new Question(plan, null, null, null, Show.ALL, "");
         }
     }
 
     /** How a plan's items stand; a scheme without anything missing can be approved. */
-    public record Counts(int items, int leaderless, int undated, int open, int objected) {
-        /** Whether everything has a unit that leads it, a date, and no objection. */
+    public record Counts(int items, int leaderless, int undated, int open, int objected, int unshared) {
+        /** Whether everything has a unit that leads it, a date, no objection, and shares that make the target. */
         public boolean isComplete() {
-            return leaderless == 0 && undated == 0 && objected == 0;
+            return leaderless == 0 && undated == 0 && objected == 0 && unshared == 0;
         }
     }
 
@@ -108,13 +110,15 @@ public class SchemeItems {
                             count(*) FILTER (WHERE NOT a.led) AS leaderless,
                             count(*) FILTER (WHERE i.due IS NULL AND i.due_day IS NULL) AS undated,
                             count(*) FILTER (WHERE a.open) AS open,
-                            count(*) FILTER (WHERE a.objected) AS objected
+                            count(*) FILTER (WHERE a.objected) AS objected,
+                            count(*) FILTER (WHERE EXISTS (SELECT FROM execution.share_gap g WHERE g.item_id = i.item_id))
+                                AS unshared
                         FROM execution.item i
                         CROSS JOIN LATERAL (SELECT coalesce(bool_or(part = 'lead'), false) AS led,
                             coalesce(bool_or(answer = 'open'), false) AS open,
                             coalesce(bool_or(answer = 'objected'), false) AS objected
                             FROM execution.assignment WHERE item_id = i.item_id AND ended_at IS NULL) a
-                        WHERE i.plan_id = :plan AND NOT i.gone
+                        WHERE i.plan_id = :plan AND NOT i.gone AND i.kind <> 'project'
                         """)
                 .param("plan", plan)
                 .query((row, number) -> new Counts(
@@ -122,7 +126,8 @@ public class SchemeItems {
                         row.getInt("leaderless"),
                         row.getInt("undated"),
                         row.getInt("open"),
-                        row.getInt("objected")))
+                        row.getInt("objected"),
+                        row.getInt("unshared")))
                 .single();
     }
 
@@ -130,7 +135,7 @@ public class SchemeItems {
         return database.sql(select + """
                          FROM execution.item i
                         WHERE i.plan_id = :plan AND NOT i.gone
-                            AND (CAST(:kind AS text) IS NULL OR i.kind = :kind)
+                            AND (CASE WHEN CAST(:kind AS text) IS NULL THEN i.kind <> 'project' ELSE i.kind = :kind END)
                             AND (CAST(:chapter AS bigint) IS NULL OR i.chapter_id = :chapter)
                             AND (:text = '' OR position(lower(:text) IN lower(i.title || ' ' || i.quote)) > 0)
                             AND (CAST(:unit AS bigint) IS NULL OR EXISTS (SELECT FROM execution.assignment a
@@ -143,6 +148,7 @@ public class SchemeItems {
                                     WHERE a.item_id = i.item_id AND a.ended_at IS NULL AND a.answer = 'open')
                                 WHEN 'OBJECTED' THEN EXISTS (SELECT FROM execution.assignment a
                                     WHERE a.item_id = i.item_id AND a.ended_at IS NULL AND a.answer = 'objected')
+                                WHEN 'SHORT' THEN EXISTS (SELECT FROM execution.share_gap g WHERE g.item_id = i.item_id)
                                 ELSE true END
                         """ + end)
                 .param("plan", question.plan())
@@ -156,7 +162,7 @@ public class SchemeItems {
     private List<SchemeItem> withUnits(List<SchemeItem> items) {
         var units = database
                 .sql("""
-                        SELECT id, item_id, unit_id, part, answer, reason FROM execution.assignment
+                        SELECT id, item_id, unit_id, part, duty, answer, reason FROM execution.assignment
                         WHERE item_id = ANY (:items) AND ended_at IS NULL ORDER BY part, id
                         """)
                 .param("items", items.stream().map(SchemeItem::id).toArray(Long[]::new))
@@ -165,6 +171,7 @@ public class SchemeItems {
                         row.getLong("item_id"),
                         row.getLong("unit_id"),
                         row.getString("part"),
+                        row.getString("duty"),
                         row.getString("answer"),
                         row.getString("reason")))
                 .list()

@@ -6,6 +6,7 @@ import gangju.server.accounts.Units;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
 import gangju.server.execution.scheme.Scheme.Approval;
+import gangju.server.pages.Messages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,8 +51,17 @@ public class Schemes {
     public static final class NotPossible extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotPossible(String key) {
+        private final transient Object[] values;
+
+        /** @param values that the message speaks of */
+        public NotPossible(String key, Object... values) {
             super(key);
+            this.values = values;
+        }
+
+        /** The message, in the words of the reader. */
+        public String in(Messages words) {
+            return words.get(String.valueOf(getMessage()), values);
         }
     }
 
@@ -158,8 +168,12 @@ public class Schemes {
         access.require(act, units.tree().root().id(), state.code());
     }
 
-    /** @throws NotPossible if the plan is not carried out */
-    void lock(long plan) {
+    /**
+     * Keeps others from changing the plan's scheme and its items until the transaction ends.
+     *
+     * @throws NotPossible if the plan is not carried out
+     */
+    public void lock(long plan) {
         var found = database.sql(
                         "SELECT plan_id FROM execution.plan WHERE plan_id = :plan AND NOT withdrawn FOR UPDATE")
                 .param("plan", plan)

@@ -1,10 +1,12 @@
 package gangju.server.plans.adoption;
 
 import gangju.model.OutlineNode;
+import gangju.model.Project;
 import gangju.model.Target;
 import gangju.model.Task;
 import gangju.server.plans.ItemContent;
 import gangju.server.plans.ItemKind;
+import gangju.server.plans.PlanAdopted.AdoptedProject;
 import gangju.server.plans.PlanAdopted.AdoptedTarget;
 import gangju.server.plans.PlanAdopted.AdoptedTask;
 import gangju.server.plans.PlanAdopted.Chapter;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The targets and tasks of a version with the chapters that they stand in. */
+/** The targets, tasks and projects of a version with the chapters that they stand in. */
 final class AdoptedPromises {
     private static final Comparator<AdoptedItem> IN_ORDER =
             Comparator.comparingInt(AdoptedItem::ordinal).thenComparingLong(AdoptedItem::itemId);
@@ -56,6 +58,19 @@ final class AdoptedPromises {
                         chapter(item.nodeId()),
                         Objects.requireNonNullElse(item.quote(), ""),
                         ItemContent.parse(item.content(), Task.class)))
+                .toList();
+    }
+
+    List<AdoptedProject> projects() {
+        return items.stream()
+                .filter(item -> item.is(ItemKind.PROJECT))
+                .map(item -> new AdoptedProject(
+                        item.itemId(),
+                        item.ordinal(),
+                        item.nodeId(),
+                        chapter(item.nodeId()),
+                        Objects.requireNonNullElse(item.quote(), ""),
+                        ItemContent.parse(item.content(), Project.class)))
                 .toList();
     }
 

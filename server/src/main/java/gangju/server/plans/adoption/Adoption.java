@@ -149,7 +149,8 @@ public class Adoption {
                 metadata.period(),
                 adopted.chapters(),
                 adopted.targets(),
-                adopted.tasks()));
+                adopted.tasks(),
+                adopted.projects()));
     }
 
     private static String subject(long plan) {

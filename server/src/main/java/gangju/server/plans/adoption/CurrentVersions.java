@@ -61,24 +61,26 @@ class CurrentVersions implements AdoptedVersions {
                         metadata.period(),
                         adopted.chapters(),
                         adopted.targets(),
-                        adopted.tasks()),
+                        adopted.tasks(),
+                        adopted.projects()),
                 row.getObject("adopted_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
                 row.getBoolean("example"));
     }
 
-    /** Headings, targets and tasks alone, without what searching needs. */
+    /** Headings, targets, tasks and projects alone, without what searching needs. */
     private List<AdoptedItem> items(long version) {
         return database.sql("""
                         SELECT item_id, kind, ordinal, node_id, span_start, span_end, quote, label, content, checked,
                             added_reason
-                        FROM plans.version_item WHERE version_id = :version AND kind IN (:node, :target, :task)
+                        FROM plans.version_item WHERE version_id = :version AND kind IN (:node, :target, :task, :project)
                         """)
                 .param("version", version)
                 .param("node", ItemKind.NODE.code())
                 .param("target", ItemKind.TARGET.code())
                 .param("task", ItemKind.TASK.code())
+                .param("project", ItemKind.PROJECT.code())
                 .query((row, number) -> new AdoptedItem(
                         row.getLong("item_id"),
                         row.getString("kind"),
