@@ -12,11 +12,4 @@ import java.time.LocalDate;
  * @param on the day of the acceptance
  */
 public record Acceptance(
-        long id,
-        int capability,
-        String says,
-        String found,
-        boolean isAccepted,
-        LocalDate on,
-        Instant at,
-        String by) {}
+        long id, int capability, String says, String found, boolean isAccepted, LocalDate on, Instant at, String by) {}

@@ -30,7 +30,8 @@ public class ItemRights {
 
     /** Whether it may, as things are now. */
     public boolean may(Act act, long item) {
-        return plans(item).stream().anyMatch(plan -> may(act, item, schemes.state(plan).code()));
+        return plans(item).stream()
+                .anyMatch(plan -> may(act, item, schemes.state(plan).code()));
     }
 
     /** Whether it may do what does not hang on the scheme's state. */
@@ -87,7 +88,10 @@ public class ItemRights {
     private List<Long> leads(long item) {
         var leads = database.sql("""
                         SELECT unit_id FROM execution.assignment WHERE item_id = ? AND part = 'lead' AND ended_at IS NULL
-                        """).param(item).query((row, number) -> row.getLong(1)).list();
+                        """)
+                .param(item)
+                .query((row, number) -> row.getLong(1))
+                .list();
         return leads.isEmpty() ? List.of(units.tree().root().id()) : leads;
     }
 }

@@ -112,7 +112,8 @@ public class Milestones {
     public void end(long milestone, String by) {
         var before = get(milestone);
         rights.require(Act.BREAK_WORK_DOWN, before.item());
-        database.sql("UPDATE execution.milestone SET ended_at = :now, ended_by = :by WHERE id = :id AND ended_at IS NULL")
+        database.sql(
+                        "UPDATE execution.milestone SET ended_at = :now, ended_by = :by WHERE id = :id AND ended_at IS NULL")
                 .param("id", milestone)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)

@@ -69,7 +69,10 @@ public class Parts {
         return database.sql("SELECT " + COLUMNS + """
                          FROM execution.part p WHERE p.item_id = ? AND p.ended_at IS NULL
                         ORDER BY p.year NULLS FIRST, coalesce(p.parent_id, p.id), p.parent_id NULLS FIRST, p.id
-                        """).param(item).query((row, number) -> part(row)).list();
+                        """)
+                .param(item)
+                .query((row, number) -> part(row))
+                .list();
     }
 
     /** The yearly work of a plan in a year, in the order of its items. */
@@ -90,7 +93,10 @@ public class Parts {
         return database.sql("""
                         SELECT DISTINCT p.year FROM execution.part p JOIN execution.item i ON i.item_id = p.item_id
                         WHERE i.plan_id = ? AND NOT i.gone AND p.kind = 'yearly' AND p.ended_at IS NULL ORDER BY p.year DESC
-                        """).param(plan).query((row, number) -> row.getInt(1)).list();
+                        """)
+                .param(plan)
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 
     /**
@@ -198,7 +204,9 @@ public class Parts {
     }
 
     private void requireParent(long item, long parent) {
-        if (select(parent, "").filter(part -> part.item() == item && part.parent() == null).isEmpty()) {
+        if (select(parent, "")
+                .filter(part -> part.item() == item && part.parent() == null)
+                .isEmpty()) {
             throw new NotPossible("scheme.problem.meanwhile");
         }
     }

@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param area such as a district; null where it is for all
  * @param value in the unit of measure of the target
  */
-public record Share(
-        long id,
-        long item,
-        int year,
-        @Nullable String area,
-        long unit,
-        BigDecimal value) {}
+public record Share(long id, long item, int year, @Nullable String area, long unit, BigDecimal value) {}

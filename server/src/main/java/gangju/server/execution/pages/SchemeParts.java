@@ -95,7 +95,9 @@ final class SchemeParts {
         var address = ListAddress.of(request, FILTERS);
         return new Question(
                 plan,
-                address.get("kind").filter(Set.of("task", "target", "project")::contains).orElse(null),
+                address.get("kind")
+                        .filter(Set.of("task", "target", "project")::contains)
+                        .orElse(null),
                 id(address, "chapter"),
                 id(address, "unit"),
                 address.get("show")
@@ -202,7 +204,8 @@ final class SchemeParts {
         var shows = Arrays.stream(Show.values())
                 .filter(show -> show != Show.ALL)
                 .map(show -> new Option(code(show), words.get("scheme.show." + code(show))));
-        var kinds = Stream.of("task", "target", "project").map(kind -> new Option(kind, words.get("scheme.kind." + kind)));
+        var kinds =
+                Stream.of("task", "target", "project").map(kind -> new Option(kind, words.get("scheme.kind." + kind)));
         var all = tree.all().stream()
                 .map(unit -> new Option(String.valueOf(unit.id()), "\u3000".repeat(unit.depth()) + unit.name()));
         return List.of(

@@ -178,7 +178,10 @@ class CarriedPlans {
                 .update();
     }
 
-    /** Plans that were adopted before this module was there, or before it took over as much, each in a transaction of its own. */
+    /**
+     * Plans that were adopted before this module was there, or before it took over as much, each in a transaction of
+     * its own.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void takeOver() {
         var known = database.sql("SELECT plan_id FROM execution.plan WHERE carried >= :form")

@@ -109,7 +109,8 @@ public class FrozenLines {
         return sha256(json);
     }
 
-    private static WorkLine line(int number, SchemeItem item, UnitTree tree, Map<Long, String> headings, Map<Long, String> milestones) {
+    private static WorkLine line(
+            int number, SchemeItem item, UnitTree tree, Map<Long, String> headings, Map<Long, String> milestones) {
         return new WorkLine(
                 number,
                 item.id(),
@@ -131,11 +132,9 @@ public class FrozenLines {
                         SELECT m.item_id, string_agg(m.due_day || ' ' || m.title, chr(10) ORDER BY m.due_day, m.id) AS lines
                         FROM execution.milestone m JOIN execution.item i ON i.item_id = m.item_id
                         WHERE i.plan_id = :plan AND NOT i.gone AND m.ended_at IS NULL GROUP BY m.item_id
-                        """)
-                .param("plan", plan)
-                .query(row -> {
-                    lines.put(row.getLong("item_id"), row.getString("lines"));
-                });
+                        """).param("plan", plan).query(row -> {
+            lines.put(row.getLong("item_id"), row.getString("lines"));
+        });
         return lines;
     }
 

@@ -148,8 +148,8 @@ class BreakdownTest {
         assertThat(milestones.of(List.of(routes))).isEmpty();
         assertThat(changes(id)).containsExactly("add", "end");
         assertThatThrownBy(() -> milestones.report(id, TODAY, null, "planner")).isInstanceOf(NotPossible.class);
-        assertThatThrownBy(
-                        () -> database.sql("UPDATE execution.milestone_change SET title = ''").update())
+        assertThatThrownBy(() -> database.sql("UPDATE execution.milestone_change SET title = ''")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -223,8 +223,9 @@ class BreakdownTest {
     void acceptsProjectsAgainstWhatThePlanSays() {
         var project = item(plan, "公交调度平台");
         acceptances.add(project, new Finding(0, "", "现场查验：运行正常", true, TODAY), "planner");
-        assertThat(acceptances.of(project)).singleElement().satisfies(each -> assertThat(each.isAccepted())
-                .isTrue());
+        assertThat(acceptances.of(project))
+                .singleElement()
+                .satisfies(each -> assertThat(each.isAccepted()).isTrue());
         assertThatThrownBy(() -> acceptances.add(routes, new Finding(0, "", "不是项目", true, TODAY), "planner"))
                 .isInstanceOf(NotPossible.class);
         assertThat(items.counts(plan).items()).as("projects need no lead").isEqualTo(7);
@@ -249,7 +250,8 @@ class BreakdownTest {
     }
 
     private long item(long of, String title) {
-        return database.sql("SELECT item_id FROM execution.item WHERE plan_id = ? AND title LIKE ? ORDER BY kind LIMIT 1")
+        return database.sql(
+                        "SELECT item_id FROM execution.item WHERE plan_id = ? AND title LIKE ? ORDER BY kind LIMIT 1")
                 .param(of)
                 .param("%" + title + "%")
                 .query(Long.class)
