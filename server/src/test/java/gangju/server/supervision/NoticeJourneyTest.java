@@ -237,7 +237,7 @@ class NoticeJourneyTest {
         assertThat(page("/plans/" + plan + "/scheme", inspector))
                 .contains("/notices/new?plan=" + plan + "&item=" + item);
         var id = issue(Map.of("days", "3", "plan", "" + plan, "item", "" + item));
-        assertThat(page(id, reporter)).contains("/plans/" + plan + "/items/" + item, "更新公交车辆");
+        assertThat(page(id, reporter)).contains("/plans/" + plan + "/tasks/" + item, "更新公交车辆");
         assertThat(open(inspector, Map.of("days", "3", "plan", "" + plan, "item", "999999999")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -5,7 +5,11 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
 import gangju.server.execution.scheme.Schemes;
 import gangju.server.execution.scheme.Schemes.NotPossible;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -28,15 +32,19 @@ public class ItemRights {
         this.access = access;
     }
 
-    /** Whether it may, as things are now. */
-    public boolean may(Act act, long item) {
-        return plans(item).stream()
-                .anyMatch(plan -> may(act, item, schemes.state(plan).code()));
+    /** All that the account may do to it as things are now. */
+    public Set<Act> all(long item) {
+        var plan = plan(item);
+        var leads = leads(item);
+        var state = schemes.state(plan).code();
+        return Arrays.stream(Act.values())
+                .filter(act -> leads.stream().anyMatch(unit -> access.may(act, unit, state) || access.may(act, unit)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
     }
 
-    /** Whether it may do what does not hang on the scheme's state. */
-    public boolean mayAlways(Act act, long item) {
-        return leads(item).stream().anyMatch(unit -> access.may(act, unit));
+    /** Whether it may, as things are now. */
+    public boolean may(Act act, long item) {
+        return may(act, item, schemes.state(plan(item)).code());
     }
 
     /**
@@ -57,7 +65,7 @@ public class ItemRights {
     /** As {@link #require}, for what does not hang on the scheme's state. */
     void requireAlways(Act act, long item) {
         lock(item);
-        if (!mayAlways(act, item)) {
+        if (leads(item).stream().noneMatch(unit -> access.may(act, unit))) {
             throw new AccessDeniedException(act.code() + " item " + item);
         }
     }
@@ -71,18 +79,15 @@ public class ItemRights {
 
     /** @throws NotPossible if the item is gone */
     long plan(long item) {
-        return plans(item).stream().findFirst().orElseThrow(() -> new NotPossible("scheme.problem.meanwhile"));
+        return database.sql("SELECT plan_id FROM execution.item WHERE item_id = ? AND NOT gone")
+                .param(item)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotPossible("scheme.problem.meanwhile"));
     }
 
     private boolean may(Act act, long item, String state) {
         return leads(item).stream().anyMatch(unit -> access.may(act, unit, state));
-    }
-
-    private List<Long> plans(long item) {
-        return database.sql("SELECT plan_id FROM execution.item WHERE item_id = ? AND NOT gone")
-                .param(item)
-                .query((row, number) -> row.getLong(1))
-                .list();
     }
 
     private List<Long> leads(long item) {

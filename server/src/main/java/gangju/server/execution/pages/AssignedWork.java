@@ -45,7 +45,7 @@ final class AssignedWork implements UnitDuties {
         var day = row.getObject("due_day", LocalDate.class);
         return new Duty(
                 row.getString("title"),
-                "/plans/" + row.getLong("plan_id") + "/items/" + row.getLong("item_id"),
+                "/plans/" + row.getLong("plan_id") + "/tasks/" + row.getLong("item_id"),
                 words.get("scheme.part." + row.getString("part")),
                 DueWords.of(
                         DateWords.of(words, clock.getZone()),

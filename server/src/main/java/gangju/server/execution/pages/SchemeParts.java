@@ -231,7 +231,7 @@ final class SchemeParts {
         return new Line(
                 item.id(),
                 item.title(),
-                "/plans/" + item.plan() + "/items/" + item.id(),
+                "/plans/" + item.plan() + "/tasks/" + item.id(),
                 words.get("scheme.kind." + item.kind()),
                 heading == null ? null : heading.label(),
                 item.quote().equals(item.title()) ? "" : item.quote(),

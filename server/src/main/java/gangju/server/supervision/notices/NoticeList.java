@@ -102,11 +102,35 @@ public class NoticeList {
                 .list();
     }
 
+    /** Those that are about an item, the newest first. */
+    public List<Notice> about(long item) {
+        return database.sql("""
+                        SELECT n.* FROM supervision.notice n JOIN supervision.notice_item t ON t.notice_id = n.id
+                        WHERE t.item_id = ? ORDER BY n.id DESC
+                        """).param(item).query((row, number) -> Notice.of(row)).list();
+    }
+
     public List<TiedItem> items(long notice) {
         return database.sql("SELECT * FROM supervision.notice_item WHERE notice_id = ? ORDER BY plan_id, item_id")
                 .param(notice)
                 .query((row, number) ->
                         new TiedItem(row.getLong("plan_id"), row.getLong("item_id"), row.getString("title")))
+                .list();
+    }
+
+    /** Open ones with a deadline from a day until another, by deadline. */
+    public List<Notice> due(LocalDate from, LocalDate until, @Nullable Long unit, int limit) {
+        return database.sql("""
+                        SELECT * FROM supervision.notice
+                        WHERE state <> 'closed' AND due BETWEEN :from AND :until
+                            AND (CAST(:unit AS bigint) IS NULL OR unit_id = :unit)
+                        ORDER BY due, id LIMIT :limit
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("unit", unit, Types.BIGINT)
+                .param("limit", limit)
+                .query((row, number) -> Notice.of(row))
                 .list();
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,8 @@ import org.springframework.web.servlet.View;
 @Controller
 final class ItemController {
     private static final int MOST_RELATED = 12;
+    private static final Set<ItemKind> WORKED = Set.of(ItemKind.TASK, ItemKind.TARGET, ItemKind.PROJECT);
+
     private final PlanPages plans;
     private final PlanItems items;
     private final PlanText text;
@@ -74,6 +77,7 @@ final class ItemController {
                 new SourceText(item).lines(lines),
                 cite(context, outline, item),
                 inText(context, outline, item),
+                work(context, item),
                 facts,
                 item.kind() == ItemKind.TASK ? actions(item) : List.of(),
                 related(context, item, lines),
@@ -138,6 +142,12 @@ final class ItemController {
         }
         var at = item.kind() == ItemKind.NODE ? outline.find(item.id()) : outline.find(item.node());
         return at.map(heading -> SectionLink.href(context.plan(), heading)).orElse(null);
+    }
+
+    private static @Nullable String work(PlanContext context, PlanItem item) {
+        return WORKED.contains(item.kind()) && context.audience().isSignedIn()
+                ? context.href("/tasks/" + item.id())
+                : null;
     }
 
     private static List<Action> actions(PlanItem item) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source its sentence with the lines around it; empty for what a person added without a source
  * @param cite where the sentence stands
  * @param inText the page of the chapter, at the heading
+ * @param work the page of who does it; null for what nobody does, and for visitors
  */
 public record ItemPage(
         PlanPage page,
@@ -28,6 +29,7 @@ public record ItemPage(
         List<MarkedText.Line> source,
         String cite,
         @Nullable String inText,
+        @Nullable String work,
         List<Fact> facts,
         List<Action> actions,
         List<Related> related,

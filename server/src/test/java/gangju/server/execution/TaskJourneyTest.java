@@ -1,0 +1,255 @@
+package gangju.server.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import gangju.reader.ReadingException;
+import gangju.server.accounts.Role;
+import gangju.server.accounts.TestingAccount;
+import gangju.server.accounts.Units;
+import gangju.server.accounts.Units.Description;
+import gangju.server.plans.PlansTest;
+import gangju.server.plans.TestingPlan;
+import gangju.server.plans.adoption.Adoption;
+import gangju.server.plans.intake.PlanIntake;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A task broken down, tied and followed, through its page. */
+@PlansTest
+@Transactional
+class TaskJourneyTest {
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private PlanIntake intake;
+
+    @Autowired
+    private Adoption adoption;
+
+    @Autowired
+    private Units units;
+
+    @Autowired
+    private JdbcClient database;
+
+    private final RequestPostProcessor planner = TestingAccount.named("planner");
+    private RequestPostProcessor reporter;
+    private RequestPostProcessor stranger;
+    private long plan;
+    private long task;
+    private long other;
+    private long traffic;
+
+    @BeforeEach
+    void assigned() throws ReadingException {
+        var file = TestingPlan.file(TestingPlan.TEXT + "任务页测试专用。\n");
+        plan = intake.addPlan(file, intake.read(file), "planner");
+        adoption.adopt(plan, "planner");
+        traffic = units.add(TestingAccount.ROOT, new Description("市交通局", "commission", List.of()), "test");
+        var city = units.add(TestingAccount.ROOT, new Description("市城管局", "commission", List.of()), "test");
+        assertThat(web.post()
+                        .uri("/plans/" + plan + "/scheme/from-document")
+                        .with(planner)
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(HttpStatus.FOUND);
+        reporter = TestingAccount.with("reporter", traffic, Role.REPORTER);
+        stranger = TestingAccount.with("stranger", city, Role.REPORTER);
+        task = item("task", "优化公交线网");
+        other = item("task", "更新公交车辆");
+    }
+
+    @Test
+    void breaksATaskDownAndTellsHowItStands() {
+        assertThat(page(task, reporter)).contains("还没有里程碑", "市交通局", "优化公交线网");
+        var late = today.minusDays(12);
+        assertThat(post("milestones", reporter, "title", "完成招标", "due", late.toString(), "proof", "中标通知书"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(page(task, reporter)).contains("逾期 12 天", "中标通知书", "1 个：0 个完成，1 个逾期", "<svg class=\"period");
+        assertThat(post("milestones", reporter, "title", "", "due", late.toString()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请写明名称");
+        assertThat(post("milestones", reporter, "title", "建成"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请填写日期", "value=\"建成\"");
+        var days = "milestones/" + milestone() + "/days";
+        assertThat(post(days, reporter, "done", today.toString()))
+                .as("comes by a report")
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(days, planner, "done", today.toString())).hasStatus(HttpStatus.FOUND);
+        assertThat(page(task, reporter)).contains("完成，晚 12 天", "更新里程碑“完成招标”的完成情况");
+    }
+
+    @Test
+    void closesEveryFormToOtherUnitsAndReaders() {
+        var reader = TestingAccount.with("reader", traffic, Role.READER);
+        for (var who : List.of(stranger, reader)) {
+            assertThat(post("milestones", who, "title", "甲", "due", today.toString()))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post("parts", who, "title", "甲", "kind", "subtask")).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post("ties", who, "kind", "needs", "other", String.valueOf(other)))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post("duties/" + assignment(), who, "duty", "甲")).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post("shares", who, "year", "2030", "unit", "市交通局", "value", "1"))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post("acceptance", who, "found", "甲", "on", today.toString()))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(page(task, who)).doesNotContain("添加里程碑</summary>", "添加关联</summary>");
+        }
+        assertThat(web.get()
+                        .uri("/plans/" + plan + "/tasks/" + task)
+                        .with(TestingAccount.with("x", 1))
+                        .exchange())
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(web.get()
+                        .uri("/plans/" + (plan + 1) + "/tasks/" + task)
+                        .with(planner)
+                        .exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void showsTiesBothWaysAndRefusesACircle() {
+        post("ties", planner, "kind", "needs", "other", other + " · 更新公交车辆");
+        assertThat(page(task, planner)).contains("<h3 class=\"kind\">依赖</h3>", "更新公交车辆");
+        assertThat(page(other, planner)).contains("<h3 class=\"kind\">被依赖</h3>", "优化公交线网");
+        var circle = web.post()
+                .uri("/plans/" + plan + "/tasks/" + other + "/ties")
+                .with(planner)
+                .with(csrf())
+                .param("kind", "needs")
+                .param("other", "/plans/" + plan + "/tasks/" + task)
+                .exchange();
+        assertThat(circle)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("绕成一圈");
+        assertThat(post("ties", planner, "kind", "needs", "other", "某任务"))
+                .bodyText()
+                .contains("认不出“某任务”");
+    }
+
+    @Test
+    void listsTheWorkOfAYearAndHandsItOut() throws IOException {
+        assertThat(post("parts", reporter, "kind", "yearly", "title", "开通三条快线", "unit", "市交通局"))
+                .bodyText()
+                .contains("请填写 1949 到 2199 之间的年份");
+        post("parts", reporter, "kind", "yearly", "year", "2027", "title", "开通三条快线", "unit", "市交通局");
+        assertThat(page(task, reporter)).contains("2027 年工作清单", "开通三条快线");
+        var yearly = web.get()
+                .uri("/plans/" + plan + "/yearly?year=2027")
+                .with(stranger)
+                .exchange();
+        assertThat(text(yearly)).contains("开通三条快线", "市交通局", "优化公交线网");
+        var word = web.get()
+                .uri("/plans/" + plan + "/yearly.docx?year=2027")
+                .with(stranger)
+                .exchange();
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(word.getResponse().getContentAsByteArray()))) {
+            assertThat(document.getTables().getFirst().getText()).contains("开通三条快线", "市交通局");
+        }
+    }
+
+    @Test
+    void saysWhatEachUnitDoesInTheDivisionOfWork() throws IOException {
+        post("duties/" + assignment(), reporter, "duty", "负责线网规划");
+        assertThat(page(task, reporter)).contains("负责线网规划");
+        var word = web.get()
+                .uri("/plans/" + plan + "/scheme/table.docx")
+                .with(planner)
+                .exchange();
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(word.getResponse().getContentAsByteArray()))) {
+            assertThat(document.getTables().getFirst().getText()).contains("市交通局（负责线网规划）");
+        }
+    }
+
+    @Test
+    void sharesATargetOutAndSaysWhatIsMissing() {
+        task = item("target", "公交线路");
+        post("shares/additive", planner, "adds", "true");
+        post("shares", planner, "year", "2030", "unit", "市交通局", "value", "150");
+        assertThat(page(task, planner)).contains("2030 年各份合计 150 条，差 30 条");
+        assertThat(text(web.get()
+                        .uri("/plans/" + plan + "/scheme")
+                        .with(planner)
+                        .exchange()))
+                .contains("1 项目标的分解加起来不够");
+        assertThat(post("shares", planner, "year", "2030", "unit", "没有的单位", "value", "1"))
+                .bodyText()
+                .contains("没有名为“没有的单位”的单位");
+    }
+
+    @Test
+    void acceptsAProject() {
+        task = item("project", "公交调度平台");
+        var inspector = TestingAccount.with("inspector", TestingAccount.ROOT, Role.INSPECTOR);
+        assertThat(post("acceptance", inspector, "found", "现场查验合格", "accepted", "true", "on", today.toString()))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(page(task, inspector)).contains("现场查验合格", "通过", "验收通过：现场查验合格");
+    }
+
+    private MvcTestResult post(String act, RequestPostProcessor who, String... fields) {
+        var request = web.post()
+                .uri("/plans/" + plan + "/tasks/" + task + "/" + act)
+                .with(who)
+                .with(csrf());
+        for (var i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String page(long item, RequestPostProcessor who) {
+        return text(web.get()
+                .uri("/plans/" + plan + "/tasks/" + item)
+                .with(who)
+                .exchange());
+    }
+
+    private long item(String kind, String title) {
+        return database.sql("SELECT item_id FROM execution.item WHERE plan_id = ? AND kind = ? AND title LIKE ?")
+                .params(List.of(plan, kind, "%" + title + "%"))
+                .query(Long.class)
+                .single();
+    }
+
+    private long milestone() {
+        return database.sql("SELECT id FROM execution.milestone WHERE item_id = ?")
+                .param(task)
+                .query(Long.class)
+                .single();
+    }
+
+    private long assignment() {
+        return database.sql("SELECT id FROM execution.assignment WHERE item_id = ? AND part = 'lead'")
+                .param(task)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
