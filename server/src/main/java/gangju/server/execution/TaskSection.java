@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another part of the product knows about a task, target or project; its page asks every bean of this type, in
- * the order of their {@link org.springframework.core.annotation.Order}.
+ * What another part of the product knows about a task, target or project; its page asks every bean of this type, in the
+ * order of their {@link org.springframework.core.annotation.Order}.
  */
 public interface TaskSection {
     /** Empty where there is nothing to show. */
@@ -32,7 +32,8 @@ public interface TaskSection {
      * @param note smaller, under the text
      * @param isLate whether somebody has to act
      */
-    record Cell(String text, @Nullable String href, @Nullable String note, boolean isLate) {
+    record Cell(
+            String text, @Nullable String href, @Nullable String note, boolean isLate) {
         public static Cell of(String text) {
             return new Cell(text, null, null, false);
         }

@@ -222,10 +222,7 @@ class TaskJourneyTest {
     }
 
     private String page(long item, RequestPostProcessor who) {
-        return text(web.get()
-                .uri("/plans/" + plan + "/tasks/" + item)
-                .with(who)
-                .exchange());
+        return text(web.get().uri("/plans/" + plan + "/tasks/" + item).with(who).exchange());
     }
 
     private long item(String kind, String title) {

@@ -100,8 +100,8 @@ final class BrokenDown {
                         .map(tie -> line(tie, said, plan, mayTie))
                         .toList();
                 if (!lines.isEmpty()) {
-                    groups.add(new TieGroup(
-                            said.words().get("tasks.tie." + kind.code() + (isOut ? "" : ".by")), lines));
+                    groups.add(
+                            new TieGroup(said.words().get("tasks.tie." + kind.code() + (isOut ? "" : ".by")), lines));
                 }
             }
         }
@@ -122,7 +122,8 @@ final class BrokenDown {
     }
 
     /** @return null for what is no target */
-    @Nullable ShareTable shares(long item, Messages words, UnitTree tree) {
+    @Nullable
+    ShareTable shares(long item, Messages words, UnitTree tree) {
         var promised = shares.promised(item);
         if (promised.isEmpty()) {
             return null;
@@ -179,10 +180,9 @@ final class BrokenDown {
                 says,
                 last.map(Acceptance::found).orElse(""),
                 said.words()
-                        .get(
-                                "tasks.project."
-                                        + last.map(each -> each.isAccepted() ? "accepted" : "refused")
-                                                .orElse("open")),
+                        .get("tasks.project."
+                                + last.map(each -> each.isAccepted() ? "accepted" : "refused")
+                                        .orElse("open")),
                 last.filter(each -> !each.isAccepted()).isPresent() ? "late" : "",
                 last.map(each -> each.on() + " " + each.by()).orElse(""));
     }

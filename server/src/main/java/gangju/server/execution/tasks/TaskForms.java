@@ -69,7 +69,8 @@ final class TaskForms {
     }
 
     /** @throws NotPossible for a name of no unit */
-    @Nullable Long unitOrNone(String name) {
+    @Nullable
+    Long unitOrNone(String name) {
         return name.isBlank() ? null : unit(name);
     }
 

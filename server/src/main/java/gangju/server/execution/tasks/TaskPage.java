@@ -47,7 +47,12 @@ public record TaskPage(
     public record Status(String text, String shape, String look, String lead) {}
 
     /** The sentence of the plan, and where it stands. */
-    public record Source(String quote, List<String> measures, String place, @Nullable String inText, String itemHref) {}
+    public record Source(
+            String quote,
+            List<String> measures,
+            String place,
+            @Nullable String inText,
+            String itemHref) {}
 
     /** What the account may do. */
     public record May(

@@ -220,8 +220,7 @@ final class TaskParts {
     }
 
     private List<Section> sections(SchemeItem item, Messages words) {
-        return sections
-                .orderedStream()
+        return sections.orderedStream()
                 .flatMap(each -> each.of(item.id(), words).stream())
                 .toList();
     }
@@ -238,8 +237,9 @@ final class TaskParts {
 
     private static List<Fact> facts(SchemeItem item, TaskWords said, PlanPage page) {
         var due = lastDay(item);
-        var facts = Stream.of(
-                Fact.of(said.words().get("scheme.column.due"), due == null ? "" : said.dates().of(due)));
+        var facts = Stream.of(Fact.of(
+                said.words().get("scheme.column.due"),
+                due == null ? "" : said.dates().of(due)));
         return item.kind().equals("target")
                 ? Stream.concat(
                                 facts,

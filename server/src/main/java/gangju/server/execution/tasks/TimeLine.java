@@ -21,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param day the present day in words
  */
 public record TimeLine(
-        List<Integer> edges, List<Year> years, int today, List<Mark> marks, List<Delay> delays, int from, int until, String day) {
+        List<Integer> edges,
+        List<Year> years,
+        int today,
+        List<Mark> marks,
+        List<Delay> delays,
+        int from,
+        int until,
+        String day) {
     private static final int LEFT = 10;
     private static final int WIDTH = 880;
     private static final int MARGIN = 60;

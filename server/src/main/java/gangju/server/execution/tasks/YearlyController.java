@@ -52,13 +52,7 @@ final class YearlyController {
     private final Clock clock;
 
     YearlyController(
-            PlanDoor door,
-            Parts parts,
-            SchemeItems items,
-            Units units,
-            Access access,
-            Pages pages,
-            Clock clock) {
+            PlanDoor door, Parts parts, SchemeItems items, Units units, Access access, Pages pages, Clock clock) {
         this.door = door;
         this.parts = parts;
         this.items = items;
@@ -69,7 +63,10 @@ final class YearlyController {
     }
 
     @GetMapping(PATH)
-    View show(HttpServletRequest request, @PathVariable long plan, @RequestParam(required = false) @Nullable Integer year) {
+    View show(
+            HttpServletRequest request,
+            @PathVariable long plan,
+            @RequestParam(required = false) @Nullable Integer year) {
         var words = Pages.words(request);
         var page = open(request, plan);
         var chosen = year(plan, year);
@@ -154,7 +151,9 @@ final class YearlyController {
                 "/plans/" + (item == null ? 0 : item.plan()) + "/tasks/" + part.item(),
                 unit == null ? "" : units.tree().get(unit).name(),
                 Objects.toString(part.due(), ""),
-                part.done() == null ? said.left(part.due()) : said.words().get("tasks.part.done", part.done().toString()),
+                part.done() == null
+                        ? said.left(part.due())
+                        : said.words().get("tasks.part.done", part.done().toString()),
                 part.isLate(said.today()) ? "late" : "");
     }
 

@@ -107,7 +107,10 @@ public class NoticeList {
         return database.sql("""
                         SELECT n.* FROM supervision.notice n JOIN supervision.notice_item t ON t.notice_id = n.id
                         WHERE t.item_id = ? ORDER BY n.id DESC
-                        """).param(item).query((row, number) -> Notice.of(row)).list();
+                        """)
+                .param(item)
+                .query((row, number) -> Notice.of(row))
+                .list();
     }
 
     public List<TiedItem> items(long notice) {
