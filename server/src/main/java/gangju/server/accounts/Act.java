@@ -31,7 +31,15 @@ public enum Act {
     EXTEND_NOTICE,
     CHECK_NOTICE,
     GRANT_EXTENSION,
-    REOPEN_NOTICE;
+    REOPEN_NOTICE,
+    READ_REPORTS,
+    OPEN_ROUND,
+    WRITE_REPORT,
+    WRITE_FOR_UNIT,
+    RECALL_REPORT,
+    CHECK_REPORT,
+    ACCEPT_REPORT,
+    REOPEN_REPORT;
 
     /** As the table of permissions writes it. */
     public String code() {

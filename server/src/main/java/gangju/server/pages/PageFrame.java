@@ -29,6 +29,7 @@ public record PageFrame(
         INDICATORS,
         FIGURES,
         WARNINGS,
+        REPORTS,
         NOTICES,
         PEOPLE,
         RECORD,

@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AccessTest {
     private static final List<String> STATES =
-            List.of("-", "draft", "proposed", "approved", "issued", "signed", "answered", "returned", "closed");
+            List.of(
+            "-", "draft", "proposed", "approved", "issued", "signed", "answered", "returned", "closed", "asked", "submitted",
+            "forwarded", "accepted");
 
     /** What is allowed, as: act, where (own unit, a unit below, another one), state, roles. All else is not. */
     private static final String ALLOWED = """
@@ -60,6 +62,16 @@ class AccessTest {
             check-notice      own,below       answered          inspector
             grant-extension   own,below       signed,returned   inspector
             reopen-notice     own,below       closed            inspector
+            read-reports      own,below,other -                 planner inspector evaluator leader
+            read-reports      own,below       -                 reporter unit_reviewer
+            open-round        own,below,other -                 planner
+            write-report      own,below       asked,draft,returned reporter
+            write-for-unit    own,below,other asked,draft,returned planner
+            recall-report     own,below       submitted,forwarded reporter
+            recall-report     own,below,other submitted,forwarded planner
+            check-report      own,below       submitted         unit_reviewer
+            accept-report     own,below,other forwarded         planner
+            reopen-report     own,below,other accepted          planner
             """;
 
     @Autowired

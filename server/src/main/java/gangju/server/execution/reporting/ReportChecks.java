@@ -1,0 +1,62 @@
+package gangju.server.execution.reporting;
+
+import gangju.server.execution.reporting.ReportQuestions.Questions;
+import gangju.server.indicators.ReportedFigures.Asked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a report still lacks before it can be sent. */
+public final class ReportChecks {
+    /** Characters of a text. */
+    public static final int LONGEST = 10_000;
+
+    private ReportChecks() {}
+
+    /**
+     * Something that is missing or wrong.
+     *
+     * @param field the name of the form's field
+     * @param key of the message that says what to do
+     * @param typed what was typed
+     */
+    public record Problem(String field, String key, String typed) {}
+
+    /** Texts that are too long to be kept. */
+    public static List<Problem> tooLong(ReportContent content) {
+        return Stream.of(
+                        new Problem("summary", "reports.problem.length", content.summary()),
+                        new Problem("problems", "reports.problem.length", content.problems()),
+                        new Problem("help", "reports.problem.length", content.help()))
+                .filter(text -> text.typed().length() > LONGEST)
+                .toList();
+    }
+
+    /** In the order of the form; empty where it can be sent. */
+    public static List<Problem> of(ReportContent content, Questions questions) {
+        var problems = new ArrayList<Problem>();
+        if (content.summary().isBlank()) {
+            problems.add(new Problem("summary", "reports.problem.summary", ""));
+        }
+        questions.figures().forEach(asked -> figure(asked, content).ifPresent(problems::add));
+        return problems;
+    }
+
+    private static Optional<Problem> figure(Asked asked, ReportContent content) {
+        var key = FactKey.of(asked.fact());
+        var said = content.figure(key);
+        var value = said.map(ReportContent.FigureSaid::value).orElse("");
+        var isExplained = said.filter(one -> !one.why().isBlank()).isPresent();
+        if (!value.isBlank() && ReportedNumber.parse(value).isEmpty()) {
+            return Optional.of(new Problem("value:" + key, "reports.problem.number", value));
+        }
+        if (asked.known() == null && value.isBlank() && !isExplained) {
+            return Optional.of(new Problem("value:" + key, "reports.problem.figure", ""));
+        }
+        if (asked.known() != null && !value.isBlank() && !isExplained) {
+            return Optional.of(new Problem("why:" + key, "reports.problem.correction", value));
+        }
+        return Optional.empty();
+    }
+}

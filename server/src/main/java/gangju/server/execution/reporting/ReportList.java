@@ -1,0 +1,214 @@
+package gangju.server.execution.reporting;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Finds reports. */
+@Repository
+public class ReportList {
+    private static final String FITTING = """
+             WHERE (CAST(:units AS bigint[]) IS NULL OR r.unit_id = ANY (:units))
+                AND (CAST(:unit AS bigint) IS NULL OR r.unit_id = :unit)
+                AND (CAST(:plan AS bigint) IS NULL OR r.plan_id = :plan)
+                AND (CAST(:round AS bigint) IS NULL OR EXISTS (SELECT FROM execution.request q
+                    WHERE q.report_id = r.id AND q.round_id = :round))
+                AND (:text = '' OR position(lower(:text) IN lower(i.title)) > 0)
+            """;
+
+    private final JdbcClient database;
+
+    ReportList(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Which ones, by what has to be done. */
+    public enum Show {
+        /** The unit has to write. */
+        TODO("r.state IN ('asked', 'draft', 'returned') AND NOT r.closed"),
+        /** The unit's reviewer has to check. */
+        CHECK("r.state = 'submitted'"),
+        /** The office has to accept. */
+        ACCEPT("r.state = 'forwarded'"),
+        /** Not sent in time. */
+        LATE("r.state IN ('asked', 'draft', 'returned') AND NOT r.closed AND r.due < :today"),
+        ACCEPTED("r.state = 'accepted'"),
+        /** Its rounds were locked before it was sent. */
+        MISSING("r.state IN ('asked', 'draft', 'returned') AND r.closed"),
+        ALL("true");
+
+        private final String condition;
+
+        Show(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param units whose reports may be seen; null for all
+     * @param text part of the title; empty for all
+     */
+    public record Question(
+            @Nullable Set<Long> units,
+            Show show,
+            @Nullable Long plan,
+            @Nullable Long unit,
+            @Nullable Long round,
+            String text,
+            LocalDate today) {
+        /** Of all units and plans. */
+        public static Question all(Show show, LocalDate today) {
+            return new Question(null, show, null, null, null, "", today);
+        }
+
+        /** All of those units that have to be dealt with in that way. */
+        public static Question of(Set<Long> units, Show show, LocalDate today) {
+            return new Question(units, show, null, null, null, "", today);
+        }
+    }
+
+    public int count(Question question) {
+        return fitting(
+                        "SELECT CAST(count(*) AS integer) FROM execution.report r JOIN execution.item i ON i.item_id = r.item_id ",
+                        question,
+                        "")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The most urgent first; of what needs nobody any more, the latest period first. */
+    public List<Report> list(Question question, int offset, int size) {
+        var order = question.show() == Show.ALL || question.show() == Show.ACCEPTED
+                ? " ORDER BY r.period_end DESC, r.id"
+                : " ORDER BY r.due, r.id";
+        return fitting(Report.SELECT, question, order + " LIMIT :size OFFSET :offset")
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> Report.of(row))
+                .list();
+    }
+
+    private StatementSpec fitting(String select, Question question, String end) {
+        var spec = database.sql(select + FITTING + " AND " + question.show().condition + end)
+                .param("units", ids(question.units()))
+                .param("unit", question.unit(), Types.BIGINT)
+                .param("plan", question.plan(), Types.BIGINT)
+                .param("round", question.round(), Types.BIGINT)
+                .param("text", question.text());
+        return question.show() == Show.LATE ? spec.param("today", question.today()) : spec;
+    }
+
+    private static Long @Nullable [] ids(@Nullable Collection<Long> ids) {
+        return ids == null ? null : ids.toArray(Long[]::new);
+    }
+
+    public Optional<Report> find(long id) {
+        return database.sql(Report.SELECT + " WHERE r.id = ?")
+                .param(id)
+                .query((row, number) -> Report.of(row))
+                .optional();
+    }
+
+    /** In the order in which they were done. */
+    public List<ReportStep> steps(long report) {
+        return database.sql("SELECT * FROM execution.report_step WHERE report_id = ? ORDER BY number")
+                .param(report)
+                .query((row, number) -> new ReportStep(
+                        row.getInt("number"),
+                        row.getString("kind"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getString("made_by"),
+                        row.getBoolean("instead"),
+                        row.getString("words"),
+                        Report.content(row.getString("content"))))
+                .list();
+    }
+
+    /** The unit's last accepted report of the item before that one. */
+    public Optional<Report> previous(Report report) {
+        return database.sql(Report.SELECT + """
+                         WHERE r.item_id = :item AND r.unit_id = :unit AND r.state = 'accepted' AND r.period_end < :end
+                        ORDER BY r.period_end DESC, r.id DESC LIMIT 1
+                        """)
+                .param("item", report.item().id())
+                .param("unit", report.unit())
+                .param("end", report.end())
+                .query((row, number) -> Report.of(row))
+                .optional();
+    }
+
+    /** The rounds that ask for a report. */
+    public List<Round> rounds(long report) {
+        return database.sql(Round.SELECT
+                        + " JOIN execution.request q ON q.round_id = o.id WHERE q.report_id = ? ORDER BY o.id")
+                .param(report)
+                .query((row, number) -> Round.of(row))
+                .list();
+    }
+
+    /** All reports of an item, the latest period first. */
+    public List<Report> ofItem(long item, int limit) {
+        return database.sql(Report.SELECT + " WHERE r.item_id = :item ORDER BY r.period_end DESC, r.part, r.id LIMIT :limit")
+                .param("item", item)
+                .param("limit", limit)
+                .query((row, number) -> Report.of(row))
+                .list();
+    }
+
+    /**
+     * How a round stands with one unit.
+     *
+     * @param reused reports that another round had asked for already
+     * @param fields that this round asks the unit for, without those
+     * @param filled how many of these the product knew already
+     */
+    public record UnitCount(
+            long unit,
+            int asked,
+            int written,
+            int forwarded,
+            int accepted,
+            int late,
+            int reused,
+            int fields,
+            int filled) {}
+
+    /** By unit, in the order of their ids. */
+    public List<UnitCount> units(long round, LocalDate today) {
+        return database.sql("""
+                        SELECT r.unit_id, count(*) AS asked,
+                            count(*) FILTER (WHERE r.state IN ('submitted', 'forwarded', 'accepted')) AS written,
+                            count(*) FILTER (WHERE r.state = 'forwarded') AS forwarded,
+                            count(*) FILTER (WHERE r.state = 'accepted') AS accepted,
+                            count(*) FILTER (WHERE r.state IN ('asked', 'draft', 'returned') AND r.due < :today) AS late,
+                            count(*) FILTER (WHERE r.first_round <> q.round_id) AS reused,
+                            coalesce(sum(r.fields) FILTER (WHERE r.first_round = q.round_id), 0) AS fields,
+                            coalesce(sum(r.filled) FILTER (WHERE r.first_round = q.round_id), 0) AS filled
+                        FROM execution.request q JOIN execution.report r ON r.id = q.report_id
+                        WHERE q.round_id = :round GROUP BY r.unit_id ORDER BY r.unit_id
+                        """)
+                .param("round", round)
+                .param("today", today)
+                .query((row, number) -> new UnitCount(
+                        row.getLong("unit_id"),
+                        row.getInt("asked"),
+                        row.getInt("written"),
+                        row.getInt("forwarded"),
+                        row.getInt("accepted"),
+                        row.getInt("late"),
+                        row.getInt("reused"),
+                        row.getInt("fields"),
+                        row.getInt("filled")))
+                .list();
+    }
+}

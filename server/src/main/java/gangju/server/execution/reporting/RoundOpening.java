@@ -1,0 +1,208 @@
+package gangju.server.execution.reporting;
+
+import gangju.server.indicators.ReportedFigures;
+import gangju.server.indicators.ReportedFigures.Asked;
+import jakarta.annotation.PreDestroy;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes down whom a round asks for what. A small round is there when the page answers; a large one is filled in the
+ * background, all in one transaction, and begun again if the server ends meanwhile.
+ */
+@Component
+public class RoundOpening {
+    /** Items that are asked in the transaction of the request. */
+    private static final int SMALL = 1_000;
+
+    private static final int CHUNK = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(RoundOpening.class);
+
+    private final JdbcClient database;
+    private final ReportedFigures figures;
+    private final TransactionTemplate transaction;
+    private final Map<Long, Progress> running = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("rounds").daemon().factory());
+
+    RoundOpening(JdbcClient database, ReportedFigures figures, TransactionTemplate transaction) {
+        this.database = database;
+        this.figures = figures;
+        this.transaction = transaction;
+    }
+
+    /** How far a large round is; failed where it will be tried again at the next start. */
+    public record Progress(int done, int items, boolean failed) {}
+
+    /** How far it is; empty where nothing goes on. */
+    Optional<Progress> progress(long round) {
+        return Optional.ofNullable(running.get(round));
+    }
+
+    /** @return how many items it asks for; in the transaction of the caller */
+    int open(long round) {
+        int items = items(round);
+        if (items <= SMALL) {
+            fill(round);
+            return items;
+        }
+        running.put(round, new Progress(0, items, false));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                worker.execute(() -> fillInBackground(round));
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    running.remove(round);
+                }
+            }
+        });
+        return items;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        database.sql("SELECT id FROM execution.round WHERE state = 'opening' ORDER BY id")
+                .query((row, number) -> row.getLong(1))
+                .list()
+                .forEach(round -> worker.execute(() -> fillInBackground(round)));
+    }
+
+    private void fillInBackground(long round) {
+        try {
+            transaction.executeWithoutResult(status -> fill(round));
+            running.remove(round);
+        } catch (RuntimeException e) {
+            LOG.error("round {} could not be opened; it is tried again at the next start", round, e);
+            running.compute(round, (id, was) -> new Progress(0, was == null ? 0 : was.items(), true));
+        }
+    }
+
+    private record Ids(long round, long after) {}
+
+    private void fill(long round) {
+        int items = items(round);
+        long after = 0;
+        int done = 0;
+        for (var chunk = chunk(new Ids(round, after)); !chunk.isEmpty(); chunk = chunk(new Ids(round, after))) {
+            ask(round, chunk);
+            after = chunk.getLast();
+            done += chunk.size();
+            int now = done;
+            running.computeIfPresent(round, (id, was) -> new Progress(now, items, false));
+        }
+        database.sql("UPDATE execution.round SET state = 'open' WHERE id = ? AND state = 'opening'")
+                .param(round)
+                .update();
+    }
+
+    private static final String ITEMS = """
+            FROM execution.round o JOIN execution.item i ON i.plan_id = o.plan_id AND NOT i.gone AND i.kind = ANY (o.kinds)
+            WHERE o.id = :round AND EXISTS (SELECT FROM execution.assignment a WHERE a.item_id = i.item_id
+                AND a.ended_at IS NULL AND (a.part = 'lead' OR o.supporting))
+            """;
+
+    private int items(long round) {
+        return database.sql("SELECT CAST(count(*) AS integer) " + ITEMS)
+                .param("round", round)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Long> chunk(Ids ids) {
+        return database.sql("SELECT i.item_id " + ITEMS + " AND i.item_id > :after ORDER BY i.item_id LIMIT :chunk")
+                .param("round", ids.round())
+                .param("after", ids.after())
+                .param("chunk", CHUNK)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** A report that another round has asked for already serves this one too. */
+    private void ask(long round, List<Long> items) {
+        var ids = items.toArray(Long[]::new);
+        database.sql("""
+                        INSERT INTO execution.report AS r (item_id, plan_id, unit_id, part, period_start, period_end,
+                            first_round, due, levels)
+                        SELECT a.item_id, o.plan_id, a.unit_id, a.part, o.period_start, o.period_end, o.id, o.due, o.levels
+                        FROM execution.round o, execution.assignment a
+                        WHERE o.id = :round AND a.item_id = ANY (:items) AND a.ended_at IS NULL
+                            AND (a.part = 'lead' OR o.supporting)
+                        ON CONFLICT (item_id, unit_id, period_start, period_end) DO UPDATE SET closed = false,
+                            due = CASE WHEN r.closed THEN excluded.due ELSE least(r.due, excluded.due) END,
+                            levels = CASE WHEN r.state IN ('asked', 'draft', 'returned')
+                                THEN greatest(r.levels, excluded.levels) ELSE r.levels END
+                        """).param("round", round).param("items", ids).update();
+        database.sql("""
+                        INSERT INTO execution.request (round_id, report_id, item_id)
+                        SELECT o.id, r.id, r.item_id FROM execution.round o
+                        JOIN execution.report r ON r.period_start = o.period_start AND r.period_end = o.period_end
+                        JOIN execution.assignment a ON a.item_id = r.item_id AND a.unit_id = r.unit_id
+                            AND a.ended_at IS NULL AND (a.part = 'lead' OR o.supporting)
+                        WHERE o.id = :round AND r.item_id = ANY (:items)
+                        """).param("round", round).param("items", ids).update();
+        countFigures(round, ids);
+    }
+
+    private void countFigures(long round, Long[] items) {
+        var period = database.sql("SELECT period_start, period_end FROM execution.round WHERE id = ?")
+                .param(round)
+                .query((row, number) -> List.of(
+                        row.getDate(1).toLocalDate(), row.getDate(2).toLocalDate()))
+                .single();
+        var targets = database.sql("SELECT item_id FROM execution.item WHERE item_id = ANY (:items) AND kind = 'target'")
+                .param("items", items)
+                .query((row, number) -> row.getLong(1))
+                .list();
+        if (targets.isEmpty()) {
+            return;
+        }
+        var asked = figures.asked(targets, period.getFirst(), period.getLast()).stream()
+                .collect(Collectors.groupingBy(Asked::target));
+        var counted = asked.entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry::getKey))
+                .toList();
+        database.sql("""
+                        UPDATE execution.report r SET fields = 1 + c.fields, filled = c.filled
+                        FROM unnest(CAST(:targets AS bigint[]), CAST(:fields AS integer[]), CAST(:filled AS integer[]))
+                            AS c (item_id, fields, filled)
+                        WHERE r.first_round = :round AND r.part = 'lead' AND r.item_id = c.item_id
+                        """)
+                .param("round", round)
+                .param("targets", counted.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+                .param(
+                        "fields",
+                        counted.stream().map(one -> one.getValue().size()).toArray(Integer[]::new))
+                .param(
+                        "filled",
+                        counted.stream()
+                                .map(one -> (int) one.getValue().stream()
+                                        .filter(figure -> figure.known() != null)
+                                        .count())
+                                .toArray(Integer[]::new))
+                .update();
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}

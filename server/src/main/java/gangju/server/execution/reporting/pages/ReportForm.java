@@ -1,0 +1,66 @@
+package gangju.server.execution.reporting.pages;
+
+import gangju.server.execution.reporting.ReportContent;
+import gangju.server.execution.reporting.ReportContent.FigureSaid;
+import gangju.server.execution.reporting.ReportContent.MilestoneSaid;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A report as it came from the page.
+ *
+ * @param seen the revision that its writer had before them
+ * @param believed what the writer says of doubtful figures; empty for nothing
+ * @param link an address to add as evidence; empty for none
+ * @param document a document to add as evidence; empty for none
+ */
+record ReportForm(int seen, ReportContent content, String believed, String link, String document) {
+    private static final int MOST_ROWS = 400;
+
+    static ReportForm of(HttpServletRequest request) {
+        var seen = text(request, "seen");
+        return new ReportForm(
+                seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
+                new ReportContent(
+                        text(request, "summary"),
+                        text(request, "problems"),
+                        text(request, "help"),
+                        milestones(request),
+                        figures(request)),
+                text(request, "believed"),
+                text(request, "link"),
+                text(request, "document"));
+    }
+
+    private static List<FigureSaid> figures(HttpServletRequest request) {
+        var figures = new ArrayList<FigureSaid>();
+        for (int i = 0; i < MOST_ROWS && request.getParameter("fact" + i) != null; i++) {
+            var said = new FigureSaid(text(request, "fact" + i), text(request, "value" + i), text(request, "why" + i));
+            if (!said.value().isEmpty() || !said.why().isEmpty()) {
+                figures.add(said);
+            }
+        }
+        return figures;
+    }
+
+    private static List<MilestoneSaid> milestones(HttpServletRequest request) {
+        var milestones = new ArrayList<MilestoneSaid>();
+        for (int i = 0; i < MOST_ROWS && request.getParameter("milestone" + i) != null; i++) {
+            var id = text(request, "milestone" + i);
+            var said = new MilestoneSaid(
+                    id.matches("\\d{1,18}") ? Long.parseLong(id) : 0,
+                    text(request, "done" + i),
+                    text(request, "expected" + i));
+            if (!said.done().isEmpty() || !said.expected().isEmpty()) {
+                milestones.add(said);
+            }
+        }
+        return milestones;
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "").strip().replace("\r\n", "\n");
+    }
+}

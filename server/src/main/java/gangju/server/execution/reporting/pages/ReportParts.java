@@ -1,0 +1,301 @@
+package gangju.server.execution.reporting.pages;
+
+import gangju.indicator.remark.PeriodWords;
+import gangju.server.accounts.Access;
+import gangju.server.accounts.Act;
+import gangju.server.accounts.Units;
+import gangju.server.execution.evidence.Evidence;
+import gangju.server.execution.evidence.EvidenceStore;
+import gangju.server.execution.reporting.FactKey;
+import gangju.server.execution.reporting.Report;
+import gangju.server.execution.reporting.ReportContent;
+import gangju.server.execution.reporting.ReportContent.FigureSaid;
+import gangju.server.execution.reporting.ReportList;
+import gangju.server.execution.reporting.ReportMove;
+import gangju.server.execution.reporting.ReportQuestions;
+import gangju.server.execution.reporting.ReportState;
+import gangju.server.execution.reporting.ReportStep;
+import gangju.server.execution.reporting.Round;
+import gangju.server.execution.reporting.pages.ReportPage.FigureRow;
+import gangju.server.execution.reporting.pages.ReportPage.Form;
+import gangju.server.execution.reporting.pages.ReportPage.Move;
+import gangju.server.execution.reporting.pages.ReportPage.Proof;
+import gangju.server.execution.reporting.pages.ReportPage.Step;
+import gangju.server.execution.reporting.pages.ReportPage.Text;
+import gangju.server.indicators.ReportedFigures.Asked;
+import gangju.server.indicators.ReportedFigures.Kept;
+import gangju.server.pages.Fact;
+import gangju.server.pages.FigureWords;
+import gangju.server.pages.Messages;
+import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.Pages;
+import gangju.server.pages.Told;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.View;
+
+/** Puts the page of a report together. */
+@Component
+class ReportParts {
+    static final DataSize LARGEST = DataSize.ofMegabytes(20);
+
+    private final ReportList list;
+    private final ReportQuestions questions;
+    private final EvidenceStore evidence;
+    private final Units units;
+    private final Access access;
+    private final Pages pages;
+    private final Clock clock;
+
+    ReportParts(
+            ReportList list,
+            ReportQuestions questions,
+            EvidenceStore evidence,
+            Units units,
+            Access access,
+            Pages pages,
+            Clock clock) {
+        this.list = list;
+        this.questions = questions;
+        this.evidence = evidence;
+        this.units = units;
+        this.access = access;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody tried and what came of it.
+     *
+     * @param form what they typed; null where they typed nothing
+     * @param problems by field
+     * @param doubts of figures that have to be believed, {@code seal} by what
+     * @param overtaken whether somebody else has saved meanwhile
+     * @param words of a move
+     */
+    record Tried(
+            @Nullable ReportForm form,
+            Map<String, String> problems,
+            List<String> doubts,
+            String seal,
+            boolean overtaken,
+            String words) {
+        static final Tried NOTHING = new Tried(null, Map.of(), List.of(), "", false, "");
+
+        static Tried form(ReportForm form) {
+            return new Tried(form, Map.of(), List.of(), "", false, "");
+        }
+    }
+
+    private boolean mayWrite(Report report) {
+        return report.isOpen() && isWriter(report);
+    }
+
+    private boolean isWriter(Report report) {
+        return access.may(Act.WRITE_REPORT, report.unit(), report.state().code())
+                || access.may(Act.WRITE_FOR_UNIT, report.unit(), report.state().code());
+    }
+
+    View page(HttpServletRequest request, Report report, @Nullable Told told, Tried tried) {
+        var words = Pages.words(request);
+        var said = ReportWords.of(words, clock);
+        var content = tried.form() == null ? begun(report) : tried.form().content();
+        var theirs = tried.overtaken() ? report.written() : null;
+        boolean writes = mayWrite(report);
+        return pages.view(
+                "execution/report.jte",
+                new ReportPage(
+                        pages.frame(request, Section.REPORTS, report.item().title()),
+                        report.id(),
+                        report.item().title(),
+                        "/plans/" + report.item().plan() + "/items/" + report.item().id(),
+                        said.state(report.state()),
+                        lead(report, said),
+                        said.left(report),
+                        said.look(report),
+                        told,
+                        report.item().quote(),
+                        facts(report, said),
+                        texts(content, writes ? list.previous(report).map(Report::written) : Optional.empty(), theirs),
+                        figures(report, content, theirs, words),
+                        evidence.of(report.id()).stream()
+                                .map(one -> proof(one, said, writes))
+                                .toList(),
+                        writes ? form(report, tried, words) : null,
+                        tried.problems(),
+                        moves(report, tried),
+                        list.steps(report.id()).reversed().stream()
+                                .map(step -> step(step, said))
+                                .toList(),
+                        report.revision()));
+    }
+
+    /** A draft is nobody else's; problems and help that were there last time are likely to be there still. */
+    private ReportContent begun(Report report) {
+        if (ReportState.OPEN.contains(report.state()) && !isWriter(report)) {
+            return ReportContent.EMPTY;
+        }
+        if (report.content() != null || !report.isOpen()) {
+            return report.written();
+        }
+        return list.previous(report)
+                .map(Report::written)
+                .map(before -> new ReportContent("", before.problems(), before.help(), List.of(), List.of()))
+                .orElse(ReportContent.EMPTY);
+    }
+
+    private String lead(Report report, ReportWords said) {
+        return said.words()
+                .get(
+                        "reports.lead",
+                        said.period(report.start(), report.end()),
+                        units.tree().get(report.unit()).name(),
+                        said.words().get("scheme.part." + report.part()));
+    }
+
+    private List<Fact> facts(Report report, ReportWords said) {
+        var words = said.words();
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.linked(
+                words.get("reports.column.unit"),
+                units.tree().get(report.unit()).name(),
+                "/units/" + report.unit()));
+        facts.add(Fact.of(words.get("reports.column.plan"), report.item().planTitle()));
+        facts.add(Fact.of(words.get("reports.column.due"), said.dates().of(report.due())));
+        var rounds = list.rounds(report.id());
+        facts.add(Fact.noted(
+                words.get("reports.rounds"),
+                String.join(words.get("browse.comma"), rounds.stream().map(Round::title).toList()),
+                rounds.size() > 1 ? words.get("reports.rounds.shared", rounds.size()) : ""));
+        rounds.stream()
+                .map(Round::note)
+                .filter(note -> !note.isEmpty())
+                .distinct()
+                .forEach(note -> facts.add(Fact.of(words.get("rounds.field.note"), note)));
+        return facts;
+    }
+
+    private static List<Text> texts(
+            ReportContent content, Optional<ReportContent> previous, @Nullable ReportContent theirs) {
+        var before = previous.orElse(ReportContent.EMPTY);
+        return List.of(
+                text("summary", content.summary(), before.summary(), theirs == null ? null : theirs.summary()),
+                text("problems", content.problems(), before.problems(), theirs == null ? null : theirs.problems()),
+                text("help", content.help(), before.help(), theirs == null ? null : theirs.help()));
+    }
+
+    private static Text text(String name, String value, String previous, @Nullable String theirs) {
+        return new Text(
+                name, value, previous, value.equals(theirs) ? null : theirs, name.equals("summary"));
+    }
+
+    private List<FigureRow> figures(
+            Report report, ReportContent content, @Nullable ReportContent theirs, Messages words) {
+        var asked = questions.of(report).figures();
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> figure(i, asked.get(i), content, theirs, words))
+                .toList();
+    }
+
+    private static FigureRow figure(
+            int number, Asked asked, ReportContent content, @Nullable ReportContent theirs, Messages words) {
+        var key = FactKey.of(asked.fact());
+        var said = content.figure(key).orElse(new FigureSaid(key, "", ""));
+        var other = theirs == null
+                ? null
+                : theirs.figure(key).map(FigureSaid::value).orElse("");
+        return new FigureRow(
+                number,
+                key,
+                words.isEnglish() && asked.nameEn() != null ? Objects.requireNonNull(asked.nameEn()) : asked.name(),
+                "/indicators/" + asked.fact().indicator(),
+                PeriodWords.text(asked.fact().period(), words.locale()),
+                FigureWords.of(words).unit(asked.unit()),
+                kept(asked.known(), words, false),
+                kept(asked.previous(), words, true),
+                said.value(),
+                said.why(),
+                said.value().equals(other) ? null : other);
+    }
+
+    private static @Nullable String kept(@Nullable Kept kept, Messages words, boolean dated) {
+        if (kept == null) {
+            return null;
+        }
+        var value = kept.value() == null
+                ? words.get("monitor.figure.missing")
+                : FigureWords.of(words).figure(Objects.requireNonNull(kept.value()), kept.unit());
+        var source = Objects.requireNonNullElse(kept.source(), words.get("monitor.source.unnamed"));
+        return dated
+                ? words.get(
+                        "reports.figure.previous",
+                        PeriodWords.text(kept.period(), words.locale()),
+                        value)
+                : words.get("reports.figure.known", value, source);
+    }
+
+    private static Proof proof(Evidence one, ReportWords said, boolean mayRemove) {
+        var words = said.words();
+        var size = one.size();
+        var note = Stream.of(
+                        size == null ? "" : words.get("evidence.size", Math.max(1, size / 1024)),
+                        one.sha256() == null ? "" : words.get("evidence.sha256", one.sha256().substring(0, 12)),
+                        one.kind().equals("file") ? words.get("evidence.scan." + one.scanned()) : "",
+                        said.dates().minute(one.addedAt()),
+                        one.addedBy())
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return new Proof(
+                one.id(),
+                words.get("evidence.kind." + one.kind()),
+                one.name(),
+                one.kind().equals("file") ? "/evidence/" + one.id() : one.url(),
+                String.join(" · ", note),
+                mayRemove);
+    }
+
+    private Form form(Report report, Tried tried, Messages words) {
+        return new Form(
+                tried.doubts(),
+                tried.seal(),
+                tried.form() == null ? "" : tried.form().link(),
+                tried.form() == null ? "" : tried.form().document(),
+                LARGEST.toMegabytes() + " MB",
+                LARGEST.toBytes(),
+                !access.may(Act.WRITE_REPORT, report.unit(), report.state().code()),
+                words.get(report.levels() == 2 ? "reports.submit.unit" : "reports.submit.office"));
+    }
+
+    private List<Move> moves(Report report, Tried tried) {
+        return ReportMove.in(report.state()).stream()
+                .filter(move ->
+                        access.may(move.act(), report.unit(), report.state().code()))
+                .map(move -> new Move(move.code(), move.needsWords(), tried.words()))
+                .toList();
+    }
+
+    private static Step step(ReportStep step, ReportWords said) {
+        var words = said.words();
+        var content = step.content();
+        return new Step(
+                said.dates().minute(step.at()),
+                step.by(),
+                words.get("reports.step." + step.kind() + (step.instead() ? ".instead" : "")),
+                step.words().lines().filter(line -> !line.isBlank()).toList(),
+                content == null
+                        ? List.of()
+                        : texts(content, Optional.empty(), null).stream()
+                                .filter(text -> !text.value().isEmpty())
+                                .toList());
+    }
+}

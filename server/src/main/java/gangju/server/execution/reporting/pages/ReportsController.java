@@ -1,0 +1,293 @@
+package gangju.server.execution.reporting.pages;
+
+import gangju.server.accounts.Access;
+import gangju.server.accounts.Act;
+import gangju.server.accounts.CurrentAccount;
+import gangju.server.accounts.UnitTree;
+import gangju.server.accounts.Units;
+import gangju.server.execution.reporting.Report;
+import gangju.server.execution.reporting.ReportList;
+import gangju.server.execution.reporting.ReportList.Question;
+import gangju.server.execution.reporting.ReportList.Show;
+import gangju.server.execution.reporting.ReportMove;
+import gangju.server.execution.reporting.ReportState;
+import gangju.server.execution.reporting.Reports;
+import gangju.server.execution.reporting.Reports.NotPossible;
+import gangju.server.execution.reporting.pages.ReportsPage.Line;
+import gangju.server.execution.reporting.pages.ReportsPage.Select;
+import gangju.server.execution.reporting.pages.ReportsPage.Tab;
+import gangju.server.execution.scheme.CarriedPlanTitles;
+import gangju.server.pages.ListAddress;
+import gangju.server.pages.Messages;
+import gangju.server.pages.Option;
+import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.Pager;
+import gangju.server.pages.Pages;
+import gangju.server.pages.Told;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What has to be reported, checked or accepted, over all plans? */
+@Controller
+final class ReportsController {
+    private static final int PAGE = 50;
+    private static final int SUMMARY = 80;
+
+    private final ReportList reports;
+    private final Reports moves;
+    private final CarriedPlanTitles plans;
+    private final Units units;
+    private final Access access;
+    private final Pages pages;
+    private final Clock clock;
+
+    ReportsController(
+            ReportList reports,
+            Reports moves,
+            CarriedPlanTitles plans,
+            Units units,
+            Access access,
+            Pages pages,
+            Clock clock) {
+        this.reports = reports;
+        this.moves = moves;
+        this.plans = plans;
+        this.units = units;
+        this.access = access;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports")
+    View list(HttpServletRequest request) {
+        return page(request, told(request));
+    }
+
+    private static @Nullable Told told(HttpServletRequest request) {
+        var accepted = request.getParameter("accepted");
+        return accepted != null && accepted.matches("\\d{1,6}")
+                ? Told.done(Pages.words(request).get("reports.done.bulk", Integer.parseInt(accepted)))
+                : null;
+    }
+
+    /** @param report ids with the revisions that were looked at, {@code 12:3} */
+    @PostMapping("/reports/accept")
+    View accept(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(required = false) @Nullable List<String> report) {
+        var seen = new HashMap<Long, Integer>();
+        for (var one : report == null ? List.<String>of() : report) {
+            if (one.matches("\\d{1,18}:\\d{1,9}")) {
+                var parts = one.split(":", 2);
+                seen.put(Long.valueOf(parts[0]), Integer.valueOf(parts[1]));
+            }
+        }
+        if (seen.isEmpty()) {
+            return refused(request, response, "reports.problem.none");
+        }
+        try {
+            int accepted = moves.move(
+                    seen, ReportMove.ACCEPT, "", CurrentAccount.required().name());
+            return new RedirectView("/reports?show=accept&accepted=" + accepted);
+        } catch (NotPossible e) {
+            return refused(request, response, "reports.problem.bulk");
+        }
+    }
+
+    private View refused(HttpServletRequest request, HttpServletResponse response, String why) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(request, Told.refused(Pages.words(request).get(why)));
+    }
+
+    private View page(HttpServletRequest request, @Nullable Told told) {
+        access.require(Act.READ_REPORTS);
+        var words = Pages.words(request);
+        var address = ListAddress.of(request, "show", "plan", "unit", "round", "q", "page")
+                .onPath("/reports");
+        var tree = units.tree();
+        var mine = new Mine(
+                access.units(Act.WRITE_REPORT, ReportState.ASKED.code()),
+                access.units(Act.CHECK_REPORT, ReportState.SUBMITTED.code()),
+                access.may(Act.ACCEPT_REPORT));
+        var show = address.get("show").flatMap(ReportsController::show).orElse(mine.first());
+        var question = question(address, show, mine);
+        var found = reports.count(question);
+        var pageCount = Math.max(1, (found + PAGE - 1) / PAGE);
+        var page = Math.min(address.page(), pageCount);
+        var said = ReportWords.of(words, clock);
+        return pages.view(
+                "execution/reports.jte",
+                new ReportsPage(
+                        pages.frame(request, Section.REPORTS, words.get("reports.title")),
+                        lead(mine, words),
+                        told,
+                        tabs(mine, show, words),
+                        selects(address, tree, words),
+                        address.get("q").orElse(""),
+                        code(show),
+                        Stream.of("plan", "unit", "round", "q")
+                                .anyMatch(name -> address.get(name).isPresent()),
+                        access.may(Act.OPEN_ROUND),
+                        show == Show.ACCEPT && mine.accepts(),
+                        found,
+                        reports.list(question, (page - 1) * PAGE, PAGE).stream()
+                                .map(report -> line(report, said, tree))
+                                .toList(),
+                        Pager.of(page, pageCount, address::pageHref)));
+    }
+
+    /** What the account has to do with reports. */
+    private record Mine(Set<Long> writes, Set<Long> checks, boolean accepts) {
+        Show first() {
+            if (accepts) {
+                return Show.ACCEPT;
+            }
+            return writes.isEmpty() && !checks.isEmpty() ? Show.CHECK : writes.isEmpty() ? Show.ALL : Show.TODO;
+        }
+    }
+
+    private String lead(Mine mine, Messages words) {
+        var today = LocalDate.now(clock);
+        if (mine.accepts()) {
+            return words.get(
+                    "reports.lead.office",
+                    reports.count(Question.all(Show.ACCEPT, today)),
+                    reports.count(Question.all(Show.LATE, today)));
+        }
+        return words.get(
+                "reports.lead.unit",
+                reports.count(Question.of(mine.writes(), Show.TODO, today)),
+                reports.count(Question.of(mine.writes(), Show.LATE, today)));
+    }
+
+    private Question question(ListAddress address, Show show, Mine mine) {
+        var seen = access.mayEverywhere(Act.READ_REPORTS) ? null : access.units(Act.READ_REPORTS, "-");
+        var concerned =
+                switch (show) {
+                    case TODO, LATE -> mine.writes().isEmpty() ? seen : mine.writes();
+                    case CHECK -> mine.checks().isEmpty() ? seen : mine.checks();
+                    default -> seen;
+                };
+        return new Question(
+                concerned,
+                show,
+                number(address, "plan"),
+                number(address, "unit"),
+                number(address, "round"),
+                address.get("q").orElse(""),
+                LocalDate.now(clock));
+    }
+
+    private static @Nullable Long number(ListAddress address, String name) {
+        return address.get(name)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
+    }
+
+    private List<Tab> tabs(Mine mine, Show current, Messages words) {
+        var today = LocalDate.now(clock);
+        var tabs = new ArrayList<Tab>();
+        if (!mine.writes().isEmpty()) {
+            tabs.add(tab(Show.TODO, Question.of(mine.writes(), Show.TODO, today), current, words));
+        }
+        if (!mine.checks().isEmpty()) {
+            tabs.add(tab(Show.CHECK, Question.of(mine.checks(), Show.CHECK, today), current, words));
+        }
+        if (mine.accepts()) {
+            tabs.add(tab(Show.ACCEPT, Question.all(Show.ACCEPT, today), current, words));
+        }
+        Stream.of(Show.LATE, Show.ACCEPTED, Show.MISSING, Show.ALL)
+                .forEach(show -> tabs.add(new Tab(
+                        words.get("reports.show." + code(show)), -1, "/reports?show=" + code(show), show == current)));
+        return tabs;
+    }
+
+    private Tab tab(Show show, Question question, Show current, Messages words) {
+        return new Tab(
+                words.get("reports.show." + code(show)),
+                reports.count(question),
+                "/reports?show=" + code(show),
+                show == current);
+    }
+
+    private List<Select> selects(ListAddress address, UnitTree tree, Messages words) {
+        var readable = access.units(Act.READ_REPORTS, "-");
+        return List.of(
+                select(
+                        address,
+                        "plan",
+                        words,
+                        plans.all().stream().map(plan -> new Option(String.valueOf(plan.id()), plan.title()))),
+                select(
+                        address,
+                        "unit",
+                        words,
+                        tree.all().stream()
+                                .filter(unit -> readable.contains(unit.id()))
+                                .map(unit -> new Option(
+                                        String.valueOf(unit.id()), "\u3000".repeat(unit.depth()) + unit.name()))));
+    }
+
+    private static Select select(ListAddress address, String name, Messages words, Stream<Option> options) {
+        return new Select(
+                name,
+                words.get("reports.column." + name),
+                Stream.concat(Stream.of(new Option("", words.get("browse.filter.any"))), options)
+                        .toList(),
+                address.get(name).orElse(""));
+    }
+
+    private Line line(Report report, ReportWords said, UnitTree tree) {
+        var words = said.words();
+        var isSent = !ReportState.OPEN.contains(report.state());
+        return new Line(
+                report.id(),
+                report.revision(),
+                "/reports/" + report.id(),
+                report.item().title(),
+                words.get("scheme.kind." + report.item().kind()),
+                report.item().planTitle(),
+                tree.get(report.unit()).name(),
+                said.period(report.start(), report.end()),
+                said.state(report.state()),
+                said.dates().of(report.due()),
+                said.left(report),
+                said.look(report),
+                isSent ? shortened(report.written().summary()) : "");
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\s+", " ");
+        return line.length() <= SUMMARY ? line : line.substring(0, SUMMARY) + "…";
+    }
+
+    private static Optional<Show> show(String code) {
+        return Arrays.stream(Show.values())
+                .filter(show -> code(show).equals(code))
+                .findFirst();
+    }
+
+    private static String code(Show show) {
+        return show.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package gangju.server.execution.reporting.pages;
+
+import gangju.server.pages.Option;
+import gangju.server.pages.PageFrame;
+import gangju.server.pages.Pager;
+import gangju.server.pages.Told;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports across all plans.
+ *
+ * @param tabs what there is to do, with how many
+ * @param accepts whether the lines can be ticked and accepted at once
+ */
+public record ReportsPage(
+        PageFrame frame,
+        String lead,
+        @Nullable Told told,
+        List<Tab> tabs,
+        List<Select> selects,
+        String text,
+        String show,
+        boolean isNarrow,
+        boolean mayOpenRounds,
+        boolean accepts,
+        int found,
+        List<Line> lines,
+        Pager pager) {
+    /** A list that may be chosen. */
+    public record Tab(String label, int count, String href, boolean current) {}
+
+    /** A filter. */
+    public record Select(String name, String label, List<Option> options, String value) {}
+
+    /**
+     * A report.
+     *
+     * @param seen its revision
+     */
+    public record Line(
+            long id,
+            int seen,
+            String href,
+            String title,
+            String kind,
+            String plan,
+            String unit,
+            String period,
+            String state,
+            String due,
+            String left,
+            String look,
+            String summary) {}
+}
