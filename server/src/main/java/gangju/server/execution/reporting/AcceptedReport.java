@@ -1,6 +1,7 @@
 package gangju.server.execution.reporting;
 
 import gangju.server.accounts.Units;
+import gangju.server.execution.breakdown.Milestones;
 import gangju.server.indicators.ReportedFigures;
 import gangju.server.indicators.ReportedFigures.Asked;
 import gangju.server.indicators.ReportedFigures.Reported;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class AcceptedReport {
     private final ReportQuestions questions;
     private final ReportedFigures figures;
+    private final Milestones milestones;
     private final Units units;
 
-    AcceptedReport(ReportQuestions questions, ReportedFigures figures, Units units) {
+    AcceptedReport(ReportQuestions questions, ReportedFigures figures, Milestones milestones, Units units) {
         this.questions = questions;
         this.figures = figures;
+        this.milestones = milestones;
         this.units = units;
     }
 
@@ -43,6 +46,14 @@ public class AcceptedReport {
 
     void takeOver(Report report, String by) {
         said(report).forEach((why, said) -> figures.takeIn(said, why.isEmpty() ? null : why, by));
+        for (var milestone : questions.of(report).milestones()) {
+            var said = report.written().milestone(milestone.id());
+            var done = ReportedDay.parse(said.done());
+            var expected = ReportedDay.parse(said.expected());
+            if (done.isPresent() || expected.isPresent()) {
+                milestones.report(milestone.id(), done.orElse(null), expected.orElse(milestone.expected()), by);
+            }
+        }
     }
 
     private Reported reported(Report report, Asked asked, BigDecimal value) {

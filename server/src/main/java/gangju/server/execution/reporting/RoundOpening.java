@@ -141,8 +141,11 @@ public class RoundOpening {
         var ids = items.toArray(Long[]::new);
         database.sql("""
                         INSERT INTO execution.report AS r (item_id, plan_id, unit_id, part, period_start, period_end,
-                            first_round, due, levels)
-                        SELECT a.item_id, o.plan_id, a.unit_id, a.part, o.period_start, o.period_end, o.id, o.due, o.levels
+                            first_round, due, levels, fields)
+                        SELECT a.item_id, o.plan_id, a.unit_id, a.part, o.period_start, o.period_end, o.id, o.due, o.levels,
+                            CASE a.part WHEN 'lead' THEN 1 + (SELECT count(*) FROM execution.milestone m
+                                WHERE m.item_id = a.item_id AND m.ended_at IS NULL AND m.done_day IS NULL
+                                    AND m.due_day <= o.period_end) ELSE 1 END
                         FROM execution.round o, execution.assignment a
                         WHERE o.id = :round AND a.item_id = ANY (:items) AND a.ended_at IS NULL
                             AND (a.part = 'lead' OR o.supporting)
@@ -181,7 +184,7 @@ public class RoundOpening {
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .toList();
         database.sql("""
-                        UPDATE execution.report r SET fields = 1 + c.fields, filled = c.filled
+                        UPDATE execution.report r SET fields = r.fields + c.fields, filled = c.filled
                         FROM unnest(CAST(:targets AS bigint[]), CAST(:fields AS integer[]), CAST(:filled AS integer[]))
                             AS c (item_id, fields, filled)
                         WHERE r.first_round = :round AND r.part = 'lead' AND r.item_id = c.item_id

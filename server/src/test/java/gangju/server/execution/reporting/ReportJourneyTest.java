@@ -362,6 +362,40 @@ class ReportJourneyTest {
         assertThat(page("/reports/" + report, reporter)).contains("边撤边写").doesNotContain("验收.pdf");
     }
 
+    @Test
+    void tellsOfMilestonesAndProvesWhatIsDone() {
+        long item = database.sql("SELECT max(item_id) FROM execution.item WHERE plan_id = ? AND kind = 'task'")
+                .param(plan)
+                .query(Long.class)
+                .single();
+        long milestone = database.sql("""
+                        INSERT INTO execution.milestone (item_id, title, proof, due_day, made_at, made_by)
+                        VALUES (?, '开工', '施工许可', ?, now(), 'planner') RETURNING id
+                        """)
+                .params(item, LocalDate.of(Integer.parseInt(year), 6, 30))
+                .query(Long.class)
+                .single();
+        round(Map.of());
+        long report = report(item);
+        assertThat(page("/reports/" + report, reporter)).contains("开工", "证明：施工许可", "逾期");
+        assertThat(send(report, "submit", reporter, Map.of("summary", "在建")))
+                .bodyText()
+                .contains("已到期，请填完成日期或预计日期");
+        var said = new HashMap<>(
+                Map.of("summary", "在建", "milestone0", String.valueOf(milestone), "done0", year + "-07-10"));
+        assertThat(send(report, "submit", reporter, said)).bodyText().contains("写了完成，请附证明");
+        said.put("document", "临建许〔2025〕8号");
+        said.put("proves", String.valueOf(milestone));
+        assertThat(send(report, "submit", reporter, said)).hasStatus(HttpStatus.FOUND);
+        assertThat(send(report, "accept", planner, Map.of())).hasStatus(HttpStatus.FOUND);
+        assertThat(database.sql("SELECT done_day FROM execution.milestone WHERE id = ?")
+                        .param(milestone)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(year + "-07-10");
+        assertThat(page("/reports/" + report, reporter)).contains("完成，晚 10 天", "证明“开工”");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "asked, submit, READER", "asked, submit, LEADER", "asked, save, UNIT_REVIEWER", "asked, save, INSPECTOR",

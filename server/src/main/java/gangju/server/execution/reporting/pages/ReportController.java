@@ -20,6 +20,8 @@ import gangju.server.pages.UploadLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ final class ReportController {
     private final BelievedFigures believed;
     private final ReportParts parts;
     private final Access access;
+    private final Clock clock;
 
     ReportController(
             ReportList list,
@@ -58,7 +61,8 @@ final class ReportController {
             SentEvidence evidence,
             BelievedFigures believed,
             ReportParts parts,
-            Access access) {
+            Access access,
+            Clock clock) {
         this.list = list;
         this.reports = reports;
         this.questions = questions;
@@ -66,6 +70,7 @@ final class ReportController {
         this.believed = believed;
         this.parts = parts;
         this.access = access;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -165,7 +170,8 @@ final class ReportController {
 
     private Map<String, String> missing(Report report, ReportForm form, Messages words) {
         var found = new LinkedHashMap<String, String>();
-        for (var problem : ReportChecks.of(form.content(), questions.of(report))) {
+        for (var problem : ReportChecks.of(
+                form.content(), questions.of(report), evidence.proven(report), LocalDate.now(clock))) {
             found.putIfAbsent(problem.field(), words.get(problem.key(), problem.typed()));
         }
         return found;

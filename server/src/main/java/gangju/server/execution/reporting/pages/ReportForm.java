@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it came from the page.
@@ -15,8 +16,15 @@ import java.util.Objects;
  * @param believed what the writer says of doubtful figures; empty for nothing
  * @param link an address to add as evidence; empty for none
  * @param document a document to add as evidence; empty for none
+ * @param proves the milestone that the evidence is for; null for the report as a whole
  */
-record ReportForm(int seen, ReportContent content, String believed, String link, String document) {
+record ReportForm(
+        int seen,
+        ReportContent content,
+        String believed,
+        String link,
+        String document,
+        @Nullable Long proves) {
     private static final int MOST_ROWS = 400;
 
     static ReportForm of(HttpServletRequest request) {
@@ -31,7 +39,8 @@ record ReportForm(int seen, ReportContent content, String believed, String link,
                         figures(request)),
                 text(request, "believed"),
                 text(request, "link"),
-                text(request, "document"));
+                text(request, "document"),
+                text(request, "proves").matches("\\d{1,18}") ? (Long) Long.parseLong(text(request, "proves")) : null);
     }
 
     private static List<FigureSaid> figures(HttpServletRequest request) {

@@ -31,6 +31,7 @@ public record ReportPage(
         String quote,
         List<Fact> facts,
         List<Text> texts,
+        List<MilestoneRow> milestones,
         List<FigureRow> figures,
         List<Proof> evidence,
         @Nullable Form form,
@@ -81,6 +82,28 @@ public record ReportPage(
         }
     }
 
+    /**
+     * A milestone.
+     *
+     * @param proof what shows that it is done; empty where nobody said
+     * @param standing how it stands, {@code look} how that stands out
+     * @param isDone whether it needs no words any more
+     * @param done as typed, {@code expected} likewise
+     * @param theirs what somebody else has saved meanwhile; null where it is the same
+     */
+    public record MilestoneRow(
+            int number,
+            long id,
+            String title,
+            String proof,
+            String due,
+            String standing,
+            String look,
+            boolean isDone,
+            String done,
+            String expected,
+            @Nullable String theirs) {}
+
     /** Something that proves it. */
     public record Proof(long id, String kind, String name, @Nullable String href, String note, boolean mayRemove) {}
 
@@ -90,6 +113,7 @@ public record ReportPage(
      * @param doubts of figures, in words; they are believed by {@code seal}
      * @param link as typed
      * @param document as typed
+     * @param proves the milestone that was chosen; empty for none
      * @param limit of a file, in words and bytes
      * @param instead whether the reader would write for the unit
      */
@@ -98,6 +122,7 @@ public record ReportPage(
             String seal,
             String link,
             String document,
+            String proves,
             String limit,
             long limitBytes,
             boolean instead,

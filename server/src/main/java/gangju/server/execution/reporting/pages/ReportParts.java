@@ -1,31 +1,23 @@
 package gangju.server.execution.reporting.pages;
 
-import gangju.indicator.remark.PeriodWords;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
 import gangju.server.execution.evidence.Evidence;
 import gangju.server.execution.evidence.EvidenceStore;
-import gangju.server.execution.reporting.FactKey;
 import gangju.server.execution.reporting.Report;
 import gangju.server.execution.reporting.ReportContent;
-import gangju.server.execution.reporting.ReportContent.FigureSaid;
 import gangju.server.execution.reporting.ReportList;
 import gangju.server.execution.reporting.ReportMove;
-import gangju.server.execution.reporting.ReportQuestions;
 import gangju.server.execution.reporting.ReportState;
 import gangju.server.execution.reporting.ReportStep;
 import gangju.server.execution.reporting.Round;
-import gangju.server.execution.reporting.pages.ReportPage.FigureRow;
 import gangju.server.execution.reporting.pages.ReportPage.Form;
 import gangju.server.execution.reporting.pages.ReportPage.Move;
 import gangju.server.execution.reporting.pages.ReportPage.Proof;
 import gangju.server.execution.reporting.pages.ReportPage.Step;
 import gangju.server.execution.reporting.pages.ReportPage.Text;
-import gangju.server.indicators.ReportedFigures.Asked;
-import gangju.server.indicators.ReportedFigures.Kept;
 import gangju.server.pages.Fact;
-import gangju.server.pages.FigureWords;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
@@ -37,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +41,7 @@ class ReportParts {
     static final DataSize LARGEST = DataSize.ofMegabytes(20);
 
     private final ReportList list;
-    private final ReportQuestions questions;
+    private final ReportRows rows;
     private final EvidenceStore evidence;
     private final Units units;
     private final Access access;
@@ -59,14 +50,14 @@ class ReportParts {
 
     ReportParts(
             ReportList list,
-            ReportQuestions questions,
+            ReportRows rows,
             EvidenceStore evidence,
             Units units,
             Access access,
             Pages pages,
             Clock clock) {
         this.list = list;
-        this.questions = questions;
+        this.rows = rows;
         this.evidence = evidence;
         this.units = units;
         this.access = access;
@@ -127,10 +118,9 @@ class ReportParts {
                         report.item().quote(),
                         facts(report, said),
                         texts(content, writes ? list.previous(report).map(Report::written) : Optional.empty(), theirs),
-                        figures(report, content, theirs, words),
-                        evidence.of(report.id()).stream()
-                                .map(one -> proof(one, said, writes))
-                                .toList(),
+                        rows.milestones(report, content, theirs, said),
+                        rows.figures(report, content, theirs, words),
+                        proofs(report, said, writes),
                         writes ? form(report, tried, words) : null,
                         tried.problems(),
                         moves(report, tried),
@@ -199,55 +189,22 @@ class ReportParts {
                 name, value, previous, value.equals(theirs) ? null : theirs, name.equals("summary"));
     }
 
-    private List<FigureRow> figures(
-            Report report, ReportContent content, @Nullable ReportContent theirs, Messages words) {
-        var asked = questions.of(report).figures();
-        return IntStream.range(0, asked.size())
-                .mapToObj(i -> figure(i, asked.get(i), content, theirs, words))
+    private List<Proof> proofs(Report report, ReportWords said, boolean mayRemove) {
+        var titles = rows.titles(report);
+        return evidence.of(report.id()).stream()
+                .map(one -> proof(
+                        one,
+                        one.milestone() == null ? "" : titles.getOrDefault(one.milestone(), ""),
+                        said,
+                        mayRemove))
                 .toList();
     }
 
-    private static FigureRow figure(
-            int number, Asked asked, ReportContent content, @Nullable ReportContent theirs, Messages words) {
-        var key = FactKey.of(asked.fact());
-        var said = content.figure(key).orElse(new FigureSaid(key, "", ""));
-        var other = theirs == null
-                ? null
-                : theirs.figure(key).map(FigureSaid::value).orElse("");
-        return new FigureRow(
-                number,
-                key,
-                words.isEnglish() && asked.nameEn() != null ? Objects.requireNonNull(asked.nameEn()) : asked.name(),
-                "/indicators/" + asked.fact().indicator(),
-                PeriodWords.text(asked.fact().period(), words.locale()),
-                FigureWords.of(words).unit(asked.unit()),
-                kept(asked.known(), words, false),
-                kept(asked.previous(), words, true),
-                said.value(),
-                said.why(),
-                said.value().equals(other) ? null : other);
-    }
-
-    private static @Nullable String kept(@Nullable Kept kept, Messages words, boolean dated) {
-        if (kept == null) {
-            return null;
-        }
-        var value = kept.value() == null
-                ? words.get("monitor.figure.missing")
-                : FigureWords.of(words).figure(Objects.requireNonNull(kept.value()), kept.unit());
-        var source = Objects.requireNonNullElse(kept.source(), words.get("monitor.source.unnamed"));
-        return dated
-                ? words.get(
-                        "reports.figure.previous",
-                        PeriodWords.text(kept.period(), words.locale()),
-                        value)
-                : words.get("reports.figure.known", value, source);
-    }
-
-    private static Proof proof(Evidence one, ReportWords said, boolean mayRemove) {
+    private static Proof proof(Evidence one, String milestone, ReportWords said, boolean mayRemove) {
         var words = said.words();
         var size = one.size();
         var note = Stream.of(
+                        milestone.isEmpty() ? "" : words.get("evidence.of", milestone),
                         size == null ? "" : words.get("evidence.size", Math.max(1, size / 1024)),
                         one.sha256() == null ? "" : words.get("evidence.sha256", one.sha256().substring(0, 12)),
                         one.kind().equals("file") ? words.get("evidence.scan." + one.scanned()) : "",
@@ -270,6 +227,7 @@ class ReportParts {
                 tried.seal(),
                 tried.form() == null ? "" : tried.form().link(),
                 tried.form() == null ? "" : tried.form().document(),
+                tried.form() == null ? "" : Objects.toString(tried.form().proves(), ""),
                 LARGEST.toMegabytes() + " MB",
                 LARGEST.toBytes(),
                 !access.may(Act.WRITE_REPORT, report.unit(), report.state().code()),

@@ -2,6 +2,7 @@ package gangju.server.execution.reporting.pages;
 
 import gangju.indicator.ReferencePeriod;
 import gangju.indicator.remark.PeriodWords;
+import gangju.server.execution.breakdown.Milestone;
 import gangju.server.execution.reporting.Report;
 import gangju.server.execution.reporting.ReportState;
 import gangju.server.pages.DateWords;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Reports and rounds in the words of one language. */
 record ReportWords(Messages words, DateWords dates, LocalDate today) {
@@ -57,5 +59,12 @@ record ReportWords(Messages words, DateWords dates, LocalDate today) {
             return "late";
         }
         return days <= SOON ? "soon" : "quiet";
+    }
+
+    /** Done in time, done late by days, late by days, or days left. */
+    String standing(Milestone milestone) {
+        return words.get(
+                "reports.milestone." + milestone.standing(today).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                milestone.days(today));
     }
 }

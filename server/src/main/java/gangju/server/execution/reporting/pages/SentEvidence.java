@@ -2,6 +2,7 @@ package gangju.server.execution.reporting.pages;
 
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
+import gangju.server.execution.evidence.Evidence;
 import gangju.server.execution.evidence.EvidenceStore;
 import gangju.server.execution.evidence.EvidenceStore.LookedAt;
 import gangju.server.execution.evidence.EvidenceStore.NotTaken;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,7 +47,7 @@ class SentEvidence {
             }
         }
         EvidenceStore.checkLink(form.link());
-        return new Looked(new Proof(report.item().id(), report.id(), null), looked, form.link(), form.document());
+        return new Looked(new Proof(report.item().id(), report.id(), form.proves()), looked, form.link(), form.document());
     }
 
     /** Keeps it; the report was saved by the same person just before. */
@@ -57,6 +60,14 @@ class SentEvidence {
         if (!looked.document().isEmpty()) {
             store.addDocument(looked.proof(), looked.document(), by);
         }
+    }
+
+    /** Milestones that some evidence of the report is for. */
+    Set<Long> proven(Report report) {
+        return store.of(report.id()).stream()
+                .map(Evidence::milestone)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Takes one back, while the report can be written. */
