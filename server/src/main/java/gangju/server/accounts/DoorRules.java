@@ -38,7 +38,14 @@ final class DoorRules {
             new Rule(HttpMethod.POST, "/notices/{id:\\d+}/reopen", Act.REOPEN_NOTICE),
             new Rule(ANY, "/rounds/new", Act.OPEN_ROUND),
             new Rule(HttpMethod.POST, "/rounds/**", Act.OPEN_ROUND),
-            new Rule(HttpMethod.POST, "/reports/**", Act.READ_REPORTS),
+            new Rule(HttpMethod.POST, "/reports/accept", Act.ACCEPT_REPORT),
+            new Rule(HttpMethod.POST, "/reports/{id:\\d+}/recall", Act.RECALL_REPORT),
+            new Rule(HttpMethod.POST, "/reports/{id:\\d+}/forward", Act.CHECK_REPORT),
+            new Rule(HttpMethod.POST, "/reports/{id:\\d+}/send-back", Act.CHECK_REPORT),
+            new Rule(HttpMethod.POST, "/reports/{id:\\d+}/accept", Act.ACCEPT_REPORT),
+            new Rule(HttpMethod.POST, "/reports/{id:\\d+}/return", Act.ACCEPT_REPORT),
+            new Rule(HttpMethod.POST, "/reports/{id:\\d+}/reopen", Act.REOPEN_REPORT),
+            new Rule(HttpMethod.POST, "/reports/**", Act.WRITE_REPORT, Act.WRITE_FOR_UNIT),
             new Rule(ANY, "/people/**", Act.MANAGE_PEOPLE),
             new Rule(HttpMethod.POST, "/units/**", Act.MANAGE_UNITS),
             new Rule(ANY, "/record", Act.READ_RECORD),
@@ -46,8 +53,17 @@ final class DoorRules {
 
     private DoorRules() {}
 
-    /** @param method null for all */
-    record Rule(@Nullable HttpMethod method, String path, Act act) {}
+    /**
+     * A door.
+     *
+     * @param method null for all
+     * @param acts one of them is enough
+     */
+    record Rule(@Nullable HttpMethod method, String path, List<Act> acts) {
+        Rule(@Nullable HttpMethod method, String path, Act... acts) {
+            this(method, path, List.of(acts));
+        }
+    }
 
     static List<Rule> all() {
         return RULES;

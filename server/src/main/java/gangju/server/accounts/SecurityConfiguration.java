@@ -1,6 +1,7 @@
 package gangju.server.accounts;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -66,7 +67,7 @@ class SecurityConfiguration {
                         .authenticated());
         http.authorizeHttpRequests(requests -> DoorRules.all()
                 .forEach(rule ->
-                        requests.requestMatchers(rule.method(), rule.path()).access(who(access, rule.act()))));
+                        requests.requestMatchers(rule.method(), rule.path()).access(who(access, rule.acts()))));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
                 .access(openToAll(plans, access))
                 .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
@@ -78,9 +79,9 @@ class SecurityConfiguration {
                 .requestMatchers("/api/**")
                 .access(programOr(access, Act.KEEP_FIGURES))
                 .requestMatchers(HttpMethod.GET, "/**")
-                .access(who(access, Act.READ_PLANS))
+                .access(who(access, List.of(Act.READ_PLANS)))
                 .requestMatchers(HttpMethod.HEAD, "/**")
-                .access(who(access, Act.READ_PLANS))
+                .access(who(access, List.of(Act.READ_PLANS)))
                 .anyRequest()
                 .denyAll());
         http.authenticationManager(new ProviderManager(signIn));
@@ -114,8 +115,9 @@ class SecurityConfiguration {
         return new HttpSessionEventPublisher();
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> who(Access access, Act act) {
-        return (authentication, request) -> new AuthorizationDecision(access.may(act));
+    private static AuthorizationManager<RequestAuthorizationContext> who(Access access, List<Act> acts) {
+        return (authentication, request) ->
+                new AuthorizationDecision(acts.stream().anyMatch(access::may));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> programOr(Access access, Act act) {
