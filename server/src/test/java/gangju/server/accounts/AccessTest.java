@@ -24,10 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest
 @Transactional
 class AccessTest {
-    private static final List<String> STATES =
-            List.of(
-            "-", "draft", "proposed", "approved", "issued", "signed", "answered", "returned", "closed", "asked", "submitted",
-            "forwarded", "accepted");
+    private static final List<String> STATES = List.of(
+            "-",
+            "draft",
+            "proposed",
+            "approved",
+            "issued",
+            "signed",
+            "answered",
+            "returned",
+            "closed",
+            "asked",
+            "submitted",
+            "forwarded",
+            "accepted");
 
     /** What is allowed, as: act, where (own unit, a unit below, another one), state, roles. All else is not. */
     private static final String ALLOWED = """

@@ -82,13 +82,23 @@ public class EvidenceStore {
     public void add(Proof proof, LookedAt looked, String by) {
         var content = looked.file().content();
         var sha256 = sha256(content);
-        database.sql("INSERT INTO execution.evidence_file (sha256, size, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        database.sql(
+                        "INSERT INTO execution.evidence_file (sha256, size, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(sha256, content.length, content)
                 .update();
         if (of(proof.report()).stream().anyMatch(one -> sha256.equals(one.sha256()))) {
             return;
         }
-        insert(proof, new Row("file", withoutFolders(looked.file().name()), null, sha256, looked.mediaType(), looked.scanned()), by);
+        insert(
+                proof,
+                new Row(
+                        "file",
+                        withoutFolders(looked.file().name()),
+                        null,
+                        sha256,
+                        looked.mediaType(),
+                        looked.scanned()),
+                by);
     }
 
     /** @throws NotTaken if it is no address of the web; empty is no address at all */
@@ -138,13 +148,15 @@ public class EvidenceStore {
                 .param("by", by)
                 .query(Long.class)
                 .single();
-        trail.add(Change.made(by, "execution.evidence-added", "report/" + proof.report(), Map.of("id", id, "evidence", row)));
+        trail.add(Change.made(
+                by, "execution.evidence-added", "report/" + proof.report(), Map.of("id", id, "evidence", row)));
     }
 
     /** Takes it back; it stays in the record and its file stays kept. */
     @Transactional
     public void remove(Evidence evidence, String by) {
-        database.sql("UPDATE execution.evidence SET removed_at = :now, removed_by = :by WHERE id = :id AND removed_at IS NULL")
+        database.sql(
+                        "UPDATE execution.evidence SET removed_at = :now, removed_by = :by WHERE id = :id AND removed_at IS NULL")
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
                 .param("id", evidence.id())

@@ -36,10 +36,12 @@ public class AcceptedReport {
     private Map<String, List<Reported>> said(Report report) {
         var byReason = new LinkedHashMap<String, List<Reported>>();
         for (var asked : questions.of(report).figures()) {
-            report.written().figure(FactKey.of(asked.fact())).ifPresent(said -> ReportedNumber.parse(said.value())
-                    .ifPresent(value -> byReason
-                            .computeIfAbsent(asked.known() == null ? "" : said.why(), why -> new ArrayList<>())
-                            .add(reported(report, asked, value))));
+            report.written()
+                    .figure(FactKey.of(asked.fact()))
+                    .ifPresent(said -> ReportedNumber.parse(said.value())
+                            .ifPresent(value -> byReason.computeIfAbsent(
+                                            asked.known() == null ? "" : said.why(), why -> new ArrayList<>())
+                                    .add(reported(report, asked, value))));
         }
         return byReason;
     }

@@ -67,7 +67,9 @@ public final class ReportChecks {
         if (done.isPresent() && !told.proven().contains(milestone.id())) {
             return Optional.of(new Problem("done:" + milestone.id(), "reports.problem.proof", milestone.title()));
         }
-        if (done.isEmpty() && !said.expected().isEmpty() && (expected.isEmpty() || expected.get().isBefore(told.today()))) {
+        if (done.isEmpty()
+                && !said.expected().isEmpty()
+                && (expected.isEmpty() || expected.get().isBefore(told.today()))) {
             return Optional.of(new Problem("expected:" + milestone.id(), "reports.problem.expected", said.expected()));
         }
         if (done.isEmpty() && expected.isEmpty() && told.questions().isDue(milestone)) {

@@ -158,7 +158,8 @@ public class ReportList {
 
     /** All reports of an item, the latest period first. */
     public List<Report> ofItem(long item, int limit) {
-        return database.sql(Report.SELECT + " WHERE r.item_id = :item ORDER BY r.period_end DESC, r.part, r.id LIMIT :limit")
+        return database.sql(Report.SELECT
+                        + " WHERE r.item_id = :item ORDER BY r.period_end DESC, r.part, r.id LIMIT :limit")
                 .param("item", item)
                 .param("limit", limit)
                 .query((row, number) -> Report.of(row))

@@ -67,8 +67,6 @@ public enum ReportMove {
     }
 
     public static Optional<ReportMove> find(String code) {
-        return Arrays.stream(values())
-                .filter(move -> move.code().equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(move -> move.code().equals(code)).findFirst();
     }
 }

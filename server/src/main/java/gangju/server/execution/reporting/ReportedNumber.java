@@ -12,7 +12,8 @@ final class ReportedNumber {
     static Optional<BigDecimal> parse(String typed) {
         try {
             var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
-            return Optional.of(new BigDecimal(plain)).filter(number -> number.abs().precision() <= 30);
+            return Optional.of(new BigDecimal(plain))
+                    .filter(number -> number.abs().precision() <= 30);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

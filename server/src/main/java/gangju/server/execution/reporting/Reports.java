@@ -88,7 +88,8 @@ public class Reports {
                 .param("by", by)
                 .param("id", id)
                 .update();
-        boolean isOwn = access.may(Act.WRITE_REPORT, before.unit(), before.state().code());
+        boolean isOwn =
+                access.may(Act.WRITE_REPORT, before.unit(), before.state().code());
         addStep(before, new StepRow("submit", to, !isOwn, "", content), by);
         trail.add(new Change(by, "execution.report-submitted", subject(id), state(before), Map.of("state", to.code())));
     }

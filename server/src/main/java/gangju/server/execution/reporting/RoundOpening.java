@@ -168,10 +168,11 @@ public class RoundOpening {
     private void countFigures(long round, Long[] items) {
         var period = database.sql("SELECT period_start, period_end FROM execution.round WHERE id = ?")
                 .param(round)
-                .query((row, number) -> List.of(
-                        row.getDate(1).toLocalDate(), row.getDate(2).toLocalDate()))
+                .query((row, number) ->
+                        List.of(row.getDate(1).toLocalDate(), row.getDate(2).toLocalDate()))
                 .single();
-        var targets = database.sql("SELECT item_id FROM execution.item WHERE item_id = ANY (:items) AND kind = 'target'")
+        var targets = database.sql(
+                        "SELECT item_id FROM execution.item WHERE item_id = ANY (:items) AND kind = 'target'")
                 .param("items", items)
                 .query((row, number) -> row.getLong(1))
                 .list();

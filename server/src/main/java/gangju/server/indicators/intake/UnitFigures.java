@@ -48,7 +48,12 @@ final class UnitFigures implements ReportedFigures {
     private final Clock clock;
 
     UnitFigures(
-            Links links, Indicators indicators, FiguresAt figures, FigureChecks checks, FigureStore store, Clock clock) {
+            Links links,
+            Indicators indicators,
+            FiguresAt figures,
+            FigureChecks checks,
+            FigureStore store,
+            Clock clock) {
         this.links = links;
         this.indicators = indicators;
         this.figures = figures;
@@ -64,7 +69,8 @@ final class UnitFigures implements ReportedFigures {
         var registered = indicators.byId(
                 linked.values().stream().map(link -> link.series().indicator()).collect(Collectors.toSet()),
                 clocks.knownOn());
-        var kept = figures.of(linked.values().stream().map(link -> link.series().id()).toList(), clocks);
+        var kept = figures.of(
+                linked.values().stream().map(link -> link.series().id()).toList(), clocks);
         return targets.stream()
                 .distinct()
                 .flatMap(target -> Optional.ofNullable(linked.get(target)).stream()
@@ -125,7 +131,8 @@ final class UnitFigures implements ReportedFigures {
 
     @Override
     public Map<Reported, List<String>> doubts(List<Reported> reported, Locale locale) {
-        var found = checks.check(reported.stream().map(one -> observation(one, null, null)).toList());
+        var found = checks.check(
+                reported.stream().map(one -> observation(one, null, null)).toList());
         var doubts = new LinkedHashMap<Reported, List<String>>();
         for (int i = 0; i < reported.size(); i++) {
             if (!found.get(i).isEmpty()) {

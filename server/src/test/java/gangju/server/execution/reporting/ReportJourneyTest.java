@@ -128,7 +128,9 @@ class ReportJourneyTest {
         fields.put("kinds", List.of("task", "target"));
         more.forEach((name, value) -> fields.put(name, List.of(value)));
         assertThat(post("/rounds/new", planner, fields)).hasStatus(HttpStatus.FOUND);
-        return database.sql("SELECT max(id) FROM execution.round").query(Long.class).single();
+        return database.sql("SELECT max(id) FROM execution.round")
+                .query(Long.class)
+                .single();
     }
 
     private long report(long item) {
@@ -174,7 +176,11 @@ class ReportJourneyTest {
                 .bodyText()
                 .contains("请填数字", "已开通");
         var said = Map.of("summary", "已开通150条", "fact0", "BUS|临溪市|" + year + "|", "value0", "１，５０");
-        assertThat(send(report, "submit", reporter, Map.of("summary", "已开通", "fact0", said.get("fact0"), "value0", "一百")))
+        assertThat(send(
+                        report,
+                        "submit",
+                        reporter,
+                        Map.of("summary", "已开通", "fact0", said.get("fact0"), "value0", "一百")))
                 .bodyText()
                 .contains("“一百”不是数字");
         var sent = send(report, "submit", reporter, said);
@@ -203,8 +209,8 @@ class ReportJourneyTest {
         judgedByBuses(target);
         store.add(
                 Origin.form("planner"),
-                List.of(NewFigure.of(TestingFigures.figure(
-                        "BUS", Integer.parseInt(year), "140", "条", LocalDate.now(clock)))));
+                List.of(NewFigure.of(
+                        TestingFigures.figure("BUS", Integer.parseInt(year), "140", "条", LocalDate.now(clock)))));
         round(Map.of("title", "第一轮"));
         long second = round(Map.of("title", "第二轮"));
         long report = report(target);
@@ -212,8 +218,9 @@ class ReportJourneyTest {
         assertThat(send(report, "submit", reporter, Map.of("summary", "照常"))).hasStatus(HttpStatus.FOUND);
         assertThat(send(report, "accept", planner, Map.of())).hasStatus(HttpStatus.FOUND);
         assertThat(page("/rounds/" + second, planner)).contains("7 项用别的轮次的报送", "通过 1 项");
-        assertThat(database.sql("SELECT count(*) FROM indicators.observation o JOIN indicators.series s ON s.id = o.series_id "
-                                + "JOIN indicators.indicator i ON i.id = s.indicator_id WHERE i.code = 'BUS'")
+        assertThat(database.sql(
+                                "SELECT count(*) FROM indicators.observation o JOIN indicators.series s ON s.id = o.series_id "
+                                        + "JOIN indicators.indicator i ON i.id = s.indicator_id WHERE i.code = 'BUS'")
                         .query(Long.class)
                         .single())
                 .as("nothing was said of the figure, so nothing was added")
@@ -226,8 +233,8 @@ class ReportJourneyTest {
         judgedByBuses(target);
         store.add(
                 Origin.form("planner"),
-                List.of(NewFigure.of(TestingFigures.figure(
-                        "BUS", Integer.parseInt(year), "140", "条", LocalDate.now(clock)))));
+                List.of(NewFigure.of(
+                        TestingFigures.figure("BUS", Integer.parseInt(year), "140", "条", LocalDate.now(clock)))));
         round(Map.of());
         long report = report(target);
         var said = new HashMap<>(Map.of("summary", "照常", "fact0", "BUS|临溪市|" + year + "|", "value0", "141"));
@@ -273,8 +280,7 @@ class ReportJourneyTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("请写明原因");
-        assertThat(send(report, "return", planner, Map.of("words", "请写明开通了几条")))
-                .hasStatus(HttpStatus.FOUND);
+        assertThat(send(report, "return", planner, Map.of("words", "请写明开通了几条"))).hasStatus(HttpStatus.FOUND);
         assertThat(page("/reports/" + report, reporter)).contains("退回", "请写明开通了几条", ">进展顺利</textarea>");
         send(report, "submit", reporter, Map.of("summary", "开通了3条"));
         send(report, "accept", planner, Map.of());
@@ -347,7 +353,8 @@ class ReportJourneyTest {
         var program = web.post()
                 .uri("/reports/" + report + "/save")
                 .multipart()
-                .file(new MockMultipartFile("file", "报告.pdf", "application/pdf", "MZ\0\0x".getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(
+                        "file", "报告.pdf", "application/pdf", "MZ\0\0x".getBytes(StandardCharsets.UTF_8)))
                 .param("seen", seen(report))
                 .param("summary", "改了的字")
                 .with(reporter)
@@ -398,10 +405,19 @@ class ReportJourneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "asked, submit, READER", "asked, submit, LEADER", "asked, save, UNIT_REVIEWER", "asked, save, INSPECTOR",
-        "forwarded, accept, REPORTER", "forwarded, accept, UNIT_REVIEWER", "forwarded, accept, LEADER",
-        "forwarded, return, REPORTER", "asked, accept, PLANNER", "forwarded, forward, UNIT_REVIEWER",
-        "accepted, reopen, REPORTER", "accepted, save, REPORTER", "accepted, recall, REPORTER"
+        "asked, submit, READER",
+        "asked, submit, LEADER",
+        "asked, save, UNIT_REVIEWER",
+        "asked, save, INSPECTOR",
+        "forwarded, accept, REPORTER",
+        "forwarded, accept, UNIT_REVIEWER",
+        "forwarded, accept, LEADER",
+        "forwarded, return, REPORTER",
+        "asked, accept, PLANNER",
+        "forwarded, forward, UNIT_REVIEWER",
+        "accepted, reopen, REPORTER",
+        "accepted, save, REPORTER",
+        "accepted, recall, REPORTER"
     })
     void refusesWhoMayNot(String state, String act, Role role) {
         round(Map.of());
@@ -424,7 +440,8 @@ class ReportJourneyTest {
         long report = report(firstTarget());
         long other = units.add(TestingAccount.ROOT, new Description("市体育局", "commission", List.of()), "planner");
         var stranger = TestingAccount.with("stranger", other, Role.REPORTER);
-        assertThat(web.get().uri("/reports/" + report).with(stranger).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(web.get().uri("/reports/" + report).with(stranger).exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(page("/reports?show=all", stranger)).contains("还没有报送");
         assertThat(send(report, "save", stranger, Map.of("summary", "别人的"))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post("/rounds/new", reporter, Map.of())).hasStatus(HttpStatus.FORBIDDEN);

@@ -170,8 +170,8 @@ final class ReportController {
 
     private Map<String, String> missing(Report report, ReportForm form, Messages words) {
         var found = new LinkedHashMap<String, String>();
-        for (var problem : ReportChecks.of(
-                form.content(), questions.of(report), evidence.proven(report), LocalDate.now(clock))) {
+        for (var problem :
+                ReportChecks.of(form.content(), questions.of(report), evidence.proven(report), LocalDate.now(clock))) {
             found.putIfAbsent(problem.field(), words.get(problem.key(), problem.typed()));
         }
         return found;
@@ -248,7 +248,8 @@ final class ReportController {
 
     private View refused(HttpServletRequest request, HttpServletResponse response, long id, Tried tried, String why) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return parts.page(request, required(id), Told.refused(Pages.words(request).get(why)), tried);
+        return parts.page(
+                request, required(id), Told.refused(Pages.words(request).get(why)), tried);
     }
 
     private static Tried tried(ReportForm form, Map<String, String> problems) {

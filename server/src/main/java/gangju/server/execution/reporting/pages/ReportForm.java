@@ -70,6 +70,8 @@ record ReportForm(
     }
 
     private static String text(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "").strip().replace("\r\n", "\n");
+        return Objects.requireNonNullElse(request.getParameter(name), "")
+                .strip()
+                .replace("\r\n", "\n");
     }
 }

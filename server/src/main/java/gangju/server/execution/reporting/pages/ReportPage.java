@@ -105,7 +105,8 @@ public record ReportPage(
             @Nullable String theirs) {}
 
     /** Something that proves it. */
-    public record Proof(long id, String kind, String name, @Nullable String href, String note, boolean mayRemove) {}
+    public record Proof(
+            long id, String kind, String name, @Nullable String href, String note, boolean mayRemove) {}
 
     /**
      * What there is to know for writing.

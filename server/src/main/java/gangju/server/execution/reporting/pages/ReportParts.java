@@ -109,7 +109,8 @@ class ReportParts {
                         pages.frame(request, Section.REPORTS, report.item().title()),
                         report.id(),
                         report.item().title(),
-                        "/plans/" + report.item().plan() + "/items/" + report.item().id(),
+                        "/plans/" + report.item().plan() + "/items/"
+                                + report.item().id(),
                         said.state(report.state()),
                         lead(report, said),
                         said.left(report),
@@ -165,7 +166,9 @@ class ReportParts {
         var rounds = list.rounds(report.id());
         facts.add(Fact.noted(
                 words.get("reports.rounds"),
-                String.join(words.get("browse.comma"), rounds.stream().map(Round::title).toList()),
+                String.join(
+                        words.get("browse.comma"),
+                        rounds.stream().map(Round::title).toList()),
                 rounds.size() > 1 ? words.get("reports.rounds.shared", rounds.size()) : ""));
         rounds.stream()
                 .map(Round::note)
@@ -185,18 +188,14 @@ class ReportParts {
     }
 
     private static Text text(String name, String value, String previous, @Nullable String theirs) {
-        return new Text(
-                name, value, previous, value.equals(theirs) ? null : theirs, name.equals("summary"));
+        return new Text(name, value, previous, value.equals(theirs) ? null : theirs, name.equals("summary"));
     }
 
     private List<Proof> proofs(Report report, ReportWords said, boolean mayRemove) {
         var titles = rows.titles(report);
         return evidence.of(report.id()).stream()
                 .map(one -> proof(
-                        one,
-                        one.milestone() == null ? "" : titles.getOrDefault(one.milestone(), ""),
-                        said,
-                        mayRemove))
+                        one, one.milestone() == null ? "" : titles.getOrDefault(one.milestone(), ""), said, mayRemove))
                 .toList();
     }
 
@@ -206,7 +205,9 @@ class ReportParts {
         var note = Stream.of(
                         milestone.isEmpty() ? "" : words.get("evidence.of", milestone),
                         size == null ? "" : words.get("evidence.size", Math.max(1, size / 1024)),
-                        one.sha256() == null ? "" : words.get("evidence.sha256", one.sha256().substring(0, 12)),
+                        one.sha256() == null
+                                ? ""
+                                : words.get("evidence.sha256", one.sha256().substring(0, 12)),
                         one.kind().equals("file") ? words.get("evidence.scan." + one.scanned()) : "",
                         said.dates().minute(one.addedAt()),
                         one.addedBy())

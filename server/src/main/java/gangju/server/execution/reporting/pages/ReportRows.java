@@ -57,12 +57,13 @@ class ReportRows {
                 one.standing(said.today()) == Milestone.Standing.OVERDUE ? "late" : "quiet",
                 one.done() != null,
                 typed.done(),
-                typed.expected().isEmpty() && one.expected() != null ? one.expected().toString() : typed.expected(),
+                typed.expected().isEmpty() && one.expected() != null
+                        ? one.expected().toString()
+                        : typed.expected(),
                 typed.equals(other) ? null : other.done() + " " + other.expected());
     }
 
-    List<FigureRow> figures(
-            Report report, ReportContent content, @Nullable ReportContent theirs, Messages words) {
+    List<FigureRow> figures(Report report, ReportContent content, @Nullable ReportContent theirs, Messages words) {
         var asked = questions.of(report).figures();
         return IntStream.range(0, asked.size())
                 .mapToObj(i -> figure(i, asked.get(i), content, theirs, words))
@@ -99,10 +100,7 @@ class ReportRows {
                 : FigureWords.of(words).figure(Objects.requireNonNull(kept.value()), kept.unit());
         var source = Objects.requireNonNullElse(kept.source(), words.get("monitor.source.unnamed"));
         return dated
-                ? words.get(
-                        "reports.figure.previous",
-                        PeriodWords.text(kept.period(), words.locale()),
-                        value)
+                ? words.get("reports.figure.previous", PeriodWords.text(kept.period(), words.locale()), value)
                 : words.get("reports.figure.known", value, source);
     }
 }

@@ -26,8 +26,7 @@ record ReportWords(Messages words, DateWords dates, LocalDate today) {
         int months = (int) ChronoUnit.MONTHS.between(start, end.plusDays(1));
         var whole = months > 0 && start.plusMonths(months).equals(end.plusDays(1));
         return whole
-                ? PeriodWords.text(
-                        new ReferencePeriod(start, Period.ofMonths(months)), words.locale())
+                ? PeriodWords.text(new ReferencePeriod(start, Period.ofMonths(months)), words.locale())
                 : words.get("reports.period", dates.of(start), dates.of(end));
     }
 
@@ -64,7 +63,12 @@ record ReportWords(Messages words, DateWords dates, LocalDate today) {
     /** Done in time, done late by days, late by days, or days left. */
     String standing(Milestone milestone) {
         return words.get(
-                "reports.milestone." + milestone.standing(today).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "reports.milestone."
+                        + milestone
+                                .standing(today)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'),
                 milestone.days(today));
     }
 }

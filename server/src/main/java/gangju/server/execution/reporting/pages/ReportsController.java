@@ -181,12 +181,11 @@ final class ReportsController {
 
     private Question question(ListAddress address, Show show, Mine mine) {
         var seen = access.mayEverywhere(Act.READ_REPORTS) ? null : access.units(Act.READ_REPORTS, "-");
-        var concerned =
-                switch (show) {
-                    case TODO, LATE -> mine.writes().isEmpty() ? seen : mine.writes();
-                    case CHECK -> mine.checks().isEmpty() ? seen : mine.checks();
-                    default -> seen;
-                };
+        var concerned = switch (show) {
+            case TODO, LATE -> mine.writes().isEmpty() ? seen : mine.writes();
+            case CHECK -> mine.checks().isEmpty() ? seen : mine.checks();
+            default -> seen;
+        };
         return new Question(
                 concerned,
                 show,

@@ -147,8 +147,7 @@ final class RoundController {
         return opening.map(one -> new Progress(
                         one.done(),
                         Math.max(1, one.items()),
-                        words.get(
-                                one.failed() ? "rounds.opening.failed" : "rounds.opening", one.done(), one.items()),
+                        words.get(one.failed() ? "rounds.opening.failed" : "rounds.opening", one.done(), one.items()),
                         one.failed()))
                 .orElse(new Progress(0, 1, words.get("rounds.opening.begins"), false));
     }
@@ -175,9 +174,7 @@ final class RoundController {
     private List<Line> lines(Round round, List<UnitCount> counts) {
         var tree = units.tree();
         var order = tree.all().stream().map(Unit::id).toList();
-        var places = IntStream.range(0, order.size())
-                .boxed()
-                .collect(Collectors.toMap(order::get, place -> place));
+        var places = IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, place -> place));
         return counts.stream()
                 .sorted(Comparator.comparing(count -> places.getOrDefault(count.unit(), Integer.MAX_VALUE)))
                 .map(count -> new Line(

@@ -107,8 +107,7 @@ record RoundForm(Map<String, String> values, List<String> kinds) {
             var period = ReferencePeriod.parse(value("period"));
             return switch (period.shape()) {
                 case YEAR, HALF, QUARTER, MONTH ->
-                    Optional.of(new Days(
-                            period.shape().name().toLowerCase(Locale.ROOT), period.start(), period.end()));
+                    Optional.of(new Days(period.shape().name().toLowerCase(Locale.ROOT), period.start(), period.end()));
                 case DAY, YEAR_TO_DATE, SPAN -> Optional.empty();
             };
         } catch (IllegalArgumentException e) {

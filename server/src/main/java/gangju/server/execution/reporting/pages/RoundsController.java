@@ -86,7 +86,13 @@ final class RoundsController {
     View form(HttpServletRequest request) {
         access.require(Act.OPEN_ROUND);
         var asked = Objects.requireNonNullElse(request.getParameter("plan"), "");
-        var values = Map.of("plan", asked, "levels", "1", "period", last(LocalDate.now(clock)).toString());
+        var values = Map.of(
+                "plan",
+                asked,
+                "levels",
+                "1",
+                "period",
+                last(LocalDate.now(clock)).toString());
         return form(request, new RoundForm(values, List.of("task", "target")), Map.of());
     }
 
@@ -144,8 +150,7 @@ final class RoundsController {
                         lengths.stream()
                                 .flatMap(months -> Stream.iterate(2, back -> back >= 0, back -> back - 1)
                                         .map(back -> period(today.minusMonths((long) back * months), months)))
-                                .map(period -> new Option(
-                                        period.toString(), PeriodWords.text(period, words.locale()))),
+                                .map(period -> new Option(period.toString(), PeriodWords.text(period, words.locale()))),
                         Stream.of(new Option(RoundForm.DAYS, words.get("rounds.period.days"))))
                 .toList();
     }

@@ -47,7 +47,8 @@ class SentEvidence {
             }
         }
         EvidenceStore.checkLink(form.link());
-        return new Looked(new Proof(report.item().id(), report.id(), form.proves()), looked, form.link(), form.document());
+        return new Looked(
+                new Proof(report.item().id(), report.id(), form.proves()), looked, form.link(), form.document());
     }
 
     /** Keeps it; the report was saved by the same person just before. */
@@ -72,7 +73,8 @@ class SentEvidence {
 
     /** Takes one back, while the report can be written. */
     void remove(Report report, long id, String by) {
-        var isWriter = access.may(Act.WRITE_REPORT, report.unit(), report.state().code())
+        var isWriter = access.may(
+                        Act.WRITE_REPORT, report.unit(), report.state().code())
                 || access.may(Act.WRITE_FOR_UNIT, report.unit(), report.state().code());
         if (!report.isOpen() || !isWriter) {
             throw new AccessDeniedException("evidence " + id);
