@@ -22,6 +22,7 @@ final class DoorRules {
             new Rule(HttpMethod.POST, "/plans/{id:\\d+}/scheme/**", Act.READ_PLANS),
             new Rule(HttpMethod.POST, "/plans/{id:\\d+}/tasks/{item:\\d+}/acceptance", Act.ACCEPT_PROJECT),
             new Rule(HttpMethod.POST, "/plans/{id:\\d+}/tasks/**", Act.BREAK_WORK_DOWN),
+            new Rule(ANY, "/tasks/**", Act.READ_PLANS),
             new Rule(HttpMethod.POST, "/indicators/**", Act.KEEP_FIGURES),
             new Rule(HttpMethod.POST, "/figures/**", Act.KEEP_FIGURES),
             new Rule(HttpMethod.POST, "/methods/**", Act.DECIDE_METHODS),

@@ -14,6 +14,7 @@ final class MenuByRole implements Menu {
             Section.INDICATORS, Act.READ_PLANS,
             Section.FIGURES, Act.READ_PLANS,
             Section.WARNINGS, Act.READ_PLANS,
+            Section.TASKS, Act.READ_PLANS,
             Section.REPORTS, Act.READ_REPORTS,
             Section.NOTICES, Act.READ_PLANS,
             Section.PEOPLE, Act.READ_PLANS,

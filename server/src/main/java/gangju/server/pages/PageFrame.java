@@ -29,6 +29,7 @@ public record PageFrame(
         INDICATORS,
         FIGURES,
         WARNINGS,
+        TASKS,
         REPORTS,
         NOTICES,
         PEOPLE,
