@@ -21,6 +21,7 @@ public record BoardPage(
         List<Select> selects,
         Map<String, String> filter,
         boolean isNarrow,
+        boolean isOnePlan,
         List<Saved> saved,
         List<TallyTable> tallies,
         List<String> states,

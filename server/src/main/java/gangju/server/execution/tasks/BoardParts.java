@@ -101,6 +101,7 @@ final class BoardParts {
                         selects(words, address, question),
                         filter,
                         !filter.isEmpty(),
+                        question.plan() != null,
                         saved(),
                         tallies(words, address, question),
                         COLUMNS.stream()
