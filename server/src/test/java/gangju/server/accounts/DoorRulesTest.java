@@ -41,7 +41,9 @@ class DoorRulesTest {
         var reached = new ArrayList<String>();
         for (var path : changing()) {
             var status = post(path, TestingAccount.with("x", TestingAccount.ROOT, role));
-            if (status != HttpStatus.FORBIDDEN.value() && !path.contains("/scheme") && !path.startsWith("/tasks/filters")) {
+            if (status != HttpStatus.FORBIDDEN.value()
+                    && !path.contains("/scheme")
+                    && !path.startsWith("/tasks/filters")) {
                 reached.add(path + " " + status);
             }
         }

@@ -25,7 +25,8 @@ public class SavedFilters {
     public record Saved(long id, String name, String address) {}
 
     public List<Saved> of(String account) {
-        return database.sql("SELECT id, name, address FROM execution.saved_filter WHERE account = ? ORDER BY name LIMIT ?")
+        return database.sql(
+                        "SELECT id, name, address FROM execution.saved_filter WHERE account = ? ORDER BY name LIMIT ?")
                 .param(account)
                 .param(MOST)
                 .query((row, number) -> new Saved(row.getLong(1), row.getString(2), row.getString(3)))

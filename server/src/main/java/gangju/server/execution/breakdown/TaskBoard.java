@@ -145,7 +145,8 @@ public class TaskBoard {
 
     /** The newest first. */
     public List<Plan> plans(int most) {
-        return database.sql("SELECT plan_id, title FROM execution.plan WHERE NOT withdrawn ORDER BY plan_id DESC LIMIT ?")
+        return database.sql(
+                        "SELECT plan_id, title FROM execution.plan WHERE NOT withdrawn ORDER BY plan_id DESC LIMIT ?")
                 .param(most)
                 .query((row, number) -> new Plan(row.getLong(1), row.getString(2)))
                 .list();
@@ -174,7 +175,8 @@ public class TaskBoard {
             where.add("i.chapter_id = :chapter");
         }
         if (question.unit() != null) {
-            where.add("i.item_id IN (SELECT item_id FROM execution.assignment WHERE unit_id = :unit AND ended_at IS NULL)");
+            where.add(
+                    "i.item_id IN (SELECT item_id FROM execution.assignment WHERE unit_id = :unit AND ended_at IS NULL)");
         }
         if (question.isBlocked()) {
             where.add(BLOCKED);

@@ -65,7 +65,9 @@ final class BoardController {
     View save(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String name) {
         var words = Pages.words(request);
         var address = ListAddress.of(request, BoardParts.FILTERS).onPath("/tasks");
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME || address.href().length() > 2000) {
+        if (name.isBlank()
+                || name.strip().length() > LONGEST_NAME
+                || address.href().length() > 2000) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return parts.page(request, Told.refused(words.get("tasks.problem.filter-name", LONGEST_NAME)));
         }
@@ -100,10 +102,16 @@ final class BoardController {
                             .map(name -> new Column(words.get("tasks.excel." + name), 24, List.of()))
                             .toList());
             var rows = board.list(parts.question(request), parts.order(request), 0, EXPORTED);
-            parts.lines(request, rows).forEach(line -> output.row(Stream.of(
-                            line.plan(), line.title(), line.lead(), line.state(), line.next(), line.milestones())
-                    .map(Cell::of)
-                    .toList()));
+            parts.lines(request, rows)
+                    .forEach(line -> output.row(Stream.of(
+                                    line.plan(),
+                                    line.title(),
+                                    line.lead(),
+                                    line.state(),
+                                    line.next(),
+                                    line.milestones())
+                            .map(Cell::of)
+                            .toList()));
             output.writeTo(response.getOutputStream());
         }
     }

@@ -110,8 +110,13 @@ final class BoardParts {
                         counted,
                         lines(request, rows),
                         Pager.of(number, pageCount, address::pageHref),
-                        ListAddress.of(request, FILTERS).onPath("/tasks/list.xlsx").href(),
-                        "/tasks/calendar" + address.get("unit").map(unit -> "?unit=" + unit).orElse("")));
+                        ListAddress.of(request, FILTERS)
+                                .onPath("/tasks/list.xlsx")
+                                .href(),
+                        "/tasks/calendar"
+                                + address.get("unit")
+                                        .map(unit -> "?unit=" + unit)
+                                        .orElse("")));
     }
 
     /** The rows in words, with the units that lead. */
@@ -198,8 +203,7 @@ final class BoardParts {
         var states = COLUMNS.stream().map(state -> new Option(state.code(), words.get("tasks.state." + state.code())));
         var chapters = question.plan() == null
                 ? Stream.<Option>empty()
-                : headings(question.plan())
-                        .map(heading -> new Option(String.valueOf(heading.item()), heading.title()));
+                : headings(question.plan()).map(heading -> new Option(String.valueOf(heading.item()), heading.title()));
         var blocked = Stream.of(new Option("1", words.get("tasks.board.blocked")));
         var sorts = Stream.of(new Option("plan", words.get("tasks.board.sort.plan")));
         return Stream.of(

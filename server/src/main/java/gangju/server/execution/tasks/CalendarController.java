@@ -1,5 +1,6 @@
 package gangju.server.execution.tasks;
 
+import gangju.model.PartialDate;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
@@ -13,7 +14,6 @@ import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
-import gangju.model.PartialDate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -64,7 +64,8 @@ final class CalendarController {
         var month = month(address, today);
         var unit = address.get("unit").filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
         var dues = days.orderedStream()
-                .flatMap(each -> each.between(month.atDay(1), month.atEndOfMonth(), unit.orElse(null), MOST, words).stream())
+                .flatMap(each ->
+                        each.between(month.atDay(1), month.atEndOfMonth(), unit.orElse(null), MOST, words).stream())
                 .sorted(Comparator.comparing(Due::day))
                 .toList();
         var shown = dues.stream().limit(MOST).toList();
