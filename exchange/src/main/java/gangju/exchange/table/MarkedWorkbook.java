@@ -126,7 +126,10 @@ public final class MarkedWorkbook {
         private int errorColumn(List<CellProblem> problems) {
             int first = problems.stream().mapToInt(CellProblem::row).min().orElse(1);
             var heads = row(Math.min(headRow(), first));
-            int width = Math.max(0, heads.getLastCellNum());
+            // heads may stand under a title, which is narrower than the rows
+            int width = problems.stream()
+                    .mapToInt(problem -> row(problem.row()).getLastCellNum())
+                    .reduce(Math.max(0, heads.getLastCellNum()), Math::max);
             var title = Reason.of("error-column").text(locale);
             int column = width;
             for (int i = 0; i < width; i++) {
