@@ -171,8 +171,8 @@ class WorkImportTest {
                 .uri("/plans/" + plan + "/scheme/table.xlsx")
                 .with(planner)
                 .exchange();
-        try (var workbook =
-                        new XSSFWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()));
+        try (var workbook = new XSSFWorkbook(
+                        new ByteArrayInputStream(file.getResponse().getContentAsByteArray()));
                 var out = new ByteArrayOutputStream()) {
             change.accept(workbook.getSheetAt(0));
             workbook.write(out);

@@ -112,7 +112,8 @@ public class BulkWork {
     @Transactional
     public void undo(long plan, long id, String by) {
         schemes.open(plan, Act.ASSIGN_WORK);
-        var kept = last(plan).filter(last -> last.id() == id)
+        var kept = last(plan)
+                .filter(last -> last.id() == id)
                 .map(last -> kept(id))
                 .orElseThrow(() -> new NotPossible("scheme.problem.meanwhile"));
         var before = read(kept.before());

@@ -85,7 +85,8 @@ final class ImportController {
         this.clock = clock;
     }
 
-    private record Preview(List<Problem> problems, @Nullable String marked, List<ItemWork> before, List<ItemWork> after) {
+    private record Preview(
+            List<Problem> problems, @Nullable String marked, List<ItemWork> before, List<ItemWork> after) {
         static final Preview NONE = new Preview(List.of(), null, List.of(), List.of());
     }
 
@@ -107,14 +108,13 @@ final class ImportController {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         access.require(
-                Act.ASSIGN_WORK,
-                units.tree().root().id(),
-                schemes.state(plan).code());
+                Act.ASSIGN_WORK, units.tree().root().id(), schemes.state(plan).code());
         var words = Pages.words(request);
         if (file == null || file.isEmpty()) {
             return refused(request, response, plan, words.get("tasks.import.no-file"));
         }
-        var table = new TableFile(Objects.requireNonNullElse(file.getOriginalFilename(), "table.xlsx"), file.getBytes());
+        var table =
+                new TableFile(Objects.requireNonNullElse(file.getOriginalFilename(), "table.xlsx"), file.getBytes());
         try {
             return preview(request, response, plan, table);
         } catch (ExchangeException e) {
@@ -133,7 +133,8 @@ final class ImportController {
         }
         if (!said.problems().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var told = Told.refused(words.get("tasks.import.problems", said.problems().size()));
+            var told = Told.refused(
+                    words.get("tasks.import.problems", said.problems().size()));
             return page(request, plan, told, faults(words, table, said));
         }
         if (said.changed().isEmpty()) {
@@ -153,8 +154,7 @@ final class ImportController {
                                 each.value(),
                                 each.reason().text(words.locale())))
                         .toList(),
-                "data:" + WorkTable.EXCEL + ";base64,"
-                        + Base64.getEncoder().encodeToString(marked),
+                "data:" + WorkTable.EXCEL + ";base64," + Base64.getEncoder().encodeToString(marked),
                 List.of(),
                 List.of());
     }

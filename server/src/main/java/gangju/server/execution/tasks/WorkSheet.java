@@ -68,7 +68,11 @@ final class WorkSheet implements LineSink {
 
     /** @throws ExchangeException if it is no table, too large or damaged */
     static Said read(
-            TableFile file, List<WorkLine> lines, List<ItemWork> now, UnitTree units, Function<Messages, DateWords> dates)
+            TableFile file,
+            List<WorkLine> lines,
+            List<ItemWork> now,
+            UnitTree units,
+            Function<Messages, DateWords> dates)
             throws ExchangeException {
         var reading =
                 new WorkSheet(lines, now, units, LANGUAGES.stream().map(dates).toList());
@@ -178,8 +182,7 @@ final class WorkSheet implements LineSink {
         if (named.isEmpty()) {
             problem(line, part, Reason.of("work-unit-unknown", written));
         }
-        return named.map(
-                unit -> new UnitWork(unit.id(), part, match.group(2).strip()));
+        return named.map(unit -> new UnitWork(unit.id(), part, match.group(2).strip()));
     }
 
     /** At the signs that part names, save within brackets. */
@@ -197,10 +200,7 @@ final class WorkSheet implements LineSink {
             }
         }
         names.add(name.toString());
-        return names.stream()
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .toList();
+        return names.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
     }
 
     /** A cell that still says what went out changes nothing, nor does an empty one. */
