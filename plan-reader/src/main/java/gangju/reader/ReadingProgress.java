@@ -14,6 +14,11 @@ public interface ReadingProgress {
         return true;
     }
 
+    /** Whether anybody still waits for the reading; may be asked at any time and tells nothing. */
+    default boolean isWanted() {
+        return true;
+    }
+
     /** The stages of a reading, in order. */
     enum Stage {
         SOURCE,

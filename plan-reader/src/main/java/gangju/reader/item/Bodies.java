@@ -163,7 +163,7 @@ final class Bodies {
             boolean by = folded.charAt(start) == '由';
             start += by ? 1 : 0;
             for (int i = start + 2; i < sentence.end(); i++) {
-                var phrase = ROLES.at(folded, i, sentence.end());
+                var phrase = roleAt(i, sentence.end());
                 if (phrase == null) {
                     continue;
                 }
@@ -201,11 +201,20 @@ final class Bodies {
         }
     }
 
+    /** 商 in 商务部 and 工商联 is part of a name. */
+    private @Nullable Word roleAt(int at, int limit) {
+        var phrase = ROLES.at(folded, at, limit);
+        boolean named = phrase != null
+                && phrase.text().equals("商")
+                && (folded.startsWith("务", at + 1) || folded.startsWith("工", at - 1));
+        return named ? null : phrase;
+    }
+
     private void governed(Span list, Word phrase, boolean surely) {
         int by = folded.charAt(list.start()) == '由' ? 1 : 0;
         var names = new Span(Math.min(list.start() + by, list.end()), list.end());
         for (int i = names.start() + 2; i < names.end(); i++) {
-            var with = ROLES.at(folded, i, names.end());
+            var with = roleAt(i, names.end());
             if (with != null && with.label().equals("WITH")) {
                 with(names, i, with);
                 return;

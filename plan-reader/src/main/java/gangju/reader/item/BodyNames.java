@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class BodyNames {
     private static final Lexicon WORDS = Lexicon.load("body-names");
     private static final Pattern TAIL = Pattern.compile("等(?:有关|相关|市级|市直|省直|市有关|区有关)?(?:部门|单位|委办局|部委|机构|方面)?$");
+    /** 等有关部门和单位 names nobody more. */
+    private static final Pattern ANYBODY = Pattern.compile("(?:各?(?:有关|相关))?(?:部门|单位|方面)");
+
     private static final String SEPARATORS = "、,/ \t\u3000";
     private static final String JOINTS = "和与及";
     private static final Pattern NO_NAME = Pattern.compile("[的“”《》在是为将把被向从]|期间|支持|鼓励|引导|推动|推进|加强|建立|充分|发挥|以及|如果|其他");
@@ -48,7 +51,8 @@ final class BodyNames {
         if (JOINTS.indexOf(c) < 0 || at + 1 == end) {
             return c == '以' && folded.startsWith("以及", at);
         }
-        return at - start <= LONGEST && isBody(folded.substring(start, at)) || at > 0 && folded.charAt(at - 1) == '以';
+        boolean goesOn = at > start && folded.charAt(at - 1) == '等';
+        return goesOn || at - start <= LONGEST && isBody(folded.substring(start, at)) || at > 0 && folded.charAt(at - 1) == '以';
     }
 
     private static void add(List<Name> names, String folded, int from, int to) {
@@ -63,7 +67,10 @@ final class BodyNames {
         var tail = TAIL.matcher(folded.substring(start, end));
         boolean goesOn = tail.find();
         end = goesOn ? start + tail.start() : end;
-        if (end - start >= 2 && end - start <= LONGEST) {
+        boolean anybody = !names.isEmpty()
+                && names.getLast().goesOn()
+                && ANYBODY.matcher(folded.substring(start, end)).matches();
+        if (end - start >= 2 && end - start <= LONGEST && !anybody) {
             names.add(new Name(new Span(start, end), goesOn));
         }
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,13 @@ import org.jspecify.annotations.Nullable;
  * the outline takes for tasks.
  */
 public final class Tasks {
+    /** 排在第一位的部门为牵头部门，下同: said once, meant of every list. */
+    private static final Pattern FIRST_LEADS =
+            Pattern.compile("[排列]在?(?:第一|首)位的?.{0,6}(?:部门|单位)(?:均?为|是).{0,4}牵头|第一(?:责任)?(?:单位|部门)(?:均?为|是)牵头");
+
     private final Outline outline;
     private final String folded;
+    private final boolean firstLeads;
     private final DueDates dueDates;
     private final Map<String, OutlineNode> nodes = new HashMap<>();
     private final Set<String> parents;
@@ -36,6 +42,7 @@ public final class Tasks {
     private Tasks(Outline outline) {
         this.outline = outline;
         this.folded = Folding.characters(outline.text());
+        this.firstLeads = FIRST_LEADS.matcher(folded).find();
         this.dueDates = new DueDates(outline);
         outline.nodes().forEach(node -> nodes.put(node.id(), node));
         this.parents = outline.nodes().stream()
@@ -145,9 +152,12 @@ public final class Tasks {
     private List<Task.Body> bodies(List<Span> paragraphs) {
         var bodies = new LinkedHashMap<String, Task.Body>();
         for (Span paragraph : paragraphs) {
-            for (NamedBody body : Bodies.in(folded, paragraph)) {
+            var named = Bodies.in(folded, paragraph);
+            boolean alike = firstLeads && named.stream().allMatch(body -> body.role() == Task.Body.Role.LEAD);
+            for (NamedBody body : named) {
                 var name = body.span().of(outline.text());
-                bodies.putIfAbsent(name, new Task.Body(name, body.role()));
+                boolean follows = alike && !body.equals(named.getFirst());
+                bodies.putIfAbsent(name, new Task.Body(name, follows ? Task.Body.Role.SUPPORT : body.role()));
             }
         }
         return List.copyOf(bodies.values());

@@ -27,7 +27,7 @@ final class Leads {
         var weak = new ArrayList<Heading>();
         var bold = new ArrayList<Heading>();
         for (var passage : group) {
-            if (passage.isApart()) {
+            if (passage.isApart() || !Labels.of(passage).isEmpty()) {
                 continue;
             }
             var emphasised = emphasised(passage);

@@ -3,15 +3,19 @@ package gangju.reader.outline;
 import gangju.reader.block.Block;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells numbered sentences of a list from headings: nothing stands below them, and they say something. */
 final class Listed {
     private static final int LONGEST_TITLE = 24;
     private static final int FEWEST_MARKED = 3;
+    private static final int SHORT_LINE = 60;
+    private static final Pattern SECTION = Pattern.compile("(\\d{1,2})\\.\\d{1,2}\\.? +\\p{Lu}");
     private static final Set<Style> UNMARKED =
             EnumSet.of(Style.DIGIT, Style.DIGIT_PAREN, Style.LETTER, Style.ROMAN, Style.CIRCLED);
 
@@ -32,10 +36,30 @@ final class Listed {
                 .filter(heading -> heading.passage().block().kind() == Block.Kind.HEADING)
                 .map(Heading::style)
                 .collect(Collectors.groupingBy(style -> style, Collectors.counting()));
+        var sections = sections(headings);
         return headings.stream()
-                .filter(heading -> !(marks && isUnlikeOthers(heading, marked.getOrDefault(heading.style(), 0L))))
+                .filter(heading -> sections.contains(heading) || !(marks && isUnlikeOthers(heading, marked.getOrDefault(heading.style(), 0L))))
                 .filter(heading -> !isListed(heading, next, byStart))
                 .toList();
+    }
+
+    /** Short titles whose number goes on from that of the chapter that they stand in: 3.1 below 3. */
+    private static Set<Heading> sections(List<Heading> headings) {
+        var sections = new HashSet<Heading>();
+        int chapter = 0;
+        for (var heading : headings) {
+            var number = SECTION.matcher(heading.passage().folded());
+            if (heading.style() == Style.DIGIT && HeadingRule.isMarked(heading.passage())) {
+                chapter = heading.ordinal();
+            } else if (heading.style() == Style.DECIMAL
+                    && number.lookingAt()
+                    && Integer.parseInt(number.group(1)) == chapter
+                    && heading.passage().text().length() <= SHORT_LINE
+                    && ".。:;,".indexOf(heading.passage().folded().charAt(heading.passage().text().length() - 1)) < 0) {
+                sections.add(heading);
+            }
+        }
+        return sections;
     }
 
     /** An English text that marks its headings has lists where numbers stand without that mark. */

@@ -59,6 +59,7 @@ final class MetadataReader {
         }
         var plans = opening.titles().stream()
                 .filter(passage -> !passage.folded().endsWith("通知"))
+                .filter(passage -> !TitleLines.isAside(passage.folded()))
                 .toList();
         if (!plans.isEmpty()) {
             var elsewhere = Stream.concat(
@@ -68,7 +69,9 @@ final class MetadataReader {
         }
         return labelled("title")
                 .or(() -> Optional.ofNullable(source.declared().get("title")))
+                .or(() -> TitleLines.find(passages))
                 .orElseGet(() -> passages.isEmpty()
+                                || TitleLines.isAside(passages.getFirst().folded())
                                 || opening.labels().get(0)
                                 || passages.getFirst().text().length() > 60
                                 || passages.getFirst().block().kind() == Block.Kind.CONTENTS

@@ -76,11 +76,20 @@ record Opening(
                     && !labels.get(i)
                     && Labels.of(passage).isEmpty()
                     && HeadingRule.of(passage).isPresent();
-            if (heading || isPlainHeading(passage) && !contents.get(i)) {
+            if (heading || isPlainHeading(passage) && !contents.get(i) && !describes(passages, i)) {
                 return i;
             }
         }
         return Math.min(passages.size(), 40);
+    }
+
+    /** Whether labels are the first that stands below a heading. */
+    private static boolean describes(List<Passage> passages, int index) {
+        int next = index + 1;
+        while (next < passages.size() && isPlainHeading(passages.get(next))) {
+            next++;
+        }
+        return next < passages.size() && !Labels.of(passages.get(next)).isEmpty();
     }
 
     /** An unnumbered heading in markup that is no title. */

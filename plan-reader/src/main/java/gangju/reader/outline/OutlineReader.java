@@ -39,7 +39,7 @@ public final class OutlineReader {
         outside.or(contents);
         outside.or(opening.labels());
         var ranked = Ranks.rank(Series.complete(Listed.without(headings(outside), passages), passages, outside));
-        var sections = References.without(ranked);
+        var sections = Wrappers.without(References.without(ranked), passages);
         var all = withLeads(sections, outside);
         var nodes = new Tree(source);
         var paragraphs = paragraphs(all, outside, nodes);

@@ -4,13 +4,17 @@ import gangju.reader.block.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Gives headings that carry no number their place among the numbered ones. */
 final class Ranks {
+    private static final Pattern CHAPTER = Pattern.compile("\\d{1,2}\\.0\\.?(?![.\\d])");
     private final List<Heading> headings;
     private final Map<String, Integer> byWord;
     /** Of the levels of markup that numbered headings have, the rank most of them have. */
@@ -19,6 +23,9 @@ final class Ranks {
     private final Map<String, Integer> levelOfWord;
     private final int narrowestMarkup;
     private final int widestDigit;
+    /** Of the widest digits, and those that go on counting them in another look. */
+    private final Set<Heading> counted;
+
     private int narrowest;
 
     private Ranks(List<Heading> headings) {
@@ -33,6 +40,7 @@ final class Ranks {
                 .mapToInt(Ranks::level)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        this.counted = counted();
         this.byWord = words(headings);
         this.levelOfWord = levels(headings);
         this.narrowest = byWord.values().stream().mapToInt(rank -> rank).max().orElse(0);
@@ -74,15 +82,33 @@ final class Ranks {
             case TITLE -> widest();
             case EMPHASIS -> narrowest == 0 ? Style.HAN.rank() : narrowest + 1;
             case WORD -> word(heading);
+            case DECIMAL -> isChapter(heading) ? Style.DIGIT.rank() : heading.rank();
             default -> startsAnew(heading) ? markup(level(heading)) : heading.rank();
         };
     }
 
+    /** 2.0 where sections are 2.1 and 2.2. */
+    private static boolean isChapter(Heading heading) {
+        return CHAPTER.matcher(heading.passage().folded()).lookingAt();
+    }
+
     /** A number that counts something within chapters that are numbered alike: set like a heading below them. */
     private boolean startsAnew(Heading heading) {
-        boolean below = heading.style() == Style.DIGIT && level(heading) > widestDigit
+        boolean below = heading.style() == Style.DIGIT && level(heading) > widestDigit && !counted.contains(heading)
                 || heading.style() == Style.LETTER && widestDigit < level(heading);
         return below && heading.passage().isLatin() && isMarkup(heading);
+    }
+
+    private Set<Heading> counted() {
+        var counted = new HashSet<Heading>();
+        int last = 0;
+        for (var heading : headings) {
+            if (heading.style() == Style.DIGIT && (level(heading) <= widestDigit || heading.ordinal() == last + 1)) {
+                last = heading.ordinal();
+                counted.add(heading);
+            }
+        }
+        return counted;
     }
 
     private static boolean isMarkup(Heading heading) {

@@ -39,6 +39,11 @@ final class Quantities {
             }
             var quantity = reader.at(i, span.start());
             if (quantity != null) {
+                int address = Addresses.end(text, quantity.span());
+                if (address > i) {
+                    i = address - 1;
+                    continue;
+                }
                 found.add(quantity);
                 i = quantity.span().end() - 1;
             }

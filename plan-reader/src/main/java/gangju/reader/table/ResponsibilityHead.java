@@ -19,7 +19,7 @@ record ResponsibilityHead(int rows, int task, int content, int due, List<Bodies>
     private static final int MOST_ROWS = 4;
     private static final Pattern LEAD = found("牵头|主责|主办|承办|lead|accountable");
     private static final Pattern RESPONSIBLE =
-            found("(?:责任|负责|实施|落实|主管|建设)(?:单位|部门|主体|处室|科室|股室)|^单位$|分工|responsib|owner|delivered by|who");
+            found("(?:责任|负责|实施|落实|主管|建设|指导)(?:单位|部门|主体|处室|科室|股室)|^单位$|分工|responsib|owner|delivered by|who");
     /** A part of the body that another column names. */
     private static final Pattern OFFICE = found("处室|科室|股室|经办");
 

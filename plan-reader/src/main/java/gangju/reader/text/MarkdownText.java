@@ -51,6 +51,9 @@ final class MarkdownText extends AbstractVisitor {
 
     private static final Form CELLS = new Form(Kind.CELL, 0, Setting.START, false);
     private static final Pattern STRUCK = Pattern.compile("^</?(?:s|del|strike)(?:\\s|>)", Pattern.CASE_INSENSITIVE);
+    /** {@code ##Goals}, as people write it and some programs show it. */
+    private static final Pattern TIGHT_HEADING = Pattern.compile("(#{2,6})[^#\\s][^\n]*");
+
     private static final int MOST_NESTED = 200;
     private final String source;
     private final int offset;
@@ -58,6 +61,9 @@ final class MarkdownText extends AbstractVisitor {
     private Form form = Form.MARKED;
     private boolean struck;
     private boolean inCell;
+    /** Signs before a heading that are still to be passed over. */
+    private int hashes;
+
 
     private MarkdownText(String source, int offset, LineCollector lines) {
         this.source = source;
@@ -100,6 +106,12 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
+        var tight = TIGHT_HEADING.matcher(source).region(offset + start(paragraph), offset + end(paragraph));
+        if (paragraph.getFirstChild() instanceof Text && tight.matches()) {
+            hashes = tight.end(1) - tight.start(1);
+            block(paragraph, new Form(Kind.HEADING, hashes, Setting.START, false));
+            return;
+        }
         boolean item = paragraph.getParent() instanceof ListItem;
         if (item && paragraph.getPrevious() == null) {
             marker((ListItem) paragraph.getParent());
@@ -258,6 +270,10 @@ final class MarkdownText extends AbstractVisitor {
         var places = new Alignment(source, from, offset + last.getInputIndex() + last.getLength(), entities);
         for (int i = 0; i < text.length(); i++) {
             places.next(text, i);
+            if (hashes > 0) {
+                hashes--;
+                continue;
+            }
             lines.add(text.charAt(i), places.start(), places.end());
         }
     }

@@ -17,8 +17,8 @@ public final class TextReader {
      */
     public static Lines read(Source source, BooleanSupplier goesOn) throws ReadingException {
         return switch (source.kind()) {
-            case PLAIN -> PlainText.read(source.text());
-            case MARKDOWN -> MarkdownText.read(source.text());
+            case PLAIN -> LooseTables.in(PlainText.read(source.text()));
+            case MARKDOWN -> LooseTables.in(MarkdownText.read(source.text()));
             case HTML -> {
                 var lines = new LineCollector();
                 HtmlText.read(

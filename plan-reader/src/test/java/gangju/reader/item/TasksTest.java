@@ -62,6 +62,27 @@ class TasksTest {
     }
 
     @Test
+    void letsTheFirstLeadWhereTheTextSaysSoOnce() throws Exception {
+        var plan = """
+                青禾县水务发展规划
+
+                一、重点任务
+
+                （一）建设水厂。新建水厂两座。（县水利局、县财政局负责，排在第一位的部门为牵头部门，下同）
+
+                （二）改造管网。改造管网三十公里。（县住建局、县商务局、县财政局负责）
+
+                """;
+        assertThat(new PlanReader().read(plan.getBytes(UTF_8), "plan.txt").tasks())
+                .extracting(task -> task.bodies().stream()
+                        .map(body -> body.role() + body.name())
+                        .toList())
+                .containsExactly(
+                        List.of("LEAD县水利局", "SUPPORT县财政局"),
+                        List.of("LEAD县住建局", "SUPPORT县商务局", "SUPPORT县财政局"));
+    }
+
+    @Test
     void takesTheLowestSectionsOfTaskParts() {
         assertThat(reading.tasks()).extracting(Task::title).containsExactly("培育海洋新产业", "完善公共服务", "加强组织领导");
         assertThat(reading.tasks()).extracting(Task::section).containsExactly("3.1", "3.2", "4.1");

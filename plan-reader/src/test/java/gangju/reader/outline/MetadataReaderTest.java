@@ -38,6 +38,24 @@ class MetadataReaderTest {
     }
 
     @Test
+    void takesNeitherAStateNorADateForAnEnglishTitle() throws Exception {
+        var body = "\n1. Introduction\nThe parks office looks after forty parks.\n2. Actions\nPlant trees.\n";
+        assertThat(new PlanReader()
+                        .read(("Republic of Harrow\nSecond Tree Cover Plan\n5 June 2024" + body).getBytes(UTF_8), "a.txt")
+                        .metadata()
+                        .title())
+                .isEqualTo("Second Tree Cover Plan");
+        assertThat(new PlanReader()
+                        .read(
+                                ("Date: August 9, 2024\nTo: Parks Board\nSubject: Draft Tree Cover Measures" + body)
+                                        .getBytes(UTF_8),
+                                "a.txt")
+                        .metadata()
+                        .title())
+                .isEqualTo("Draft Tree Cover Measures");
+    }
+
+    @Test
     void takesTheRedHeadForTheIssuer() throws Exception {
         var metadata = read("""
                 青 原 市 人 民 政 府 文 件

@@ -40,6 +40,93 @@ class OutlineReaderTest {
     }
 
     @Test
+    void takesSentencesAboveNarrowerHeadingsForHeadings() throws Exception {
+        assertThat(nodes("""
+                一、主要任务
+                （一）盘活河湖资源，建设滨水空间。
+                1.修复岸线。拆除违章建筑。
+                2.贯通步道。打通断点八处。
+                （二）提升防洪标准，守住安全底线。
+                3.加固堤防。完成土石方开挖。
+                二、保障
+                加强领导。
+                """))
+                .containsExactly(
+                        "1 一、 主要任务",
+                        "1.1 （一） 盘活河湖资源，建设滨水空间",
+                        "1.1.1 1. 修复岸线",
+                        "1.1.2 2. 贯通步道",
+                        "1.2 （二） 提升防洪标准，守住安全底线",
+                        "1.2.1 3. 加固堤防",
+                        "2 二、 保障");
+    }
+
+    @Test
+    void leavesHeadingsOutThatAPagePutsAroundADocument() throws Exception {
+        var text = """
+                # 青禾县水务发展规划
+
+                **发布机构**: 青禾县
+                **检索时间**: 2026-01-02 08:00
+
+                ## 全文
+
+                一、总体要求
+
+                坚持节水优先。
+
+                二、重点任务
+
+                （一）建设水厂。新建水厂两座。
+
+                （二）改造管网。改造管网三十公里。
+
+                **更新时间**: 2026-01-03
+                """;
+        var outline = new PlanReader().read(text.getBytes(UTF_8), "plan.md").outline();
+        assertThat(outline)
+                .extracting(node -> node.id() + " " + node.title())
+                .containsExactly("1 总体要求", "2 重点任务", "2.1 建设水厂", "2.2 改造管网");
+    }
+
+    @Test
+    void leavesADescriptionAndTheWordAnnexOut() throws Exception {
+        var text = """
+                ## 文档：水务计划.md
+
+                ### 基本信息
+
+                - **文档类型**：规划
+                - **发布机构**：青禾县水利局
+                - **文件名称**：青禾县水务三年行动计划
+
+                附件
+
+                青禾县水务三年行动计划
+
+                一、目标
+
+                供水能力提高。
+
+                二、任务
+
+                改造管网。
+                """;
+        var reading = new PlanReader().read(text.getBytes(UTF_8), "plan.md");
+        assertThat(reading.outline()).extracting(OutlineNode::title).containsExactly("目标", "任务");
+        assertThat(reading.metadata().title()).isEqualTo("青禾县水务三年行动计划");
+    }
+
+    @Test
+    void readsMarkdownHeadingsWithoutASpace() throws Exception {
+        var text =
+                "##02 Goals\n\nSome words.\n\n### Water\n\n####Action 1: Repair pipes\n\nWork begins.\n\n### Trees\n\nWork goes on.\n";
+        assertThat(new PlanReader().read(text.getBytes(UTF_8), "plan.md").outline())
+                .extracting(OutlineNode::title)
+                .containsExactly("02 Goals", "Water", "Action 1: Repair pipes", "Trees");
+    }
+
+    @Test
     void skipsLevelsThatTheDocumentDoesNotUse() throws Exception {
         assertThat(nodes("一、任务\n1．水厂\n建设三座。\n2．河道\n修复五条。\n二、保障\n加强领导。\n"))
                 .containsExactly("1 一、 任务", "1.1 1． 水厂", "1.2 2． 河道", "2 二、 保障");

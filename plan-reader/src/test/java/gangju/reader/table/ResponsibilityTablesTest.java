@@ -40,6 +40,19 @@ class ResponsibilityTablesTest {
     }
 
     @Test
+    void readsWhoGuidesAMeasureBelowGroupRows() {
+        var reading = read("""
+                <h1>青禾县改革举措推广方案</h1><h2>一、总体要求</h2><p>扎实工作。</p><h2>二、推广清单</h2>
+                <table><tr><td>序号</td><td>改革举措</td><td>主要内容</td><td>指导部门</td><td>推广范围</td></tr>
+                <tr><td colspan=5>一、水务方面（共1项）</td></tr>
+                <tr><td>1</td><td>水权交易机制</td><td>建立水权交易平台。</td><td>县水利局、县财政局</td><td>全县</td></tr>
+                </table>
+                """);
+        assertThat(tasks(reading)).containsExactly("水权交易机制 | 建立水权交易平台。 | L:县水利局 L:县财政局 | null");
+        assertThat(reading.outline()).hasSize(2);
+    }
+
+    @Test
     void readsMergedCellsAndTheYearOfThePlan() {
         var reading = read("""
                 <h1>石桥镇2026年工作计划</h1><h2>一、总体要求</h2><p>扎实工作。</p>

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Looks {
     private static final Pattern MATTER = Pattern.compile(
             "(?i)foreword|preface|executive summary|acknowledge?ments|bibliography|references|glossary(?: of terms)?");
+    /** What comes before the title's words where a chapter is about the whole: overview of. */
+    private static final Pattern ABOUT = Pattern.compile("(?:of|to|about|关于)(?:the)?$");
+
+    private static final Pattern GOES_ON = Pattern.compile("(?i)(?:to|of|for|on|under|with|and) ");
     private static final int LEVELS = 6;
     private static final double LARGER = 1.07;
     private static final double SMALLEST_BOLD = 0.92;
@@ -171,7 +175,9 @@ final class Looks {
                     title = key;
                     levels.put(paragraph, 1);
                 }
-            } else if ((told.isListed(paragraph) || !repeats(key, title)) && isHeading(i, paragraph)) {
+            } else if (!goesOnFromTitle(i)
+                    && (told.isListed(paragraph) || !repeats(key, title))
+                    && isHeading(i, paragraph)) {
                 if (title == null && found.isEmpty() && opens(i, paragraph)) {
                     title = key;
                     levels.put(paragraph, 1);
@@ -183,11 +189,25 @@ final class Looks {
         return found;
     }
 
+    /** A second line that begins as no title does: TO THE CONVENTION. */
+    private boolean goesOnFromTitle(int at) {
+        return at > 0
+                && blocks.get(at - 1) instanceof Paragraph before
+                && levels.getOrDefault(before, 0) == 1
+                && blocks.get(at) instanceof Paragraph paragraph
+                && Look.of(before).isLike(Look.of(paragraph))
+                && GOES_ON.matcher(paragraph.text()).lookingAt();
+    }
+
     /** The title comes again on a second cover or at the end, alone or with the words above it. */
     private static boolean repeats(String key, @Nullable String title) {
         return title != null
                 && title.length() >= SHORTEST_TITLE
-                && (key.equals(title) || key.endsWith(title) && key.length() <= 3 * title.length());
+                && (key.equals(title)
+                        || key.endsWith(title)
+                                && key.length() <= 3 * title.length()
+                                && !ABOUT.matcher(key.substring(0, key.length() - title.length()))
+                                        .find());
     }
 
     /** Whether the chapter that it stands in has the same title. */

@@ -78,15 +78,15 @@ final class PageContent extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    protected void processOperator(Operator operator, @Nullable List<COSBase> operands) throws IOException {
         patience.renew();
         var name = operator.getName();
         if (name.equals("BI")) {
             patience.pictured();
         }
         boolean needed = NEEDED.contains(name);
-        bounded(() ->
-                shared.budget.steps(needed || LEFT_ALONE.contains(name) ? 1 + operands.size() / 8 : STRANGE_STEPS));
+        int weight = operands == null ? 0 : operands.size() / 8; // the library's own steps to the next line have none
+        bounded(() -> shared.budget.steps(needed || LEFT_ALONE.contains(name) ? 1 + weight : STRANGE_STEPS));
         if (needed && !(name.equals("q") && getGraphicsStackSize() > MOST_SAVED)) {
             super.processOperator(operator, operands);
         }

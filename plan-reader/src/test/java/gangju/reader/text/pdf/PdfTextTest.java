@@ -164,6 +164,22 @@ class PdfTextTest {
     }
 
     @Test
+    void readsTextThatIsShownOnTheNextLine() throws ReadingException {
+        var pdf = new TestingPdf().page();
+        var show = new StringBuilder("BT /F1 12 Tf 18 TL 72 700 Td ");
+        for (int i = 0; i < 3; i++) {
+            show.append('<')
+                    .append(java.util.HexFormat.of()
+                            .formatHex(FULL.getBytes(java.nio.charset.StandardCharsets.UTF_16BE)))
+                    .append("> ' ");
+        }
+        pdf.raw(show + "ET");
+        var reading = read(pdf);
+        assertThat(reading.text()).startsWith(FULL + FULL + FULL);
+        assertThat(reading.findings()).extracting("code").doesNotContain("page-is-cut");
+    }
+
+    @Test
     void keepsSpacedOutTitlesAndJustifiedLinesTogether() throws ReadingException {
         var pdf = new TestingPdf().page();
         for (int i = 0; i < 5; i++) {

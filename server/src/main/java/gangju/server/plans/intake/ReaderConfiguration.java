@@ -1,6 +1,7 @@
 package gangju.server.plans.intake;
 
-import gangju.reader.PlanReader;
+import gangju.server.plans.intake.process.ReaderProcess;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReaderConfiguration {
     @Bean
-    DocumentReader documentReader() {
-        var reader = new PlanReader();
-        return reader::read;
+    DocumentReader documentReader(@Value("${gangju.reading.memory:1g}") String memory) {
+        return new ReaderProcess(memory);
     }
 }

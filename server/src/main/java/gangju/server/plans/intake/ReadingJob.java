@@ -113,6 +113,11 @@ final class ReadingJob {
             public boolean goesOn() {
                 return enter(Step.DECODING);
             }
+
+            @Override
+            public boolean isWanted() {
+                return !state().isSettled();
+            }
         };
     }
 }

@@ -29,19 +29,20 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads documents outside the request, two at a time; a job is forgotten after an hour. */
 @Component
 class ReadingJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingJobs.class);
-    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int AT_ONCE = 2;
     private static final int WAITING = 16;
 
     private final PlanIntake intake;
     private final Clock clock;
+    private final Duration limit;
     private final Map<String, ReadingJob> jobs = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor readers = new ThreadPoolExecutor(
             AT_ONCE,
@@ -53,9 +54,11 @@ class ReadingJobs {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("reading-limit").factory());
 
-    ReadingJobs(PlanIntake intake, Clock clock) {
+    /** @param limit of the time that a document may take */
+    ReadingJobs(PlanIntake intake, Clock clock, @Value("${gangju.reading.limit:3m}") Duration limit) {
         this.intake = intake;
         this.clock = clock;
+        this.limit = limit;
     }
 
     /** @return empty if too many documents wait already */
@@ -149,7 +152,7 @@ class ReadingJobs {
     }
 
     private void run(ReadingJob job) {
-        var limit = timer.schedule(() -> job.stop(new TimedOut()), LIMIT.toSeconds(), TimeUnit.SECONDS);
+        var end = timer.schedule(() -> job.stop(new TimedOut()), limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             read(job, intake.read(job.file(), job.progress()));
         } catch (ReadingException e) {
@@ -163,7 +166,7 @@ class ReadingJobs {
                 throw error;
             }
         } finally {
-            limit.cancel(false);
+            end.cancel(false);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the intake of plans. */
+@NullMarked
+package gangju.server.plans.intake.process;
+
+import org.jspecify.annotations.NullMarked;
