@@ -98,12 +98,17 @@ final class AccuracyPage {
                 .formatted(
                         known.name(),
                         known.kind(),
-                        measured.targets().wanted() == 0
-                                ? measured.targets().read() + " false"
-                                : f1(measured.targets()),
+                        targets(measured.targets(), here.getFirst().facts()),
                         f1(measured.outline()),
                         known.address(),
                         known.sha256()));
+    }
+
+    private static String targets(Score score, Facts facts) {
+        if (score.wanted() == 0) {
+            return facts.unjudged().contains("targets") ? "—" : score.read() + " false";
+        }
+        return f1(score);
     }
 
     private static String marked(String row) {

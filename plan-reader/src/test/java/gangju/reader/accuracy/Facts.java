@@ -1,8 +1,10 @@
 package gangju.reader.accuracy;
 
+import gangju.reader.script.Folding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +22,38 @@ import org.jspecify.annotations.Nullable;
  * {@code B task leads supports}. Of real texts an indicator is a few of its words, and headings are only counted:
  * {@code N level count}; they are left out where a document was judged for its targets.
  *
+ * <p>Titles may be cut with … and have other wordings behind |, levels others behind /; {@code ?} in place of {@code H} is
+ * a heading that people may or may not take. {@code U targets} says that only the named targets were looked for,
+ * {@code U leads} that labels of single paragraphs are left out unless named.
+ *
  * @param open those that are neither wanted nor wrong
+ * @param unjudged what the facts do not tell all of
  */
 record Facts(
         List<Heading> headings,
         Map<Integer, Integer> counts,
         List<Promise> promises,
         List<Promise> open,
-        List<Duty> duties) {
-    record Heading(int level, String title) {}
+        List<Duty> duties,
+        Set<String> unjudged) {
+    /** @param isOpen neither wanted nor wrong */
+    record Heading(Set<Integer> levels, List<String> titles, boolean isOpen) {
+        static Heading of(List<String> cells) {
+            boolean open = cells.getFirst().equals("?");
+            var levels = Arrays.stream(cells.get(1).split("/")).map(Integer::valueOf).collect(Collectors.toSet());
+            return new Heading(levels, List.of(cells.get(2).split("\\|")), open);
+        }
+
+        /** Where it is open, at any level. */
+        boolean fits(int level, String title) {
+            var key = Folding.key(title);
+            return (isOpen || levels.contains(level))
+                    && titles.stream()
+                            .anyMatch(gold -> gold.endsWith("…")
+                                    ? key.startsWith(Folding.key(gold))
+                                    : key.equals(Folding.key(gold)));
+        }
+    }
 
     /** @param baseline value with its unit, as written in the file; empty where the document gives a year only */
     record Promise(
@@ -46,7 +71,7 @@ record Facts(
 
     static Facts parse(String file) {
         var facts =
-                new Facts(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new Facts(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         file.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> facts.add(cells(line)));
         return facts;
     }
@@ -59,7 +84,8 @@ record Facts(
 
     private void add(List<String> cells) {
         switch (cells.getFirst()) {
-            case "H" -> headings.add(new Heading(Integer.parseInt(cells.get(1)), cells.get(2)));
+            case "H", "?" -> headings.add(Heading.of(cells));
+            case "U" -> unjudged.add(cells.get(1));
             case "N" -> counts.put(Integer.valueOf(cells.get(1)), Integer.valueOf(cells.get(2)));
             case "T" -> promises.add(promise(cells));
             case "O" -> open.add(promise(cells));

@@ -13,6 +13,7 @@ import gangju.reader.gold.TargetGold;
 import gangju.reader.script.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,16 +53,27 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
             return counted(reading, facts);
         }
         var left = new ArrayList<>(facts.headings());
+        long wanted = left.stream().filter(gold -> !gold.isOpen()).count();
+        int read = 0;
         int right = 0;
         for (OutlineNode node : reading.outline()) {
             var found = left.stream()
-                    .filter(gold -> gold.level() == node.level()
-                            && Folding.key(gold.title()).equals(Folding.key(node.title())))
-                    .findFirst();
-            right += found.isPresent() ? 1 : 0;
+                    .filter(gold -> isSame(gold, node))
+                    .min(Comparator.comparing(Facts.Heading::isOpen));
             found.ifPresent(left::remove);
+            boolean open = found.isPresent()
+                    ? found.get().isOpen()
+                    : node.kind() == OutlineNode.Kind.HEAD && facts.unjudged().contains("leads");
+            read += open ? 0 : 1;
+            right += found.isPresent() && !open ? 1 : 0;
         }
-        return new Score(facts.headings().size(), reading.outline().size(), right);
+        return new Score((int) wanted, read, right);
+    }
+
+    /** By its title, with or without its number. */
+    private static boolean isSame(Facts.Heading gold, OutlineNode node) {
+        return gold.fits(node.level(), node.title())
+                || node.number() != null && gold.fits(node.level(), node.number() + node.title());
     }
 
     /** As many of each level as there are, at most. */
@@ -90,6 +102,8 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
                     Score::plus);
         }
         read.removeIf(target -> facts.open().stream().anyMatch(gold -> isSame(gold, target)));
+        read.removeIf(target -> facts.unjudged().contains("targets")
+                && (target.origin() != Origin.TABLE || !scores.containsKey(TABLE)));
         for (Target target : read) {
             var kind = target.origin() == Origin.TABLE ? TABLE : NO_TARGET;
             scores.merge(kind, new Score(0, 1, 0), Score::plus);

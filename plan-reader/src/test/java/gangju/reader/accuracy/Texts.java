@@ -117,7 +117,8 @@ final class Texts {
                 facts.open(),
                 facts.duties().stream()
                         .map(duty -> new Facts.Duty(traditional(duty.task()), duty.leads(), duty.supports()))
-                        .toList());
+                        .toList(),
+                facts.unjudged());
     }
 
     static List<String> lines(String name) {
