@@ -31,6 +31,9 @@ final class Looks {
     private static final double SMALLEST_BOLD = 0.92;
     private static final int SHORTEST_TITLE = 4;
     private static final int MOST_ALIKE = 2;
+    /** Of a style that has a level of its own, whatever its titles say. */
+    private static final int FEWEST_ALIKE = 4;
+
     private static final int FEWEST_LABELS = 5;
     private static final int FEW = 12;
     private static final int MOST_A_PAGE = 4;
@@ -307,8 +310,10 @@ final class Looks {
         found.forEach(paragraph ->
                 most.merge(Told.unnumbered(paragraph.text()), Look.of(paragraph).prominence(), Math::max));
         var used = new ArrayList<Style>();
+        var counts = new HashMap<Style, Integer>();
         for (var paragraph : found) {
             var style = style(paragraph);
+            counts.merge(style, 1, Integer::sum);
             int own = ownLevel(paragraph, most);
             if (own > 0) {
                 style.toldLevels.merge(own, 1, Integer::sum);
@@ -330,7 +335,10 @@ final class Looks {
         }
         for (var paragraph : found) {
             int own = ownLevel(paragraph, most);
-            int level = own > 0 ? own : isMatter(paragraph) ? 1 : style(paragraph).level;
+            var style = style(paragraph);
+            boolean unlike = counts.getOrDefault(style, 0) < FEWEST_ALIKE
+                    || used.stream().anyMatch(other -> other.level < style.level && counts.getOrDefault(other, 0) > 1);
+            int level = own > 0 ? own : unlike && isMatter(paragraph) ? 1 : style.level;
             levels.put(paragraph, Math.clamp(1L + level, 2, LEVELS));
         }
     }

@@ -7,6 +7,8 @@ import gangju.model.Reading;
 import gangju.reader.ReadingException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What offices' layouts have beyond plain text: covers, contents, hanging lists, headings in large type. */
 class PdfLooksTest {
@@ -63,6 +65,33 @@ class PdfLooksTest {
         pdf.text(72, 260, 16, "Water");
         body(pdf, 290);
         assertThat(titles(PdfTextTest.read(pdf))).containsExactly("Trees", "Water");
+    }
+
+    /** Leaders that are drawn, rules below the entries, blanks, and no pages at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"leaders", "rules", "blanks", "none"})
+    void leavesAChineseTableOfContentsWithoutDotsOut(String form) throws ReadingException {
+        var entries = List.of("一、发展基础", "二、总体要求", "（一）指导思想", "（二）主要目标", "三、重点任务", "四、保障措施");
+        var pdf = new TestingPdf().page().text(260, 80, 18, "目　录");
+        for (int i = 0; i < entries.size(); i++) {
+            double y = 120 + 24 * i;
+            pdf.text(72, y, 14, entries.get(i));
+            if (!form.equals("none")) {
+                pdf.text(500, y, 14, Integer.toString(i + 1));
+            }
+            if (form.equals("leaders") || form.equals("rules")) {
+                pdf.line(form.equals("rules") ? 72 : 200, y + 4, form.equals("rules") ? 520 : 480, y + 4);
+            }
+        }
+        pdf.page();
+        for (int i = 0; i < entries.size(); i++) {
+            pdf.text(72, 80 + 70 * i, 16, entries.get(i));
+            pdf.lines(72, 105 + 70 * i, 12, "全县供水保障能力稳步提高，节水型社会建设取得明显成效，水环", "境质量持续改善，水价改革深入推进。");
+        }
+        assertThat(PdfTextTest.read(pdf).outline())
+                .extracting(node -> node.number() + node.title() + node.page())
+                .containsExactlyElementsOf(
+                        entries.stream().map(entry -> entry + 2).toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gangju.server.plans.intake.process;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gangju.exchange.ExchangeException;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -69,6 +71,8 @@ public final class ReaderProcess implements DocumentReader {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                // what the machine says of its end is no frame
+                "-XX:+DisplayVMOutputToStderr",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-cp",
@@ -123,7 +127,7 @@ public final class ReaderProcess implements DocumentReader {
     }
 
     private static Reading reading(DataInputStream in) throws IOException {
-        var text = new String(in.readNBytes(in.readInt() * 2), java.nio.charset.StandardCharsets.UTF_16BE);
+        var text = new String(in.readNBytes(in.readInt() * 2), UTF_16BE);
         var json = new String(in.readNBytes(in.readInt()), UTF_8);
         try {
             return ReadingJson.parse(json, text);
@@ -137,7 +141,7 @@ public final class ReaderProcess implements DocumentReader {
             return new ReadingException(
                     Code.LIMIT,
                     "读取“%s”用完了一次读取可用的内存（%s），没有保存任何内容。请删去文件中与规划无关的内容，或把文件拆成几部分分别上传。"
-                            .formatted(name, memory.toUpperCase(java.util.Locale.ROOT)));
+                            .formatted(name, memory.toUpperCase(Locale.ROOT)));
         }
         throw new IllegalStateException("the reading process ended with " + exit);
     }
