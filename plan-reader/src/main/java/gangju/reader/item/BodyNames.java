@@ -52,7 +52,9 @@ final class BodyNames {
             return c == '以' && folded.startsWith("以及", at);
         }
         boolean goesOn = at > start && folded.charAt(at - 1) == '等';
-        return goesOn || at - start <= LONGEST && isBody(folded.substring(start, at)) || at > 0 && folded.charAt(at - 1) == '以';
+        return goesOn
+                || at - start <= LONGEST && isBody(folded.substring(start, at))
+                || at > 0 && folded.charAt(at - 1) == '以';
     }
 
     private static void add(List<Name> names, String folded, int from, int to) {

@@ -38,7 +38,8 @@ final class Listed {
                 .collect(Collectors.groupingBy(style -> style, Collectors.counting()));
         var sections = sections(headings);
         return headings.stream()
-                .filter(heading -> sections.contains(heading) || !(marks && isUnlikeOthers(heading, marked.getOrDefault(heading.style(), 0L))))
+                .filter(heading -> sections.contains(heading)
+                        || !(marks && isUnlikeOthers(heading, marked.getOrDefault(heading.style(), 0L))))
                 .filter(heading -> !isListed(heading, next, byStart))
                 .toList();
     }
@@ -55,7 +56,11 @@ final class Listed {
                     && number.lookingAt()
                     && Integer.parseInt(number.group(1)) == chapter
                     && heading.passage().text().length() <= SHORT_LINE
-                    && ".。:;,".indexOf(heading.passage().folded().charAt(heading.passage().text().length() - 1)) < 0) {
+                    && ".。:;,"
+                                    .indexOf(heading.passage()
+                                            .folded()
+                                            .charAt(heading.passage().text().length() - 1))
+                            < 0) {
                 sections.add(heading);
             }
         }

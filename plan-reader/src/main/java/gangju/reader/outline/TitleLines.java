@@ -31,7 +31,11 @@ final class TitleLines {
                 return Optional.of(subject.group(1));
             }
             boolean aside = isAside(line);
-            if (!aside && (line.length() > LONGEST || line.endsWith(".") || passage.isApart() || passage.number() != null)) {
+            if (!aside
+                    && (line.length() > LONGEST
+                            || line.endsWith(".")
+                            || passage.isApart()
+                            || passage.number() != null)) {
                 return Optional.empty();
             }
             if (!aside && passage.isLatin() && passages.stream().limit(FIRST).noneMatch(TitleLines::isSubject)) {

@@ -73,7 +73,9 @@ final class Wrappers {
                         && i + 1 < passages.size()
                         && passages.get(i + 1).start() == second.passage().start();
             }
-            if (i >= TITLE_LINES || passage.text().length() > LONGEST_TITLE || passage.text().endsWith(".")) {
+            if (i >= TITLE_LINES
+                    || passage.text().length() > LONGEST_TITLE
+                    || passage.text().endsWith(".")) {
                 return false;
             }
         }
@@ -82,7 +84,8 @@ final class Wrappers {
 
     private static boolean isAroundAll(List<Heading> headings) {
         var first = headings.getFirst();
-        boolean bare = first.style() == Style.MARKUP || first.style() == Style.ANNEX && first.title().isEmpty();
+        boolean bare = first.style() == Style.MARKUP
+                || first.style() == Style.ANNEX && first.title().isEmpty();
         var others = headings.subList(1, headings.size());
         int widest = others.stream().mapToInt(Heading::rank).min().orElse(0);
         var chapters =

@@ -64,7 +64,6 @@ final class MarkdownText extends AbstractVisitor {
     /** Signs before a heading that are still to be passed over. */
     private int hashes;
 
-
     private MarkdownText(String source, int offset, LineCollector lines) {
         this.source = source;
         this.offset = offset;

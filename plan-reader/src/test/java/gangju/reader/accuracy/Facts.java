@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@code B task leads supports}. Of real texts an indicator is a few of its words, and headings are only counted:
  * {@code N level count}; they are left out where a document was judged for its targets.
  *
- * <p>Titles may be cut with … and have other wordings behind |, levels others behind /; {@code ?} in place of {@code H} is
- * a heading that people may or may not take. {@code U targets} says that only the named targets were looked for,
+ * <p>Titles may be cut with … and have other wordings behind |, levels others behind /; {@code ?} in place of {@code H}
+ * is a heading that people may or may not take. {@code U targets} says that only the named targets were looked for,
  * {@code U leads} that labels of single paragraphs are left out unless named.
  *
  * @param open those that are neither wanted nor wrong
@@ -40,7 +40,8 @@ record Facts(
     record Heading(Set<Integer> levels, List<String> titles, boolean isOpen) {
         static Heading of(List<String> cells) {
             boolean open = cells.getFirst().equals("?");
-            var levels = Arrays.stream(cells.get(1).split("/")).map(Integer::valueOf).collect(Collectors.toSet());
+            var levels =
+                    Arrays.stream(cells.get(1).split("/")).map(Integer::valueOf).collect(Collectors.toSet());
             return new Heading(levels, List.of(cells.get(2).split("\\|")), open);
         }
 
@@ -70,8 +71,13 @@ record Facts(
     record Duty(String task, Set<String> leads, Set<String> supports) {}
 
     static Facts parse(String file) {
-        var facts =
-                new Facts(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        var facts = new Facts(
+                new ArrayList<>(),
+                new TreeMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new HashSet<>());
         file.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> facts.add(cells(line)));
         return facts;
     }

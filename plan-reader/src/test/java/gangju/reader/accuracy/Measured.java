@@ -57,9 +57,8 @@ record Measured(Score outline, Map<String, Score> constructions, Score rows, Sco
         int read = 0;
         int right = 0;
         for (OutlineNode node : reading.outline()) {
-            var found = left.stream()
-                    .filter(gold -> isSame(gold, node))
-                    .min(Comparator.comparing(Facts.Heading::isOpen));
+            var found =
+                    left.stream().filter(gold -> isSame(gold, node)).min(Comparator.comparing(Facts.Heading::isOpen));
             found.ifPresent(left::remove);
             boolean open = found.isPresent()
                     ? found.get().isOpen()

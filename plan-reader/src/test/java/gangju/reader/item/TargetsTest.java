@@ -30,7 +30,8 @@ final class TargetsTest {
 
     @Test
     void countsNothingInAnAddress() {
-        var reading = read("来源：https://example.invalid/a#:~:text=%E8%BF%91%E5%B9%B4%EF%BC%8C%E4%B8%8A%E6%B5%B7达到%E8%BF%91%E5%8F%91。");
+        var reading = read(
+                "来源：https://example.invalid/a#:~:text=%E8%BF%91%E5%B9%B4%EF%BC%8C%E4%B8%8A%E6%B5%B7达到%E8%BF%91%E5%8F%91。");
         assertThat(reading.targets()).isEmpty();
         assertThat(read("到2030年，湿地保护率达到60%。").targets()).hasSize(1);
     }

@@ -77,9 +77,7 @@ class TasksTest {
                 .extracting(task -> task.bodies().stream()
                         .map(body -> body.role() + body.name())
                         .toList())
-                .containsExactly(
-                        List.of("LEAD县水利局", "SUPPORT县财政局"),
-                        List.of("LEAD县住建局", "SUPPORT县商务局", "SUPPORT县财政局"));
+                .containsExactly(List.of("LEAD县水利局", "SUPPORT县财政局"), List.of("LEAD县住建局", "SUPPORT县商务局", "SUPPORT县财政局"));
     }
 
     @Test

@@ -41,7 +41,9 @@ class MetadataReaderTest {
     void takesNeitherAStateNorADateForAnEnglishTitle() throws Exception {
         var body = "\n1. Introduction\nThe parks office looks after forty parks.\n2. Actions\nPlant trees.\n";
         assertThat(new PlanReader()
-                        .read(("Republic of Harrow\nSecond Tree Cover Plan\n5 June 2024" + body).getBytes(UTF_8), "a.txt")
+                        .read(
+                                ("Republic of Harrow\nSecond Tree Cover Plan\n5 June 2024" + body).getBytes(UTF_8),
+                                "a.txt")
                         .metadata()
                         .title())
                 .isEqualTo("Second Tree Cover Plan");

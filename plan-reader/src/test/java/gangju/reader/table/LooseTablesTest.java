@@ -68,8 +68,7 @@ class LooseTablesTest {
                 .extracting(LooseTablesTest::tuple)
                 .containsExactly(
                         "万元产值用水量 DECREASE_BY 15 % 2030 BINDING",
-                        "管网漏损率 LT 9 % 2030 EXPECTED",
-                        "自来水普及率 GT 98 % 2030 EXPECTED");
+                        "管网漏损率 LT 9 % 2030 EXPECTED", "自来水普及率 GT 98 % 2030 EXPECTED");
     }
 
     @Test

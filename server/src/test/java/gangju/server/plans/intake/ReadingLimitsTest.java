@@ -66,7 +66,12 @@ class ReadingLimitsTest {
     private static String plan(String subject, int sentences) {
         var text = new StringBuilder(subject).append("发展规划（2026—2030年）\n\n一、发展目标\n\n");
         for (int i = 0; i < sentences; i++) {
-            text.append("到2030年，").append(subject).append(i).append("号供水能力达到").append(i).append("万吨。\n");
+            text.append("到2030年，")
+                    .append(subject)
+                    .append(i)
+                    .append("号供水能力达到")
+                    .append(i)
+                    .append("万吨。\n");
         }
         return text.append("\n二、重点任务\n\n建设水厂。\n").toString();
     }

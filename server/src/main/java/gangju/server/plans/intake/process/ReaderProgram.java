@@ -50,7 +50,8 @@ public final class ReaderProgram {
             var stack = new StringWriter();
             e.printStackTrace(new PrintWriter(stack));
             out.writeByte(Frame.FAULT.ordinal());
-            out.writeUTF(stack.toString().substring(0, Math.min(LONGEST_FAULT, stack.toString().length())));
+            out.writeUTF(stack.toString()
+                    .substring(0, Math.min(LONGEST_FAULT, stack.toString().length())));
         }
         out.flush();
     }

@@ -75,14 +75,17 @@ class ReaderProcessTest {
                 return asked.incrementAndGet() < 3;
             }
         };
-        var refused = refusal(new ReaderProcess("1g"), PLAN.formatted(many(200_000)).getBytes(UTF_8), progress);
+        var refused =
+                refusal(new ReaderProcess("1g"), PLAN.formatted(many(200_000)).getBytes(UTF_8), progress);
         assertThat(refused.code()).isEqualTo(Code.CANCELLED);
         assertThat(running()).isEmpty();
     }
 
     @Test
     void saysHowMuchMemoryMayBeWritten() {
-        assertThatThrownBy(() -> new ReaderProcess("much")).hasMessageContaining("much").hasMessageContaining("512m");
+        assertThatThrownBy(() -> new ReaderProcess("much"))
+                .hasMessageContaining("much")
+                .hasMessageContaining("512m");
     }
 
     private static ReadingException refusal(ReaderProcess reader, byte[] bytes, ReadingProgress progress) {
