@@ -1,11 +1,9 @@
 package gangju.server.accounts;
 
-import gangju.server.accounts.Permissions.Permission;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +14,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class Access {
     private final Permissions permissions = Permissions.shipped();
+    private final Memberships memberships;
     private final Units units;
     private final Clock clock;
 
-    Access(Units units, Clock clock) {
+    Access(Memberships memberships, Units units, Clock clock) {
+        this.memberships = memberships;
         this.units = units;
         this.clock = clock;
     }
 
+    /** What the account of the present request may do now. */
+    public Rights rights() {
+        return rights(CurrentAccount.memberships());
+    }
+
+    /** What any account may do now. */
+    public Rights rights(long account) {
+        return rights(memberships.of(account));
+    }
+
+    private Rights rights(List<Membership> held) {
+        return new Rights(held, permissions, units.tree(), LocalDate.now(clock));
+    }
+
     /** In some unit at least, whatever the state. */
     public boolean may(Act act) {
-        return CurrentAccount.memberships().stream()
-                .anyMatch(membership -> holds(membership)
-                        && permissions.of(act).stream().anyMatch(line -> line.role() == membership.role()));
+        return rights().may(act);
     }
 
     /** In that unit, for what has no state. */
@@ -38,9 +50,7 @@ public class Access {
 
     /** In that unit, for something in that state. */
     public boolean may(Act act, long unit, String state) {
-        return memberships(act, state)
-                .anyMatch(
-                        granted -> reaches(granted.line(), granted.membership().unit(), unit));
+        return rights().may(act, unit, state);
     }
 
     /** @throws AccessDeniedException if not */
@@ -70,33 +80,6 @@ public class Access {
 
     /** All open units in which the account may do it to something in that state. */
     public Set<Long> units(Act act, String state) {
-        var granted = memberships(act, state).toList();
-        return units.tree().all().stream()
-                .map(Unit::id)
-                .filter(unit -> granted.stream()
-                        .anyMatch(each -> reaches(each.line(), each.membership().unit(), unit)))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private record Granted(Membership membership, Permission line) {}
-
-    private Stream<Granted> memberships(Act act, String state) {
-        return CurrentAccount.memberships().stream()
-                .filter(this::holds)
-                .flatMap(membership -> permissions.of(act).stream()
-                        .filter(line -> line.covers(membership.role(), state))
-                        .map(line -> new Granted(membership, line)));
-    }
-
-    private boolean reaches(Permission line, long from, long unit) {
-        return switch (line.scope()) {
-            case ANY -> true;
-            case OWN -> from == unit;
-            case BELOW -> units.tree().isWithin(unit, from);
-        };
-    }
-
-    private boolean holds(Membership membership) {
-        return membership.holdsOn(LocalDate.now(clock));
+        return rights().units(act, state);
     }
 }

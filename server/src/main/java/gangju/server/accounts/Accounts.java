@@ -41,7 +41,7 @@ public class Accounts implements UserDetailsService {
                 .optional();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return database.sql("SELECT NOT EXISTS (SELECT FROM accounts.account)")
                 .query(Boolean.class)
                 .single();

@@ -24,7 +24,7 @@ public class OneTimeLinks {
     private final JdbcClient database;
     private final Clock clock;
 
-    OneTimeLinks(JdbcClient database, Clock clock) {
+    public OneTimeLinks(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public class OneTimeLinks {
     }
 
     /** Empty when the link is unknown, used or expired. */
-    Optional<Purpose> find(String token) {
+    public Optional<Purpose> find(String token) {
         return database.sql("""
                         SELECT account_id FROM accounts.one_time_link
                         WHERE token_sha256 = :hash AND used_at IS NULL AND expires_at > :now
@@ -68,7 +68,7 @@ public class OneTimeLinks {
     }
 
     /** Uses the link up; false when somebody else was faster. */
-    boolean use(String token) {
+    public boolean use(String token) {
         var now = OffsetDateTime.now(clock);
         return database.sql("""
                         UPDATE accounts.one_time_link SET used_at = :now

@@ -35,6 +35,18 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Change change) {
+        write(database, clock, change);
+        RequestOrigin.noteEntry();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                unsealed.set(true);
+            }
+        });
+    }
+
+    /** Adds one entry for a command that works on the database itself; a server seals it with its own next one. */
+    public static void write(JdbcClient database, Clock clock, Change change) {
         database.sql("""
                         INSERT INTO audit.entry (made_at, actor, address, action, subject, before_state, after_state)
                         VALUES (:now, :actor, :address, :action, :subject, :before, :after)
@@ -47,13 +59,6 @@ public class AuditTrail {
                 .param("before", json(change.before()), Types.VARCHAR)
                 .param("after", json(change.after()), Types.VARCHAR)
                 .update();
-        RequestOrigin.noteEntry();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                unsealed.set(true);
-            }
-        });
     }
 
     /** Whether something was committed since the last call. */

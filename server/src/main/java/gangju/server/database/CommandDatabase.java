@@ -3,12 +3,14 @@ package gangju.server.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -28,7 +30,7 @@ public record CommandDatabase(List<String> words, Map<String, String> values, Ma
         environment = Map.copyOf(environment);
     }
 
-    /** What a command does with the database; the answer is its exit status. */
+    /** What a command does with the database, in one transaction; the answer is its exit status. */
     @FunctionalInterface
     public interface Work {
         int run(JdbcClient database) throws IOException;
@@ -95,7 +97,13 @@ public record CommandDatabase(List<String> words, Map<String, String> values, Ma
     private static int use(Work work, DatabaseAddress address) throws IOException {
         var source = new SingleConnectionDataSource(address.url(), address.user(), address.password(), true);
         try {
-            return work.run(JdbcClient.create(source));
+            var connection = source.getConnection();
+            connection.setAutoCommit(false);
+            var status = work.run(JdbcClient.create(source));
+            connection.commit();
+            return status;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException(String.valueOf(e.getMessage()), e);
         } finally {
             source.destroy();
         }

@@ -34,6 +34,7 @@ public record PageFrame(
         NOTICES,
         PEOPLE,
         RECORD,
+        OUTBOX,
         NONE
     }
 

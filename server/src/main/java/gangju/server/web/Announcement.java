@@ -37,7 +37,7 @@ class Announcement {
             return;
         }
         var address = address(server.getWebServer().getPort());
-        remember(address);
+        remember(environment.getProperty("gangju.address", address));
         LOG.info("纲举已启动：{} （按 Ctrl-C 停止） / Gangju is ready: {} (Ctrl-C stops it)", address, address);
         firstAccount.link().ifPresent(link -> LOG.info("""
                         还没有账号。请用这个一次性链接建立第一个账号（24 小时内有效）：

@@ -19,7 +19,17 @@ import org.springframework.core.env.MapPropertySource;
  */
 public record ServeOptions(Map<String, Object> settings) {
     private static final Set<String> NAMES =
-            Set.of("--host", "--port", "--data", "--database", "--tls-keystore", "--tls-password-file", "--proxy");
+            Set.of(
+                    "--host",
+                    "--port",
+                    "--data",
+                    "--database",
+                    "--tls-keystore",
+                    "--tls-password-file",
+                    "--proxy",
+                    "--address",
+                    "--mail",
+                    "--oidc");
 
     public ServeOptions {
         settings = Map.copyOf(settings);
@@ -31,7 +41,8 @@ public record ServeOptions(Map<String, Object> settings) {
 
         private WrongUse(String message) {
             super(message + "\n用法 / usage: ./gangju serve [--host ADDRESS] [--port N] [--data DIR] [--database URL]"
-                    + " [--tls-keystore FILE [--tls-password-file FILE]] [--proxy ADDRESS]...");
+                    + " [--tls-keystore FILE [--tls-password-file FILE]] [--proxy ADDRESS]...\n"
+                    + "    [--address URL] [--mail FILE] [--oidc FILE]");
         }
     }
 
@@ -53,6 +64,9 @@ public record ServeOptions(Map<String, Object> settings) {
                 case "--port" -> settings.put("server.port", port(option[1]));
                 case "--data" -> settings.put("gangju.data", option[1]);
                 case "--database" -> settings.put("gangju.database.url", option[1]);
+                case "--address" -> settings.put("gangju.address", address(option[1]));
+                case "--mail" -> settings.put("gangju.mail.file", option[1]);
+                case "--oidc" -> settings.put("gangju.oidc.file", option[1]);
                 case "--proxy" -> proxies.add(proxy(option[1]));
                 default -> tls.put(option[0], option[1]);
             }
@@ -86,6 +100,14 @@ public record ServeOptions(Map<String, Object> settings) {
             return Integer.parseInt(text);
         }
         throw new WrongUse("端口“%1$s”不可用。 / The port \"%1$s\" is not usable.".formatted(text));
+    }
+
+    private static String address(String text) {
+        if (text.matches("https?://[^\\s/?#]+")) {
+            return text;
+        }
+        throw new WrongUse("网址“%1$s”要写成 https://主机[:端口]。 / Write the address \"%1$s\" as https://HOST[:PORT]."
+                .formatted(text));
     }
 
     /** Exactly this address, so that nobody else's headers are believed. */

@@ -50,6 +50,7 @@ class AccessTest {
             manage-people     own,below       -                 administrator
             manage-units      own,below       -                 administrator
             read-record       own,below,other -                 administrator
+            manage-messages   own,below,other -                 administrator
             assign-work       own,below,other draft,proposed    planner
             propose-scheme    own,below,other draft             planner
             answer-assignment own,below       proposed          reporter unit_reviewer

@@ -155,7 +155,7 @@ class SchemeJourneyTest {
         post("propose", planner, Map.of());
         var traffic = units.tree().named("市交通局").orElseThrow().id();
         var reporter = TestingAccount.with("reporter", traffic, Role.REPORTER);
-        assertThat(text(web.get().uri("/").with(reporter).exchange())).contains("2 项分工等您的单位答复");
+        assertThat(text(web.get().uri("/").with(reporter).exchange())).contains("的分工：2 项");
         assertThat(text(web.get().uri("/").with(planner).exchange())).contains("没有牵头单位");
         assertThat(text(web.get().uri("/units/" + traffic).with(reporter).exchange()))
                 .contains("优化公交线网", "更新公交车辆", "牵头");

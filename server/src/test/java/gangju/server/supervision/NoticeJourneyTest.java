@@ -83,13 +83,13 @@ class NoticeJourneyTest {
         assertThat(page(id, inspector))
                 .contains("待签收", "督查测试局", chinese(due), "发出后 10 个工作日", "请说明进展。")
                 .doesNotContain("报结果</button>");
-        assertThat(page("/", reporter)).contains("1 件督查通知等您的单位签收");
+        assertThat(page("/", reporter)).contains("签收督查通知：公交车辆督查", "1 件事等您处理");
         assertDone(act(id, "sign", reporter, Map.of()));
-        assertThat(page("/", reviewer)).contains("1 件督查通知等您的单位报结果");
+        assertThat(page("/", reviewer)).contains("报督查结果：公交车辆督查");
         assertThat(page("/units/" + unit, inspector)).contains("公交车辆督查", "办理中");
 
         assertDone(act(id, "answer", reporter, Map.of("words", "已更新一半。\n其余年底前完成。")));
-        assertThat(page("/", inspector)).contains("件督查通知已报结果，等您核查");
+        assertThat(page("/", inspector)).contains("核查督查结果：公交车辆督查");
         assertDone(act(
                 id,
                 "return",
@@ -217,7 +217,7 @@ class NoticeJourneyTest {
                 .params(today.minusDays(4), id)
                 .update();
         assertThat(page("/notices?show=overdue&unit=" + unit, inspector)).contains("公交车辆督查", "逾期 4 天");
-        assertThat(page("/", inspector)).contains("件督查通知逾期");
+        assertThat(page("/", reporter)).contains("已逾期（1 件）", "逾期 4 天", "1 件已逾期");
         act(id, "sign", reporter, Map.of());
         act(id, "answer", reporter, Map.of("words", "迟了。"));
         assertThat(page("/notices?show=overdue&unit=" + unit, inspector)).doesNotContain("公交车辆督查");

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Inviting somebody.
  *
- * @param link what the person opens to set a password, shown once; null before
+ * @param link what the person opens to set a password, shown once; null before, and where it went by mail
+ * @param mailed the address to which it went; null where it did not
  */
 public record InvitePage(
         PageFrame frame,
@@ -19,4 +20,5 @@ public record InvitePage(
         List<Option> roles,
         List<String> abilities,
         @Nullable String invited,
-        @Nullable String link) {}
+        @Nullable String link,
+        @Nullable String mailed) {}

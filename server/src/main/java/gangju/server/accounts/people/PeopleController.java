@@ -3,7 +3,8 @@ package gangju.server.accounts.people;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.accounts.NewName;
+import gangju.server.accounts.setup.NewName;
+import gangju.server.accounts.MailAddress;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.Units;
 import gangju.server.accounts.people.People.Person;
@@ -126,7 +127,7 @@ final class PeopleController {
         if (asked.display().length() > NewName.LONGEST) {
             problems.put("display", "accounts.fault.display");
         }
-        if (asked.mail() != null && !asked.mail().matches("[^@\\s]+@[^@\\s]+")) {
+        if (asked.mail() != null && !MailAddress.isSound(asked.mail())) {
             problems.put("mail", "people.problem.mail");
         }
         return problems;
@@ -155,7 +156,11 @@ final class PeopleController {
                                 .map(one -> one.account().display())
                                 .orElse(null),
                         Optional.ofNullable(invited)
-                                .map(one -> whole(one.link()))
+                                .map(one -> one.delivery().path())
+                                .map(PeopleController::whole)
+                                .orElse(null),
+                        Optional.ofNullable(invited)
+                                .map(one -> one.delivery().mail())
                                 .orElse(null)));
     }
 

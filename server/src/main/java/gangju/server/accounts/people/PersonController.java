@@ -3,6 +3,7 @@ package gangju.server.accounts.people;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
+import gangju.server.accounts.MailAddress;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.Units;
 import gangju.server.accounts.people.People.Person;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -68,7 +70,29 @@ final class PersonController {
     @PostMapping(PATH + "/link")
     View link(HttpServletRequest request, @PathVariable long id) {
         required(id);
-        return page(request, id, null, PeopleController.whole(staffing.link(id, by())));
+        var delivery = staffing.link(id, by());
+        return delivery.path() == null
+                ? page(
+                        request,
+                        id,
+                        Told.done(Pages.words(request)
+                                .get("people.told.mailed", Objects.requireNonNullElse(delivery.mail(), ""))),
+                        null)
+                : page(request, id, null, PeopleController.whole(delivery.path()));
+    }
+
+    @PostMapping(PATH + "/mail")
+    View mail(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String mail) {
+        required(id);
+        var address = mail.strip();
+        if (!address.isEmpty() && !MailAddress.isSound(address)) {
+            return refused(request, response, id, "people.problem.mail");
+        }
+        return done(request, response, id, () -> staffing.setMail(id, address.isEmpty() ? null : address, by()));
     }
 
     @PostMapping(PATH + "/roles")
@@ -169,7 +193,11 @@ final class PersonController {
                                 .toList(),
                         said.roles(),
                         isGone ? List.of() : others(id),
-                        Map.of("from", LocalDate.now(clock).toString())));
+                        Map.of(
+                                "from",
+                                LocalDate.now(clock).toString(),
+                                "mail",
+                                Objects.requireNonNullElse(person.mail(), ""))));
     }
 
     private static List<Fact> facts(Messages words, Person person) {

@@ -5,13 +5,14 @@ import gangju.server.accounts.Account;
 import gangju.server.accounts.AccountLeft;
 import gangju.server.accounts.Accounts;
 import gangju.server.accounts.Act;
+import gangju.server.accounts.Contacts;
 import gangju.server.accounts.Memberships;
 import gangju.server.accounts.Memberships.Granted;
-import gangju.server.accounts.OneTimeLinks;
-import gangju.server.accounts.OneTimeLinks.Purpose;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.Sessions;
 import gangju.server.accounts.Units;
+import gangju.server.accounts.people.LinkDelivery.Delivery;
+import gangju.server.accounts.people.LinkDelivery.Occasion;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
 import java.time.Clock;
@@ -35,7 +36,8 @@ class Staffing {
     private final JdbcClient database;
     private final Accounts accounts;
     private final Memberships memberships;
-    private final OneTimeLinks links;
+    private final LinkDelivery links;
+    private final Contacts contacts;
     private final Sessions sessions;
     private final Units units;
     private final Access access;
@@ -47,7 +49,8 @@ class Staffing {
             JdbcClient database,
             Accounts accounts,
             Memberships memberships,
-            OneTimeLinks links,
+            LinkDelivery links,
+            Contacts contacts,
             Sessions sessions,
             Units units,
             Access access,
@@ -58,6 +61,7 @@ class Staffing {
         this.accounts = accounts;
         this.memberships = memberships;
         this.links = links;
+        this.contacts = contacts;
         this.sessions = sessions;
         this.units = units;
         this.access = access;
@@ -78,8 +82,8 @@ class Staffing {
     /** What is asked for a new person. */
     record Invitation(String name, String display, @Nullable String mail, long unit, Role role) {}
 
-    /** @param link the path that lets the person set a password, once */
-    record Invited(Account account, String link) {}
+    /** @param delivery of the link that lets the person set a password, once */
+    record Invited(Account account, Delivery delivery) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException if the name is taken */
     @Transactional
@@ -88,15 +92,29 @@ class Staffing {
         var account = accounts.add(invitation.name(), invitation.display(), invitation.mail());
         memberships.grant(account.id(), invitation.unit(), invitation.role(), null, by);
         trail.add(Change.made(by, "accounts.person-invited", subject(account.id()), invitation));
-        return new Invited(account, links.create(new Purpose(account.id())));
+        return new Invited(account, links.deliver(account.id(), Occasion.INVITATION));
     }
 
     /** A new link for a new password; the old password works until it is used. */
     @Transactional
-    String link(long person, String by) {
+    Delivery link(long person, String by) {
         requireWhole(person);
         trail.add(Change.made(by, "accounts.link-made", subject(person), null));
-        return links.create(new Purpose(person));
+        return links.deliver(person, Occasion.RESET);
+    }
+
+    /** @param mail null for none */
+    @Transactional
+    void setMail(long person, @Nullable String mail, String by) {
+        requireWhole(person);
+        var before = contacts.find(person).orElseThrow().mail();
+        contacts.setMail(person, mail);
+        trail.add(new Change(
+                by,
+                "accounts.mail-changed",
+                subject(person),
+                Map.of("mail", before == null ? "" : before),
+                Map.of("mail", mail == null ? "" : mail)));
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the person has the role there */

@@ -45,14 +45,6 @@ public class NoticeList {
      */
     public record Question(@Nullable Long unit, @Nullable NoticeState state, Show show, LocalDate today) {}
 
-    /**
-     * How many open notices of one kind a unit has.
-     *
-     * @param late whether it is past its deadline, whoever has to act
-     * @param asked whether an extension waits for an answer
-     */
-    public record Count(long unit, NoticeState state, boolean late, boolean asked, int count) {}
-
     public int count(Question question) {
         return fitting("SELECT CAST(count(*) AS integer) " + FITTING, question)
                 .query(Integer.class)
@@ -137,25 +129,39 @@ public class NoticeList {
                 .list();
     }
 
-    /** Of the units' open notices. */
-    public List<Count> counts(Collection<Long> units, LocalDate today) {
+    /** What these units have to sign for or to answer, the most urgent first. */
+    public List<Notice> withTheUnits(Collection<Long> units, int limit) {
+        return open("state IN ('issued', 'signed', 'returned') AND unit_id = ANY (:units)", units, limit);
+    }
+
+    /** Of these units, answers to check and extensions to decide, the most urgent first. */
+    public List<Notice> withTheInspector(Collection<Long> units, int limit) {
+        return open(
+                "state <> 'closed' AND (state = 'answered' OR asked_due IS NOT NULL) AND unit_id = ANY (:units)",
+                units,
+                limit);
+    }
+
+    private List<Notice> open(String which, Collection<Long> units, int limit) {
         if (units.isEmpty()) {
             return List.of();
         }
-        return database.sql("""
-                        SELECT unit_id, state, due < :today AS late, asked_due IS NOT NULL AS asked,
-                            CAST(count(*) AS integer) AS count
-                        FROM supervision.notice WHERE state <> 'closed' AND unit_id = ANY (:units)
-                        GROUP BY unit_id, state, late, asked
-                        """)
-                .param("today", today)
+        return database.sql("SELECT * FROM supervision.notice WHERE " + which + " ORDER BY due, id LIMIT :limit")
                 .param("units", units.toArray(Long[]::new))
-                .query((row, number) -> new Count(
-                        row.getLong("unit_id"),
-                        NoticeState.parse(row.getString("state")),
-                        row.getBoolean("late"),
-                        row.getBoolean("asked"),
-                        row.getInt("count")))
+                .param("limit", limit)
+                .query((row, number) -> Notice.of(row))
+                .list();
+    }
+
+    /** What units have to answer by a day from the first to the last. */
+    public List<Notice> due(LocalDate first, LocalDate last) {
+        return database.sql("""
+                        SELECT * FROM supervision.notice
+                        WHERE state IN ('issued', 'signed', 'returned') AND due BETWEEN :first AND :last ORDER BY due, id
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> Notice.of(row))
                 .list();
     }
 }

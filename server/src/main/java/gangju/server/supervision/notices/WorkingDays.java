@@ -1,6 +1,7 @@
 package gangju.server.supervision.notices;
 
 import gangju.server.database.StartupRefused;
+import gangju.server.inbox.WorkedDays;
 import gangju.server.supervision.notices.Notice.Term;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which days are worked: all but weekends, with the exceptions of {@code holidays.tsv}. */
-public final class WorkingDays {
+public final class WorkingDays implements WorkedDays {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final String HEAD = "date\tkind\tname";
 
@@ -59,6 +60,7 @@ public final class WorkingDays {
         }
     }
 
+    @Override
     public boolean isWorked(LocalDate day) {
         return exceptions.getOrDefault(day, !WEEKEND.contains(day.getDayOfWeek()));
     }

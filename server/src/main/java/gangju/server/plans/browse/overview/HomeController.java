@@ -2,23 +2,22 @@ package gangju.server.plans.browse.overview;
 
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
+import gangju.server.inbox.Inbox;
+import gangju.server.inbox.InboxGroups;
+import gangju.server.inbox.Matter;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
-import gangju.server.pages.Waiting;
-import gangju.server.pages.Waiting.Matter;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanCounts;
 import gangju.server.plans.browse.PlanHead;
 import gangju.server.plans.browse.PlanItems;
-import gangju.server.plans.browse.PlanTraces;
-import gangju.server.plans.browse.PlanTraces.Draft;
 import gangju.server.plans.browse.VisiblePlans;
-import gangju.server.plans.browse.overview.HomePage.DraftLine;
 import gangju.server.plans.browse.overview.HomePage.PlanLine;
 import gangju.server.plans.browse.view.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,24 +29,15 @@ final class HomeController {
     private static final int RECENT = 8;
     private final VisiblePlans plans;
     private final PlanItems items;
-    private final PlanTraces traces;
-    private final List<Waiting> waiting;
+    private final Inbox inbox;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    HomeController(
-            VisiblePlans plans,
-            PlanItems items,
-            PlanTraces traces,
-            List<Waiting> waiting,
-            Access access,
-            Pages pages,
-            Clock clock) {
-        this.waiting = List.copyOf(waiting);
+    HomeController(VisiblePlans plans, PlanItems items, Inbox inbox, Access access, Pages pages, Clock clock) {
         this.plans = plans;
         this.items = items;
-        this.traces = traces;
+        this.inbox = inbox;
         this.access = access;
         this.pages = pages;
         this.clock = clock;
@@ -57,66 +47,53 @@ final class HomeController {
     View home(HttpServletRequest request) {
         var audience = Audience.current();
         var wording = Wording.of(request, clock);
-        var drafts = access.may(Act.REVIEW_READINGS) ? traces.drafts() : List.<Draft>of();
         var recent = plans.latest(audience, RECENT);
         var counts =
                 items.totals(recent.stream().map(plan -> plan.version().id()).toList());
-        var matters = audience.isSignedIn()
-                ? waiting.stream()
-                        .flatMap(one -> one.of(wording.words()).stream())
-                        .toList()
-                : List.<Matter>of();
-        var title = matters.isEmpty() || !drafts.isEmpty()
-                ? title(wording, audience, drafts)
-                : wording.say("browse.home.matters", matters.size());
+        var matters = audience.isSignedIn() ? inbox.current(wording.words()) : List.<Matter>of();
+        var groups = InboxGroups.of(matters, wording.words(), LocalDate.now(clock));
         return pages.view(
                 "plans/browse/home.jte",
                 new HomePage(
                         pages.frame(request, Section.HOME, wording.say("pages.menu.home")),
                         audience.isSignedIn(),
                         access.may(Act.REVIEW_READINGS),
-                        title,
-                        matters.isEmpty() || !drafts.isEmpty()
-                                ? lead(wording, audience, drafts, recent)
-                                : wording.say("browse.home.matters.lead"),
-                        drafts.stream().map(draft -> line(wording, draft)).toList(),
-                        matters,
+                        title(wording, audience, groups),
+                        lead(wording, audience, groups, recent),
+                        groups,
                         recent.stream()
                                 .map(plan -> line(
                                         wording, plan, counts.of(plan.version().id())))
                                 .toList()));
     }
 
-    private static String title(Wording wording, Audience audience, List<Draft> drafts) {
+    private static String title(Wording wording, Audience audience, InboxGroups inbox) {
         if (!audience.isSignedIn()) {
             return wording.say("browse.home.visitor");
         }
-        return drafts.isEmpty()
-                ? wording.say("browse.home.nothing")
-                : wording.say("browse.home.waiting", drafts.size());
+        if (inbox.all() == 0) {
+            return wording.say("browse.home.nothing");
+        }
+        return inbox.overdue() == 0
+                ? wording.say("inbox.title", inbox.all())
+                : wording.say("inbox.title.overdue", inbox.all(), inbox.overdue());
     }
 
-    private static String lead(Wording wording, Audience audience, List<Draft> drafts, List<PlanHead> recent) {
+    private static String lead(Wording wording, Audience audience, InboxGroups inbox, List<PlanHead> recent) {
         if (!audience.isSignedIn()) {
             return wording.say("browse.home.visitor.lead");
         }
-        if (!drafts.isEmpty()) {
-            var open = drafts.stream().mapToInt(Draft::open).sum();
-            var doubtful = drafts.stream().mapToInt(Draft::doubtful).sum();
-            return wording.say("browse.home.waiting.lead", open, doubtful);
+        if (inbox.all() > 0) {
+            var first = inbox.groups().getFirst().lines().getFirst();
+            return first.matter().due() == null
+                    ? wording.say("inbox.lead.open")
+                    : wording.say(
+                            inbox.overdue() > 0 ? "inbox.lead.overdue" : "inbox.lead.next",
+                            first.left(),
+                            first.matter().what());
         }
         var own = recent.stream().anyMatch(plan -> !plan.example());
         return wording.say(own ? "browse.home.nothing.lead" : "browse.home.first.lead");
-    }
-
-    private static DraftLine line(Wording wording, Draft draft) {
-        return new DraftLine(
-                draft.title(),
-                "/plans/" + draft.plan() + "/review",
-                draft.fileName(),
-                wording.say("browse.home.open", draft.all(), draft.open()),
-                draft.doubtful() == 0 ? null : wording.say("browse.home.doubtful", draft.doubtful()),
-                wording.dates().minute(draft.since()));
     }
 
     private static PlanLine line(Wording wording, PlanHead plan, PlanCounts counts) {

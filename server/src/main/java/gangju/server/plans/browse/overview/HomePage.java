@@ -1,15 +1,14 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.server.inbox.InboxGroups;
 import gangju.server.pages.PageFrame;
-import gangju.server.pages.Waiting.Matter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first page.
  *
- * @param drafts plans that wait for decisions; none for a visitor
- * @param matters what waits in other modules; none for a visitor
+ * @param inbox what needs the reader; empty for a visitor
  * @param plans the latest adopted
  */
 public record HomePage(
@@ -18,8 +17,7 @@ public record HomePage(
         boolean mayAdd,
         String title,
         String lead,
-        List<DraftLine> drafts,
-        List<Matter> matters,
+        InboxGroups inbox,
         List<PlanLine> plans) {
     /** A plan under review. */
     public record DraftLine(

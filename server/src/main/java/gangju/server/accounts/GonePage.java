@@ -1,6 +1,0 @@
-package gangju.server.accounts;
-
-import gangju.server.pages.PageFrame;
-
-/** What a one-time link shows that is used, expired or unknown. */
-public record GonePage(PageFrame frame) {}

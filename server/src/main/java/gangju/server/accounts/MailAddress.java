@@ -1,0 +1,12 @@
+package gangju.server.accounts;
+
+/** What a mail address must look like to be kept; whether it exists shows when it is written to. */
+public final class MailAddress {
+    private static final int LONGEST = 254;
+
+    private MailAddress() {}
+
+    public static boolean isSound(String address) {
+        return address.length() <= LONGEST && address.matches("[^@\\s<>,;\"\\p{Cntrl}]+@[^@\\s<>,;\"\\p{Cntrl}]+");
+    }
+}

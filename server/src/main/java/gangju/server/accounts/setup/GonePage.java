@@ -1,0 +1,6 @@
+package gangju.server.accounts.setup;
+
+import gangju.server.pages.PageFrame;
+
+/** What a one-time link shows that is used, expired or unknown. */
+public record GonePage(PageFrame frame) {}

@@ -1,0 +1,4 @@
+package gangju.server.accounts.signin;
+
+/** One sentence above a form. */
+public record Note(boolean isFault, String text) {}

@@ -1,0 +1,94 @@
+package gangju.server.execution.pages;
+
+import gangju.server.accounts.Act;
+import gangju.server.inbox.InboxSource;
+import gangju.server.inbox.Matter;
+import gangju.server.inbox.Reader;
+import gangju.server.pages.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Work that a unit has not answered for, a line for each plan; for planners, schemes with gaps. */
+@Component
+final class WorkInbox implements InboxSource {
+    private static final int PLANS = 5;
+    /** Who has more than these waiting need not know how many. */
+    private static final int COUNTED = 1_000;
+
+    private final JdbcClient database;
+
+    WorkInbox(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Row(long plan, String title, int count) {}
+
+    @Override
+    public List<Matter> of(Reader reader) {
+        var matters = new ArrayList<Matter>();
+        var mine = reader.rights().units(Act.ANSWER_ASSIGNMENT, "proposed");
+        var unit = mine.size() == 1 ? "&unit=" + mine.iterator().next() : "";
+        unanswered(mine, reader.most())
+                .forEach(row -> matters.add(
+                        matter(reader.words(), row, "answer", "/plans/" + row.plan() + "/scheme?show=open" + unit)));
+        if (reader.rights().may(Act.ASSIGN_WORK)) {
+            leaderless()
+                    .forEach(row -> matters.add(matter(
+                            reader.words(), row, "gaps", "/plans/" + row.plan() + "/scheme?show=leaderless")));
+        }
+        return matters;
+    }
+
+    private static Matter matter(Messages words, Row row, String kind, String href) {
+        return new Matter(
+                words.get("scheme.inbox." + kind, row.count(), row.title()),
+                words.get("scheme.inbox." + kind + ".note"),
+                words.get("scheme.inbox.where"),
+                words.get("scheme.inbox." + kind + ".verb"),
+                href,
+                null);
+    }
+
+    private List<Row> unanswered(Set<Long> mine, int most) {
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        SELECT p.plan_id, p.title, CAST(count(*) AS integer) AS count FROM (
+                            SELECT i.plan_id FROM execution.assignment a
+                            JOIN execution.item i ON i.item_id = a.item_id AND NOT i.gone
+                            JOIN execution.scheme s ON s.plan_id = i.plan_id AND s.state = 'proposed'
+                            WHERE a.ended_at IS NULL AND a.answer = 'open' AND a.unit_id = ANY (:units)
+                            LIMIT :counted) AS open
+                        JOIN execution.plan p ON p.plan_id = open.plan_id AND NOT p.withdrawn
+                        GROUP BY p.plan_id, p.title ORDER BY p.plan_id LIMIT :most
+                        """)
+                .param("units", mine.toArray(Long[]::new))
+                .param("counted", COUNTED)
+                .param("most", most)
+                .query((row, number) -> new Row(row.getLong("plan_id"), row.getString("title"), row.getInt("count")))
+                .list();
+    }
+
+    /** Of schemes that somebody has begun. */
+    private List<Row> leaderless() {
+        return database.sql("""
+                        SELECT p.plan_id, p.title, CAST(count(*) AS integer) AS count FROM (
+                            SELECT i.plan_id FROM execution.scheme s
+                            JOIN execution.item i ON i.plan_id = s.plan_id AND NOT i.gone
+                            WHERE s.state <> 'approved' AND i.kind <> 'project'
+                              AND NOT EXISTS (SELECT FROM execution.assignment a
+                                WHERE a.item_id = i.item_id AND a.ended_at IS NULL AND a.part = 'lead')
+                            LIMIT :counted) AS gaps
+                        JOIN execution.plan p ON p.plan_id = gaps.plan_id AND NOT p.withdrawn
+                        GROUP BY p.plan_id, p.title ORDER BY p.plan_id DESC LIMIT :plans
+                        """)
+                .param("counted", COUNTED)
+                .param("plans", PLANS)
+                .query((row, number) -> new Row(row.getLong("plan_id"), row.getString("title"), row.getInt("count")))
+                .list();
+    }
+}

@@ -1,0 +1,48 @@
+package gangju.server.inbox;
+
+import gangju.server.accounts.Access;
+import gangju.server.accounts.Rights;
+import gangju.server.pages.Messages;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Everything that needs one account, of all modules, by due date. */
+@Component
+public class Inbox {
+    /** Of one module; whoever has more waiting works from that module's own list. */
+    private static final int MOST = 100;
+
+    private static final Comparator<Matter> BY_DUE =
+            Comparator.comparing(Matter::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final List<InboxSource> sources;
+    private final Access access;
+    private final Clock clock;
+
+    Inbox(List<InboxSource> sources, Access access, Clock clock) {
+        this.sources = List.copyOf(sources);
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** For the account of the present request. */
+    public List<Matter> current(Messages words) {
+        return of(access.rights(), words);
+    }
+
+    /** For any account. */
+    public List<Matter> of(long account, Messages words) {
+        return of(access.rights(account), words);
+    }
+
+    private List<Matter> of(Rights rights, Messages words) {
+        var reader = new Reader(rights, words, LocalDate.now(clock), MOST);
+        return sources.stream()
+                .flatMap(source -> source.of(reader).stream())
+                .sorted(BY_DUE)
+                .toList();
+    }
+}

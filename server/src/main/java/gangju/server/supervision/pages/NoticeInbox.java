@@ -1,0 +1,72 @@
+package gangju.server.supervision.pages;
+
+import gangju.server.accounts.Act;
+import gangju.server.accounts.Unit;
+import gangju.server.accounts.Units;
+import gangju.server.inbox.Deadline;
+import gangju.server.inbox.InboxSource;
+import gangju.server.inbox.Matter;
+import gangju.server.inbox.Reader;
+import gangju.server.supervision.notices.Notice;
+import gangju.server.supervision.notices.NoticeList;
+import gangju.server.supervision.notices.NoticeState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Notices to sign for and to answer; for inspectors, answers to check and extensions to decide. */
+@Component
+final class NoticeInbox implements InboxSource {
+    private final NoticeList notices;
+    private final Units units;
+
+    NoticeInbox(NoticeList notices, Units units) {
+        this.notices = notices;
+        this.units = units;
+    }
+
+    @Override
+    public List<Matter> of(Reader reader) {
+        var matters = new ArrayList<Matter>();
+        var asked = new HashSet<>(reader.rights().units(Act.SIGN_NOTICE, NoticeState.ISSUED.code()));
+        asked.addAll(reader.rights().units(Act.ANSWER_NOTICE, NoticeState.SIGNED.code()));
+        notices.withTheUnits(asked, reader.most())
+                .forEach(notice -> matters.add(
+                        matter(reader, notice, notice.state() == NoticeState.ISSUED ? "sign" : "answer")));
+        var watched = reader.rights().units(Act.CHECK_NOTICE, NoticeState.ANSWERED.code());
+        notices.withTheInspector(watched, reader.most())
+                .forEach(notice -> matters.add(
+                        matter(reader, notice, notice.state() == NoticeState.ANSWERED ? "check" : "extension")));
+        return matters;
+    }
+
+    @Override
+    public List<Deadline> due(LocalDate first, LocalDate last) {
+        return notices.due(first, last).stream()
+                .map(notice -> new Deadline(
+                        "notice",
+                        "notice/" + notice.id(),
+                        notice.unit(),
+                        notice.term().due(),
+                        notice.label() + " " + notice.title(),
+                        href(notice)))
+                .toList();
+    }
+
+    private Matter matter(Reader reader, Notice notice, String act) {
+        var words = reader.words();
+        return new Matter(
+                words.get("notices.inbox." + act, notice.title()),
+                units.tree().find(notice.unit()).map(Unit::name).orElse(""),
+                words.get("notices.inbox.where", notice.label()),
+                words.get("notices.inbox." + act + ".verb"),
+                href(notice),
+                notice.term().due());
+    }
+
+    private static String href(Notice notice) {
+        return "/notices/" + notice.id();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gangju.server.accounts.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gangju.server.accounts.setup;
+
+import org.jspecify.annotations.NullMarked;

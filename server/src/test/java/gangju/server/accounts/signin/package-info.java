@@ -1,0 +1,4 @@
+@NullMarked
+package gangju.server.accounts.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gangju.server.outbox;
+
+import org.jspecify.annotations.NullMarked;
