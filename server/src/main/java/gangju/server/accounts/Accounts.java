@@ -73,6 +73,16 @@ public class Accounts implements UserDetailsService {
                 .update();
     }
 
+    /** Whether that is the account's password. */
+    public boolean hasPassword(Account account, String password) {
+        return database.sql("SELECT password FROM accounts.account WHERE id = :id AND password IS NOT NULL")
+                .param("id", account.id())
+                .query(String.class)
+                .optional()
+                .filter(hash -> encoder.matches(password, hash))
+                .isPresent();
+    }
+
     public void setPassword(Account account, String password) {
         database.sql("UPDATE accounts.account SET password = :password, password_set_at = :now WHERE id = :id")
                 .param("password", encoder.encode(password))

@@ -50,6 +50,7 @@ final class DoorRules {
             new Rule(HttpMethod.POST, "/reports/**", Act.WRITE_REPORT, Act.WRITE_FOR_UNIT),
             new Rule(ANY, "/people/**", Act.MANAGE_PEOPLE),
             new Rule(HttpMethod.POST, "/units/**", Act.MANAGE_UNITS),
+            new Rule(ANY, "/me/**", Act.READ_PLANS),
             new Rule(ANY, "/outbox/**", Act.MANAGE_MESSAGES),
             new Rule(ANY, "/record", Act.READ_RECORD),
             new Rule(ANY, "/record.csv", Act.READ_RECORD));

@@ -5,6 +5,9 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.ApiTokens;
 import gangju.server.accounts.OpenIndicators;
 import gangju.server.accounts.OpenPlans;
+import gangju.server.accounts.signin.CodeFilter;
+import gangju.server.accounts.signin.FactorGate;
+import gangju.server.accounts.signin.FactorNeeded;
 import gangju.server.accounts.signin.SignIn;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -28,7 +31,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -52,6 +58,7 @@ class SecurityConfiguration {
     SecurityFilterChain door(
             HttpSecurity http,
             SignIn signIn,
+            CodeFilter.Parts codes,
             SessionRegistry sessions,
             Access access,
             ObjectProvider<OpenPlans> plans,
@@ -63,7 +70,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(new StaticFile())
                         .permitAll()
-                        .requestMatchers("/sign-in", "/setup/*", "/calendar/*")
+                        .requestMatchers("/sign-in", "/sign-in/code", "/setup/*", "/calendar/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/plans", "/search")
                         .permitAll()
@@ -90,15 +97,19 @@ class SecurityConfiguration {
                 .access(who(access, List.of(Act.READ_PLANS)))
                 .anyRequest()
                 .denyAll());
+        var cache = requestCache();
+        var codeFilter = new CodeFilter(codes, whereTo(cache));
+        http.addFilterAfter(codeFilter, UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new FactorGate(codes.factor()), AuthorizationFilter.class);
         http.authenticationManager(new ProviderManager(signIn));
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
-                .failureHandler(toldWhy()));
+                .failureHandler(toldWhy(codeFilter)));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"));
         http.sessionManagement(
                 session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?ended"));
-        http.requestCache(cache -> cache.requestCache(requestCache()));
+        http.requestCache(requests -> requests.requestCache(cache));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(TokenFilter::showsToken));
         http.addFilterBefore(new TokenFilter(tokens), CsrfFilter.class);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(askedToSignIn()));
@@ -162,9 +173,20 @@ class SecurityConfiguration {
         };
     }
 
-    private static AuthenticationFailureHandler toldWhy() {
-        return (request, response, failure) ->
+    private static AuthenticationFailureHandler toldWhy(CodeFilter codes) {
+        return (request, response, failure) -> {
+            if (failure instanceof FactorNeeded needed) {
+                codes.ask(request, response, needed);
+            } else {
                 response.sendRedirect(failure instanceof LockedException ? "/sign-in?wait" : "/sign-in?failed");
+            }
+        };
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler whereTo(HttpSessionRequestCache cache) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRequestCache(cache);
+        return handler;
     }
 
     /** Null is documented to leave the address as it was; the parameter is not marked so. */

@@ -95,6 +95,25 @@ class People {
                 .list();
     }
 
+    /** Who has a role in one of the person's units, or above one, by name. */
+    List<Person> colleagues(long id) {
+        return database.sql("""
+                        WITH RECURSIVE near AS (
+                            SELECT unit_id FROM accounts.membership WHERE account_id = :id AND ended_at IS NULL
+                            UNION
+                            SELECT u.parent_id FROM near n JOIN accounts.unit u ON u.id = n.unit_id
+                            WHERE u.parent_id IS NOT NULL)
+                        """ + COLUMNS + """
+                        WHERE a.id <> :id AND a.left_at IS NULL AND a.password IS NOT NULL
+                            AND EXISTS (SELECT FROM accounts.membership m JOIN near n ON n.unit_id = m.unit_id
+                                WHERE m.account_id = a.id AND m.ended_at IS NULL)
+                        ORDER BY a.display, a.id LIMIT 500
+                        """)
+                .param("id", id)
+                .query((row, number) -> person(row))
+                .list();
+    }
+
     /** Absences that are not over. */
     List<Absence> absences(long account) {
         return database.sql("""

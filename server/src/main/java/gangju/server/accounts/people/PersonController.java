@@ -81,6 +81,12 @@ final class PersonController {
                 : page(request, id, null, PeopleController.whole(delivery.path()));
     }
 
+    @PostMapping(PATH + "/factor")
+    View resetFactor(HttpServletRequest request, HttpServletResponse response, @PathVariable long id) {
+        required(id);
+        return done(request, response, id, () -> staffing.resetFactor(id, by()));
+    }
+
     @PostMapping(PATH + "/mail")
     View mail(
             HttpServletRequest request,

@@ -11,19 +11,19 @@ import gangju.server.accounts.Memberships.Granted;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.Sessions;
 import gangju.server.accounts.Units;
+import gangju.server.accounts.people.Absences.Days;
 import gangju.server.accounts.people.LinkDelivery.Delivery;
 import gangju.server.accounts.people.LinkDelivery.Occasion;
+import gangju.server.accounts.signin.SecondFactor;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +33,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Inviting, granting, standing in, leaving. Who manages one unit touches nobody who also has a role outside it. */
 @Service
 class Staffing {
-    private final JdbcClient database;
+    private final Absences absences;
     private final Accounts accounts;
     private final Memberships memberships;
     private final LinkDelivery links;
     private final Contacts contacts;
+    private final SecondFactor factor;
     private final Sessions sessions;
     private final Units units;
     private final Access access;
@@ -46,22 +47,24 @@ class Staffing {
     private final Clock clock;
 
     Staffing(
-            JdbcClient database,
+            Absences absences,
             Accounts accounts,
             Memberships memberships,
             LinkDelivery links,
             Contacts contacts,
+            SecondFactor factor,
             Sessions sessions,
             Units units,
             Access access,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.database = database;
+        this.absences = absences;
         this.accounts = accounts;
         this.memberships = memberships;
         this.links = links;
         this.contacts = contacts;
+        this.factor = factor;
         this.sessions = sessions;
         this.units = units;
         this.access = access;
@@ -101,6 +104,13 @@ class Staffing {
         requireWhole(person);
         trail.add(Change.made(by, "accounts.link-made", subject(person), null));
         return links.deliver(person, Occasion.RESET);
+    }
+
+    /** For somebody who has lost the second factor and the recovery codes. */
+    @Transactional
+    void resetFactor(long person, String by) {
+        requireWhole(person);
+        factor.reset(person, by);
     }
 
     /** @param mail null for none */
@@ -148,46 +158,14 @@ class Staffing {
     @Transactional
     void standIn(long person, long deputy, LocalDate from, LocalDate until, String by) {
         requireWhole(person);
-        if (until.isBefore(from) || until.isBefore(LocalDate.now(clock))) {
-            throw new Forbidden("people.problem.absence-days");
-        }
-        if (person == deputy) {
-            throw new Forbidden("people.problem.own-deputy");
-        }
-        database.sql("""
-                        INSERT INTO accounts.absence (account_id, deputy_id, from_day, until_day, made_at, made_by)
-                        VALUES (:account, :deputy, :from, :until, :now, :by)
-                        """)
-                .param("account", person)
-                .param("deputy", deputy)
-                .param("from", from)
-                .param("until", until)
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", by)
-                .update();
-        trail.add(Change.made(
-                by,
-                "accounts.absence-told",
-                subject(person),
-                Map.of("deputy", deputy, "from", from.toString(), "until", until.toString())));
-        refresh(deputy);
+        absences.tell(person, deputy, new Days(from, until), by);
     }
 
     /** Ends an absence before its day. */
     @Transactional
     void endAbsence(long person, long absence, String by) {
         requireWhole(person);
-        var deputies = database.sql("""
-                        UPDATE accounts.absence SET ended_at = :now
-                        WHERE id = :id AND account_id = :account AND ended_at IS NULL RETURNING deputy_id
-                        """)
-                .param("id", absence)
-                .param("account", person)
-                .param("now", OffsetDateTime.now(clock))
-                .query(Long.class)
-                .list();
-        trail.add(new Change(by, "accounts.absence-ended", subject(person), Map.of("absence", absence), null));
-        deputies.forEach(this::refresh);
+        absences.end(person, absence, by);
     }
 
     /**

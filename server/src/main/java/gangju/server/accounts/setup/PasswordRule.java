@@ -3,15 +3,15 @@ package gangju.server.accounts.setup;
 import java.util.Optional;
 
 /** What a new password must be. */
-final class PasswordRule {
-    static final int SHORTEST = 10;
+public final class PasswordRule {
+    public static final int SHORTEST = 10;
 
     private static final int LONGEST = 200;
 
     private PasswordRule() {}
 
     /** The key of the message that says what is wrong, or nothing. */
-    static Optional<String> fault(String name, String password, String repeated) {
+    public static Optional<String> fault(String name, String password, String repeated) {
         var length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of("accounts.fault.password-short");

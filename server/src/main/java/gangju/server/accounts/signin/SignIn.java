@@ -1,6 +1,7 @@
 package gangju.server.accounts.signin;
 
 import gangju.server.accounts.Accounts;
+import gangju.server.accounts.signin.SecondFactor.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -17,11 +18,15 @@ import org.springframework.stereotype.Component;
 public class SignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final FailedSignIns failures;
+    private final Accounts accounts;
+    private final SecondFactor factor;
 
-    SignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures) {
+    SignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures, SecondFactor factor) {
         this.passwords = new DaoAuthenticationProvider(accounts);
         this.passwords.setPasswordEncoder(encoder);
         this.failures = failures;
+        this.accounts = accounts;
+        this.factor = factor;
     }
 
     @Override
@@ -33,12 +38,22 @@ public class SignIn implements AuthenticationProvider {
         }
         try {
             var result = passwords.authenticate(request);
+            requireNoCode(name);
             failures.forget(name, address);
             return result;
         } catch (BadCredentialsException e) {
             failures.add(name, address);
             throw e;
         }
+    }
+
+    /** @throws FactorNeeded if a code is to come as well */
+    private void requireNoCode(String name) {
+        accounts.find(name)
+                .filter(account -> factor.state(account.id()) == State.ON)
+                .ifPresent(account -> {
+                    throw new FactorNeeded(account.name());
+                });
     }
 
     @Override
