@@ -42,10 +42,12 @@ class DoorRulesTest {
     void letsWhoOnlyReadsChangeNothing(Role role) {
         var reached = new ArrayList<String>();
         for (var path : changing()) {
+            if (path.startsWith("/me/")) {
+                continue; // everybody's own account
+            }
             var status = post(path, TestingAccount.with("x", TestingAccount.ROOT, role));
             if (status != HttpStatus.FORBIDDEN.value()
                     && !path.contains("/scheme")
-                    && !path.startsWith("/me/")
                     && !path.startsWith("/tasks/filters")) {
                 reached.add(path + " " + status);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package gangju.server.inbox;
+
+import org.jspecify.annotations.NullMarked;
