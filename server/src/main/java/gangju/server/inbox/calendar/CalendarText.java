@@ -28,7 +28,6 @@ final class CalendarText {
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Gangju//Inbox//ZH");
         calendar.line("CALSCALE:GREGORIAN");
-        calendar.line("METHOD:PUBLISH");
         calendar.line("NAME:" + escaped(name));
         calendar.line("X-WR-CALNAME:" + escaped(name));
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");

@@ -83,7 +83,9 @@ final class WebhooksController {
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String secret) {
         var asked = WebhookKind.of(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        units.tree().find(unit).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        if (units.tree().find(unit).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         var typed = Map.of("name", name, "unit", "" + unit, "kind", kind, "address", address);
         try {
             var destination = Destination.of(address.strip());

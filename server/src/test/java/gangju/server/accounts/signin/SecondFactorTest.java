@@ -99,7 +99,7 @@ class SecondFactorTest {
         assertThat(code(session, code(0)))
                 .as("the code that switched it on is used up")
                 .hasRedirectedUrl("/sign-in/code?failed");
-        assertThat(code(session, code(1))).hasRedirectedUrl("/");
+        assertThat(code(session, code(1))).hasRedirectedUrl("http://localhost/me");
         assertThat(web.get().uri("/me").session(session)).hasStatusOk().bodyText().contains("已开通");
     }
 
