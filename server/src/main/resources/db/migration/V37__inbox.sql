@@ -1,7 +1,6 @@
 -- How people are reached, and how they sign in besides by password. digest: how often what needs somebody comes by mail;
 -- digest_sent_on: the last day for which it was written. calendar_sha256: of the secret in the calendar's address.
 -- totp_secret: encrypted by the key of the data folder; totp_step: the last step of time whose code was used.
--- oidc_subject: who it is at the provider oidc_issuer.
 ALTER TABLE accounts.account
     ADD COLUMN language text NOT NULL DEFAULT 'zh' CHECK (language IN ('zh', 'en')),
     ADD COLUMN digest text NOT NULL DEFAULT 'daily' CHECK (digest IN ('daily', 'weekly', 'never')),
@@ -10,11 +9,7 @@ ALTER TABLE accounts.account
     ADD COLUMN totp_secret text,
     ADD COLUMN totp_confirmed_at timestamptz,
     ADD COLUMN totp_step bigint NOT NULL DEFAULT 0,
-    ADD COLUMN oidc_issuer text,
-    ADD COLUMN oidc_subject text,
-    ADD CONSTRAINT account_provider CHECK ((oidc_issuer IS NULL) = (oidc_subject IS NULL)),
     ADD CONSTRAINT account_factor CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL);
-CREATE UNIQUE INDEX account_subject ON accounts.account (oidc_issuer, oidc_subject);
 CREATE INDEX account_digest ON accounts.account (digest, id) WHERE left_at IS NULL AND mail IS NOT NULL;
 
 -- Codes for who has lost the second factor; each works once.
@@ -36,12 +31,6 @@ CREATE TABLE inbox.reminder (
     PRIMARY KEY (thing, due, step)
 );
 CREATE INDEX reminder_day ON inbox.reminder (sent_on);
-
--- The last day on which a round was made.
-CREATE TABLE inbox.round (
-    name text PRIMARY KEY,
-    made_on date NOT NULL
-);
 
 -- Where counts are pushed to. secret: encrypted by the key of the data folder; empty where the kind has none.
 CREATE TABLE inbox.webhook (
