@@ -80,7 +80,7 @@ class AccountCommandTest {
     private static List<String> entries(DatabaseAddress address) {
         return client(address)
                 .sql("SELECT action || ' ' || subject FROM audit.entry ORDER BY id")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

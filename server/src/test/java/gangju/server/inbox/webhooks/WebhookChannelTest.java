@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ class WebhookChannelTest {
 
     private record Received(String query, Map<String, List<String>> headers, String body) {
         String header(String name) {
-            return headers.get(name).getFirst();
+            return Objects.requireNonNull(headers.get(name)).getFirst();
         }
     }
 
