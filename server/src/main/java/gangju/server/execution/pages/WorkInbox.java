@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /** Work that a unit has not answered for, a line for each plan; for planners, schemes with gaps. */
 @Component
 final class WorkInbox implements InboxSource {
-    private static final int PLANS = 5;
+    /** Counting gaps looks at every item of a plan. */
+    private static final int PLANS = 2;
     /** Who has more than these waiting need not know how many. */
     private static final int COUNTED = 1_000;
 
@@ -73,20 +74,18 @@ final class WorkInbox implements InboxSource {
                 .list();
     }
 
-    /** Of schemes that somebody has begun. */
+    /** Of the schemes that somebody has begun last. */
     private List<Row> leaderless() {
         return database.sql("""
-                        SELECT p.plan_id, p.title, CAST(count(*) AS integer) AS count FROM (
-                            SELECT i.plan_id FROM execution.scheme s
-                            JOIN execution.item i ON i.plan_id = s.plan_id AND NOT i.gone
-                            WHERE s.state <> 'approved' AND i.kind <> 'project'
-                              AND NOT EXISTS (SELECT FROM execution.assignment a
-                                WHERE a.item_id = i.item_id AND a.ended_at IS NULL AND a.part = 'lead')
-                            LIMIT :counted) AS gaps
-                        JOIN execution.plan p ON p.plan_id = gaps.plan_id AND NOT p.withdrawn
-                        GROUP BY p.plan_id, p.title ORDER BY p.plan_id DESC LIMIT :plans
+                        SELECT p.plan_id, p.title, CAST(count(*) AS integer) AS count
+                        FROM (SELECT plan_id FROM execution.scheme WHERE state <> 'approved'
+                              ORDER BY id DESC LIMIT :plans) AS s
+                        JOIN execution.plan p ON p.plan_id = s.plan_id AND NOT p.withdrawn
+                        JOIN execution.item i ON i.plan_id = p.plan_id AND NOT i.gone AND i.kind <> 'project'
+                        WHERE NOT EXISTS (SELECT FROM execution.assignment a
+                            WHERE a.item_id = i.item_id AND a.ended_at IS NULL AND a.part = 'lead')
+                        GROUP BY p.plan_id, p.title ORDER BY p.plan_id DESC
                         """)
-                .param("counted", COUNTED)
                 .param("plans", PLANS)
                 .query((row, number) -> new Row(row.getLong("plan_id"), row.getString("title"), row.getInt("count")))
                 .list();
