@@ -3,7 +3,6 @@ package gangju.server.accounts.people;
 import gangju.server.accounts.Contacts;
 import gangju.server.accounts.Contacts.Digest;
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.accounts.MailAddress;
 import gangju.server.accounts.Units;
 import gangju.server.accounts.people.Absences.Days;
 import gangju.server.accounts.people.OwnAccount.NewPassword;

@@ -4,7 +4,6 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.setup.NewName;
-import gangju.server.accounts.MailAddress;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.Units;
 import gangju.server.accounts.people.People.Person;

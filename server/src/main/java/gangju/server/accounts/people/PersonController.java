@@ -3,7 +3,6 @@ package gangju.server.accounts.people;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.accounts.MailAddress;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.Units;
 import gangju.server.accounts.people.People.Person;

@@ -1,12 +1,12 @@
-package gangju.server.accounts;
+package gangju.server.accounts.people;
 
 /** What a mail address must look like to be kept; whether it exists shows when it is written to. */
-public final class MailAddress {
+final class MailAddress {
     private static final int LONGEST = 254;
 
     private MailAddress() {}
 
-    public static boolean isSound(String address) {
+    static boolean isSound(String address) {
         return address.length() <= LONGEST && address.matches("[^@\\s<>,;\"\\p{Cntrl}]+@[^@\\s<>,;\"\\p{Cntrl}]+");
     }
 }
