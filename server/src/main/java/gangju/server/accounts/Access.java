@@ -74,8 +74,7 @@ public class Access {
 
     /** In every unit, for what has no state. */
     public boolean mayEverywhere(Act act) {
-        return memberships(act, Permissions.NO_STATE)
-                .anyMatch(granted -> granted.line().scope() == Permissions.Scope.ANY);
+        return rights().mayEverywhere(act);
     }
 
     /** All open units in which the account may do it to something in that state. */

@@ -34,6 +34,11 @@ public final class Rights {
                         granted -> reaches(granted.line(), granted.membership().unit(), unit));
     }
 
+    /** In every unit, for what has no state. */
+    public boolean mayEverywhere(Act act) {
+        return granted(act, Permissions.NO_STATE).anyMatch(granted -> granted.line().scope() == Permissions.Scope.ANY);
+    }
+
     /** All open units in which it may be done to something in that state. */
     public Set<Long> units(Act act, String state) {
         var granted = granted(act, state).toList();

@@ -53,7 +53,7 @@ class InboxMailTest {
             LocalDate.now().plusYears(30).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)).plusWeeks(1);
 
     @Autowired
-    private List<Round> rounds;
+    private List<DailyRound> rounds;
 
     @Autowired
     private Inbox inbox;

@@ -98,6 +98,18 @@ public class ReportList {
                 .list();
     }
 
+    /** What units have to send by a day from the first to the last. */
+    public List<Report> due(LocalDate first, LocalDate last) {
+        return database.sql(Report.SELECT + """
+                         WHERE r.state IN ('asked', 'draft', 'returned') AND NOT r.closed AND r.due BETWEEN :first AND :last
+                        ORDER BY r.due, r.id
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> Report.of(row))
+                .list();
+    }
+
     private StatementSpec fitting(String select, Question question, String end) {
         var spec = database.sql(select + FITTING + " AND " + question.show().condition + end)
                 .param("units", ids(question.units()))

@@ -6,7 +6,7 @@ import gangju.server.accounts.Contacts.Digest;
 import gangju.server.inbox.Inbox;
 import gangju.server.inbox.InboxGroups;
 import gangju.server.inbox.Matter;
-import gangju.server.inbox.Round;
+import gangju.server.inbox.DailyRound;
 import gangju.server.inbox.WorkedDays;
 import gangju.server.outbox.Letter;
 import gangju.server.outbox.Outbox;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes everybody's digest of a day; who has nothing to do gets none. */
 @Component
-class Digests implements Round {
+class Digests implements DailyRound {
     private static final int BATCH = 50;
     private static final int MOST = 40;
     private static final Duration LIFETIME = Duration.ofHours(20);

@@ -6,7 +6,7 @@ import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
 import gangju.server.inbox.Deadline;
 import gangju.server.inbox.InboxSource;
-import gangju.server.inbox.Round;
+import gangju.server.inbox.DailyRound;
 import gangju.server.inbox.WorkedDays;
 import gangju.server.inbox.reminders.Ladder.Step;
 import gangju.server.inbox.webhooks.Webhooks;
@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the steps of a day: each once for each thing and due date, written down with what it sends. */
 @Component
-class Reminders implements Round {
+class Reminders implements DailyRound {
     /** A step that a server was down for is still taken so many days later; older ones are passed over. */
     private static final int GRACE = 7;
 

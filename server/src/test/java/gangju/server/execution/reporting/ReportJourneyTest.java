@@ -167,7 +167,7 @@ class ReportJourneyTest {
         judgedByBuses(target);
         long round = round(Map.of("levels", "2"));
         long report = report(target);
-        assertThat(page("/", reporter)).contains("项等待报送");
+        assertThat(page("/", reporter)).contains("填报</a>");
         assertThat(page("/reports", reporter)).contains("要报送", year);
         assertThat(page("/reports/" + report, reporter)).contains("公交线路", "进展情况", "送本单位审核");
 

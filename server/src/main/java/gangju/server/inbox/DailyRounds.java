@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Makes the rounds of each day from the set hour on; a server that was down then makes them when it is back. */
 @Component
-class Rounds {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+class DailyRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(DailyRounds.class);
 
-    private final List<Round> rounds;
+    private final List<DailyRound> rounds;
     private final int hour;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -29,7 +29,7 @@ class Rounds {
     private @Nullable LocalDate made;
 
     /** @param hour of the server's time zone */
-    Rounds(List<Round> rounds, @Value("${gangju.digest.hour:8}") int hour, Clock clock) {
+    DailyRounds(List<DailyRound> rounds, @Value("${gangju.digest.hour:8}") int hour, Clock clock) {
         this.rounds = List.copyOf(rounds);
         this.hour = hour;
         this.clock = clock;
