@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import gangju.server.accounts.CalendarSecret;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Contacts;
 import gangju.server.accounts.Contacts.Digest;
 import gangju.server.accounts.TestingAccount;
@@ -198,8 +198,8 @@ class InboxMailTest {
         var reporter = person("reporter", unit);
         var title = "很长的名称，带逗号；分号\\反斜线".repeat(9);
         notice(title, LocalDate.of(2031, 5, 6));
-        var secret = CalendarSecret.random();
-        contacts.setCalendar(reporter, CalendarSecret.hash(secret));
+        var secret = RandomSecret.random();
+        contacts.setCalendar(reporter, RandomSecret.hash(secret));
         var answer = web.get().uri("/calendar/" + secret + ".ics").exchange();
         assertThat(answer).hasStatusOk();
         var text = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
@@ -210,7 +210,7 @@ class InboxMailTest {
         assertThat(event.getProperty("SUMMARY").orElseThrow().getValue()).isEqualTo("签收督查通知：" + title);
         assertThat(event.getProperty("DTSTART").orElseThrow().getValue()).isEqualTo("20310506");
 
-        assertThat(web.get().uri("/calendar/" + CalendarSecret.random() + ".ics")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(web.get().uri("/calendar/" + RandomSecret.random() + ".ics")).hasStatus(HttpStatus.NOT_FOUND);
         contacts.setCalendar(reporter, null);
         assertThat(web.get().uri("/calendar/" + secret + ".ics")).hasStatus(HttpStatus.NOT_FOUND);
     }

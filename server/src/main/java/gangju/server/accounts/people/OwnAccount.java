@@ -2,7 +2,7 @@ package gangju.server.accounts.people;
 
 import gangju.server.accounts.Account;
 import gangju.server.accounts.Accounts;
-import gangju.server.accounts.CalendarSecret;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Contacts;
 import gangju.server.accounts.Contacts.Digest;
 import gangju.server.accounts.Sessions;
@@ -75,8 +75,8 @@ class OwnAccount {
     /** Opens a calendar at a new secret address, which closes the one before; returns the secret. */
     @Transactional
     String openCalendar(Account account) {
-        var secret = CalendarSecret.random();
-        contacts.setCalendar(account.id(), CalendarSecret.hash(secret));
+        var secret = RandomSecret.random();
+        contacts.setCalendar(account.id(), RandomSecret.hash(secret));
         trail.add(new Change(account.name(), "accounts.calendar-opened", "account/" + account.id(), null, null));
         return secret;
     }

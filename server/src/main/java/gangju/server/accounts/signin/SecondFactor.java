@@ -1,7 +1,7 @@
 package gangju.server.accounts.signin;
 
 import gangju.server.accounts.Account;
-import gangju.server.accounts.CalendarSecret;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Memberships;
 import gangju.server.accounts.Role;
 import gangju.server.audit.AuditTrail;
@@ -141,7 +141,7 @@ public class SecondFactor {
                         """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", account.id())
-                .param("sha", CalendarSecret.hash(code))
+                .param("sha", RandomSecret.hash(code))
                 .update();
         if (used == 1) {
             trail.add(new Change(account.name(), "accounts.recovery-code-used", subject(account.id()), null, null));
@@ -205,7 +205,7 @@ public class SecondFactor {
         codes.forEach(code -> database.sql(
                         "INSERT INTO accounts.recovery_code (account_id, code_sha256) VALUES (:id, :sha)")
                 .param("id", account)
-                .param("sha", CalendarSecret.hash(code.replace("-", "")))
+                .param("sha", RandomSecret.hash(code.replace("-", "")))
                 .update());
         return codes;
     }

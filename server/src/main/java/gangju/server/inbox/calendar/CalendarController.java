@@ -1,6 +1,6 @@
 package gangju.server.inbox.calendar;
 
-import gangju.server.accounts.CalendarSecret;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Contacts;
 import gangju.server.inbox.Inbox;
 import gangju.server.pages.SiteAddress;
@@ -34,7 +34,7 @@ final class CalendarController {
 
     @GetMapping("/calendar/{secret:[A-Za-z0-9_-]{32}}.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String secret) {
-        var contact = contacts.byCalendar(CalendarSecret.hash(secret))
+        var contact = contacts.byCalendar(RandomSecret.hash(secret))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var words = contact.words();
         var text = CalendarText.of(

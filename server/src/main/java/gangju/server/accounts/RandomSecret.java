@@ -7,12 +7,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret in the address of somebody's calendar; only its hash is kept. */
-public final class CalendarSecret {
+/** A secret of which only the hash is kept. */
+public final class RandomSecret {
     private static final int BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private CalendarSecret() {}
+    private RandomSecret() {}
 
     public static String random() {
         var bytes = new byte[BYTES];
