@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** When is what due? For calendar programs, which sign in by the secret in the address alone. */
 @Controller
-final class CalendarController {
+final class CalendarFeedController {
     private static final MediaType TYPE = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Contacts contacts;
@@ -25,7 +25,7 @@ final class CalendarController {
     private final SiteAddress site;
     private final Clock clock;
 
-    CalendarController(Contacts contacts, Inbox inbox, SiteAddress site, Clock clock) {
+    CalendarFeedController(Contacts contacts, Inbox inbox, SiteAddress site, Clock clock) {
         this.contacts = contacts;
         this.inbox = inbox;
         this.site = site;
