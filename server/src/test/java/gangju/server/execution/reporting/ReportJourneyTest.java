@@ -193,9 +193,9 @@ class ReportJourneyTest {
         assertThat(sent).hasStatus(HttpStatus.FOUND);
         assertThat(state(report)).isEqualTo("submitted");
 
-        assertThat(page("/", reviewer)).contains("1 项报送等待本单位审核");
+        assertThat(page("/", reviewer)).contains("审核报送：公交线路");
         assertThat(send(report, "forward", reviewer, Map.of())).hasStatus(HttpStatus.FOUND);
-        assertThat(page("/", planner)).contains("1 项报送等待审核");
+        assertThat(page("/", planner)).contains("审核报送：公交线路");
         assertThat(send(report, "accept", planner, Map.of())).hasStatus(HttpStatus.FOUND);
         assertThat(state(report)).isEqualTo("accepted");
         assertThat(page("/indicators/BUS", planner)).contains("150", "市交通局");
