@@ -42,8 +42,7 @@ public class Contacts {
      * @param mail null where none is known
      * @param words in the person's language
      */
-    public record Contact(
-            Account account, @Nullable String mail, Messages words, Digest digest, boolean hasCalendar) {}
+    public record Contact(Account account, @Nullable String mail, Messages words, Digest digest, boolean hasCalendar) {}
 
     public Optional<Contact> find(long account) {
         return database.sql(COLUMNS + "FROM accounts.account a WHERE a.id = :id AND a.left_at IS NULL")

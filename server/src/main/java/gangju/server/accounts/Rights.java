@@ -23,8 +23,9 @@ public final class Rights {
 
     /** In some unit at least, whatever the state. */
     public boolean may(Act act) {
-        return memberships.stream().anyMatch(membership -> permissions.of(act).stream()
-                .anyMatch(line -> line.role() == membership.role()));
+        return memberships.stream()
+                .anyMatch(
+                        membership -> permissions.of(act).stream().anyMatch(line -> line.role() == membership.role()));
     }
 
     /** In that unit, for something in that state. */
@@ -36,7 +37,8 @@ public final class Rights {
 
     /** In every unit, for what has no state. */
     public boolean mayEverywhere(Act act) {
-        return granted(act, Permissions.NO_STATE).anyMatch(granted -> granted.line().scope() == Permissions.Scope.ANY);
+        return granted(act, Permissions.NO_STATE)
+                .anyMatch(granted -> granted.line().scope() == Permissions.Scope.ANY);
     }
 
     /** All open units in which it may be done to something in that state. */
@@ -55,9 +57,10 @@ public final class Rights {
     private record Granted(Membership membership, Permission line) {}
 
     private Stream<Granted> granted(Act act, String state) {
-        return memberships.stream().flatMap(membership -> permissions.of(act).stream()
-                .filter(line -> line.covers(membership.role(), state))
-                .map(line -> new Granted(membership, line)));
+        return memberships.stream()
+                .flatMap(membership -> permissions.of(act).stream()
+                        .filter(line -> line.covers(membership.role(), state))
+                        .map(line -> new Granted(membership, line)));
     }
 
     private boolean reaches(Permission line, long from, long unit) {

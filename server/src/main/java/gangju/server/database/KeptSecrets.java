@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts what the server must be able to read again, by a key in the data folder, so that a copy of the database alone
- * tells nothing. Whoever moves the database takes {@code secrets.key} along.
+ * Encrypts what the server must be able to read again, by a key in the data folder, so that a copy of the database
+ * alone tells nothing. Whoever moves the database takes {@code secrets.key} along.
  */
 @Component
 public class KeptSecrets {
@@ -46,10 +46,8 @@ public class KeptSecrets {
     /** @throws IllegalStateException if it was encrypted by another key */
     public String decrypt(String encrypted) {
         var whole = Base64.getDecoder().decode(encrypted);
-        var plain = run(
-                Cipher.DECRYPT_MODE,
-                Arrays.copyOf(whole, NONCE),
-                Arrays.copyOfRange(whole, NONCE, whole.length));
+        var plain =
+                run(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, NONCE), Arrays.copyOfRange(whole, NONCE, whole.length));
         return new String(plain, StandardCharsets.UTF_8);
     }
 

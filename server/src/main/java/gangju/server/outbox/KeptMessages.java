@@ -50,13 +50,7 @@ class KeptMessages {
 
     /** A message that was taken to be sent. */
     record Taken(
-            long id,
-            String channel,
-            String recipient,
-            String subject,
-            String body,
-            int attempts,
-            Instant expires) {}
+            long id, String channel, String recipient, String subject, String body, int attempts, Instant expires) {}
 
     /** A message as a list shows it; its text is for its reader only. */
     record Line(
@@ -112,10 +106,8 @@ class KeptMessages {
 
     /** When the next is due; empty while nothing waits. */
     Optional<Instant> next() {
-        return database.sql(
-                        "SELECT next_at FROM outbox.message WHERE state = 'waiting' ORDER BY next_at, id LIMIT 1")
-                .query((row, number) ->
-                        row.getObject(1, OffsetDateTime.class).toInstant())
+        return database.sql("SELECT next_at FROM outbox.message WHERE state = 'waiting' ORDER BY next_at, id LIMIT 1")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
     }
 
@@ -128,8 +120,7 @@ class KeptMessages {
 
     /** It is tried again after a pause, unless something was decided about it meanwhile. */
     void noteLater(long id, Duration pause, String fault) {
-        database.sql(
-                        "UPDATE outbox.message SET next_at = :next, fault = :fault WHERE id = :id AND state = 'waiting'")
+        database.sql("UPDATE outbox.message SET next_at = :next, fault = :fault WHERE id = :id AND state = 'waiting'")
                 .param("id", id)
                 .param("next", now().plus(pause))
                 .param("fault", fault)

@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param about what it tells of: a kind and its id, such as {@code account/12}
  * @param lifetime after which it is of no use any more
  */
-public record Letter(
-        String channel, String recipient, String subject, String body, String about, Duration lifetime) {
+public record Letter(String channel, String recipient, String subject, String body, String about, Duration lifetime) {
     public static final String MAIL = "mail";
     public static final String WEBHOOK = "webhook";
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param user empty where the server asks for none
  * @param from the sender's address
  */
-record MailSettings(
-        @Nullable String host, int port, String security, String user, String password, String from) {
+record MailSettings(@Nullable String host, int port, String security, String user, String password, String from) {
     static final MailSettings NONE = new MailSettings(null, 0, "none", "", "", "");
 
     boolean isSet() {
@@ -37,7 +36,8 @@ record MailSettings(
             throw refused(file, e.toString());
         }
         var security = lines.getProperty("security", "starttls").strip();
-        var port = lines.getProperty("port", security.equals("tls") ? "465" : "587").strip();
+        var port = lines.getProperty("port", security.equals("tls") ? "465" : "587")
+                .strip();
         var host = lines.getProperty("host", "").strip();
         var from = lines.getProperty("from", "").strip();
         if (host.isEmpty()) {
@@ -63,7 +63,8 @@ record MailSettings(
 
     private static StartupRefused refused(Path file, String what) {
         return new StartupRefused(
-                "邮件设置文件 %s 不可用：%s。每行一项：host、port、security（tls、starttls 或 none）、user、password、from。".formatted(file, what),
+                "邮件设置文件 %s 不可用：%s。每行一项：host、port、security（tls、starttls 或 none）、user、password、from。"
+                        .formatted(file, what),
                 "The mail settings %s are not usable: %s. One a line: host, port, security (tls, starttls or none), user, password, from."
                         .formatted(file, what));
     }

@@ -99,8 +99,7 @@ final class OutboxController {
 
     private void change(long id, Principal by, String action, LongPredicate change) {
         transaction.executeWithoutResult(status -> {
-            var message =
-                    messages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            var message = messages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             if (!change.test(id)) {
                 throw new ResponseStatusException(HttpStatus.CONFLICT);
             }

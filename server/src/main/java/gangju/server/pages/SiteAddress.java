@@ -29,7 +29,9 @@ public class SiteAddress {
             return configured;
         }
         try {
-            return Files.exists(data.address()) ? Files.readString(data.address()).strip() : "http://127.0.0.1:8080";
+            return Files.exists(data.address())
+                    ? Files.readString(data.address()).strip()
+                    : "http://127.0.0.1:8080";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

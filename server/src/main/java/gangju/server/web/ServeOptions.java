@@ -18,17 +18,16 @@ import org.springframework.core.env.MapPropertySource;
  * @param settings by the names of Spring Boot and of {@code gangju.*}
  */
 public record ServeOptions(Map<String, Object> settings) {
-    private static final Set<String> NAMES =
-            Set.of(
-                    "--host",
-                    "--port",
-                    "--data",
-                    "--database",
-                    "--tls-keystore",
-                    "--tls-password-file",
-                    "--proxy",
-                    "--address",
-                    "--mail");
+    private static final Set<String> NAMES = Set.of(
+            "--host",
+            "--port",
+            "--data",
+            "--database",
+            "--tls-keystore",
+            "--tls-password-file",
+            "--proxy",
+            "--address",
+            "--mail");
 
     public ServeOptions {
         settings = Map.copyOf(settings);
@@ -104,8 +103,8 @@ public record ServeOptions(Map<String, Object> settings) {
         if (text.matches("https?://[^\\s/?#]+")) {
             return text;
         }
-        throw new WrongUse("网址“%1$s”要写成 https://主机[:端口]。 / Write the address \"%1$s\" as https://HOST[:PORT]."
-                .formatted(text));
+        throw new WrongUse(
+                "网址“%1$s”要写成 https://主机[:端口]。 / Write the address \"%1$s\" as https://HOST[:PORT].".formatted(text));
     }
 
     /** Exactly this address, so that nobody else's headers are believed. */

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Contacts;
 import gangju.server.accounts.Contacts.Digest;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.TestingAccount;
 import gangju.server.accounts.Units;
 import gangju.server.accounts.Units.Description;
@@ -49,8 +49,10 @@ class InboxMailTest {
     private static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private static final AtomicInteger NUMBER = new AtomicInteger();
     /** Far from today, so that the server's own rounds do not meet it. */
-    private static final LocalDate MONDAY =
-            LocalDate.now().plusYears(30).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)).plusWeeks(1);
+    private static final LocalDate MONDAY = LocalDate.now()
+            .plusYears(30)
+            .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY))
+            .plusWeeks(1);
 
     @Autowired
     private List<DailyRound> rounds;

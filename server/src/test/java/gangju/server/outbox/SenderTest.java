@@ -93,7 +93,9 @@ class SenderTest {
         messages.add(Letter.mail("reader@example.org", "taken", "text", "test/1", WEEK));
         assertThat(messages.take()).as("taken, and then the server dies").hasSize(1);
         sender().sendDue();
-        assertThat(server.getReceivedMessages()).as("whoever took it may be alive").isEmpty();
+        assertThat(server.getReceivedMessages())
+                .as("whoever took it may be alive")
+                .isEmpty();
         clock.pass(KeptMessages.LEASE.plusSeconds(1));
         sender().sendDue();
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -142,8 +144,9 @@ class SenderTest {
             sender().sendDue();
             clock.pass(Duration.ofHours(1));
         }
-        assertThat(messages.list(State.FAILED, 1)).singleElement().satisfies(line -> assertThat(line.fault())
-                .isEqualTo("expired"));
+        assertThat(messages.list(State.FAILED, 1))
+                .singleElement()
+                .satisfies(line -> assertThat(line.fault()).isEqualTo("expired"));
         assertThat(messages.sendAgain(1, WEEK)).isTrue();
         server = mailServer();
         server.start();

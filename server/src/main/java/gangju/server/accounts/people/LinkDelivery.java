@@ -40,9 +40,7 @@ final class LinkDelivery {
      * @param path to be handed over, shown once
      * @param mail the address to which it is sent
      */
-    record Delivery(
-            @Nullable String path,
-            @Nullable String mail) {}
+    record Delivery(@Nullable String path, @Nullable String mail) {}
 
     /** A new link for a password, in the transaction of what it is made for. */
     Delivery deliver(long account, Occasion occasion) {

@@ -2,9 +2,9 @@ package gangju.server.accounts.people;
 
 import gangju.server.accounts.Account;
 import gangju.server.accounts.Accounts;
-import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Contacts;
 import gangju.server.accounts.Contacts.Digest;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Sessions;
 import gangju.server.accounts.people.Absences.Days;
 import gangju.server.accounts.people.Staffing.Forbidden;

@@ -116,8 +116,7 @@ final class OwnAccountController {
             @RequestParam long deputy,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate until) {
-        return done(
-                request, response, () -> own.standIn(CurrentAccount.required(), deputy, new Days(from, until)));
+        return done(request, response, () -> own.standIn(CurrentAccount.required(), deputy, new Days(from, until)));
     }
 
     @PostMapping("/me/absences/{absence:\\d{1,18}}/end")
@@ -170,7 +169,9 @@ final class OwnAccountController {
                         contact.hasCalendar(),
                         calendar,
                         words.get("me.factor." + factor.state(account.id()).code()),
-                        List.of(new Option("zh", words.get("me.language.zh")), new Option("en", words.get("me.language.en"))),
+                        List.of(
+                                new Option("zh", words.get("me.language.zh")),
+                                new Option("en", words.get("me.language.en"))),
                         digests(words),
                         people.absences(account.id()).stream()
                                 .map(each -> new AbsenceLine(

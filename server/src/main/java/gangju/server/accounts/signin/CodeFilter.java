@@ -45,11 +45,9 @@ public final class CodeFilter extends AbstractAuthenticationProcessingFilter {
     private record Pending(String name, Instant at) implements Serializable {}
 
     public CodeFilter(Parts parts, SavedRequestAwareAuthenticationSuccessHandler whereTo) {
-        super(
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in/code"),
-                request -> {
-                    throw new IllegalStateException("decided by the filter itself");
-                });
+        super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in/code"), request -> {
+            throw new IllegalStateException("decided by the filter itself");
+        });
         this.parts = parts;
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(
@@ -64,13 +62,15 @@ public final class CodeFilter extends AbstractAuthenticationProcessingFilter {
 
     /** Remembers in the session that the password was right. */
     public void ask(HttpServletRequest request, HttpServletResponse response, FactorNeeded needed) throws IOException {
-        request.getSession().setAttribute(PENDING, new Pending(needed.name(), parts.clock().instant()));
+        request.getSession()
+                .setAttribute(PENDING, new Pending(needed.name(), parts.clock().instant()));
         response.sendRedirect("/sign-in/code");
     }
 
     private Optional<Pending> pending(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(PENDING) instanceof Pending pending
+        return session != null
+                        && session.getAttribute(PENDING) instanceof Pending pending
                         && pending.at().plus(PATIENCE).isAfter(parts.clock().instant())
                 ? Optional.of(pending)
                 : Optional.empty();

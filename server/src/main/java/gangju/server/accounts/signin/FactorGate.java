@@ -20,7 +20,9 @@ public final class FactorGate extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/me/factor") || path.equals("/sign-out") || path.matches("/[\\w./-]+\\.(css|js|svg|woff2)");
+        return path.startsWith("/me/factor")
+                || path.equals("/sign-out")
+                || path.matches("/[\\w./-]+\\.(css|js|svg|woff2)");
     }
 
     @Override

@@ -1,8 +1,8 @@
 package gangju.server.accounts.signin;
 
 import gangju.server.accounts.Account;
-import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Memberships;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Role;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
@@ -202,11 +202,11 @@ public class SecondFactor {
                 .param("id", account)
                 .update();
         var codes = Stream.generate(SecondFactor::recoveryCode).limit(CODES).toList();
-        codes.forEach(code -> database.sql(
-                        "INSERT INTO accounts.recovery_code (account_id, code_sha256) VALUES (:id, :sha)")
-                .param("id", account)
-                .param("sha", RandomSecret.hash(code.replace("-", "")))
-                .update());
+        codes.forEach(
+                code -> database.sql("INSERT INTO accounts.recovery_code (account_id, code_sha256) VALUES (:id, :sha)")
+                        .param("id", account)
+                        .param("sha", RandomSecret.hash(code.replace("-", "")))
+                        .update());
         return codes;
     }
 

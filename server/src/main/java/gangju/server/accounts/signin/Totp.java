@@ -47,7 +47,9 @@ final class Totp {
             }
             bits &= (1 << left) - 1;
         }
-        return left == 0 ? text.toString() : text.append(BASE32.charAt(bits << 5 - left & 31)).toString();
+        return left == 0
+                ? text.toString()
+                : text.append(BASE32.charAt(bits << 5 - left & 31)).toString();
     }
 
     /** @throws IllegalArgumentException if it is no such text */

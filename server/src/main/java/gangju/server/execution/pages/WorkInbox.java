@@ -37,8 +37,8 @@ final class WorkInbox implements InboxSource {
                         matter(reader.words(), row, "answer", "/plans/" + row.plan() + "/scheme?show=open" + unit)));
         if (reader.rights().may(Act.ASSIGN_WORK)) {
             leaderless()
-                    .forEach(row -> matters.add(matter(
-                            reader.words(), row, "gaps", "/plans/" + row.plan() + "/scheme?show=leaderless")));
+                    .forEach(row -> matters.add(
+                            matter(reader.words(), row, "gaps", "/plans/" + row.plan() + "/scheme?show=leaderless")));
         }
         return matters;
     }

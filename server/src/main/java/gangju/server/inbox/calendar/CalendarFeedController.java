@@ -1,7 +1,7 @@
 package gangju.server.inbox.calendar;
 
-import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Contacts;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.inbox.Inbox;
 import gangju.server.pages.SiteAddress;
 import java.nio.charset.StandardCharsets;

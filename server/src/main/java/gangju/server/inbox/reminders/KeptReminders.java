@@ -39,8 +39,7 @@ class KeptReminders {
                 .param("things", keys.stream().map(Key::thing).toArray(String[]::new))
                 .param("dues", keys.stream().map(key -> Date.valueOf(key.due())).toArray(Date[]::new))
                 .param("steps", keys.stream().map(Key::step).toArray(String[]::new))
-                .query((row, number) ->
-                        new Key(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
+                .query((row, number) -> new Key(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
                 .list());
         return steps.stream().filter(taken -> first.contains(Key.of(taken))).toList();
     }

@@ -4,9 +4,9 @@ import gangju.server.accounts.Contacts;
 import gangju.server.accounts.Contacts.Contact;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
+import gangju.server.inbox.DailyRound;
 import gangju.server.inbox.Deadline;
 import gangju.server.inbox.InboxSource;
-import gangju.server.inbox.DailyRound;
 import gangju.server.inbox.WorkedDays;
 import gangju.server.inbox.reminders.Ladder.Step;
 import gangju.server.inbox.webhooks.Webhooks;
@@ -109,8 +109,7 @@ class Reminders implements DailyRound {
             if (one.step().by().contains("mail")) {
                 recipients
                         .of(one.deadline().unit(), one.step().to())
-                        .forEach(contact -> byPerson
-                                .computeIfAbsent(contact, key -> new ArrayList<>())
+                        .forEach(contact -> byPerson.computeIfAbsent(contact, key -> new ArrayList<>())
                                 .add(one));
             }
             if (one.step().by().contains("webhook")) {

@@ -39,7 +39,8 @@ record Destination(URI uri, List<InetAddress> hosts) {
 
     /** Whether it lies in the own network, or on this machine. */
     boolean isInside() {
-        return hosts.stream().anyMatch(host -> host.isLoopbackAddress() || host.isSiteLocalAddress() || isLocalV6(host));
+        return hosts.stream()
+                .anyMatch(host -> host.isLoopbackAddress() || host.isSiteLocalAddress() || isLocalV6(host));
     }
 
     private static URI uri(String address) throws Refused {

@@ -61,11 +61,12 @@ class WebhookChannel implements Channel {
     private HttpRequest request(Webhook webhook, long id, String body) throws Refused {
         var now = clock.millis();
         var signature = new Signature(webhook.secret());
-        var address = webhook.kind() == WebhookKind.DINGTALK && !webhook.secret().isEmpty()
-                ? signature.signedAddress(webhook.address(), now)
-                : webhook.address();
-        var request = HttpRequest.newBuilder(URI.create(
-                        Destination.of(address).uri().toString()))
+        var address =
+                webhook.kind() == WebhookKind.DINGTALK && !webhook.secret().isEmpty()
+                        ? signature.signedAddress(webhook.address(), now)
+                        : webhook.address();
+        var request = HttpRequest.newBuilder(
+                        URI.create(Destination.of(address).uri().toString()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Gangju-Delivery", String.valueOf(id))

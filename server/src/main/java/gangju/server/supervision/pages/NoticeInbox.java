@@ -33,8 +33,8 @@ final class NoticeInbox implements InboxSource {
         var asked = new HashSet<>(reader.rights().units(Act.SIGN_NOTICE, NoticeState.ISSUED.code()));
         asked.addAll(reader.rights().units(Act.ANSWER_NOTICE, NoticeState.SIGNED.code()));
         notices.withTheUnits(asked, reader.most())
-                .forEach(notice -> matters.add(
-                        matter(reader, notice, notice.state() == NoticeState.ISSUED ? "sign" : "answer")));
+                .forEach(notice ->
+                        matters.add(matter(reader, notice, notice.state() == NoticeState.ISSUED ? "sign" : "answer")));
         var watched = reader.rights().units(Act.CHECK_NOTICE, NoticeState.ANSWERED.code());
         notices.withTheInspector(watched, reader.most())
                 .forEach(notice -> matters.add(

@@ -1,10 +1,10 @@
 package gangju.server.accounts.door;
 
-import gangju.server.accounts.Role;
-import gangju.server.accounts.TestingAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import gangju.server.accounts.Role;
+import gangju.server.accounts.TestingAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

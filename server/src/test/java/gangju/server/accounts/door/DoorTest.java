@@ -1,10 +1,10 @@
 package gangju.server.accounts.door;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gangju.server.accounts.OpenPlans;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +87,8 @@ class DoorTest {
 
     @Test
     void demandsATokenFromASignedInAccount() {
-        assertThat(web.post().uri("/plans").with(TestingAccount.with("testing", TestingAccount.ROOT, Role.PLANNER))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(web.post().uri("/plans").with(TestingAccount.with("testing", TestingAccount.ROOT, Role.PLANNER)))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

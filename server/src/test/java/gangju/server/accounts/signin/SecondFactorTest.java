@@ -80,7 +80,11 @@ class SecondFactorTest {
     /** RFC 6238, appendix B, the last six digits. */
     @ParameterizedTest
     @CsvSource({
-        "59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037",
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
         "20000000000, 353130"
     })
     void computesTheCodesOfTheStandard(long seconds, String code) {
@@ -100,14 +104,18 @@ class SecondFactorTest {
                 .as("the code that switched it on is used up")
                 .hasRedirectedUrl("/sign-in/code?failed");
         assertThat(code(session, code(1))).hasRedirectedUrl("http://localhost/me");
-        assertThat(web.get().uri("/me").session(session)).hasStatusOk().bodyText().contains("已开通");
+        assertThat(web.get().uri("/me").session(session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已开通");
     }
 
     @Test
     void takesEachRecoveryCodeOnce() {
         var session = new MockHttpSession();
         password(session);
-        assertThat(code(session, codes.getFirst().toLowerCase(java.util.Locale.ROOT))).hasRedirectedUrl("/");
+        assertThat(code(session, codes.getFirst().toLowerCase(java.util.Locale.ROOT)))
+                .hasRedirectedUrl("/");
         var again = new MockHttpSession();
         password(again);
         assertThat(code(again, codes.getFirst())).hasRedirectedUrl("/sign-in/code?failed");
@@ -140,7 +148,9 @@ class SecondFactorTest {
                 .single();
         assertThat(kept).doesNotContain(Totp.base32(key));
         assertThat(secrets.decrypt(kept)).isEqualTo(Totp.base32(key));
-        assertThat(factor.key(account.id())).as("a confirmed key is shown no more").isEmpty();
+        assertThat(factor.key(account.id()))
+                .as("a confirmed key is shown no more")
+                .isEmpty();
     }
 
     @Test

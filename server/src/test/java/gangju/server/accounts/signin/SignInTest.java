@@ -1,9 +1,9 @@
 package gangju.server.accounts.signin;
 
-import gangju.server.accounts.Accounts;
-import gangju.server.accounts.OneTimeLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangju.server.accounts.Accounts;
+import gangju.server.accounts.OneTimeLinks;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;

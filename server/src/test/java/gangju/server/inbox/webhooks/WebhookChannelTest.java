@@ -163,7 +163,9 @@ class WebhookChannelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://10.0.0.5/x, true", "http://127.0.0.1:8080/x, true", "https://[fd00::1]/x, true",
+        "https://10.0.0.5/x, true",
+        "http://127.0.0.1:8080/x, true",
+        "https://[fd00::1]/x, true",
         "https://93.184.216.34/x, false"
     })
     void tellsAddressesOfTheOwnNetwork(String address, boolean inside) throws Exception {
