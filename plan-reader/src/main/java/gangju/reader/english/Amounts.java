@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the numbers of a sentence: 15 %, $1.2 billion, 2,000, three, half, double, net zero. */
 final class Amounts {
     private static final String NUMBER =
-            "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d\\d)+,\\d{3}|\\d{1,15}(?:\\.\\d{1,9})?";
+            "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[1-9]\\d{0,2}(?: \\d{3})+(?=[.,;)]? ?(?:[A-Za-z(]|$))|\\d{1,2}(?:,\\d\\d)+,\\d{3}|\\d{1,15}(?:\\.\\d{1,9})?";
     private static final String SCALE = "thousand|million|billion|trillion|(?<=\\d)[mMkK]\\b|bn\\b|mn\\b";
     private static final String MONEY = "(?:(?:US|C|A|HK|NZ|S)?\\$|€|£|¥|(?:USD|EUR|GBP|RMB|CNY|CAD|AUD|NZD)\\.?) ?";
     private static final String PERCENT = "%|per ?cent\\b";
@@ -21,15 +21,15 @@ final class Amounts {
     private static final String TIME =
             "(?:working |business |calendar )?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b";
     private static final String MEASURE =
-            "(?:[kMGT]W(?:h|p|e)?|[MGTP]J|(?:[kMGT]?t|Gg)[ -]?CO2[ -]?(?:e|eq\\.?)?|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))\\b"
-                    + "|(?:kilo|mega|giga|tera)watt(?:s|-hours?| hours?)?\\b"
+            "per \\d{1,3}(?:,?000)+ (?:live births|[a-z]+)\\b|(?:[kMGT]W(?:h|p|e)?|M?TCO2e?|kL|ML|GL|[MGTP]J|(?:[kMGT]?t|Gg)[ -]?CO2[ -]?(?:e|eq\\.?)?|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))\\b"
+                    + "|(?:kilo|mega|giga|tera)watt(?:s|[- ]?hours?|[- ]peak)?\\b"
                     + "|(?:metric |short )?(?:tonnes?|tons?)(?: (?:of )?(?:CO2e?|carbon dioxide(?: equivalent)?))?\\b"
                     + "|(?:square|cubic) (?:feet|foot|met(?:re|er)s?|miles?|kilomet(?:re|er)s?|yards?)\\b"
                     + "|(?:lane[- ]|route |line[- ])?(?:miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet)\\b|acres?\\b|hectares?\\b"
                     + "|(?:litres?|liters?|gallons?|kilograms?|pounds|barrels?|degrees?(?: Celsius)?)\\b";
     /** litres/day, hectares per year: a year alone tells how often. */
     private static final String RATE =
-            "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|MWh|kWh|GDP)\\b| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b)?";
+            "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|MWh|kWh|GDP)\\b| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b){0,2}";
 
     private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/$€£-])(?<money>" + MONEY + ")?(?<value>" + NUMBER
             + ")(?!\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:" + MONEY + ")?(?<high>"
@@ -58,6 +58,8 @@ final class Amounts {
             Map.entry("seventy", 70),
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
+    private static final Pattern ONE =
+            Pattern.compile("\\bone (?=(?:thousand|million|billion)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TENS = Pattern.compile(
             "\\b(?<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?<one>one|two|three|four|five|six|seven|eight|nine)\\b(?= (?!of |or ))",
             Pattern.CASE_INSENSITIVE);
@@ -69,15 +71,17 @@ final class Amounts {
     private static final Pattern PART = Pattern.compile(
             "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_HALF = Pattern.compile(
+            "(?<=\\b(?:cut|cuts|cutting|reduce|reduced|slash)\\b[^.;,]{2,60} )in half\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMES = Pattern.compile(
             "\\b(?:(?<two>doubl(?:e|es|ed|ing))|(?<three>tripl(?:e|es|ed|ing))|(?<four>quadrupl(?:e|es|ed|ing))|(?<half>halv(?:e|es|ed|ing)))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ZERO = Pattern.compile(
-            "\\b(?:net[- ]?zero|carbon[- ]neutral(?:ity)?|climate[- ]neutral(?:ity)?|zero[- ](?:waste|emissions?|carbon))\\b(?! (?:(?-i:[A-Z][a-z])|strategy|plan|roadmap|programme|program|bill|path))",
+            "\\b(?:net[- ]?zero|carbon[- ]neutral(?:ity)?|climate[- ]neutral(?:ity)?|zero[- ](?:waste|emissions?|carbon)|(?<=\\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|to|of|target(?:ing)?) )zero(?= [a-z]{4,}))\\b(?! (?:(?-i:[A-Z][a-z])|strategy|plan|roadmap|programme|program|bill|path))",
             Pattern.CASE_INSENSITIVE);
     /** What makes a number part of a name: Goal 3, COVID-19, Section 4.2. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|order|bill|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line|articles?|paragraphs?|paras?|decisions?|recommendation|principle|practice|question|ISO|IEC|ASTM|ANSI|DIN|tables|figures|sections|chapters) (?:\\d[\\d.]*(?:, | and | or |, and | to ))*|[A-Za-z][-–]|#)$",
+            "(?:\\b(?:goals?|SDGs?|objectives?|targets?|strateg(?:y|ies)|actions?|section|chapter|part|article|figure|table|annex|appendix|page|phase|milestones?|tier|level|priority|step|scope|route|highway|version|pillar|theme|item|no\\.|number|order|bill|act|resolution|ordinance|policy|measure|initiative|grade|class|type|stage|district|ward|line|articles?|paragraphs?|paras?|decisions?|recommendation|principle|practice|question|ISO|IEC|ASTM|ANSI|DIN|tables|figures|sections|chapters) (?:\\d[\\d.]*(?:, | and | or |, and | to ))*|[A-Za-z][-–]|#)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGED = Pattern.compile(
@@ -117,14 +121,23 @@ final class Amounts {
             boolean range = isRange(figure);
             from = range ? figure.end() : figure.end("value");
             if (isFree(start, from)
-                    && !NAMED.matcher(text.substring(Math.max(0, figure.start() - NAME), figure.start()))
-                            .find()
+                    && !isNamed(figure)
                     && !AGED.matcher(text.substring(from)).find()) {
                 var amount = amount(figure, range);
                 found.add(amount);
                 from = Math.max(from, amount.end());
             }
         }
+    }
+
+    /** Section 4, but not targets 4,000 homes or goal 40 %. */
+    private boolean isNamed(Matcher figure) {
+        boolean counts = figure.group("value").contains(",")
+                || text.startsWith("%", figure.end("value"))
+                || text.startsWith(" %", figure.end("value"));
+        return !counts
+                && NAMED.matcher(text.substring(Math.max(0, figure.start() - NAME), figure.start()))
+                        .find();
     }
 
     /** between 500 and 800, 5-10; not from 12 to 8. */
@@ -205,12 +218,14 @@ final class Amounts {
     }
 
     private static BigDecimal number(String written) {
-        return new BigDecimal(written.replace(",", ""));
+        return new BigDecimal(written.replaceAll("[, ]", ""));
     }
 
     private void words() {
+        each(ONE, word -> spelled(word, 1));
         each(TENS, word -> spelled(word, value(word.group("ten")) + value(word.group("one"))));
         each(SPELLED, word -> spelled(word, value(word.group())));
+        each(IN_HALF, half -> new Amount(half.start(), half.end(), BigDecimal.valueOf(50), null, "%", Kind.PERCENT));
         each(PART, part -> new Amount(part.start(), part.end(), part(part), null, "%", Kind.PERCENT));
         each(
                 TIMES,
@@ -229,13 +244,14 @@ final class Amounts {
         var unit = UNIT.matcher(text).region(word.end(), text.length()).useTransparentBounds(true);
         boolean has = unit.lookingAt();
         var kind = has ? kind(unit, null) : Kind.FEW;
+        boolean few = kind == Kind.COUNT && unit.group("scale") == null;
         return new Amount(
                 word.start(),
                 has ? unit.end() : word.end(),
                 BigDecimal.valueOf(value),
                 null,
                 has ? unit(unit, null, unit.group("scale")) : null,
-                kind == Kind.COUNT ? Kind.FEW : kind);
+                few ? Kind.FEW : kind);
     }
 
     private static int times(Matcher times) {

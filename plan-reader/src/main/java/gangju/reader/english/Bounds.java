@@ -16,7 +16,7 @@ record Bounds(@Nullable Operator bound, int left, int right) {
     private static final Pattern OVER = before(
             "more than|greater than|higher than|over|above|in excess of|exceed(?:ing|s)?|upwards of|surpass(?:ing|es)?|beyond");
     private static final Pattern MOST = before(
-            "at most|no (?:more|greater|higher|later) than|not (?:more|greater|higher) than|up to|(?:a )?maximum(?: of)?|not (?:to )?exceed(?:ing)?|within|or below");
+            "at most|(?:at least )?as low as|no (?:more|greater|higher|later) than|not (?:more|greater|higher) than|up to|(?:a )?maximum(?: of)?|not (?:to )?exceed(?:ing)?|within|or below");
     private static final Pattern UNDER = before("less than|fewer than|lower than|below|under");
     private static final Pattern ABOUT =
             before("about|around|approximately|approx\\.?|roughly|nearly|almost|circa|an estimated|close to|some");

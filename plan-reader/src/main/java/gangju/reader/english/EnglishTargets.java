@@ -49,6 +49,10 @@ public final class EnglishTargets {
     private static final int BARE = 3;
     private static final int LONGEST_ITEM = 120;
     private static final String NUMBERED = "^(?:[\\W\\d]*|[A-Z][a-z]+ [\\d.]+[a-z]?) ?[:.)–-] +";
+    private static final Pattern PROMISING = Pattern.compile(
+            "(?=.*(?:\\d|\\b(?:halve|double|triple|third|half|zero|neutral)\\b))(?:^By (?:the end of )?(?:[A-Z][a-z]+ )?20\\d\\d\\b|.*\\b(?:will|shall|must)\\b|(?:Reduce|Cut|Increase|Raise|Achieve|Reach|Double|Triple|Halve|Ensure|Build|Create|Plant|Deliver|Lower|Improve|Expand) .*\\d)");
+    private static final Pattern AIMS =
+            Pattern.compile("(?i)(?: reductions?)? (?:targets?|goals?|objectives?)(?: (?:by|for|to) (?:20\\d\\d))?$");
     private static final String LATER = "";
     private static final int OPENING = 1500;
     private static final int START = 45;
@@ -82,10 +86,27 @@ public final class EnglishTargets {
     /** @param sentences of the outline's running text; heads that label a paragraph are read besides */
     public static TargetReading read(Outline outline, List<Sentence> sentences) {
         var reading = new EnglishTargets(outline);
-        Stream.concat(Sentences.ofHeads(outline).stream(), sentences.stream())
+        Stream.of(Sentences.ofHeads(outline).stream(), promisingHeadings(outline), sentences.stream())
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing(Sentence::span))
                 .forEach(reading::read);
         return reading.numbered();
+    }
+
+    /** 1) By 2030, halve road deaths: an item that stands where a heading does. */
+    private static Stream<Sentence> promisingHeadings(Outline outline) {
+        return outline.nodes().stream()
+                .filter(node -> node.kind() != OutlineNode.Kind.HEAD && PROMISING.matcher(node.title()).find())
+                .map(node -> new Sentence(node.id(), paragraphAt(outline, node.span().start()), node.span()));
+    }
+
+    private static int paragraphAt(Outline outline, int place) {
+        int at = 0;
+        while (at + 1 < outline.paragraphs().size()
+                && outline.paragraphs().get(at).span().end() <= place) {
+            at++;
+        }
+        return at;
     }
 
     private TargetReading numbered() {
@@ -176,7 +197,7 @@ public final class EnglishTargets {
         if (!WEIGHTLESS.matcher(promise.indicator()).matches()) {
             return true;
         }
-        var heading = heading(sentence);
+        var heading = subject(sentence);
         return sentence.span().length() <= LONGEST_ITEM
                 && !heading.isEmpty()
                 && heading.chars().noneMatch(Character::isDigit)
@@ -244,7 +265,7 @@ public final class EnglishTargets {
         var due = promise.due();
         var from = promise.from();
         boolean unnamed = WEIGHTLESS.matcher(promise.indicator()).matches();
-        var indicator = unnamed ? heading(sentence) : promise.indicator();
+        var indicator = unnamed ? subject(sentence) : promise.indicator();
         var value = promise.amount().value();
         return new Target(
                 LATER,
@@ -284,6 +305,11 @@ public final class EnglishTargets {
     private String heading(Sentence sentence) {
         var node = sentence.node() == null ? null : nodes.get(sentence.node());
         return node == null ? "" : node.title();
+    }
+
+    /** Of Emissions Reduction Targets, the emissions. */
+    private String subject(Sentence sentence) {
+        return AIMS.matcher(heading(sentence)).replaceFirst("").strip();
     }
 
     private static BigDecimal confidence(Promise promise, boolean unnamed) {

@@ -17,6 +17,11 @@ final class Moments {
             "\\b(?:reversed|reduced|cut|lowered|brought|raised|increased|lifted|down|up) to (?:at least |less than |more than |about |below |over |a |an )*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Half is wood, and this share will rise to 60 % by 2027: the date belongs to what begins anew. */
+    private static final Pattern ANEW = Pattern.compile(
+            "(?:, and|[,;] (?:which|while|but)|\\band (?:this|it|these|that)|[.] [A-Z])\\b.*\\b(?:will|shall|is|are|was|were|has|have|rise|fall)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final List<When> dates;
     private final List<Amount> amounts;
@@ -29,6 +34,9 @@ final class Moments {
 
     /** from 12 % in 2019 to 20 %: the first of the two. */
     boolean isBaseline(int i) {
+        if (i > 0 && isBracketedPast(i)) {
+            return true;
+        }
         if (i < 0 || i + 1 >= amounts.size()) {
             return i >= 0
                     && text.substring(0, amounts.get(i).start())
@@ -45,6 +53,15 @@ final class Moments {
                                 "(?is).*\\b(?:from|baseline(?: of| is|:)?) (?:a |an |about |around |approximately |the |its )*(?:(?:projected |estimated )*(?:BAU|baseline|level|value|business[- ]as[- ]usual)[^.;\\d]{0,20}(?:of |at )?|current )?(?:about |around |approximately )?$")
                         && between.matches(
                                 "(?is)[^;]{0,60}\\bto (?:at least |about |around |approximately |nearly |below |less than |more than |over |a |an )*$|(?is)[^;]{0,25}\\btarget[^;]{0,20}");
+    }
+
+    /** Recycling: 60 % by 2030 (48 % in 2021). */
+    private boolean isBracketedPast(int i) {
+        var amount = amounts.get(i);
+        var rest = text.substring(amount.end());
+        return text.substring(0, amount.start()).matches("(?is).*\\((?:currently|now|was|from|up from|down from)? ?$")
+                && rest.matches("(?s)^(?: \\w+)? in (?:19|20)\\d\\d\\).*")
+                && dates.stream().anyMatch(date -> date.kind() == When.Kind.BY && date.end() < amount.start());
     }
 
     @Nullable
@@ -77,7 +94,10 @@ final class Moments {
     /** 500 homes and 20 parks by 2030. */
     private @Nullable When later(Part part) {
         return dates.stream()
-                .filter(date -> date.kind() == When.Kind.BY && date.start() >= part.to())
+                .filter(date -> (date.kind() == When.Kind.BY || date.kind() == When.Kind.DURING)
+                        && date.start() >= part.to())
+                .filter(date -> !ANEW.matcher(text.substring(part.amount().end(), date.start()))
+                        .find())
                 .findFirst()
                 .orElse(null);
     }
@@ -108,9 +128,10 @@ final class Moments {
         int next = amounts.indexOf(part.amount()) + 1;
         return next < amounts.size()
                         && isBaseline(next)
-                        && text.substring(part.amount().end(), amounts.get(next).start())
-                                .toLowerCase(Locale.ROOT)
-                                .contains("baseline")
+                        && (isBracketedPast(next)
+                                || text.substring(part.amount().end(), amounts.get(next).start())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains("baseline"))
                 ? amounts.get(next)
                 : null;
     }

@@ -29,10 +29,16 @@ final class Names {
             Pattern.compile("\\b(?:" + Verbs.MORE + ") (?<what>[^,;:.\\d]{3,60}?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHERE = Pattern.compile("^ (in|among|across) (?!\\d|20|total)");
     private static final Pattern OF_WHICH =
-            Pattern.compile("\\b(?:of which|of these|of them|of this),? $", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:of which|of these|of them|of this),? (?:\\d[^,.;]{0,60}(?:,| and) )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile(
             "\\b(?:will be|to be|should be|must be|shall be|is|are|be|become|total|stand)? ?(?:at |of )?$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEING = Pattern.compile("\\b(?:be|become|are)(?: (?:a|fully|all))? $");
+    /** 90 % of pupils must finish school. */
+    private static final Pattern DEED = Pattern.compile(
+            "^ (?:will|shall|should|must|to) (?:(?!(?:be|rise|fall|grow|increase|decrease|decline|drop|reach)\\b)[a-z]+)(?: [A-Za-z-]+){0,8}?(?= in (?:19|20)\\d| by (?:\\d|the end)|[.,;(]| with at least| ?$)");
+    private static final Pattern TOLD = Pattern.compile(
+            "^,? (?:(?:will|shall|should|must)|are to|is to|to) (?:also )?(?:be|have|receive|benefit|get|gain|become|move|use|take)\\b(?! (?:affected|displaced|needed|required|lost|exposed|killed|at risk))");
     static final Pattern FUTURE = Pattern.compile(
             "\\b(?:will|shall|should|must) (?:be|comprise|make up|have|account for) $", Pattern.CASE_INSENSITIVE);
 
@@ -83,7 +89,7 @@ final class Names {
                 return added;
             }
             if (!before.isEmpty() && (making == null || word.equals("at"))) {
-                return word.equals("to") ? before + place(part, behind) : before;
+                return before + place(part, behind);
             }
         }
         if (aim != null && isShare(part)) {
@@ -101,7 +107,8 @@ final class Names {
             }
         }
         if (!behind.isEmpty()) {
-            return withState(part, behind);
+            var owner = part.amount().kind() == Kind.PERCENT && !isShare(part) ? stateOf(part) : "";
+            return owner.isEmpty() ? withState(part, behind) : owner + " " + behind;
         }
         return aim != null
                 ? subject(part, aim.start())
@@ -120,7 +127,26 @@ final class Names {
     /** Raise the share to 20 % in schools: the share in schools. */
     private String place(Part part, String behind) {
         var where = WHERE.matcher(text.substring(part.bounds().right(), part.to()));
-        return where.find() && !behind.isEmpty() ? " " + where.group(1) + " " + behind : "";
+        boolean known = behind.isEmpty() || !where.find();
+        return known ? "" : behind.startsWith(where.group(1) + " ") ? " " + behind : " " + where.group(1) + " " + behind;
+    }
+
+    /** 500 teachers will be trained: what is counted is what the sentence is about. */
+    boolean isSubject(Part part) {
+        var behind = Phrases.behind(text, part.bounds().right(), part.to(), dates);
+        int at = behind.isEmpty() ? -1 : text.indexOf(behind, part.bounds().right());
+        return at >= 0 && TOLD.matcher(text.substring(at + behind.length(), part.to())).find();
+    }
+
+    /** All new schools must be net zero: of whom that is said, where it is things that are counted. */
+    String stateOf(Part part) {
+        var before = text.substring(part.clause(), part.bounds().left());
+        if (!BEING.matcher(before).find()) {
+            return "";
+        }
+        var subject = subject(part, part.bounds().left());
+        var last = subject.substring(subject.lastIndexOf(' ') + 1);
+        return COUNTED.matcher(last.toLowerCase(Locale.ROOT)).matches() && !ACTOR.matcher(subject).find() ? subject : "";
     }
 
     /** 90 % of homes are heated by district heating; five schools are carbon neutral. */
@@ -135,7 +161,13 @@ final class Names {
         }
         var state = STATE.matcher(
                 text.substring(at + behind.length(), part.to() < text.length() ? stateEnd(part) : part.to()));
-        return state.find() ? behind + " " + state.group(1).strip() : behind;
+        if (state.find()) {
+            return Phrases.tidy(behind + " " + state.group(1));
+        }
+        var deed = DEED.matcher(text.substring(at + behind.length(), part.to()));
+        return isShare(part) && deed.find()
+                ? Phrases.tidy(behind + deed.group().replaceFirst("^ \\w+", ""))
+                : behind;
     }
 
     /** The state of what is counted may itself be told as a number: carbon neutral. */
@@ -155,9 +187,23 @@ final class Names {
         if (OF_WHICH.matcher(text.substring(0, part.bounds().left())).find() && !found.isEmpty()) {
             var state = STATE.matcher(text.substring(part.bounds().right(), part.to()));
             var own = state.find() ? state.group(1).strip() : behind;
-            return Phrases.tidy(found.getLast().indicator() + " " + own);
+            return Phrases.tidy(whole(part).indicator() + " " + own);
         }
         return null;
+    }
+
+    /** 75 %, of which 3 % is this and 72 % is that: the 75 %. */
+    private Promise whole(Part part) {
+        int which = text.substring(0, part.bounds().left()).lastIndexOf("of ");
+        for (int at = which; at >= 0; at = text.lastIndexOf("of ", at - 1)) {
+            if (text.substring(at, part.bounds().left()).matches("(?s)of (?:which|these|them|this)\\b.*")) {
+                int start = at;
+                return found.stream()
+                        .filter(promise -> promise.amount().end() <= start)
+                        .reduce(found.getFirst(), (one, later) -> later);
+            }
+        }
+        return found.getLast();
     }
 
     String subject(Part part, int end) {
@@ -183,7 +229,7 @@ final class Names {
             return amount.unit();
         }
         var noun = Phrases.behind(text, part.bounds().right(), part.to(), dates)
-                .replaceFirst("(?i)(?: \\(|\\b(?:of|in|for|at|on|per|and|or|to|across)\\b).*", "")
+                .replaceFirst("(?i)(?: \\(|\\b(?:of|in|for|at|on|per|and|or|to|across|with|from|via|near|into|using|within|through|under)\\b).*", "")
                 .strip();
         var making = Verbs.MAKING.matcher(noun);
         boolean doing = making.find()

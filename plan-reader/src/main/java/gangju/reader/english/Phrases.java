@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 /** Cuts the words that name an indicator out of a stretch of a sentence. */
 final class Phrases {
     private static final Pattern ENDS = Pattern.compile(
-            "(?<!\\b(?:from|with) [\\w-]{3,14}),|\\((?![A-Z][A-Za-z]{1,7}\\))|(?<!\\([A-Z][A-Za-z]{1,7})\\)|[;:\\[\\]—–]|\\.(?=\\s|$)| - |\\b(?:(?<!\\b(?:consumed|used|owned|generated|produced|operated|emitted|managed) )by(?! (?:bicycle|bike|bus|rail|train|tram|public transport|transit|car)\\b)|from(?=[^,.;]{0,40}\\d)|to|until|before|through|via|which|that|who|while|whilst|so that|in order|compared|relative|against|per year|annually|each (?:subsequent |following |additional )?year|every year|a year|per annum|over the|during|within|because|as well as|and (?:by|to|reduce|increase|improve|ensure|create|support|expand|maintain|achieve|build|provide|is|are|will)|across all|will|shall|should|must|is|are|has|have|was|were)\\b",
+            "(?<!\\b(?:from|with) [\\w-]{3,14}),|,(?= (?:and|but|so|while|which|or) (?:this|it|these|that|they|the|then|we)\\b)|\\((?![A-Z][A-Za-z]{1,7}\\))|(?<!\\([A-Z][A-Za-z]{1,7})\\)|[;:\\[\\]—–]|\\.(?=\\s|$)| - |\\b(?:(?<!\\b(?:consumed|used|owned|generated|produced|operated|emitted|managed|driven|caused|covered|served|made|run|provided|held|led|employed) )by(?! (?:bicycle|bike|bus|rail|train|tram|public transport|transit|car)\\b)|from(?=[^,.;]{0,40}\\d| (?:the |its )?(?:BAU|business|base|current|projected|reference|present))|than|to|until|before|through|via(?= the\\b)|which|that|who|while|whilst|so that|in order|compared|relative|against|per year|annually|each (?:subsequent |following |additional )?year|every year|a year|per annum|over the|during|within|because|as well as|and (?:by|to|reduce|increase|improve|ensure|create|support|expand|maintain|achieve|build|provide|is|are|will)|across all|will|shall|should|must|is|are|has|have|was|were)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[\\s,;:•·*()\"“”'’-]+|(?:the|a|an|our|its|their|of|in|for|on|and|or|total|overall|city's|city’s|new and|number of|the number of|additional|all|we|to|by|target(?:s|ed)?|goal|at|that|this|such)\\b(?=\\s))+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile(
-            "(?:[\\s,;:.•*()\"“”-]+|\\b(?:by|to|of|in|at|from|the|a|an|and|or|for|with|as|on|per|is|are|be|been|will|shall|has|have|further|again|annually|overall|respectively|approximately|target|goal))+$",
+            "(?:[\\s,;:.•*()\"“”-]+|\\b(?:by|to|of|in|at|from|the|a|an|and|or|for|with|within|as|on|per|is|are|be|been|will|shall|has|have|further|again|annually|overall|respectively|approximately|target|goal))+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile("^[^:]{2,80}?: +");
     private static final int LONGEST = 90;

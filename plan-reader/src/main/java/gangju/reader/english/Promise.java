@@ -28,6 +28,12 @@ record Promise(
         return new Promise(amount, indicator, unit, type, operator, when, from, yearly, governed);
     }
 
+    /** The same with another number and date. */
+    Promise with(Amount other, Operator bound, @Nullable When when) {
+        boolean changes = operator == Operator.DECREASE_BY || operator == Operator.INCREASE_BY;
+        return new Promise(other, indicator, unit, type, changes ? operator : bound, when, from, yearly, governed);
+    }
+
     Promise named(String name) {
         return new Promise(amount, name, unit, type, operator, due, from, yearly, governed);
     }

@@ -21,29 +21,24 @@ final class SentencePromises {
                     + ")\\b)|[(]|[.] |[.](?=[A-Z][a-z])|\\b(?:despite|although|even though|given that|because of) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TARGET_WORD = Pattern.compile(
-            "\\b(?:target|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:target(?:s|ing)?|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Two measures will reduce 5 tonnes: what reduces is not what is reduced. */
-    private static final Pattern ACTIVE = Pattern.compile(
-            "(?i)\\b(?:will|can|shall|should|to|would|and) (?:reduce|cut|lower|raise|expand|enhance|boost|save|minimi[sz]e|conserve)$");
-
+    private static final Pattern LABEL = Pattern.compile("[\\W\\d_]*(?<name>[A-Z][^:.;\\d]{2,60}?)[*_]*:[*_]* *");
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?i)\\b(?:targets?|goals?|objectives?|kpis?|indicators?|outcomes?|measures?|actions?|strateg(?:y|ies)|milestones?|note|source|baseline|result|impact|timeline|status|example|vision|mission|cost|budget|priority|benefits?)\\b");
+    private static final Pattern WEIGHTLESS = Pattern.compile("(?i)(?:more|less|new|total|all|reduction|increase)?");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:number|share|figure|rate|it|them|they|this|these|those|that|this number)");
     /** Double the trips, to double them; no double doors. */
-    private static final Pattern DEGREE = Pattern.compile(
-            "(?i)(?:(?:annual|net|further|additional|total|cumulative|overall|absolute|average|relative|percentage|point|per|capita|minimum|at|least|or|more|greater|significant|real|long-term|short-term|yearly|proposed|planned|new|projected|estimated) ?)+");
-
     private static final Pattern DOING = Pattern.compile(
             "(?:^[\\W\\d]*|[:;] ?|, and |\\b(?:to|will|shall|should|must|by|and|then|nearly|almost|more than|at least|about|than|or|aim|also|further|is|are|be) |\\b[Ww]e |[•·–-] ?)$");
-    /** Sets an emissions reduction goal of a 15 % decrease. */
-    private static final Pattern AIM_OF = Pattern.compile(
-            "(?:\\b(?:[Ee]stablish|[Ss]et|[Aa]dopt|[Hh]ave|[Pp]ropose|[Aa]nnounce)(?:s|es|ed|ing)? |^[\\W\\d]*)(?:an? |the |our |its )?(?<name>[^,;:.]{3,60}?)(?: (?:target|reduction|goal|commitment|objective))+ of (?:an? )?$");
-
     private final String text;
     private final List<When> dates;
     private final List<Amount> amounts;
     private final Moments moments;
     private final Names names;
+    private final Changes changes;
+    private final Continued continued;
     private final List<Promise> found = new ArrayList<>();
 
     private SentencePromises(String text) {
@@ -52,6 +47,8 @@ final class SentencePromises {
         this.amounts = Amounts.in(text, dates);
         this.moments = new Moments(text, dates, amounts);
         this.names = new Names(text, dates, amounts, found);
+        this.changes = new Changes(text, dates, moments, names);
+        this.continued = new Continued(text, dates, moments, found);
     }
 
     static List<Promise> in(String sentence) {
@@ -76,13 +73,33 @@ final class SentencePromises {
                 moments.isBaseline(i - 1) ? (i > 1 ? amounts.get(i - 2).end() : 0) : from, amount.start());
         var bounds = Bounds.around(text, clause, amount);
         var part = new Part(amount, bounds, clause, to, i > 0 && moments.isBaseline(i - 1) ? amounts.get(i - 1) : null);
+        var again = continued.of(part);
+        if (again != null) {
+            found.add(again);
+            return;
+        }
         var promise = switch (amount.kind()) {
             case ZERO -> zero(part);
             case TIMES -> times(part);
             case PERCENT, POINT, MONEY, MEASURE, TIME, COUNT, FEW -> figure(part);
         };
-        boolean again = PRONOUN.matcher(promise.indicator()).matches() && !found.isEmpty();
-        found.add(again ? promise.named(found.getLast().indicator()) : promise);
+        promise = fromBefore(promise, clause);
+        boolean pronoun = PRONOUN.matcher(promise.indicator()).matches() && !found.isEmpty();
+        found.add(pronoun ? promise.named(found.getLast().indicator()) : promise);
+    }
+
+    /** Street lamps with LED (100 % by 2026); household recycling: 60 %. */
+    private Promise fromBefore(Promise promise, int clause) {
+        if (clause < 2 || !WEIGHTLESS.matcher(promise.indicator()).matches()) {
+            return promise;
+        }
+        if (text.charAt(clause - 1) == '(') {
+            return promise.named(Phrases.before(text, 0, clause - 1, dates));
+        }
+        var label = LABEL.matcher(text.substring(0, clause));
+        return label.matches() && !GENERIC.matcher(label.group("name")).find()
+                ? promise.named(Phrases.tidy(label.group("name")))
+                : promise;
     }
 
     private int clauseStart(int from, int to) {
@@ -116,11 +133,13 @@ final class SentencePromises {
     private Promise zero(Part part) {
         var words = part.amount();
         var noun = Phrases.behind(text, words.end(), part.to(), dates);
-        var name = Phrases.tidy(text.substring(words.start(), words.end()) + " " + noun);
+        var state = names.stateOf(part);
+        var name = Phrases.tidy((state.isEmpty() ? "" : state + " ") + text.substring(words.start(), words.end()) + " " + noun);
         return new Promise(words, name, null, TargetType.LEVEL, Operator.REACH, moments.due(part), null, false, true);
     }
 
     private Promise times(Part part) {
+        boolean compared = text.substring(part.amount().end(), part.to()).matches("(?s)^ (?:as|more|higher|larger|the) .*");
         boolean halves = "%".equals(part.amount().unit());
         boolean word = Character.isLetter(text.charAt(part.amount().start()));
         var change = lastIn(Verbs.CHANGE, part.clause(), part.amount().start());
@@ -142,8 +161,8 @@ final class SentencePromises {
                 moments.due(part),
                 moments.start(part),
                 false,
-                !word
-                        || DOING.matcher(text.substring(
+                !word && (change != null || compared)
+                        || word && DOING.matcher(text.substring(
                                         part.clause(), part.bounds().left()))
                                 .find());
     }
@@ -161,9 +180,12 @@ final class SentencePromises {
                 && change.end() + 1 >= left
                 && word.isEmpty()
                 && Phrases.behind(text, part.bounds().right(), part.to(), dates).isEmpty();
-        var rest = text.substring(part.bounds().right(), part.to());
-        var noun = noun(part, rest, percent);
-        if (noun != null && (!word.equals("to") || isReduced(rest))) {
+        var below = changes.below(part, change, left);
+        if (below != null) {
+            return below;
+        }
+        var noun = changes.noun(part, percent);
+        if (noun != null && (!word.equals("to") || changes.isReduced(part))) {
             return noun;
         }
         if (change != null
@@ -177,20 +199,21 @@ final class SentencePromises {
                                         || Phrases.behind(text, part.bounds().right(), part.to(), dates)
                                                 .isEmpty())
                                 && (!names.isShare(part) || change.group("less") != null))) {
-            return changed(part, change, word, left);
+            return changes.changed(part, change, word, left);
         }
         var aim = lastIn(Verbs.AIM, part.clause(), left);
         var making = lastIn(Verbs.MAKING, part.clause(), left);
         var name = names.named(part, word, aim, making, left);
         boolean governed = aim != null
                 || making != null
-                        && !(making.group().toLowerCase(Locale.ROOT).endsWith("ing") && moments.due(part) == null)
+                        && (moments.due(part) != null || isBare(making))
                 || change != null
                 || isListedWithLast(part)
                 || isRaisedTo(amounts.indexOf(part.amount()) - 1)
                 || Names.FUTURE
                         .matcher(text.substring(part.clause(), part.bounds().left()))
                         .find()
+                || names.isSubject(part)
                 || TARGET_WORD
                         .matcher(text.substring(part.clause(), part.bounds().left()))
                         .find();
@@ -206,96 +229,17 @@ final class SentencePromises {
                 amount.high() != null
                         ? TargetType.RANGE
                         : percent && names.isShare(part) ? TargetType.COVERAGE : TargetType.LEVEL,
-                operator(part, verb(aim, word)),
+                part.operator(verb(aim, word)),
                 moments.due(part),
                 moments.start(part),
                 moments.isYearly(part),
                 governed);
     }
 
-    /** a 40 % reduction in waste; 20 % fewer crashes; a reduction of 40 %. */
-    private @Nullable Promise noun(Part part, String rest, boolean percent) {
-        var less = Verbs.NOUN_LESS.matcher(rest);
-        var more = Verbs.NOUN_MORE.matcher(rest);
-        boolean isLess = less.find();
-        boolean isMore = !isLess && percent && more.find();
-        var of = Verbs.NOUN_OF.matcher(
-                text.substring(part.clause(), part.bounds().left()));
-        if ((isLess && (percent || !less.group().isBlank())) || isMore) {
-            var match = isLess ? less : more;
-            var own = match.group("own") == null ? "" : match.group("own").strip();
-            if (!percent && own.isEmpty() && !match.group().contains("reduc")) {
-                return null;
-            }
-            var set = AIM_OF.matcher(text.substring(part.clause(), part.bounds().left()));
-            var name = Phrases.behind(text, part.bounds().right() + match.end(), part.to(), dates);
-            if (match.group().matches("(?is).*savings?$") && !own.isEmpty()) {
-                return null;
-            }
-            boolean both = !own.isEmpty() && !name.isEmpty() && match.group().matches("(?is).*\\b(?:in|of|to|on) $");
-            if (own.isEmpty() && name.isEmpty() && set.find()) {
-                name = Phrases.tidy(set.group("name"));
-            }
-            boolean named = both && !DEGREE.matcher(own).matches();
-            return change(part, isLess, named ? Phrases.tidy(own) + " in " + name : own.isEmpty() || both ? name : own);
-        }
-        if (percent && of.find()) {
-            var name = of.group("name") == null
-                    ? Phrases.before(text, part.clause(), part.clause() + of.start(), dates)
-                    : of.group("name");
-            return change(part, of.group("less") != null, Phrases.tidy(name));
-        }
-        return null;
-    }
-
-    private Promise changed(Part part, Matcher change, String word, int left) {
-        var object =
-                Phrases.behind(text, change.end(), part.start() == null ? left : startOf(part.start(), left), dates);
-        boolean others = ACTIVE.matcher(text.substring(0, change.end())).find();
-        var name = others && object.isEmpty()
-                ? ""
-                : object.isEmpty() || object.equals("by") ? names.subject(part, change.start()) : object;
-        if (name.isEmpty()) {
-            name = Phrases.behind(text, part.bounds().right(), part.to(), dates);
-        }
-        if (word.equals("to") || word.equals("below")) {
-            return new Promise(
-                    part.amount(),
-                    name,
-                    names.unit(part),
-                    part.amount().high() == null ? TargetType.LEVEL : TargetType.RANGE,
-                    word.equals("below") ? Operator.LT : operator(part, "reach"),
-                    moments.due(part),
-                    moments.start(part),
-                    moments.isYearly(part),
-                    true);
-        }
-        return change(part, change.group("less") != null, name);
-    }
-
-    /** Amounts to a 7 % reduction. */
-    private static boolean isReduced(String rest) {
-        return Verbs.NOUN_LESS.matcher(rest).find()
-                || Verbs.NOUN_MORE.matcher(rest).find();
-    }
-
-    private int startOf(Amount start, int left) {
-        int from = text.lastIndexOf("from", start.start());
-        return from > 0 ? from : left;
-    }
-
-    private Promise change(Part part, boolean less, String name) {
-        boolean yearly = moments.isYearly(part);
-        return new Promise(
-                part.amount(),
-                name,
-                names.unit(part),
-                yearly && !less && part.amount().kind() == Kind.PERCENT ? TargetType.GROWTH : TargetType.CHANGE,
-                less ? Operator.DECREASE_BY : Operator.INCREASE_BY,
-                moments.due(part),
-                moments.start(part),
-                yearly,
-                true);
+    /** To train and train, not training and trains: without a date only these promise something. */
+    private static boolean isBare(Matcher making) {
+        var verb = making.group().toLowerCase(Locale.ROOT);
+        return !verb.endsWith("ing") && !verb.matches(".*[^s]s");
     }
 
     /** Three towns get a library, five towns a pool. */
@@ -326,29 +270,6 @@ final class SentencePromises {
             return word.equals("to") ? "reach" : "";
         }
         return aim.group("keep") != null ? "keep" : aim.group("cap") != null ? "cap" : "reach";
-    }
-
-    private static Operator operator(Part part, String verb) {
-        var bound = part.bounds().bound();
-        if (part.amount().high() != null) {
-            return Operator.RANGE;
-        }
-        if (verb.equals("keep")) {
-            return bound == null
-                    ? Operator.MAINTAIN
-                    : switch (bound) {
-                        case GE, GT -> Operator.MAINTAIN_GE;
-                        case LE, LT -> Operator.MAINTAIN_LE;
-                        default -> Operator.MAINTAIN_ABOUT;
-                    };
-        }
-        if (bound == null && verb.equals("cap")) {
-            return Operator.LE;
-        }
-        if (bound == Operator.ABOUT && verb.equals("reach")) {
-            return Operator.REACH_ABOUT;
-        }
-        return bound != null ? bound : verb.equals("reach") ? Operator.REACH : Operator.EQ;
     }
 
     private @Nullable Matcher lastIn(Pattern words, int from, int to) {

@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 final class Verbs {
     static final String LESS = "reduc(?:e|es|ed|ing)|cut(?:s|ting)?|decreas(?:e|es|ed|ing)|lower(?:s|"
             + "ed|ing)?|shrink(?:ing)?|curb(?:ing)?|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|fall(?:s|"
-            + "ing)?|slash(?:ing)?|minimi[sz](?:e|es|ed|ing)|shorten(?:ed|ing)?|conserv(?:e|ing)|sav(?:e|ing)";
+            + "ing)?|slash(?:ing)?|minimi[sz](?:e|es|ed|ing)|shorten(?:ed|ing)?|conserv(?:e|ing)|sav(?:e|ing)"
+            + "|abat(?:e|es|ed|ing)|trim(?:s|med|ming)?|lessen(?:s|ed|ing)?|diminish(?:es|ed|ing)?|(?:bring(?:s|ing)?|brought|driv(?:e|es|en|ing)|drove|phas(?:e|es|ed|ing)|scal(?:e|es|ed|ing)) down";
     static final String MORE = "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|grow(?:s|n|ing)?|expand(?:s|"
             + "ed|ing)?|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|lift(?:s|"
-            + "ed|ing)?|ris(?:e|es|en|ing)|extend(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|scal(?:e|es|ed|ing) up";
+            + "ed|ing)?|ris(?:e|es|en|ing)|extend(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|scal(?:e|es|ed|ing) up"
+            + "|climb(?:s|ed|ing)?|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|step(?:s|ped|ping)? up|(?:bring(?:s|ing)?|brought) up";
     static final String REACH = "reach(?:es|ed|ing)?|achiev(?:e|es|ed|ing)|attain(?:s|ed|ing)?|hit(?:s|"
             + "ting)?|meet(?:s|ing)?|secur(?:e|es|ed|ing)|reali[sz](?:e|es|ed|ing)|obtain(?:s|ed|ing)?";
     static final String KEEP = "maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|sustain(?:s|ed|ing)?|remain(?:s|"
@@ -27,7 +29,8 @@ final class Verbs {
             + "leverag(?:e|es|ing)|ensur(?:e|es|ing)|offer(?:s|ing)?|purchas(?:e|es|ing)|transition(?:s|"
             + "ing)?|conduct(?:s|ing)?|host(?:s|ing)?|repair(?:s|ing)?|resurfac(?:e|es|ing)|rehabilitat(?:e|"
             + "es|ing)|implement(?:s|ing)?|publish(?:es|ing)?|remov(?:e|es|ing)|eliminat(?:e|es|"
-            + "ing)|recycl(?:e|es|ing)|source|sourc(?:es|ing)|supply(?:ing)?|digiti[sz](?:e|es|ing)|reskill(?:ing)?|upskill(?:ing)?";
+            + "ing)|recycl(?:e|es|ing)|source|sourc(?:es|ing)|supply(?:ing)?|digiti[sz](?:e|es|ing)|reskill(?:ing)?|upskill(?:ing)?"
+            + "|(?:bring|refit(?:t)?|refurbish|regenerat|enabl|process|recover|reus|register|screen|immuni[sz]|vaccinat|treat|distribut|award|grant|procur|demolish|clear|irrigat|lay|pav|inspect|assess|audit|licens|relocat|resettl|rehous|employ|engag|educat|coach|mentor|tutor|visit|involv|insulat|weatheri[sz]|decarboni[sz]|retir|clos|commission|offset|sequest(?:er|rat)|captur|stor|harvest|collect|compost|export|import|buy|leas|link|reforest|afforest|rewild|releas|prevent|avert|assist|equip|rebuild|recogni[sz]|activat|empower|unlock|secur|green|introduc)(?:e|es|s|ing)?";
     static final Pattern CHANGE =
             Pattern.compile("\\b(?:(?<less>" + LESS + ")|(?<more>" + MORE + "))\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern AIM = Pattern.compile(
@@ -43,8 +46,8 @@ final class Verbs {
                     + "of|to|on) )?|^ (?:more|additional|higher) ",
             Pattern.CASE_INSENSITIVE);
     static final Pattern NOUN_OF = Pattern.compile(
-            "\\b(?:(?<less>reductions?|decreases?|cut|decline)|(?<more>increases?|growth|rise|improvement))\\b(?: (?:in|"
-                    + "of) (?<name>[^,;:]{2,80}?))? of $",
+            "\\b(?:(?<less>reductions?|decreases?|cut|decline)|(?<more>increases?|growth|rise|improvement))\\b(?: (?:and|or) \\w+)?(?: (?:in|"
+                    + "of) (?<name>[^,;:]{2,80}?))?(?: (?:targets?|goals?|commitment|objective))? of $",
             Pattern.CASE_INSENSITIVE);
 
     private Verbs() {}

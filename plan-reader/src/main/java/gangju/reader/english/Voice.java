@@ -51,6 +51,24 @@ final class Voice {
             "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PLAN = Pattern.compile(
             "(?:actions|measures|sectors|categories|areas|pillars|interventions|components|chapters|goals|objectives|targets|strategies|principles|practices|recommendations|themes|priorities|steps|options|scenarios|indicators|phases|sections|committees)");
+    private static final Pattern GROWING = Pattern.compile(
+            "\\b(?:growing|rising|declining|falling|expanding) (?:(?:at|by) )?(?:an? |the |about |around )*(?:\\w+ ){0,3}(?:rate of )?$",
+            Pattern.CASE_INSENSITIVE);
+    /** That is, almost nothing. */
+    private static final Pattern RESTATED = Pattern.compile(
+            "\\b(?:ie|i\\.e\\.|that is|meaning),? (?:about |almost |nearly |a |an )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOLD_GOAL = Pattern.compile(
+            "\\b(?:toward|towards|of|on|in|with|meet|meeting|reach|reaching|achieve|achieving|exceed|exceeding) the (?:\\w+ ){0,2}(?:goal|target|objective)s? of (?:about |at least |a |an )?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEEDED = Pattern.compile(
+            "\\b(?:needs?|needing|requires?|requiring|lacks?) (?:an? )?(?:additional |further )?(?:about |around |at least |more than |over |up to |approximately )?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WERE = Pattern.compile("^[^,.;:]{3,90}\\b(?:were|was|have been|has been|had|have already|has already)\\b");
+    private static final Pattern HAVING = Pattern.compile(
+            "\\b(?:with|having|handling|serving|employing|containing|processing|holding|covering|larger|smaller|older|wider) (?:more than|over|at least|fewer than|less than|up to|about|around|than|above|below) $"
+                    + "|\\b(?:handling|employing|containing|larger than|smaller than|older than) (?:the )?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern KNOWN = Pattern.compile("\\bby (?:the|these|all) $", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */
     private static final Pattern EARLIER = Pattern.compile(
@@ -193,7 +211,7 @@ final class Voice {
                 && rest.matches("(?s)^(?:[.)(\\]]|,? ?$| (?:\\(|\\[|[A-Z])).*")
                 && !before.matches(
                         "(?is).*\\b(?:to|of|by|at|is|are|be|than|from|reach|below|above|over|under|least|about|exceed|[:=≥≤><]) ?$");
-        boolean known = promise.due() == null
+        boolean known = (promise.due() == null || rest.matches("(?s)^ (?:goal|target|objective)s?\\b.*"))
                 && amount.kind() == Kind.PERCENT
                 && before.matches("(?is).*\\b(?:the|this|that) $")
                 && rest.matches("(?is)^ (?!of\\b|reduction|decrease|increase|cut|growth)[a-z].*");
@@ -206,16 +224,29 @@ final class Voice {
                 || before.matches(
                         "(?is).*\\d[^.;]*\\b(?:equivalent|equal|translat\\w+) (?:in)?to (?:about |approximately |an? )?$")
                 || before.matches("(?is).*\\bfrom (?:about |approximately |around |an? |the )*$")
-                || before.matches("(?is).*\\b(?:relative to|compared (?:to|with)|against|versus)\\b[^,.;\\d]{0,60}$")
+                || before.matches("(?is).*\\b(?:relative to|compared (?:to|with)|against|versus)\\b[^,.;\\d]{0,110}$")
                 || before.matches(
                         "(?is).*\\b(?:current|existing|present)\\b(?:[^.;,\\d]{0,60}\\b(?:of|is|at))?(?: about| approximately)? $")
                 || before.lastIndexOf('[') > before.lastIndexOf(']') && rest.indexOf(']') >= 0;
-        boolean warming = amount.unit() != null
-                && amount.unit().contains("°C")
-                && sentence.matches("(?is).*\\b(?:warming|temperatures?)\\b.*");
+        boolean warming = rest.matches("(?is)^ ?(?:[°º⁰˚o] ?C\\b|degrees).*") || amount.unit() != null && amount.unit().matches("(?i).*(?:°C|degree).*");
+        warming &= sentence.matches("(?is).*\\b(?:warming|temperatures?)\\b.*");
         boolean potential = before.matches("(?is).*\\bpotential (?:of|for|to be) (?:up to |about |around |over )?$")
                 || rest.matches("(?is)^[^,.;]{0,50}\\bpotential\\b.*");
-        return alone || known || potential || size || warming;
+        return alone || known || potential || size || warming || isTrait(promise, before, rest);
+    }
+
+    /** Services with over 50,000 users, done by the seven offices, growing at 2 %: what things are like. */
+    private static boolean isTrait(Promise promise, String before, String rest) {
+        var kind = promise.amount().kind();
+        boolean share = kind == Kind.PERCENT || kind == Kind.POINT;
+        boolean told = promise.due() == null && TOLD_GOAL.matcher(before).find();
+        return told
+                || NEEDED.matcher(before).find()
+                || rest.matches("(?s)^ of (?:which|these|them|those)\\b.*")
+                || promise.due() == null && WERE.matcher(rest).find() && !AHEAD.matcher(before).find()
+                || GROWING.matcher(before).find()
+                || RESTATED.matcher(before).find()
+                || !share && (HAVING.matcher(before).find() || kind == Kind.COUNT && KNOWN.matcher(before).find());
     }
 
     /** Seven sectors and twenty actions are what the plan is made of. */

@@ -19,7 +19,7 @@ final class Whens {
             + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     private static final String YEAR = "(?<year>(?:19|20|21)\\d\\d)";
     private static final String LEAD =
-            "(?<lead>(?:no later than|not later than|on or before|before|prior to|until|by|as of|since|in|during|for|through|from|below|above|over|under|against|of|to|than|with)(?: (?:the )?(?:end|close|completion|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
+            "(?<lead>(?:no later than|not later than|on or before|before|prior to|until|by|as of|since|in|during|for|through|from|below|above|over|under|against|of|to|than in|than|with)(?: (?:the )?(?:end|close|completion|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
     private static final String QUARTER =
             "(?:(?:Q(?<q>[1-4])|(?:the )?(?<nth>first|second|third|fourth) quarter(?: of)?)[ ,/]{1,2})?";
     private static final String FISCAL = "(?<fiscal>FY ?|fiscal year |financial year )?";
@@ -191,7 +191,9 @@ final class Whens {
         if (lead.startsWith("since") || lead.startsWith("as of")) {
             return When.Kind.SINCE;
         }
-        boolean by = lead.matches(
+        boolean label = text.substring(0, match.start()).matches("[\\W_]*")
+                && text.substring(match.end()).matches("(?s)^(?:[*_]*:|:[*_]*).*");
+        boolean by = label || lead.matches(
                 "(?:no later|not later|on or before|before|prior|until|by|through|to).*|.*(?:end|completion|close) of.*|.*year[- ]end.*");
         return by ? When.Kind.BY : When.Kind.IN;
     }
