@@ -21,7 +21,7 @@ final class Amounts {
     private static final String TIME =
             "(?:working |business |calendar )?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b";
     private static final String MEASURE =
-            "per \\d{1,3}(?:,?000)+ (?:live births|[a-z]+)\\b|(?:[kMGT]W(?:h|p|e)?|M?TCO2e?|kL|ML|GL|[MGTP]J|(?:[kMGT]?t|Gg)[ -]?CO2[ -]?(?:e|eq\\.?)?|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))\\b"
+            "per \\d{1,3}(?:,?000)+ (?:live births|[a-z]+)\\b|(?:[kMGT]W(?:h|p|e)?|M?TCO2e?|kL|ML|GL|[MGTP]J|(?:[kMGT]?t|Gg)[ -]?CO2[ -]?(?:e|eq\\.?)?|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))(?![A-Za-z0-9]|²|³)"
                     + "|(?:kilo|mega|giga|tera)watt(?:s|[- ]?hours?|[- ]peak)?\\b"
                     + "|(?:metric |short )?(?:tonnes?|tons?)(?: (?:of )?(?:CO2e?|carbon dioxide(?: equivalent)?))?\\b"
                     + "|(?:square|cubic) (?:feet|foot|met(?:re|er)s?|miles?|kilomet(?:re|er)s?|yards?)\\b"
@@ -29,10 +29,10 @@ final class Amounts {
                     + "|(?:litres?|liters?|gallons?|kilograms?|pounds|barrels?|degrees?(?: Celsius)?)\\b";
     /** litres/day, hectares per year: a year alone tells how often. */
     private static final String RATE =
-            "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|MWh|kWh|GDP)\\b| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b){0,2}";
+            "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|m²|m³|MWh|kWh|GDP)(?![A-Za-z0-9²³](?!o ))| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b){0,2}";
 
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/$€£-])(?<money>" + MONEY + ")?(?<value>" + NUMBER
-            + ")(?!\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:" + MONEY + ")?(?<high>"
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/$€£-]|\\d[-–])(?<money>" + MONEY + ")?(?<value>" + NUMBER
+            + ")(?!\\d|[-–]\\d+[-–]\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:" + MONEY + ")?(?<high>"
             + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
     private static final Pattern UNIT = Pattern.compile("(?:[ -]?(?<scale>" + SCALE + "))?(?:[ -]?(?:(?<point>" + POINT
             + ")|(?<percent>" + PERCENT + ")|(?<measure>(?:" + MEASURE + ")" + RATE + ")|(?<time>" + TIME
@@ -69,7 +69,7 @@ final class Amounts {
                     + "))(?<!-.{1,9})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(
-            "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
+            "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the|reductions?|cuts?|decrease|increase|fewer|less)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_HALF = Pattern.compile(
             "(?<=\\b(?:cut|cuts|cutting|reduce|reduced|slash)\\b[^.;,]{2,60} )in half\\b", Pattern.CASE_INSENSITIVE);
@@ -77,7 +77,7 @@ final class Amounts {
             "\\b(?:(?<two>doubl(?:e|es|ed|ing))|(?<three>tripl(?:e|es|ed|ing))|(?<four>quadrupl(?:e|es|ed|ing))|(?<half>halv(?:e|es|ed|ing)))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ZERO = Pattern.compile(
-            "\\b(?:net[- ]?zero|carbon[- ]neutral(?:ity)?|climate[- ]neutral(?:ity)?|zero[- ](?:waste|emissions?|carbon)|(?<=\\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|to|of|target(?:ing)?) )zero(?= [a-z]{4,}))\\b(?! (?:(?-i:[A-Z][a-z])|strategy|plan|roadmap|programme|program|bill|path))",
+            "\\b(?:net[- ]?zero|carbon[- ]neutral(?:ity)?|climate[- ]neutral(?:ity)?|zero[- ](?:waste|emissions?|carbon)(?! (?:vehicles?|bus(?:es)?|cars?|trucks?|vans?|technolog\\w+|fuels?|house))|(?<=\\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|to|of|target(?:ing)?) )zero(?= [a-z]{4,}))\\b(?! (?:(?-i:[A-Z][a-z])|strategy|plan|roadmap|programme|program|bill|path))",
             Pattern.CASE_INSENSITIVE);
     /** What makes a number part of a name: Goal 3, COVID-19, Section 4.2. */
     private static final Pattern NAMED = Pattern.compile(

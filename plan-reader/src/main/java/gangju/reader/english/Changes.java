@@ -144,7 +144,7 @@ final class Changes {
         var stretch = text.substring(change.end(), Math.max(change.end(), end));
         return LIST.matcher(stretch).matches()
                 ? Phrases.tidy(stretch)
-                : Phrases.behind(text, change.end(), end, dates);
+                : Phrases.object(text, change.end(), end, dates);
     }
 
     private String where(Part part) {

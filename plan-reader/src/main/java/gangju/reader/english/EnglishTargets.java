@@ -19,12 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +35,9 @@ public final class EnglishTargets {
     private static final Pattern WEIGHTLESS =
             Pattern.compile("(?i)^(?:more|less|new|total|all|it|this|that|which|we)?$");
     private static final Pattern CHAPTER = Pattern.compile(
-            "\\b(?:goals?|targets?|objectives?|suggestions?|recommendations?|monitoring|reporting|actions?|strateg(?:y|ies)|introduction|overview|progress|tracking|summary|background|components?|appendix|annex|policy|policies|measures|initiatives|contents|conclusion|commitments?|contribution)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE_ZERO = Pattern.compile(
-            "(?:(?:net|zero|net-zero|carbon|climate|neutral|neutrality|carbon-neutral|greenhouse|gas|ghg|emissions?|goals?|targets?|status|by|the) ?)+",
+            "\\b(?:goals?|targets?|objectives?|suggestions?|recommendations?|monitoring|reporting|actions?|strateg(?:y|ies)|introduction|overview|progress|tracking|summary|background|components?|appendix|annex|policy|policies|measures|initiatives|contents|conclusion|commitments?|contribution|mitigation|adaptation|circumstances|context|vision|priorities)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("^(?:and|or|[a-z])[ a-z]");
-    private static final Set<String> FILLERS = Set.of("the", "its", "our", "their", "and", "for", "from", "new");
-    private static final int BARE = 3;
     private static final int LONGEST_ITEM = 120;
     private static final String NUMBERED = "^(?:[\\W\\d]*|[A-Z][a-z]+ [\\d.]+[a-z]?) ?[:.)–-] +";
     private static final Pattern PROMISING = Pattern.compile(
@@ -60,7 +51,7 @@ public final class EnglishTargets {
     private final Outline outline;
     private final Voice voice;
     private final Map<String, OutlineNode> nodes = new HashMap<>();
-    private final List<Target> targets = new ArrayList<>();
+    private final Collected targets = new Collected();
     private final List<Statement> statements = new ArrayList<>();
     private @Nullable Lead lead;
     private @Nullable Lead opened;
@@ -88,6 +79,7 @@ public final class EnglishTargets {
         var reading = new EnglishTargets(outline);
         Stream.of(Sentences.ofHeads(outline).stream(), promisingHeadings(outline), sentences.stream())
                 .flatMap(each -> each)
+                .flatMap(each -> Pieces.of(each, outline.text()).stream())
                 .sorted(Comparator.comparing(Sentence::span))
                 .forEach(reading::read);
         return reading.numbered();
@@ -110,8 +102,6 @@ public final class EnglishTargets {
     }
 
     private TargetReading numbered() {
-        var numbered = new ArrayList<Target>();
-        targets.forEach(target -> numbered.add(target.withId("T" + (numbered.size() + 1))));
         var others = new ArrayList<Statement>();
         statements.forEach(s -> others.add(new Statement(
                 "S" + (others.size() + 1),
@@ -123,7 +113,7 @@ public final class EnglishTargets {
                 s.quote(),
                 s.span(),
                 s.raw())));
-        return new TargetReading(numbered, others);
+        return new TargetReading(targets.numbered(), others);
     }
 
     private void read(Sentence sentence) {
@@ -139,7 +129,9 @@ public final class EnglishTargets {
             var promise = completed(read);
             var verdict = external ? StatementClass.EXTERNAL : voice.of(words, promise, role, listed || led, led);
             if (verdict == null && isNamed(sentence, promise)) {
-                add(target(sentence, words, promise));
+                targets.add(
+                        target(sentence, words, promise),
+                        WEIGHTLESS.matcher(promise.indicator()).matches());
                 promised = true;
             } else {
                 statements.add(statement(sentence, promise, verdict == null ? StatementClass.OTHER : verdict));
@@ -153,7 +145,9 @@ public final class EnglishTargets {
 
     /** A list ends with the first paragraph that is no item of it. */
     private void enter(Sentence sentence, String words) {
-        boolean same = sentence.paragraph() == paragraph;
+        boolean item = Lead.isItem(words);
+        lead = Lead.isAnother(words) ? null : lead;
+        boolean same = sentence.paragraph() == paragraph && !item && !last.endsWith(":");
         if (!same && opened != null) {
             lead = lead == null ? opened : opened.within(lead);
             opened = null;
@@ -161,7 +155,9 @@ public final class EnglishTargets {
         if (!same
                 && lead != null
                 && !lead.holds(
-                        outline.paragraphs().get(sentence.paragraph()).span().of(outline.text()))) {
+                        sentence.paragraph() == paragraph
+                                ? words
+                                : outline.paragraphs().get(sentence.paragraph()).span().of(outline.text()))) {
             lead = null;
         }
         if (!same || !last.endsWith(";") || !CONTINUED.matcher(words).find()) {
@@ -202,44 +198,6 @@ public final class EnglishTargets {
                 && !heading.isEmpty()
                 && heading.chars().noneMatch(Character::isDigit)
                 && !CHAPTER.matcher(heading).find();
-    }
-
-    /** A plan says its main goals in its summary, in its chapters and in its conclusion. */
-    private void add(Target target) {
-        for (int i = 0; i < targets.size(); i++) {
-            var earlier = targets.get(i);
-            if (isSame(earlier, target)) {
-                boolean fuller = words(target).size() > words(earlier).size()
-                        && words(target).containsAll(words(earlier))
-                        && words(earlier).size() < BARE;
-                targets.set(i, fuller ? target.alsoAt(earlier) : earlier.alsoAt(target));
-                return;
-            }
-        }
-        targets.add(target);
-    }
-
-    private static boolean isSame(Target one, Target other) {
-        return one.operator() == other.operator()
-                && one.value() != null
-                && other.value() != null
-                && one.value().compareTo(other.value()) == 0
-                && Objects.equals(one.unit(), other.unit())
-                && Objects.equals(one.date(), other.date())
-                && (words(one).containsAll(words(other))
-                        || words(other).containsAll(words(one))
-                        || one.value().signum() == 0 && (isBareZero(one) || isBareZero(other)));
-    }
-
-    /** Net zero and carbon neutrality are one target of a plan. */
-    private static boolean isBareZero(Target target) {
-        return BARE_ZERO.matcher(target.indicator()).matches();
-    }
-
-    private static Set<String> words(Target target) {
-        return Stream.of(target.indicator().toLowerCase(Locale.ROOT).split("\\W+"))
-                .filter(word -> word.length() > 2 && !FILLERS.contains(word))
-                .collect(Collectors.toSet());
     }
 
     private @Nullable Role role(@Nullable String id) {
@@ -366,6 +324,6 @@ public final class EnglishTargets {
                 words.length() == sentence.span().length() ? sentence.span().of(outline.text()) : words,
                 sentence.span(),
                 outline.source().text().raw(sentence.span()),
-                new BigDecimal("0.60")));
+                new BigDecimal("0.60")), false);
     }
 }

@@ -24,9 +24,15 @@ record Lead(@Nullable When due, String indicator, boolean external, boolean prom
     private static final Pattern PROMISED = Pattern.compile(
             "\\b(?:targets?|goals?|objectives?|commit(?:s|ted|ment|ments)?|aims?|will|shall|milestones?|pledges?)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern AIMS =
+            Pattern.compile("(?i)\\b(?:targets?|goals?|milestones?|aspirations?|ambitions?|objectives?)\\W*$");
+    private static final Pattern MARKED = Pattern.compile("^[•●▪◦○■□➢✓]");
+    private static final Pattern ANOTHER =
+            Pattern.compile("^\\W*(?i:long|short|medium|near|mid)-term (?:targets?|goals?|aspirations?):");
+    private static final int SHORT = 40;
     private static final int SHORTEST = 3;
     private static final Pattern ITEM =
-            Pattern.compile("^(?:[•·●○▪◦*–—>-]|o |\\(?[a-zA-Z0-9]{1,3}[.)] |\\(?[ivx]{1,4}[.)] |\\d{1,2} (?=[A-Z]))");
+            Pattern.compile("^(?:[•·●○▪◦■□➢✓*–—>-]|o |\\(?[a-zA-Z0-9]{1,3}[.)] |\\(?[ivx]{1,4}[.)] |\\d{1,2} (?=[A-Z]))");
 
     /** Null where a sentence opens no list. */
     static @Nullable Lead of(String sentence, List<Promise> promises, boolean external) {
@@ -35,7 +41,8 @@ record Lead(@Nullable When due, String indicator, boolean external, boolean prom
             return external ? new Lead(null, "", true, false, true) : null;
         }
         var due = Whens.in(sentence).stream()
-                .filter(when -> when.kind() == When.Kind.BY || when.kind() == When.Kind.DURING)
+                .filter(when -> when.kind() == When.Kind.BY || when.kind() == When.Kind.DURING || isLabel(sentence))
+                .filter(When::isDue)
                 .findFirst()
                 .orElse(null);
         return new Lead(
@@ -47,6 +54,20 @@ record Lead(@Nullable When due, String indicator, boolean external, boolean prom
                 external || OTHERS.matcher(sentence).find(),
                 PROMISED.matcher(sentence).find(),
                 false);
+    }
+
+    /** 2030 targets: */
+    private static boolean isLabel(String sentence) {
+        return sentence.strip().length() < SHORT && AIMS.matcher(sentence).find();
+    }
+
+    /** Long-term target: what follows has left the years of the list. */
+    static boolean isAnother(String words) {
+        return ANOTHER.matcher(words).find();
+    }
+
+    static boolean isItem(String words) {
+        return MARKED.matcher(words).find();
     }
 
     /** Whether a paragraph is an item: it has a mark, or is a line that is no sentence. */

@@ -34,7 +34,7 @@ final class Moments {
 
     /** from 12 % in 2019 to 20 %: the first of the two. */
     boolean isBaseline(int i) {
-        if (i > 0 && isBracketedPast(i)) {
+        if (i > 0 && (isBracketedPast(i) || isLeft(i))) {
             return true;
         }
         if (i < 0 || i + 1 >= amounts.size()) {
@@ -62,6 +62,15 @@ final class Moments {
         return text.substring(0, amount.start()).matches("(?is).*\\((?:currently|now|was|from|up from|down from)? ?$")
                 && rest.matches("(?s)^(?: \\w+)? in (?:19|20)\\d\\d\\).*")
                 && dates.stream().anyMatch(date -> date.kind() == When.Kind.BY && date.end() < amount.start());
+    }
+
+    /** Triple the paths to 120 km from 40 km in 2020: the second of the two. */
+    private boolean isLeft(int i) {
+        var earlier = amounts.get(i - 1);
+        return earlier.kind() == amounts.get(i).kind()
+                && text.substring(earlier.end(), amounts.get(i).start())
+                        .matches("(?i),? (?:up |down )?from (?:about |around |currently |a baseline of |the current )*")
+                && text.substring(0, earlier.start()).matches("(?is).*\\b(?:to|of|reach|reaching|at) (?:at least |about |around |over |more than )?$");
     }
 
     @Nullable
@@ -96,10 +105,17 @@ final class Moments {
         return dates.stream()
                 .filter(date -> (date.kind() == When.Kind.BY || date.kind() == When.Kind.DURING)
                         && date.start() >= part.to())
+                .filter(date -> !isInBrackets(part, date))
                 .filter(date -> !ANEW.matcher(text.substring(part.amount().end(), date.start()))
                         .find())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** 2 GW, and (1.5 GW by 2025): that date is of the other number. */
+    private boolean isInBrackets(Part part, When date) {
+        var between = text.substring(part.amount().end(), date.start());
+        return between.lastIndexOf('(') > between.lastIndexOf(')');
     }
 
     Promise.@Nullable Start start(Part part) {
@@ -128,7 +144,7 @@ final class Moments {
         int next = amounts.indexOf(part.amount()) + 1;
         return next < amounts.size()
                         && isBaseline(next)
-                        && (isBracketedPast(next)
+                        && (isBracketedPast(next) || isLeft(next)
                                 || text.substring(part.amount().end(), amounts.get(next).start())
                                         .toLowerCase(Locale.ROOT)
                                         .contains("baseline"))

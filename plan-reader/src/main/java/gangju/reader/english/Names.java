@@ -146,7 +146,8 @@ final class Names {
         }
         var subject = subject(part, part.bounds().left());
         var last = subject.substring(subject.lastIndexOf(' ') + 1);
-        return COUNTED.matcher(last.toLowerCase(Locale.ROOT)).matches() && !ACTOR.matcher(subject).find() ? subject : "";
+        boolean counted = COUNTED.matcher(last.toLowerCase(Locale.ROOT)).matches();
+        return (counted || part.amount().kind() == Kind.PERCENT) && !ACTOR.matcher(subject).find() ? subject : "";
     }
 
     /** 90 % of homes are heated by district heating; five schools are carbon neutral. */
@@ -236,6 +237,9 @@ final class Names {
                 && !firstCounted(noun.substring(0, making.start())).isEmpty();
         noun = doing ? noun.substring(0, making.start()).strip() : noun;
         var last = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (text.substring(part.bounds().right()).matches("(?s)^ (?:in|at|for|across|on) .*")) {
+            return amount.unit();
+        }
         boolean counted = COUNTED.matcher(last).matches();
         if (!counted) {
             last = firstCounted(Phrases.behind(text, part.bounds().right(), part.to(), dates));

@@ -6,6 +6,7 @@ import gangju.reader.english.Amount.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class SentencePromises {
     private static final Pattern LABEL = Pattern.compile("[\\W\\d_]*(?<name>[A-Z][^:.;\\d]{2,60}?)[*_]*:[*_]* *");
     private static final Pattern GENERIC = Pattern.compile(
             "(?i)\\b(?:targets?|goals?|objectives?|kpis?|indicators?|outcomes?|measures?|actions?|strateg(?:y|ies)|milestones?|note|source|baseline|result|impact|timeline|status|example|vision|mission|cost|budget|priority|benefits?)\\b");
+    private static final Pattern OLD_GOAL =
+            Pattern.compile("(?i)^(?:(?:original|previous|initial|earlier|20\\d\\d) )*(?:goal|target)s?(?: of\\b.*)?$");
+    /** With a 75 MW goal. */
+    private static final Pattern AS_GOAL = Pattern.compile("^ (?:goal|target)\\b(?!s? of)");
     private static final Pattern WEIGHTLESS = Pattern.compile("(?i)(?:more|less|new|total|all|reduction|increase)?");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:number|share|figure|rate|it|them|they|this|these|those|that|this number)");
@@ -90,11 +95,17 @@ final class SentencePromises {
 
     /** Street lamps with LED (100 % by 2026); household recycling: 60 %. */
     private Promise fromBefore(Promise promise, int clause) {
+        if (OLD_GOAL.matcher(promise.indicator()).find()) {
+            return promise.named("");
+        }
         if (clause < 2 || !WEIGHTLESS.matcher(promise.indicator()).matches()) {
             return promise;
         }
         if (text.charAt(clause - 1) == '(') {
-            return promise.named(Phrases.before(text, 0, clause - 1, dates));
+            var same = found.stream()
+                    .filter(earlier -> earlier.governed() && Objects.equals(earlier.unit(), promise.unit()))
+                    .reduce((one, later) -> later);
+            return same.isPresent() ? promise.named(same.get().indicator()) : promise.named(Phrases.before(text, 0, clause - 1, dates));
         }
         var label = LABEL.matcher(text.substring(0, clause));
         return label.matches() && !GENERIC.matcher(label.group("name")).find()
@@ -214,6 +225,7 @@ final class SentencePromises {
                         .matcher(text.substring(part.clause(), part.bounds().left()))
                         .find()
                 || names.isSubject(part)
+                || AS_GOAL.matcher(text.substring(part.bounds().right())).find()
                 || TARGET_WORD
                         .matcher(text.substring(part.clause(), part.bounds().left()))
                         .find();

@@ -38,11 +38,11 @@ final class Voice {
             "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s|nationwide) (?:\\w+ ){0,3}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|standards?|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\b(?:President|Governor|Prime Minister|Congress|Parliament) [A-Z]?\\w*|\\b[Cc]ompanies committ|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b|^(?:China|India|Japan|Germany|Russia|Brazil|France|Canada|Australia)\\b(?!['’]s)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATE = Pattern.compile(
-            "\\b(?:the State|the state|State of \\w+|the Province|the province|statewide|the (?:provincial|state) government|(?:state|provincial) (?:law|legislation|targets?|goals?|mandates?|requirements?)|(?:Senate|Assembly|House) Bill|California|Texas|Ontario|Oregon|Washington State|British Columbia|Victoria)(?:'s|’s)?\\b[^.;]{0,60}\\b(?:targets?|goals?|aims?|committed|set|sets|requires?|mandates?|law|legislation|plans?|calls? for|pledged|must)\\b|\\b(?:goals?|targets?|mandates?) (?:for|of) the (?:state|province)\\b|\\b[Ss]tatewide (?:greenhouse|emissions|goal|target|average)|\\bmandates? that\\b|\\bthe [Ss]tate['’]s (?:mandatory|required|own)\\b|\\b(?:Senate|House|Assembly) Bills?\\b|\\b(?:SB|HB|AB) \\d",
+            "\\b(?:the State|the state|State of \\w+|the Province|the province|statewide|the (?:provincial|state) government|(?:state|provincial) (?:law|legislation|targets?|goals?|mandates?|requirements?)|(?:Senate|Assembly|House) Bill|California|Texas|Ontario|Oregon|Washington State|British Columbia|Victoria)(?:'s|’s)?\\b[^.;]{0,120}\\b(?:targets?|goals?|aims?|committed|set|sets|requires?|mandates?|law|legislation|plans?|calls? for|pledged|must)\\b|\\b(?:goals?|targets?|mandates?) (?:for|of) the (?:state|province)\\b|\\b[Ss]tatewide (?:greenhouse|emissions|goal|target|average)|\\b(?:meet|meeting|under|toward|towards|comply with|by|with) (?:\\w+ )?state (?:legislation|law|mandates?|policy)\\b|\\bmandates? that\\b|\\bthe [Ss]tate['’]s (?:mandatory|required|own)\\b|\\b(?:Senate|House|Assembly) Bills?\\b|\\b(?:SB|HB|AB) \\d",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PROJECTION = Pattern.compile(
-            "\\b(?:predict(?:s|ed|ion)?|forecast(?:s|ed)?|project(?:ed|ions?) (?:to|that|at|growth|increase)|is estimated|are estimated|estimates that|modell?ed|would|could|business[- ]as[- ]usual|scenarios?|potential(?:ly)?|expected to)\\b",
+            "\\b(?:predict(?:s|ed|ion)?|forecast(?:s|ed)?|project(?:ed|ions?) (?:to|that|at|growth|increase)|is estimated|are estimated|estimates that|modell?ed|would|could|(?:under|in) (?:a |the )?(?:current[- ]polic(?:y|ies) |reference |baseline )?(?:business[- ]as[- ]usual|BAU|scenarios?)|potential(?:ly)?|expected to)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FORESEEN = Pattern.compile(
             "\\b(?:predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|(?:estimated|calculated|assessed|valued) (?:that|to|at)|(?:is|are) (?:expected|anticipated|projected) to|would|could|may|might|scenario)\\b",
@@ -60,6 +60,23 @@ final class Voice {
     private static final Pattern TOLD_GOAL = Pattern.compile(
             "\\b(?:toward|towards|of|on|in|with|meet|meeting|reach|reaching|achieve|achieving|exceed|exceeding) the (?:\\w+ ){0,2}(?:goal|target|objective)s? of (?:about |at least |a |an )?$",
             Pattern.CASE_INSENSITIVE);
+    private static final String NEARLY = "(?: (?:about|around|nearly|over|more than|almost|approximately|some|an?|at|to|by|of|only|just))*";
+    private static final Pattern JUST = Pattern.compile(
+            "\\b(?:totall?ed|reached|achieved|rose|fell|grew|declined|dropped|equated|amounted|stood|accounted for|saved|by achieving)" + NEARLY + " $",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MET = Pattern.compile(
+            "\\b(?:met|exceeded|surpassed|missed|achieved) (?:its|their|our|the|that|this)\\b[^.;]{0,60}\\b(?:goals?|targets?|objective)\\b[^.;,]{0,60}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONCE = Pattern.compile(
+            "\\b(?:goal|target|objective|aim)s? (?:[\\w ]{0,50} )?(?:was|were|had been)\\b|\\bhad an? (?:\\w+ )?(?:goal|target)\\b|\\boriginal (?:\\w+ )?(?:goal|target) of $",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DONE = Pattern.compile(
+            "^[^.;:]{0,90}?\\b(?:(?:was|were|has been|have been) (?:already )?(?:met|achieved|reached|exceeded|surpassed|installed|built|planted|created|completed|delivered|trained|reduced|saved|connected|provided))\\b");
+    private static final Pattern PROMISED = Pattern.compile("\\b(?:will|shall)\\b[^.;]{0,80}$");
+    private static final Pattern EFFECT = Pattern.compile(
+            "\\b(?:equivalent of|equivalent to|equates? to|equal to|enough (?:\\w+ ){0,3}to (?:power|supply|meet|serve|fill|heat)\\b[^.;]{0,60}?|(?:which|that) (?:can|could|would|may|might)\\b[^.;]{0,140}?|the same (?:amount|number)\\b[^.;]{0,60}?|on (?:its|their|the|our) way to)"
+                    + NEARLY + " $",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NEEDED = Pattern.compile(
             "\\b(?:needs?|needing|requires?|requiring|lacks?) (?:an? )?(?:additional |further )?(?:about |around |at least |more than |over |up to |approximately )?$",
             Pattern.CASE_INSENSITIVE);
@@ -69,6 +86,8 @@ final class Voice {
                     + "|\\b(?:handling|employing|containing|larger than|smaller than|older than) (?:the )?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KNOWN = Pattern.compile("\\bby (?:the|these|all) $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_KIND = Pattern.compile("^ (?:\\w+ )?" + OF_PLAN.pattern() + "\\b(?! (?:of|in) )");
+    private static final Pattern GERUND = Pattern.compile("^[\\W\\d]*[A-Z][a-z]+ing\\b");
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */
     private static final Pattern EARLIER = Pattern.compile(
@@ -149,11 +168,15 @@ final class Voice {
         if (earlier.find() && calendar.isPast(Integer.parseInt(earlier.group("year")))) {
             return StatementClass.EXTERNAL;
         }
+        if (isReported(sentence, promise)) {
+            return StatementClass.ACHIEVEMENT;
+        }
         boolean later = due != null && !calendar.isPast(due.date().year());
         var before = sentence.substring(0, promise.amount().start());
         boolean ahead = AHEAD.matcher(sentence).find()
                 || IMPERATIVE.matcher(sentence).find()
-                || due != null && due.kind() == When.Kind.BY;
+                || due != null && due.kind() == When.Kind.BY
+                || later && GERUND.matcher(sentence).find();
         boolean past = due != null && !later && !led
                 || lastEnd(PAST, before) > lastEnd(AHEAD, before)
                         && !(later && due != null && due.kind() == When.Kind.BY);
@@ -177,6 +200,16 @@ final class Voice {
                         || said && goal
                 ? null
                 : StatementClass.OTHER;
+    }
+
+    /** What was met, totalled or wanted once, whatever its date. */
+    private static boolean isReported(String sentence, Promise promise) {
+        var before = sentence.substring(0, promise.amount().start());
+        var rest = sentence.substring(promise.amount().end());
+        return JUST.matcher(before).find()
+                || MET.matcher(before).find()
+                || ONCE.matcher(before).find()
+                || DONE.matcher(rest).find() && !PROMISED.matcher(before).find();
     }
 
     /** The part of a run of sentences that a number stands in. */
@@ -242,6 +275,8 @@ final class Voice {
         boolean told = promise.due() == null && TOLD_GOAL.matcher(before).find();
         return told
                 || NEEDED.matcher(before).find()
+                || !share && OF_KIND.matcher(rest).find()
+                || EFFECT.matcher(before).find()
                 || rest.matches("(?s)^ of (?:which|these|them|those)\\b.*")
                 || promise.due() == null && WERE.matcher(rest).find() && !AHEAD.matcher(before).find()
                 || GROWING.matcher(before).find()

@@ -19,14 +19,14 @@ final class Whens {
             + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     private static final String YEAR = "(?<year>(?:19|20|21)\\d\\d)";
     private static final String LEAD =
-            "(?<lead>(?:no later than|not later than|on or before|before|prior to|until|by|as of|since|in|during|for|through|from|below|above|over|under|against|of|to|than in|than|with)(?: (?:the )?(?:end|close|completion|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
+            "(?<lead>(?:between now and|from now (?:to|until)|no later than|not later than|on or before|before|prior to|until|by|as of|since|in|at|during|for|through|from|below|above|over|under|against|of|to|than in|than|with)(?: (?:the )?(?:end|close|completion|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
     private static final String QUARTER =
             "(?:(?:Q(?<q>[1-4])|(?:the )?(?<nth>first|second|third|fourth) quarter(?: of)?)[ ,/]{1,2})?";
     private static final String FISCAL = "(?<fiscal>FY ?|fiscal year |financial year )?";
     private static final String DAY =
             "(?:(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)? )?" + MONTH + "(?: (?<after>[0-3]?\\d)(?:st|nd|rd|th)?,)?,? )?";
     private static final String BEHIND =
-            "(?:[-–/](?<short>\\d\\d(?:\\d\\d)?)(?!\\d|-\\d))?(?<behind> (?:base(?:line)?|levels?|values?|figures?|emissions|baseline levels?|base year)\\b)?";
+            "(?:[-–/](?<short>\\d\\d(?:\\d\\d)?)(?!\\d|-\\d))?(?<behind> (?:base(?:line)?|levels?|values?|figures?|emissions|baseline levels?|base year)\\b| as (?:the|a|its|our) (?:base(?:line)?|reference)(?: (?:year|level))?\\b)?";
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\w$€£.,-])" + LEAD + QUARTER + DAY + FISCAL + "(?<!\\d)" + YEAR
                     + "(?!\\d|,\\d{3}|\\.\\d|%| ?(?:%|percent|new|homes|jobs|MW|km|tonnes|tons|ha|hectares|tons|metric|square|households|students|residents|vehicles|buses|kW|kWh|MWh|GWh|litres|gallons|acres|people|units|trees)\\b)"
@@ -47,7 +47,7 @@ final class Whens {
             "(?i)\\b(?:(?<!be )(?:adopted|approved|signed|enacted|published|released|passed|issued|ratified|formulated|founded))(?: (?:by|in|on|the|[A-Z]\\w+)){0,4} ?$");
     private static final Pattern LEVELS = Pattern.compile("^ (?:base(?:line)?|levels?|values?|baseline levels?)\\b");
     private static final Pattern LEVEL = Pattern.compile(
-            "(?i)\\b(?:from|below|over|above|to|against|than|with) (?:[\\w-]+ ){0,3}(?:levels?|values?|baseline|emissions|year) $");
+            "(?i)\\b(?:from|below|over|above|to|against|than|with) (?:(?!(?:19|20)\\d\\d)[\\w-]+ ){0,3}(?:levels?|values?|baseline|emissions|year) $");
     private static final Pattern COMPARED = Pattern.compile("(?i)\\b(?:compared|relative|comparison) $");
 
     private final String text;
@@ -178,6 +178,13 @@ final class Whens {
         if (isName(match, lead)) {
             return When.Kind.NAME;
         }
+        boolean onward = lead.equals("from")
+                && match.group("behind") == null
+                && text.substring(0, match.start()).matches("(?s).*\\b(?:to be|will be|shall be|must be)\\b.*")
+                && !Verbs.CHANGE.matcher(text).find();
+        if (onward) {
+            return When.Kind.IN;
+        }
         boolean compared = lead.startsWith("to")
                 && COMPARED.matcher(text.substring(0, match.start())).find();
         boolean level = lead.matches("(?:in|of|for)(?: .*)?")
@@ -185,16 +192,18 @@ final class Whens {
         if (compared
                 || level
                 || match.group("behind") != null
-                || lead.matches("(?:from|below|above|over|under|against|than|with|of)(?: .*)?")) {
+                || lead.matches("(?:from(?! now)|below|above|over|under|against|than|with|of)(?: .*)?")) {
             return When.Kind.FROM;
         }
         if (lead.startsWith("since") || lead.startsWith("as of")) {
             return When.Kind.SINCE;
         }
         boolean label = text.substring(0, match.start()).matches("[\\W_]*")
-                && text.substring(match.end()).matches("(?s)^(?:[*_]*:|:[*_]*).*");
+                && text.substring(match.end())
+                        .matches(
+                                "(?is)^(?: (?:targets?|goals?|milestones?|aspirations?|ambitions?|objectives?))?(?:[*_]*:|:[*_]*).*");
         boolean by = label || lead.matches(
-                "(?:no later|not later|on or before|before|prior|until|by|through|to).*|.*(?:end|completion|close) of.*|.*year[- ]end.*");
+                "(?:between now|from now|no later|not later|on or before|before|prior|until|by|through|to).*|.*(?:end|completion|close) of.*|.*year[- ]end.*");
         return by ? When.Kind.BY : When.Kind.IN;
     }
 }
