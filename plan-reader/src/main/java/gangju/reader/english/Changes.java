@@ -63,7 +63,11 @@ final class Changes {
         var of = Verbs.NOUN_OF.matcher(
                 text.substring(part.clause(), part.bounds().left()));
         if (percent && of.find()) {
-            return change(part, of.group("less") != null, nameOf(part, of));
+            var share = names.isShare(part)
+                    ? Phrases.behind(text, part.bounds().right(), part.to(), dates)
+                            .replaceFirst("(?i)^(?:base(?:line)?(?: year)?|current|reference) ", "")
+                    : "";
+            return change(part, of.group("less") != null, share.isEmpty() ? nameOf(part, of) : share);
         }
         return null;
     }

@@ -18,7 +18,7 @@ final class Phrases {
             "(?i) (?!.*\\b(?:which|that|who|while|whilst|so|order|compared|relative|against|than|and (?:to|by)|will|shall|should|must|is|are|has|have|was|were|further|from|through|annually|each|every|by [\\w-]{2,6}[- ]?fold)\\b)[^,;:.()\\d]{3,90}");
     /** 30 ha of forest, marine and coastal habitats. */
     private static final Pattern SEVERAL = Pattern.compile(
-            "^ (?:of )?(?:[a-z-]+ ){0,2}[a-z-]+, (?:(?:[a-z-]+ ){0,2}[a-z-]+, )?(?:[a-z-]+ ){0,2}[a-z-]+,? and (?!by\\b|to\\b|[a-z]+ing\\b)[a-z-]+(?: [a-z-]+){0,2}(?=[,.;(]|$| by | in | for | across )");
+            "^ ?(?:of )?(?:[a-z-]+ ){0,2}[a-z-]+, (?:(?:[a-z-]+ ){0,2}[a-z-]+, )?(?:[a-z-]+ ){0,2}[a-z-]+,? and (?!by\\b|to\\b|[a-z]+ing\\b)[a-z-]+(?: [a-z-]+){0,2}(?=[,.;(]|$| by | in | for | across )");
     private static final Pattern LABEL = Pattern.compile("^[^:]{2,80}?: +");
     private static final int LONGEST = 90;
 

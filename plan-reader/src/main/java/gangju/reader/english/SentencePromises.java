@@ -135,10 +135,14 @@ final class SentencePromises {
 
     /** Save 20 % (53,200 MWh): the same in another unit. */
     private boolean isRestated(int i) {
-        return i > 0
-                && text.substring(amounts.get(i - 1).end(), amounts.get(i).start())
-                        .matches("[^().;]{0,20}\\([^()\\d]{0,12}")
-                && text.substring(amounts.get(i).end()).matches("(?s)[^()\\d]{0,12}\\).*");
+        if (i == 0) {
+            return false;
+        }
+        var between = text.substring(amounts.get(i - 1).end(), amounts.get(i).start());
+        var rest = text.substring(amounts.get(i).end());
+        return between.matches("[^().;]{0,20}\\([^()\\d]{0,12}") && rest.matches("(?s)[^()\\d]{0,12}\\).*")
+                || between.matches("[^().;]{0,60}\\((?:or |an? )?")
+                        && rest.matches("(?s)^ (?:below|above|under|compared|relative)\\b[^()]{0,40}\\).*");
     }
 
     private Promise zero(Part part) {

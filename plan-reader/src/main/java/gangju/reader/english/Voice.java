@@ -62,7 +62,7 @@ final class Voice {
             Pattern.CASE_INSENSITIVE);
     private static final String NEARLY = "(?: (?:about|around|nearly|over|more than|almost|approximately|some|an?|at|to|by|of|only|just))*";
     private static final Pattern JUST = Pattern.compile(
-            "\\b(?:totall?ed|reached|achieved|rose|fell|grew|declined|dropped|equated|amounted|stood|accounted for|saved|by achieving)" + NEARLY + " $",
+            "\\b(?:totall?ed|reached|achieved|rose|fell|grew|declined|dropped|equated|amounted|contribut(?:ed|es|ing)|stood|accounted for|saved|by achieving)" + NEARLY + " $",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MET = Pattern.compile(
             "\\b(?:met|exceeded|surpassed|missed|achieved) (?:its|their|our|the|that|this)\\b[^.;]{0,60}\\b(?:goals?|targets?|objective)\\b[^.;,]{0,60}$",
@@ -74,9 +74,13 @@ final class Voice {
             "^[^.;:]{0,90}?\\b(?:(?:was|were|has been|have been) (?:already )?(?:met|achieved|reached|exceeded|surpassed|installed|built|planted|created|completed|delivered|trained|reduced|saved|connected|provided))\\b");
     private static final Pattern PROMISED = Pattern.compile("\\b(?:will|shall)\\b[^.;]{0,80}$");
     private static final Pattern EFFECT = Pattern.compile(
-            "\\b(?:equivalent of|equivalent to|equates? to|equal to|enough (?:\\w+ ){0,3}to (?:power|supply|meet|serve|fill|heat)\\b[^.;]{0,60}?|(?:which|that) (?:can|could|would|may|might)\\b[^.;]{0,140}?|the same (?:amount|number)\\b[^.;]{0,60}?|on (?:its|their|the|our) way to)"
+            "\\b(?:equivalent of|equal to|(?:equivalent|equates?|translates?|corresponds?) (?:in)?to(?: an?)?(?: \\w+){0,3}|enough (?:\\w+ ){0,3}to (?:power|supply|meet|serve|fill|heat)\\b[^.;]{0,60}?|(?:which|that) (?:can|could|would|may|might)\\b[^.;]{0,140}?|the same (?:amount|number)\\b[^.;]{0,60}?|on (?:its|their|the|our) way to)"
                     + NEARLY + " $",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTRY = Pattern.compile(
+            "Nationally\\s+Determined|\\bI?NDCs?\\b|UNFCCC|\\bthe (?:Republic|Federation|Kingdom|Commonwealth|Government) of [A-Z]");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<!\\b(?:be|is|are|being|get) )\\b(?!need|exceed|succeed|planned|proposed|targeted|estimated|required|committed)[a-z]{4,}ed(?: (?:more than|over|about|around|nearly|some|at least|an?|approximately))* $");
     private static final Pattern NEEDED = Pattern.compile(
             "\\b(?:needs?|needing|requires?|requiring|lacks?) (?:an? )?(?:additional |further )?(?:about |around |at least |more than |over |up to |approximately )?$",
             Pattern.CASE_INSENSITIVE);
@@ -85,8 +89,11 @@ final class Voice {
             "\\b(?:with|having|handling|serving|employing|containing|processing|holding|covering|larger|smaller|older|wider) (?:more than|over|at least|fewer than|less than|up to|about|around|than|above|below) $"
                     + "|\\b(?:handling|employing|containing|larger than|smaller than|older than) (?:the )?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern KNOWN = Pattern.compile("\\bby (?:the|these|all) $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KNOWN = Pattern.compile("\\b(?:by (?:the|these|all)|one of the) $", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_KIND = Pattern.compile("^ (?:\\w+ )?" + OF_PLAN.pattern() + "\\b(?! (?:of|in) )");
+    /** Energy use: a 22 % reduction. */
+    private static final Pattern LABELLED =
+            Pattern.compile("^(?:[ivx]+[.)]|[\\W\\d])*[A-Z][^:.;\\d]{2,60}: (?:an? |at least |up to )*\\d");
     private static final Pattern GERUND = Pattern.compile("^[\\W\\d]*[A-Z][a-z]+ing\\b");
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */
@@ -119,7 +126,7 @@ final class Voice {
         boolean unknown = stated.period() == null && stated.written() == null;
         calendar = unknown ? new PlanCalendar(adopted(opening), period(opening)) : stated;
         var names = String.join(" ", metadata.issuers()) + " " + (metadata.title() == null ? "" : metadata.title());
-        national = opening.contains("Nationally Determined Contribution")
+        national = COUNTRY.matcher(opening).find()
                 || Pattern.compile(
                                 "\\b(?:National|Federal|United States|UK|Government of|Ministry|Republic|Commonwealth|Kingdom|European|Global|World|United Nations)\\b")
                         .matcher(names)
@@ -176,7 +183,9 @@ final class Voice {
         boolean ahead = AHEAD.matcher(sentence).find()
                 || IMPERATIVE.matcher(sentence).find()
                 || due != null && due.kind() == When.Kind.BY
-                || later && GERUND.matcher(sentence).find();
+                || later
+                        && (GERUND.matcher(sentence).find()
+                                || LABELLED.matcher(sentence).find());
         boolean past = due != null && !later && !led
                 || lastEnd(PAST, before) > lastEnd(AHEAD, before)
                         && !(later && due != null && due.kind() == When.Kind.BY);
@@ -209,6 +218,7 @@ final class Voice {
         return JUST.matcher(before).find()
                 || MET.matcher(before).find()
                 || ONCE.matcher(before).find()
+                || promise.amount().kind() == Kind.COUNT && COUNTED.matcher(before).find()
                 || DONE.matcher(rest).find() && !PROMISED.matcher(before).find();
     }
 
@@ -262,7 +272,7 @@ final class Voice {
                         "(?is).*\\b(?:current|existing|present)\\b(?:[^.;,\\d]{0,60}\\b(?:of|is|at))?(?: about| approximately)? $")
                 || before.lastIndexOf('[') > before.lastIndexOf(']') && rest.indexOf(']') >= 0;
         boolean warming = rest.matches("(?is)^ ?(?:[°º⁰˚o] ?C\\b|degrees).*") || amount.unit() != null && amount.unit().matches("(?i).*(?:°C|degree).*");
-        warming &= sentence.matches("(?is).*\\b(?:warming|temperatures?)\\b.*");
+        warming &= sentence.matches("(?is).*\\b(?:warming|temperatures?|pre-industrial)\\b.*");
         boolean potential = before.matches("(?is).*\\bpotential (?:of|for|to be) (?:up to |about |around |over )?$")
                 || rest.matches("(?is)^[^,.;]{0,50}\\bpotential\\b.*");
         return alone || known || potential || size || warming || isTrait(promise, before, rest);
@@ -275,6 +285,7 @@ final class Voice {
         boolean told = promise.due() == null && TOLD_GOAL.matcher(before).find();
         return told
                 || NEEDED.matcher(before).find()
+                || rest.matches("(?is)^[^.;:]{0,40}\\bprojected in\\b.*")
                 || !share && OF_KIND.matcher(rest).find()
                 || EFFECT.matcher(before).find()
                 || rest.matches("(?s)^ of (?:which|these|them|those)\\b.*")
