@@ -75,6 +75,23 @@ class EnglishTargetsTest {
                         "households with running water;reach;99 %;2030;80@ || households with drains;reach;40 %;2030;20@");
     }
 
+    @Test
+    void readsItemsThatRunOnInOneParagraph() throws Exception {
+        assertThat(
+                        told(
+                                read(
+                                        PLAN
+                                                + "2028 targets: • Reduce water use per head by 12% • Train 40 bus drivers 2030 target: Reduce noise by 5%\n")))
+                .isEqualTo(
+                        "water use per head;decrease_by;12 %;2028 || bus drivers;eq;40 drivers;2028 || noise;decrease_by;5 %;2030");
+    }
+
+    @Test
+    void readsAPromiseThatStandsAsAHeading() throws Exception {
+        assertThat(told(read(PLAN + "### By 2029, halve the number of empty shops\n\nShops matter.\n")))
+                .isEqualTo("empty shops;decrease_by;50 %;2029");
+    }
+
     private static List<Target> read(String text) throws ReadingException {
         return new PlanReader().read(text.getBytes(UTF_8), "plan.md").targets();
     }
