@@ -31,9 +31,11 @@ final class Amounts {
     private static final String RATE =
             "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|m²|m³|MWh|kWh|GDP)(?![A-Za-z0-9²³](?!o ))| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b){0,2}";
 
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/$€£-]|\\d[-–])(?<money>" + MONEY + ")?(?<value>" + NUMBER
-            + ")(?!\\d|[-–]\\d+[-–]\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:" + MONEY + ")?(?<high>"
-            + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<![\\w.,/$€£-]|\\d[-–])(?<money>" + MONEY + ")?(?<value>" + NUMBER
+                    + ")(?!\\d|[-–]\\d+[-–]\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:"
+                    + MONEY + ")?(?<high>"
+                    + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
     private static final Pattern UNIT = Pattern.compile("(?:[ -]?(?<scale>" + SCALE + "))?(?:[ -]?(?:(?<point>" + POINT
             + ")|(?<percent>" + PERCENT + ")|(?<measure>(?:" + MEASURE + ")" + RATE + ")|(?<time>" + TIME
             + ")|(?<fold>times\\b|fold\\b)|(?<coin>dollars|euros|pounds sterling|yuan)))?");

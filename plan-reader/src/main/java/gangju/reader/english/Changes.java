@@ -13,6 +13,7 @@ final class Changes {
     /** Two measures will reduce 5 tonnes: what reduces is not what is reduced. */
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i)\\b(?:will|can|shall|should|to|would|and) (?:reduce|cut|lower|raise|expand|enhance|boost|save|minimi[sz]e|conserve)$");
+
     private static final Pattern DEGREE = Pattern.compile(
             "(?i)(?:(?:annual|net|further|additional|total|cumulative|overall|absolute|average|relative|percentage|point|per|capita|minimum|at|least|or|more|greater|significant|real|long-term|short-term|yearly|proposed|planned|new|projected|estimated) ?)+");
     /** Sets an emissions reduction goal of a 15 % decrease. */
@@ -22,6 +23,7 @@ final class Changes {
     private static final Pattern BELOW = Pattern.compile(
             "^ (?:reduction )?(?:(?<less>below|under|lower than|less than|down on)|(?<more>above|over|higher than|more than|up on)) (?:(?:the|its|our|their|projected|estimated|from) )*(?:(?:in |at )?(?:19|20)\\d\\d\\b|base|BAU|business|current|today|reference|baseline|that of)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CHANGE_OF = Pattern.compile(
             "\\b(?:reductions?|decreases?|cuts?|increases?|rise|growth)\\b (?:in|of) (?<name>[^,;:]{2,90})$",
             Pattern.CASE_INSENSITIVE);
@@ -34,8 +36,8 @@ final class Changes {
             "^ (?<where>(?:in|across|among|at|within|from|for) (?!order|total|all$|levels?|the (?:base|period|year|same|next|current|BAU|business|\\d)|(?:base|BAU|business|current|present|today|\\d|20|this|these|that)\\b)(?:the |all |our |its )?[A-Za-z][^,;:.()\\d]{2,60})",
             Pattern.CASE_INSENSITIVE);
     /** Injury, theft and violence. */
-    private static final Pattern LIST =
-            Pattern.compile("^ (?:the |its |our )?[^,;:.()\\d]{3,40}(?:, [^,;:.()\\d]{3,40})+,? (?:and|or) [^,;:.()\\d]{3,40} $");
+    private static final Pattern LIST = Pattern.compile(
+            "^ (?:the |its |our )?[^,;:.()\\d]{3,40}(?:, [^,;:.()\\d]{3,40})+,? (?:and|or) [^,;:.()\\d]{3,40} $");
 
     private final String text;
     private final List<When> dates;
@@ -83,11 +85,9 @@ final class Changes {
         if (own.isEmpty() && name.isEmpty() && set.find()) {
             name = Phrases.tidy(set.group("name"));
         }
-        boolean both =
-                !own.isEmpty() && !name.isEmpty() && noun.group().matches("(?is).*\\b(?:in|of|to|on) $");
+        boolean both = !own.isEmpty() && !name.isEmpty() && noun.group().matches("(?is).*\\b(?:in|of|to|on) $");
         boolean named = both && !DEGREE.matcher(own).matches();
-        return change(
-                part, isLess, named ? Phrases.tidy(own) + " in " + name : own.isEmpty() || both ? name : own);
+        return change(part, isLess, named ? Phrases.tidy(own) + " in " + name : own.isEmpty() || both ? name : own);
     }
 
     private String nameOf(Part part, Matcher of) {
@@ -146,9 +146,7 @@ final class Changes {
     private String object(Part part, Matcher change, int left) {
         int end = part.start() == null ? left : startOf(part.start(), left);
         var stretch = text.substring(change.end(), Math.max(change.end(), end));
-        return LIST.matcher(stretch).matches()
-                ? Phrases.tidy(stretch)
-                : Phrases.object(text, change.end(), end, dates);
+        return LIST.matcher(stretch).matches() ? Phrases.tidy(stretch) : Phrases.object(text, change.end(), end, dates);
     }
 
     private String where(Part part) {
@@ -157,7 +155,8 @@ final class Changes {
                 .filter(start -> start >= part.bounds().right() && start < part.to())
                 .min()
                 .orElse(part.to());
-        var where = WHERE.matcher(text.substring(part.bounds().right(), Math.max(part.bounds().right(), end)));
+        var where = WHERE.matcher(
+                text.substring(part.bounds().right(), Math.max(part.bounds().right(), end)));
         if (!where.find()) {
             return "";
         }

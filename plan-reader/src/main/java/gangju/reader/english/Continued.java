@@ -71,8 +71,7 @@ final class Continued {
                         && date.end() <= part.amount().start());
         int right = part.bounds().right();
         return first
-                && dates.stream()
-                        .anyMatch(date -> date.isDue() && date.start() >= right && date.start() <= right + 2);
+                && dates.stream().anyMatch(date -> date.isDue() && date.start() >= right && date.start() <= right + 2);
     }
 
     private static boolean isSameWay(Promise last, String word) {

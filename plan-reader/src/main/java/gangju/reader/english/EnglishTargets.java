@@ -88,8 +88,10 @@ public final class EnglishTargets {
     /** 1) By 2030, halve road deaths: an item that stands where a heading does. */
     private static Stream<Sentence> promisingHeadings(Outline outline) {
         return outline.nodes().stream()
-                .filter(node -> node.kind() != OutlineNode.Kind.HEAD && PROMISING.matcher(node.title()).find())
-                .map(node -> new Sentence(node.id(), paragraphAt(outline, node.span().start()), node.span()));
+                .filter(node -> node.kind() != OutlineNode.Kind.HEAD
+                        && PROMISING.matcher(node.title()).find())
+                .map(node ->
+                        new Sentence(node.id(), paragraphAt(outline, node.span().start()), node.span()));
     }
 
     private static int paragraphAt(Outline outline, int place) {
@@ -157,7 +159,10 @@ public final class EnglishTargets {
                 && !lead.holds(
                         sentence.paragraph() == paragraph
                                 ? words
-                                : outline.paragraphs().get(sentence.paragraph()).span().of(outline.text()))) {
+                                : outline.paragraphs()
+                                        .get(sentence.paragraph())
+                                        .span()
+                                        .of(outline.text()))) {
             lead = null;
         }
         if (!same || !last.endsWith(";") || !CONTINUED.matcher(words).find()) {
@@ -304,26 +309,30 @@ public final class EnglishTargets {
         if (title.length() < 4) {
             return;
         }
-        targets.add(new Target(
-                LATER,
-                title,
-                TargetType.MILESTONE,
-                Operator.BY,
-                null,
-                null,
-                null,
-                when.date(),
-                null,
-                false,
-                null,
-                null,
-                STRIVING.matcher(words).find(),
-                null,
-                sentence.node(),
-                Origin.TEXT,
-                words.length() == sentence.span().length() ? sentence.span().of(outline.text()) : words,
-                sentence.span(),
-                outline.source().text().raw(sentence.span()),
-                new BigDecimal("0.60")), false);
+        targets.add(
+                new Target(
+                        LATER,
+                        title,
+                        TargetType.MILESTONE,
+                        Operator.BY,
+                        null,
+                        null,
+                        null,
+                        when.date(),
+                        null,
+                        false,
+                        null,
+                        null,
+                        STRIVING.matcher(words).find(),
+                        null,
+                        sentence.node(),
+                        Origin.TEXT,
+                        words.length() == sentence.span().length()
+                                ? sentence.span().of(outline.text())
+                                : words,
+                        sentence.span(),
+                        outline.source().text().raw(sentence.span()),
+                        new BigDecimal("0.60")),
+                false);
     }
 }

@@ -31,8 +31,8 @@ record Lead(@Nullable When due, String indicator, boolean external, boolean prom
             Pattern.compile("^\\W*(?i:long|short|medium|near|mid)-term (?:targets?|goals?|aspirations?):");
     private static final int SHORT = 40;
     private static final int SHORTEST = 3;
-    private static final Pattern ITEM =
-            Pattern.compile("^(?:[•·●○▪◦■□➢✓*–—>-]|o |\\(?[a-zA-Z0-9]{1,3}[.)] |\\(?[ivx]{1,4}[.)] |\\d{1,2} (?=[A-Z]))");
+    private static final Pattern ITEM = Pattern.compile(
+            "^(?:[•·●○▪◦■□➢✓*–—>-]|o |\\(?[a-zA-Z0-9]{1,3}[.)] |\\(?[ivx]{1,4}[.)] |\\d{1,2} (?=[A-Z]))");
 
     /** Null where a sentence opens no list. */
     static @Nullable Lead of(String sentence, List<Promise> promises, boolean external) {

@@ -11,12 +11,15 @@ final class Mentions {
     /** That is, almost nothing. */
     private static final Pattern RESTATED = Pattern.compile(
             "\\b(?:ie|i\\.e\\.|that is|meaning),? (?:about |almost |nearly |a |an )?$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TOLD_GOAL = Pattern.compile(
             "\\b(?:toward|towards|of|on|in|with|meet|meeting|reach|reaching|achieve|achieving|exceed|exceeding) the (?:\\w+ ){0,2}(?:goal|target|objective)s? of (?:about |at least |a |an )?$",
             Pattern.CASE_INSENSITIVE);
-    private static final String NEARLY = "(?: (?:about|around|nearly|over|more than|almost|approximately|some|an?|at|to|by|of|only|just))*";
+    private static final String NEARLY =
+            "(?: (?:about|around|nearly|over|more than|almost|approximately|some|an?|at|to|by|of|only|just))*";
     private static final Pattern JUST = Pattern.compile(
-            "\\b(?:totall?ed|reached|achieved|rose|fell|grew|declined|dropped|equated|amounted|contribut(?:ed|es|ing)|stood|accounted for|saved|by achieving)" + NEARLY + " $",
+            "\\b(?:totall?ed|reached|achieved|rose|fell|grew|declined|dropped|equated|amounted|contribut(?:ed|es|ing)|stood|accounted for|saved|by achieving)"
+                    + NEARLY + " $",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MET = Pattern.compile(
             "\\b(?:met|exceeded|surpassed|missed|achieved) (?:its|their|our|the|that|this)\\b[^.;]{0,60}\\b(?:goals?|targets?|objective)\\b[^.;,]{0,60}$",
@@ -34,13 +37,16 @@ final class Mentions {
     private static final Pattern NEEDED = Pattern.compile(
             "\\b(?:needs?|needing|requires?|requiring|lacks?) (?:an? )?(?:additional |further )?(?:about |around |at least |more than |over |up to |approximately )?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern WERE = Pattern.compile("^[^,.;:]{3,90}\\b(?:were|was|have been|has been|had|have already|has already)\\b");
+    private static final Pattern WERE =
+            Pattern.compile("^[^,.;:]{3,90}\\b(?:were|was|have been|has been|had|have already|has already)\\b");
     private static final Pattern HAVING = Pattern.compile(
             "\\b(?:with|having|handling|serving|employing|containing|processing|holding|covering|larger|smaller|older|wider) (?:more than|over|at least|fewer than|less than|up to|about|around|than|above|below) $"
                     + "|\\b(?:handling|employing|containing|larger than|smaller than|older than) (?:the )?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern KNOWN = Pattern.compile("\\b(?:by (?:the|these|all)|one of the) $", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_KIND = Pattern.compile("^ (?:\\w+ )?" + Voice.OF_PLAN.pattern() + "\\b(?! (?:of|in) )");
+    private static final Pattern KNOWN =
+            Pattern.compile("\\b(?:by (?:the|these|all)|one of the) $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_KIND =
+            Pattern.compile("^ (?:\\w+ )?" + Voice.OF_PLAN.pattern() + "\\b(?! (?:of|in) )");
     private static final Pattern COUNTED = Pattern.compile(
             "(?<!\\b(?:be|is|are|being|get) )\\b(?!need|exceed|succeed|planned|proposed|targeted|estimated|required|committed)[a-z]{4,}ed(?: (?:more than|over|about|around|nearly|some|at least|an?|approximately))* $");
 
@@ -73,7 +79,8 @@ final class Mentions {
                 || before.matches(
                         "(?is).*\\b(?:current|existing|present)\\b(?:[^.;,\\d]{0,60}\\b(?:of|is|at))?(?: about| approximately)? $")
                 || before.lastIndexOf('[') > before.lastIndexOf(']') && rest.indexOf(']') >= 0;
-        boolean warming = rest.matches("(?is)^ ?(?:[°º⁰˚o] ?C\\b|degrees).*") || amount.unit() != null && amount.unit().matches("(?i).*(?:°C|degree).*");
+        boolean warming = rest.matches("(?is)^ ?(?:[°º⁰˚o] ?C\\b|degrees).*")
+                || amount.unit() != null && amount.unit().matches("(?i).*(?:°C|degree).*");
         warming &= sentence.matches("(?is).*\\b(?:warming|temperatures?|pre-industrial)\\b.*");
         boolean potential = before.matches("(?is).*\\bpotential (?:of|for|to be) (?:up to |about |around |over )?$")
                 || rest.matches("(?is)^[^,.;]{0,50}\\bpotential\\b.*");
@@ -91,10 +98,14 @@ final class Mentions {
                 || !share && OF_KIND.matcher(rest).find()
                 || EFFECT.matcher(before).find()
                 || rest.matches("(?s)^ of (?:which|these|them|those)\\b.*")
-                || promise.due() == null && WERE.matcher(rest).find() && !Voice.AHEAD.matcher(before).find()
+                || promise.due() == null
+                        && WERE.matcher(rest).find()
+                        && !Voice.AHEAD.matcher(before).find()
                 || GROWING.matcher(before).find()
                 || RESTATED.matcher(before).find()
-                || !share && (HAVING.matcher(before).find() || kind == Kind.COUNT && KNOWN.matcher(before).find());
+                || !share
+                        && (HAVING.matcher(before).find()
+                                || kind == Kind.COUNT && KNOWN.matcher(before).find());
     }
 
     /** What was met, totalled or wanted once, whatever its date. */
@@ -104,7 +115,8 @@ final class Mentions {
         return JUST.matcher(before).find()
                 || MET.matcher(before).find()
                 || ONCE.matcher(before).find()
-                || promise.amount().kind() == Kind.COUNT && COUNTED.matcher(before).find()
+                || promise.amount().kind() == Kind.COUNT
+                        && COUNTED.matcher(before).find()
                 || DONE.matcher(rest).find() && !PROMISED.matcher(before).find();
     }
 }

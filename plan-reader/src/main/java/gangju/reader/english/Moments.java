@@ -70,7 +70,9 @@ final class Moments {
         return earlier.kind() == amounts.get(i).kind()
                 && text.substring(earlier.end(), amounts.get(i).start())
                         .matches("(?i),? (?:up |down )?from (?:about |around |currently |a baseline of |the current )*")
-                && text.substring(0, earlier.start()).matches("(?is).*\\b(?:to|of|reach|reaching|at) (?:at least |about |around |over |more than )?$");
+                && text.substring(0, earlier.start())
+                        .matches(
+                                "(?is).*\\b(?:to|of|reach|reaching|at) (?:at least |about |around |over |more than )?$");
     }
 
     @Nullable
@@ -103,8 +105,8 @@ final class Moments {
     /** 500 homes and 20 parks by 2030. */
     private @Nullable When later(Part part) {
         return dates.stream()
-                .filter(date -> (date.kind() == When.Kind.BY || date.kind() == When.Kind.DURING)
-                        && date.start() >= part.to())
+                .filter(date ->
+                        (date.kind() == When.Kind.BY || date.kind() == When.Kind.DURING) && date.start() >= part.to())
                 .filter(date -> !isInBrackets(part, date))
                 .filter(date -> !ANEW.matcher(text.substring(part.amount().end(), date.start()))
                         .find())
@@ -144,8 +146,11 @@ final class Moments {
         int next = amounts.indexOf(part.amount()) + 1;
         return next < amounts.size()
                         && isBaseline(next)
-                        && (isBracketedPast(next) || isLeft(next)
-                                || text.substring(part.amount().end(), amounts.get(next).start())
+                        && (isBracketedPast(next)
+                                || isLeft(next)
+                                || text.substring(
+                                                part.amount().end(),
+                                                amounts.get(next).start())
                                         .toLowerCase(Locale.ROOT)
                                         .contains("baseline"))
                 ? amounts.get(next)

@@ -28,8 +28,8 @@ final class Names {
     private static final Pattern RAISING =
             Pattern.compile("\\b(?:" + Verbs.MORE + ") (?<what>[^,;:.\\d]{3,60}?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHERE = Pattern.compile("^ (in|among|across) (?!\\d|20|total)");
-    private static final Pattern OF_WHICH =
-            Pattern.compile("\\b(?:of which|of these|of them|of this),? (?:\\d[^,.;]{0,60}(?:,| and) )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_WHICH = Pattern.compile(
+            "\\b(?:of which|of these|of them|of this),? (?:\\d[^,.;]{0,60}(?:,| and) )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile(
             "\\b(?:will be|to be|should be|must be|shall be|is|are|be|become|total|stand)? ?(?:at |of )?$",
             Pattern.CASE_INSENSITIVE);
@@ -37,6 +37,7 @@ final class Names {
     /** 90 % of pupils must finish school. */
     private static final Pattern DEED = Pattern.compile(
             "^ (?:will|shall|should|must|to) (?:(?!(?:be|rise|fall|grow|increase|decrease|decline|drop|reach)\\b)[a-z]+)(?: [A-Za-z-]+){0,8}?(?= in (?:19|20)\\d| by (?:\\d|the end)|[.,;(]| with at least| ?$)");
+
     private static final Pattern TOLD = Pattern.compile(
             "^,? (?:(?:will|shall|should|must)|are to|is to|to) (?:also )?(?:be|have|receive|benefit|get|gain|become|move|use|take)\\b(?! (?:affected|displaced|needed|required|lost|exposed|killed|at risk))");
     static final Pattern FUTURE = Pattern.compile(
@@ -128,14 +129,17 @@ final class Names {
     private String place(Part part, String behind) {
         var where = WHERE.matcher(text.substring(part.bounds().right(), part.to()));
         boolean known = behind.isEmpty() || !where.find();
-        return known ? "" : behind.startsWith(where.group(1) + " ") ? " " + behind : " " + where.group(1) + " " + behind;
+        return known
+                ? ""
+                : behind.startsWith(where.group(1) + " ") ? " " + behind : " " + where.group(1) + " " + behind;
     }
 
     /** 500 teachers will be trained: what is counted is what the sentence is about. */
     boolean isSubject(Part part) {
         var behind = Phrases.behind(text, part.bounds().right(), part.to(), dates);
         int at = behind.isEmpty() ? -1 : text.indexOf(behind, part.bounds().right());
-        return at >= 0 && TOLD.matcher(text.substring(at + behind.length(), part.to())).find();
+        return at >= 0
+                && TOLD.matcher(text.substring(at + behind.length(), part.to())).find();
     }
 
     /** All new schools must be net zero: of whom that is said, where it is things that are counted. */
@@ -147,7 +151,10 @@ final class Names {
         var subject = subject(part, part.bounds().left());
         var last = subject.substring(subject.lastIndexOf(' ') + 1);
         boolean counted = COUNTED.matcher(last.toLowerCase(Locale.ROOT)).matches();
-        return (counted || part.amount().kind() == Kind.PERCENT) && !ACTOR.matcher(subject).find() ? subject : "";
+        return (counted || part.amount().kind() == Kind.PERCENT)
+                        && !ACTOR.matcher(subject).find()
+                ? subject
+                : "";
     }
 
     /** 90 % of homes are heated by district heating; five schools are carbon neutral. */
@@ -166,9 +173,7 @@ final class Names {
             return Phrases.tidy(behind + " " + state.group(1));
         }
         var deed = DEED.matcher(text.substring(at + behind.length(), part.to()));
-        return isShare(part) && deed.find()
-                ? Phrases.tidy(behind + deed.group().replaceFirst("^ \\w+", ""))
-                : behind;
+        return isShare(part) && deed.find() ? Phrases.tidy(behind + deed.group().replaceFirst("^ \\w+", "")) : behind;
     }
 
     /** The state of what is counted may itself be told as a number: carbon neutral. */
@@ -230,7 +235,9 @@ final class Names {
             return amount.unit();
         }
         var noun = Phrases.behind(text, part.bounds().right(), part.to(), dates)
-                .replaceFirst("(?i)(?: \\(|\\b(?:of|in|for|at|on|per|and|or|to|across|with|from|via|near|into|using|within|through|under)\\b).*", "")
+                .replaceFirst(
+                        "(?i)(?: \\(|\\b(?:of|in|for|at|on|per|and|or|to|across|with|from|via|near|into|using|within|through|under)\\b).*",
+                        "")
                 .strip();
         var making = Verbs.MAKING.matcher(noun);
         boolean doing = making.find()

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param start the level that a change starts from
  */
 record Part(
-        Amount amount, Bounds bounds, int clause, int to, @Nullable Amount start) {
+        Amount amount,
+        Bounds bounds,
+        int clause,
+        int to,
+        @Nullable Amount start) {
     /** @param verb reach, keep or cap; empty for none of them */
     Operator operator(String verb) {
         var bound = bounds.bound();

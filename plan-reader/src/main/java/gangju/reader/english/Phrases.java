@@ -19,6 +19,7 @@ final class Phrases {
     /** 30 ha of forest, marine and coastal habitats. */
     private static final Pattern SEVERAL = Pattern.compile(
             "^ ?(?:of )?(?:[a-z-]+ ){0,2}[a-z-]+, (?:(?:[a-z-]+ ){0,2}[a-z-]+, )?(?:[a-z-]+ ){0,2}[a-z-]+,? and (?!by\\b|to\\b|[a-z]+ing\\b)[a-z-]+(?: [a-z-]+){0,2}(?=[,.;(]|$| by | in | for | across )");
+
     private static final Pattern LABEL = Pattern.compile("^[^:]{2,80}?: +");
     private static final int LONGEST = 90;
 

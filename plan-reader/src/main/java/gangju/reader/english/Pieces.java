@@ -31,8 +31,7 @@ final class Pieces {
             int end = starts.get(i) + piece.stripTrailing().length();
             if (end > starts.get(i)) {
                 int at = sentence.span().start();
-                pieces.add(new Sentence(
-                        sentence.node(), sentence.paragraph(), new Span(at + starts.get(i), at + end)));
+                pieces.add(new Sentence(sentence.node(), sentence.paragraph(), new Span(at + starts.get(i), at + end)));
             }
         }
         return pieces;

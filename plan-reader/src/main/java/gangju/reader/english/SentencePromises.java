@@ -31,12 +31,14 @@ final class SentencePromises {
             Pattern.compile("(?i)^(?:(?:original|previous|initial|earlier|20\\d\\d) )*(?:goal|target)s?(?: of\\b.*)?$");
     /** With a 75 MW goal. */
     private static final Pattern AS_GOAL = Pattern.compile("^ (?:goal|target)\\b(?!s? of)");
+
     private static final Pattern WEIGHTLESS = Pattern.compile("(?i)(?:more|less|new|total|all|reduction|increase)?");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:number|share|figure|rate|it|them|they|this|these|those|that|this number)");
     /** Double the trips, to double them; no double doors. */
     private static final Pattern DOING = Pattern.compile(
             "(?:^[\\W\\d]*|[:;] ?|, and |\\b(?:to|will|shall|should|must|by|and|then|nearly|almost|more than|at least|about|than|or|aim|also|further|is|are|be) |\\b[Ww]e |[•·–-] ?)$");
+
     private final String text;
     private final List<When> dates;
     private final List<Amount> amounts;
@@ -105,7 +107,9 @@ final class SentencePromises {
             var same = found.stream()
                     .filter(earlier -> earlier.governed() && Objects.equals(earlier.unit(), promise.unit()))
                     .reduce((one, later) -> later);
-            return same.isPresent() ? promise.named(same.get().indicator()) : promise.named(Phrases.before(text, 0, clause - 1, dates));
+            return same.isPresent()
+                    ? promise.named(same.get().indicator())
+                    : promise.named(Phrases.before(text, 0, clause - 1, dates));
         }
         var label = LABEL.matcher(text.substring(0, clause));
         return label.matches() && !GENERIC.matcher(label.group("name")).find()
@@ -149,12 +153,14 @@ final class SentencePromises {
         var words = part.amount();
         var noun = Phrases.behind(text, words.end(), part.to(), dates);
         var state = names.stateOf(part);
-        var name = Phrases.tidy((state.isEmpty() ? "" : state + " ") + text.substring(words.start(), words.end()) + " " + noun);
+        var name = Phrases.tidy(
+                (state.isEmpty() ? "" : state + " ") + text.substring(words.start(), words.end()) + " " + noun);
         return new Promise(words, name, null, TargetType.LEVEL, Operator.REACH, moments.due(part), null, false, true);
     }
 
     private Promise times(Part part) {
-        boolean compared = text.substring(part.amount().end(), part.to()).matches("(?s)^ (?:as|more|higher|larger|the) .*");
+        boolean compared =
+                text.substring(part.amount().end(), part.to()).matches("(?s)^ (?:as|more|higher|larger|the) .*");
         boolean halves = "%".equals(part.amount().unit());
         boolean word = Character.isLetter(text.charAt(part.amount().start()));
         var change = lastIn(Verbs.CHANGE, part.clause(), part.amount().start());
@@ -177,9 +183,10 @@ final class SentencePromises {
                 moments.start(part),
                 false,
                 !word && (change != null || compared)
-                        || word && DOING.matcher(text.substring(
-                                        part.clause(), part.bounds().left()))
-                                .find());
+                        || word
+                                && DOING.matcher(text.substring(
+                                                part.clause(), part.bounds().left()))
+                                        .find());
     }
 
     private Promise figure(Part part) {
@@ -220,8 +227,7 @@ final class SentencePromises {
         var making = lastIn(Verbs.MAKING, part.clause(), left);
         var name = names.named(part, word, aim, making, left);
         boolean governed = aim != null
-                || making != null
-                        && (moments.due(part) != null || isBare(making))
+                || making != null && (moments.due(part) != null || isBare(making))
                 || change != null
                 || isListedWithLast(part)
                 || isRaisedTo(amounts.indexOf(part.amount()) - 1)

@@ -56,6 +56,7 @@ final class Voice {
     /** Energy use: a 22 % reduction. */
     private static final Pattern LABELLED =
             Pattern.compile("^(?:[ivx]+[.)]|[\\W\\d])*[A-Z][^:.;\\d]{2,60}: (?:an? |at least |up to )*\\d");
+
     private static final Pattern GERUND = Pattern.compile("^[\\W\\d]*[A-Z][a-z]+ing\\b");
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */

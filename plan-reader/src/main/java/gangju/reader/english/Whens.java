@@ -202,8 +202,9 @@ final class Whens {
                 && text.substring(match.end())
                         .matches(
                                 "(?is)^(?: (?:targets?|goals?|milestones?|aspirations?|ambitions?|objectives?))?(?:[*_]*:|:[*_]*).*");
-        boolean by = label || lead.matches(
-                "(?:between now|from now|no later|not later|on or before|before|prior|until|by|through|to).*|.*(?:end|completion|close) of.*|.*year[- ]end.*");
+        boolean by = label
+                || lead.matches(
+                        "(?:between now|from now|no later|not later|on or before|before|prior|until|by|through|to).*|.*(?:end|completion|close) of.*|.*year[- ]end.*");
         return by ? When.Kind.BY : When.Kind.IN;
     }
 }
