@@ -1,5 +1,7 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.ProcessorTime;
+import gangju.benchmarks.load.Report;
 import gangju.server.indicators.status.DueStandings;
 import java.io.IOException;
 import java.sql.Connection;

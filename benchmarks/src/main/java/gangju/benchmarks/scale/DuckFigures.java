@@ -1,5 +1,6 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

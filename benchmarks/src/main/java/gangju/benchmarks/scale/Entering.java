@@ -1,5 +1,8 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.ProcessorTime;
+import gangju.benchmarks.load.Report;
+import gangju.benchmarks.load.Timings;
 import gangju.indicator.Bound;
 import gangju.indicator.Clocks;
 import gangju.indicator.Confidentiality;

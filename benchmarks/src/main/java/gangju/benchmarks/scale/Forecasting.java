@@ -1,5 +1,6 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.Report;
 import gangju.indicator.Clocks;
 import gangju.indicator.forecast.Forecaster;
 import gangju.indicator.status.Tolerances;

@@ -1,25 +1,20 @@
 package gangju.benchmarks.scale;
 
-import gangju.server.GangjuServer;
-import gangju.server.database.Database;
+import gangju.benchmarks.load.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as people run it, in this process, on a data folder that is kept from run to run. */
 final class Ground implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
+    private final RunningServer server;
     private final Path folder;
     private final Country country;
 
-    private Ground(ConfigurableApplicationContext context, Path folder, Country country) {
-        this.context = context;
+    private Ground(RunningServer server, Path folder, Country country) {
+        this.server = server;
         this.folder = folder;
         this.country = country;
     }
@@ -28,9 +23,7 @@ final class Ground implements AutoCloseable {
     static Ground open(Path folder, Country country) throws IOException {
         Files.createDirectories(folder);
         checkSize(folder.resolve("country.properties"), country);
-        var application = new SpringApplication(GangjuServer.class);
-        var context = application.run("--server.port=0", "--gangju.data=" + folder.resolve("server"));
-        return new Ground(context, folder, country);
+        return new Ground(RunningServer.start(folder.resolve("server")), folder, country);
     }
 
     private static void checkSize(Path file, Country country) throws IOException {
@@ -59,30 +52,27 @@ final class Ground implements AutoCloseable {
     }
 
     DataSource database() {
-        return part(DataSource.class);
+        return server.database();
     }
 
     <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return server.part(type);
     }
 
     int port() {
-        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
-                .getPort();
+        return server.port();
     }
 
-    /** The process that PostgreSQL's others descend from. */
+    RunningServer server() {
+        return server;
+    }
+
     ProcessHandle postgres() throws IOException {
-        var embedded = part(Database.class).embedded();
-        if (embedded == null) {
-            throw new IllegalStateException("not the embedded PostgreSQL");
-        }
-        var lines = Files.readAllLines(folder.resolve("server/postgresql/postmaster.pid"));
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
+        return server.postgres();
     }
 
     @Override
     public void close() {
-        context.close();
+        server.close();
     }
 }

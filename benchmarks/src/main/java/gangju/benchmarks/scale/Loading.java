@@ -1,5 +1,6 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.Report;
 import gangju.indicator.Unit;
 import java.sql.Connection;
 import java.sql.SQLException;

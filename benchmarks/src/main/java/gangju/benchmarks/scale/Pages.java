@@ -1,5 +1,8 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.OpenLoop;
+import gangju.benchmarks.load.Report;
+import gangju.benchmarks.load.SignedIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +29,7 @@ final class Pages {
         report.line("| page, 50 requests/s for 20 s | median, ms | p95, ms | p99, ms | most, ms | failed | kB |");
         report.line("|---|---:|---:|---:|---:|---:|---:|");
         try (var client = HttpClient.newHttpClient()) {
-            var loop = new OpenLoop(client, SignedIn.cookie(ground));
+            var loop = new OpenLoop(client, SignedIn.cookie(ground.server()));
             measure(loop, "plan dashboard", dashboards());
             measure(loop, "indicator", indicators());
         }

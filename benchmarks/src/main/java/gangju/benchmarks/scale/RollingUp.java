@@ -1,5 +1,6 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.Report;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;

@@ -1,5 +1,8 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.Memory;
+import gangju.benchmarks.load.ProcessorTime;
+import gangju.benchmarks.load.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

@@ -1,5 +1,8 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.Clients;
+import gangju.benchmarks.load.Report;
+import gangju.benchmarks.load.Timings;
 import gangju.server.indicators.Viewer;
 import gangju.server.indicators.cache.KeptAnswers;
 import gangju.server.indicators.cache.Revisions;

@@ -1,5 +1,7 @@
 package gangju.benchmarks.scale;
 
+import gangju.benchmarks.load.Report;
+import gangju.benchmarks.load.Timings;
 import java.util.List;
 
 /** The same questions to DuckDB, over the same rows. */

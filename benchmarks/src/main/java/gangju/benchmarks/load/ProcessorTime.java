@@ -1,4 +1,4 @@
-package gangju.benchmarks.scale;
+package gangju.benchmarks.load;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @param postgres of PostgreSQL, with those of its processes that have ended
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html">proc_pid_stat(5)</a>
  */
-record ProcessorTime(double own, double postgres) {
+public record ProcessorTime(double own, double postgres) {
     private static final double TICKS_A_SECOND = 100;
 
-    static ProcessorTime now(ProcessHandle postgres) {
+    public static ProcessorTime now(ProcessHandle postgres) {
         var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         double database = Stream.concat(Stream.of(postgres), postgres.descendants())
                 .mapToDouble(process -> ticks(process.pid()))
@@ -25,7 +25,7 @@ record ProcessorTime(double own, double postgres) {
         return new ProcessorTime(machine.getProcessCpuTime() / 1e9, database / TICKS_A_SECOND);
     }
 
-    ProcessorTime since(ProcessorTime before) {
+    public ProcessorTime since(ProcessorTime before) {
         return new ProcessorTime(own - before.own, postgres - before.postgres);
     }
 

@@ -1,4 +1,4 @@
-package gangju.benchmarks.scale;
+package gangju.benchmarks.load;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://docs.kernel.org/filesystems/proc.html">The /proc file system, smaps_rollup</a>
  */
-final class Memory implements AutoCloseable {
+public final class Memory implements AutoCloseable {
     private static final long EVERY_MILLIS = 500;
 
     private final ProcessHandle postgres;
@@ -21,21 +21,21 @@ final class Memory implements AutoCloseable {
     private final AtomicLong mostOfPostgres = new AtomicLong();
     private volatile boolean isOver;
 
-    Memory(ProcessHandle postgres) {
+    public Memory(ProcessHandle postgres) {
         this.postgres = postgres;
         sampler = Thread.ofPlatform().daemon().name("memory").start(this::sample);
     }
 
-    long mostMegabytes() {
+    public long mostMegabytes() {
         return most.get() / 1024;
     }
 
-    long mostOfPostgresMegabytes() {
+    public long mostOfPostgresMegabytes() {
         return mostOfPostgres.get() / 1024;
     }
 
     /** Forgets what was before. */
-    void restart() {
+    public void restart() {
         most.set(0);
         mostOfPostgres.set(0);
     }

@@ -1,4 +1,4 @@
-package gangju.benchmarks.scale;
+package gangju.benchmarks.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,38 +14,38 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tells how far a run is on standard error, and what came out as tables: on standard output and in a file. */
-final class Report {
+public final class Report {
     private static final PrintStream PROGRESS = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
     private final Path file;
     private final List<String> waiting = new ArrayList<>();
 
-    Report(Path file) {
+    public Report(Path file) {
         this.file = file;
     }
 
-    static void progress(String form, Object... values) {
+    public static void progress(String form, Object... values) {
         PROGRESS.println(
                 LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + String.format(Locale.ROOT, form, values));
     }
 
-    void line(String form, Object... values) {
+    public void line(String form, Object... values) {
         waiting.add(String.format(Locale.ROOT, form, values));
     }
 
     /** Writes what has been told since the last time. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         var text = String.join("\n", waiting) + "\n";
         waiting.clear();
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text);
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    static double seconds(long nanos) {
+    public static double seconds(long nanos) {
         return nanos / 1e9;
     }
 
-    static double milliseconds(Duration duration) {
+    public static double milliseconds(Duration duration) {
         return duration.toNanos() / 1e6;
     }
 }

@@ -1,18 +1,18 @@
-package gangju.benchmarks.scale;
+package gangju.benchmarks.load;
 
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 /** How long the same thing took each time, in milliseconds, in order of length. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Timings(double[] milliseconds) {
+public record Timings(double[] milliseconds) {
     Timings {
         milliseconds = milliseconds.clone();
         Arrays.sort(milliseconds);
     }
 
     /** Does it some times to warm up, then as often as wanted. */
-    static Timings of(int warmUps, int times, Callable<?> work) throws Exception {
+    public static Timings of(int warmUps, int times, Callable<?> work) throws Exception {
         for (int i = 0; i < warmUps; i++) {
             work.call();
         }
@@ -25,19 +25,19 @@ record Timings(double[] milliseconds) {
         return new Timings(taken);
     }
 
-    double median() {
+    public double median() {
         return at(0.5);
     }
 
-    double at(double share) {
+    public double at(double share) {
         return milliseconds[(int) Math.min(milliseconds.length - 1L, Math.round(share * (milliseconds.length - 1)))];
     }
 
-    double most() {
+    public double most() {
         return milliseconds[milliseconds.length - 1];
     }
 
-    double mean() {
+    public double mean() {
         return Arrays.stream(milliseconds).average().orElse(0);
     }
 }

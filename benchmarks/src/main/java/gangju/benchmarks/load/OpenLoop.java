@@ -1,8 +1,10 @@
-package gangju.benchmarks.scale;
+package gangju.benchmarks.load;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -14,20 +16,25 @@ import java.util.concurrent.locks.LockSupport;
  * Requests that arrive at a steady rate whether or not earlier ones have been answered; each is timed from when it
  * should have been sent, so that a server that stalls is not asked less and does not look faster.
  */
-final class OpenLoop {
+public final class OpenLoop {
     private final HttpClient client;
-    private final String cookie;
+    private final List<String> cookies;
 
-    OpenLoop(HttpClient client, String cookie) {
+    public OpenLoop(HttpClient client, String cookie) {
+        this(client, List.of(cookie));
+    }
+
+    /** @param cookies of people who ask in turn */
+    public OpenLoop(HttpClient client, List<String> cookies) {
         this.client = client;
-        this.cookie = cookie;
+        this.cookies = List.copyOf(cookies);
     }
 
     /** @param failures answers other than 200 */
-    record Outcome(Timings answers, int failures) {}
+    public record Outcome(Timings answers, int failures) {}
 
     /** Takes the addresses in turn. */
-    Outcome run(List<URI> addresses, int perSecond, Duration time) {
+    public Outcome run(List<URI> addresses, int perSecond, Duration time) {
         int requests = (int) (perSecond * time.toSeconds());
         var taken = new double[requests];
         var failures = new AtomicInteger();
@@ -40,7 +47,7 @@ final class OpenLoop {
                     LockSupport.parkNanos(left);
                 }
                 threads.submit(() -> {
-                    if (status(addresses.get(number % addresses.size())) != 200) {
+                    if (status(addresses.get(number % addresses.size()), cookies.get(number % cookies.size())) != 200) {
                         failures.incrementAndGet();
                     }
                     taken[number] = (System.nanoTime() - due) / 1e6;
@@ -51,10 +58,10 @@ final class OpenLoop {
     }
 
     /** 0 where there is no answer. */
-    private int status(URI address) {
+    private int status(URI address, String cookie) {
         try {
-            return get(address).statusCode();
-        } catch (java.io.IOException e) {
+            return get(address, cookie).statusCode();
+        } catch (IOException e) {
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -62,7 +69,13 @@ final class OpenLoop {
         }
     }
 
-    java.net.http.HttpResponse<byte[]> get(URI address) throws java.io.IOException, InterruptedException {
+    /** One request of the first of them. */
+    public HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
+        return get(address, cookies.getFirst());
+    }
+
+    private HttpResponse<byte[]> get(URI address, String cookie)
+            throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address).header("Cookie", cookie).GET().build();
         return client.send(request, BodyHandlers.ofByteArray());

@@ -1,4 +1,4 @@
-package gangju.benchmarks.scale;
+package gangju.benchmarks.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,17 +9,17 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Some clients that ask one question after the other for a while, each without a pause. */
-final class Clients {
+public final class Clients {
     private Clients() {}
 
     /**
      * @param answers of all clients, by length
      * @param perSecond answers of all clients together
      */
-    record Outcome(Timings answers, double perSecond) {}
+    public record Outcome(Timings answers, double perSecond) {}
 
     /** @param client what a client asks, by its number */
-    static Outcome ask(int clients, Duration time, IntFunction<Callable<?>> client) throws Exception {
+    public static Outcome ask(int clients, Duration time, IntFunction<Callable<?>> client) throws Exception {
         long start = System.nanoTime();
         long end = start + time.toNanos();
         var waiting = new ArrayList<Future<List<Double>>>();
