@@ -401,6 +401,13 @@ class ReportJourneyTest {
                         .single())
                 .isEqualTo(year + "-07-10");
         assertThat(page("/reports/" + report, reporter)).contains("完成，晚 10 天", "证明“开工”");
+        assertThat(page("/plans/" + plan + "/tasks/" + item, reporter)).contains("在建", "已通过", "临建许〔2025〕8号");
+        long stranger = units.add(TestingAccount.ROOT, new Description("市体育局", "commission", List.of()), "planner");
+        assertThat(page("/plans/" + plan + "/tasks/" + item, TestingAccount.with("s", stranger, Role.REPORTER)))
+                .doesNotContain("在建", "临建许〔2025〕8号");
+        assertThat(web.get().uri("/reports/list.xlsx?show=accepted").with(planner))
+                .hasStatus(HttpStatus.OK)
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 
     @ParameterizedTest

@@ -16,9 +16,16 @@ import java.util.Locale;
 /** Reports and rounds in the words of one language. */
 record ReportWords(Messages words, DateWords dates, LocalDate today) {
     private static final int SOON = 7;
+    private static final int SHORT = 80;
 
     static ReportWords of(Messages words, Clock clock) {
         return new ReportWords(words, DateWords.of(words, clock.getZone()), LocalDate.now(clock));
+    }
+
+    /** The beginning of a text, in one line. */
+    static String shortened(String text) {
+        var line = text.replaceAll("\\s+", " ");
+        return line.length() <= SHORT ? line : line.substring(0, SHORT) + "…";
     }
 
     /** 2026 Q3, or from day to day. */

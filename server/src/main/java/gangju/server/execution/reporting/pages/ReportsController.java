@@ -1,5 +1,6 @@
 package gangju.server.execution.reporting.pages;
 
+import gangju.exchange.work.WorkTable;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
@@ -26,6 +27,8 @@ import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +40,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +54,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class ReportsController {
     private static final int PAGE = 50;
-    private static final int SUMMARY = 80;
+    private static final int EXPORTED = 10_000;
 
     private final ReportList reports;
     private final Reports moves;
@@ -118,16 +123,45 @@ final class ReportsController {
         return page(request, Told.refused(Pages.words(request).get(why)));
     }
 
-    private View page(HttpServletRequest request, @Nullable Told told) {
+    /** What the filters find, at most ten thousand. */
+    @GetMapping("/reports/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         access.require(Act.READ_REPORTS);
         var words = Pages.words(request);
-        var address = ListAddress.of(request, "show", "plan", "unit", "round", "q", "page")
-                .onPath("/reports");
-        var tree = units.tree();
-        var mine = new Mine(
+        var address = address(request);
+        var mine = mine();
+        var show = address.get("show").flatMap(ReportsController::show).orElse(mine.first());
+        response.setContentType(WorkTable.EXCEL);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(words.get("reports.title") + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        ReportSheet.write(
+                reports.list(question(address, show, mine), 0, EXPORTED),
+                ReportWords.of(words, clock),
+                units.tree(),
+                response.getOutputStream());
+    }
+
+    private static ListAddress address(HttpServletRequest request) {
+        return ListAddress.of(request, "show", "plan", "unit", "round", "q", "page").onPath("/reports");
+    }
+
+    private Mine mine() {
+        return new Mine(
                 access.units(Act.WRITE_REPORT, ReportState.ASKED.code()),
                 access.units(Act.CHECK_REPORT, ReportState.SUBMITTED.code()),
                 access.may(Act.ACCEPT_REPORT));
+    }
+
+    private View page(HttpServletRequest request, @Nullable Told told) {
+        access.require(Act.READ_REPORTS);
+        var words = Pages.words(request);
+        var address = address(request);
+        var tree = units.tree();
+        var mine = mine();
         var show = address.get("show").flatMap(ReportsController::show).orElse(mine.first());
         var question = question(address, show, mine);
         var found = reports.count(question);
@@ -144,6 +178,7 @@ final class ReportsController {
                         selects(address, tree, words),
                         address.get("q").orElse(""),
                         code(show),
+                        address.onPath("/reports/list.xlsx").with("show", code(show)).href(),
                         Stream.of("plan", "unit", "round", "q")
                                 .anyMatch(name -> address.get(name).isPresent()),
                         access.may(Act.OPEN_ROUND),
@@ -272,12 +307,7 @@ final class ReportsController {
                 said.dates().of(report.due()),
                 said.left(report),
                 said.look(report),
-                isSent ? shortened(report.written().summary()) : "");
-    }
-
-    private static String shortened(String text) {
-        var line = text.replaceAll("\\s+", " ");
-        return line.length() <= SUMMARY ? line : line.substring(0, SUMMARY) + "…";
+                isSent ? ReportWords.shortened(report.written().summary()) : "");
     }
 
     private static Optional<Show> show(String code) {

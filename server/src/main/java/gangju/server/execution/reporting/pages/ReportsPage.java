@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reports across all plans.
  *
  * @param tabs what there is to do, with how many
+ * @param excel the same as a table to take away
  * @param accepts whether the lines can be ticked and accepted at once
  */
 public record ReportsPage(
@@ -21,6 +22,7 @@ public record ReportsPage(
         List<Select> selects,
         String text,
         String show,
+        String excel,
         boolean isNarrow,
         boolean mayOpenRounds,
         boolean accepts,
