@@ -74,8 +74,7 @@ public final class OpenLoop {
         return get(address, cookies.getFirst());
     }
 
-    private HttpResponse<byte[]> get(URI address, String cookie)
-            throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(URI address, String cookie) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address).header("Cookie", cookie).GET().build();
         return client.send(request, BodyHandlers.ofByteArray());

@@ -31,8 +31,7 @@ public final class SignedIn {
     }
 
     /** The cookies of the session of a new account with a role in a unit. */
-    public static String cookie(RunningServer server, long unit, String role)
-            throws IOException, InterruptedException {
+    public static String cookie(RunningServer server, long unit, String role) throws IOException, InterruptedException {
         var name = "bench-" + UUID.randomUUID();
         var password = UUID.randomUUID().toString();
         server.part(JdbcClient.class)

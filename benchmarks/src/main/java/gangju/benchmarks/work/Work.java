@@ -64,7 +64,9 @@ public final class Work {
             Report.progress("loaded in %.1f s", Report.seconds(System.nanoTime() - start));
             memory.restart();
             new Work(server, report).run();
-            report.line("memory: %,d MB, of which PostgreSQL %,d MB", memory.mostMegabytes(), memory.mostOfPostgresMegabytes());
+            report.line(
+                    "memory: %,d MB, of which PostgreSQL %,d MB",
+                    memory.mostMegabytes(), memory.mostOfPostgresMegabytes());
             report.flush();
         }
     }
@@ -108,15 +110,18 @@ public final class Work {
     private void openRound(String cookie) throws IOException, InterruptedException {
         var database = server.part(JdbcClient.class);
         var form = client.send(
-                HttpRequest.newBuilder(address("/rounds/new")).header("Cookie", cookie).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(address("/rounds/new"))
+                        .header("Cookie", cookie)
+                        .build(),
+                BodyHandlers.ofString());
         var token = TOKEN.matcher(form.body());
         if (!token.find()) {
             throw new IllegalStateException("no form of a round: " + form.statusCode());
         }
         var today = LocalDate.now();
         var fields = "_csrf=" + encode(token.group(1)) + "&plan=" + Organisation.LARGE_PLAN
-                + "&period=days&start=" + today.minusDays(90) + "&end=" + today.plusDays(database.sql(
-                                "SELECT CAST(count(*) AS integer) FROM execution.round")
+                + "&period=days&start=" + today.minusDays(90) + "&end="
+                + today.plusDays(database.sql("SELECT CAST(count(*) AS integer) FROM execution.round")
                         .query(Integer.class)
                         .single())
                 + "&due=" + today.plusDays(10) + "&levels=1&kinds=task";

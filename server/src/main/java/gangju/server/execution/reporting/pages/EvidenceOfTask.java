@@ -30,8 +30,7 @@ final class EvidenceOfTask implements TaskSection {
     private final Access access;
     private final Clock clock;
 
-    EvidenceOfTask(
-            EvidenceStore evidence, ReportList reports, Milestones milestones, Access access, Clock clock) {
+    EvidenceOfTask(EvidenceStore evidence, ReportList reports, Milestones milestones, Access access, Clock clock) {
         this.evidence = evidence;
         this.reports = reports;
         this.milestones = milestones;

@@ -146,7 +146,8 @@ final class ReportsController {
     }
 
     private static ListAddress address(HttpServletRequest request) {
-        return ListAddress.of(request, "show", "plan", "unit", "round", "q", "page").onPath("/reports");
+        return ListAddress.of(request, "show", "plan", "unit", "round", "q", "page")
+                .onPath("/reports");
     }
 
     private Mine mine() {
@@ -178,7 +179,9 @@ final class ReportsController {
                         selects(address, tree, words),
                         address.get("q").orElse(""),
                         code(show),
-                        address.onPath("/reports/list.xlsx").with("show", code(show)).href(),
+                        address.onPath("/reports/list.xlsx")
+                                .with("show", code(show))
+                                .href(),
                         Stream.of("plan", "unit", "round", "q")
                                 .anyMatch(name -> address.get(name).isPresent()),
                         access.may(Act.OPEN_ROUND),
