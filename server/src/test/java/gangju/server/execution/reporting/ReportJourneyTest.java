@@ -382,6 +382,7 @@ class ReportJourneyTest {
                 .params(item, LocalDate.of(Integer.parseInt(year), 6, 30))
                 .query(Long.class)
                 .single();
+        assertThat(page("/", reporter)).contains("里程碑：开工", "逾期");
         round(Map.of());
         long report = report(item);
         assertThat(page("/reports/" + report, reporter)).contains("开工", "证明：施工许可", "逾期");
