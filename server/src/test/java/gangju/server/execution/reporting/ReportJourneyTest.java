@@ -3,163 +3,25 @@ package gangju.server.execution.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
-import gangju.server.accounts.Units;
 import gangju.server.accounts.Units.Description;
 import gangju.server.indicators.TestingFigures;
-import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.figures.NewFigure;
 import gangju.server.indicators.figures.Origin;
-import gangju.server.indicators.register.IndicatorRegister;
-import gangju.server.indicators.register.SharedNumbers.SeriesKey;
-import gangju.server.indicators.status.TargetDecisions;
-import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.annotation.Transactional;
 
 /** From opening a round to accepted reports whose figures are in the monitoring, through the pages. */
-@PlansTest
-@Transactional
-class ReportJourneyTest {
+class ReportJourneyTest extends CarriedPlan {
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
             .getBytes(StandardCharsets.US_ASCII);
-
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
-
-    @Autowired
-    private Units units;
-
-    @Autowired
-    private IndicatorRegister register;
-
-    @Autowired
-    private TargetDecisions decisions;
-
-    @Autowired
-    private FigureStore store;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private Clock clock;
-
-    private final RequestPostProcessor planner = TestingAccount.named("planner");
-    private final RequestPostProcessor leader = TestingAccount.with("leader", TestingAccount.ROOT, Role.LEADER);
-    private long plan;
-    private long traffic;
-    private RequestPostProcessor reporter;
-    private RequestPostProcessor reviewer;
-    private String year;
-
-    @BeforeEach
-    void approved() throws ReadingException {
-        plan = carriedOut("报送测试专用。");
-        reporter = TestingAccount.with("reporter", traffic, Role.REPORTER);
-        reviewer = TestingAccount.with("reviewer", traffic, Role.UNIT_REVIEWER);
-        year = String.valueOf(LocalDate.now(clock).getYear() - 1);
-    }
-
-    /** A plan whose scheme is approved; the first target is judged by BUS. */
-    private long carriedOut(String last) throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + last + "\n");
-        long made = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(made, "planner");
-        if (units.tree().named("市交通局").isEmpty()) {
-            units.add(TestingAccount.ROOT, new Description("市交通局", "commission", List.of()), "planner");
-        }
-        traffic = units.tree().named("市交通局").orElseThrow().id();
-        var scheme = "/plans/" + made + "/scheme/";
-        var all = Map.of("all", List.of("true"), "lead", List.of("市交通局"), "due", List.of("2030-12-31"));
-        assertThat(post(scheme + "assign", planner, all)).hasStatus(HttpStatus.FOUND);
-        assertThat(post(scheme + "propose", planner, Map.of())).hasStatus(HttpStatus.FOUND);
-        assertThat(post(scheme + "approve", leader, Map.of("basis", List.of("会议纪要"))))
-                .hasStatus(HttpStatus.FOUND);
-        return made;
-    }
-
-    private long firstTarget() {
-        return database.sql(
-                        "SELECT item_id FROM execution.item WHERE plan_id = ? AND kind = 'target' ORDER BY ordinal LIMIT 1")
-                .param(plan)
-                .query(Long.class)
-                .single();
-    }
-
-    private void judgedByBuses(long target) {
-        register.add(TestingFigures.indicator("BUS", "公交线路", "条"), "planner");
-        decisions.link(target, new SeriesKey("BUS", "临溪市", ""), null, "planner");
-    }
-
-    private long round(Map<String, String> more) {
-        var fields = new HashMap<String, List<String>>();
-        fields.put("plan", List.of(String.valueOf(plan)));
-        fields.put("period", List.of(year));
-        fields.put("due", List.of(LocalDate.now(clock).plusDays(10).toString()));
-        fields.put("levels", List.of("1"));
-        fields.put("kinds", List.of("task", "target"));
-        more.forEach((name, value) -> fields.put(name, List.of(value)));
-        assertThat(post("/rounds/new", planner, fields)).hasStatus(HttpStatus.FOUND);
-        return database.sql("SELECT max(id) FROM execution.round")
-                .query(Long.class)
-                .single();
-    }
-
-    private long report(long item) {
-        return database.sql("SELECT max(id) FROM execution.report WHERE item_id = ?")
-                .param(item)
-                .query(Long.class)
-                .single();
-    }
-
-    private String state(long report) {
-        return database.sql("SELECT state FROM execution.report WHERE id = ?")
-                .param(report)
-                .query(String.class)
-                .single();
-    }
-
-    private String seen(long report) {
-        return database.sql("SELECT CAST(revision AS text) FROM execution.report WHERE id = ?")
-                .param(report)
-                .query(String.class)
-                .single();
-    }
-
-    private MvcTestResult send(long report, String act, RequestPostProcessor who, Map<String, String> fields) {
-        var all = new HashMap<String, List<String>>();
-        all.put("seen", List.of(seen(report)));
-        fields.forEach((name, value) -> all.put(name, List.of(value)));
-        return post("/reports/" + report + "/" + act, who, all);
-    }
 
     @Test
     void goesFromTheRoundToTheMonitoring() {
@@ -250,82 +112,6 @@ class ReportJourneyTest {
     }
 
     @Test
-    void losesNothingOfTwoWhoWriteAtOnce() {
-        round(Map.of());
-        long report = report(firstTarget());
-        var before = seen(report);
-        assertThat(send(report, "save", reporter, Map.of("summary", "先存的"))).hasStatus(HttpStatus.FOUND);
-        var other = TestingAccount.with("other", traffic, Role.REPORTER);
-        var late = post(
-                "/reports/" + report + "/save",
-                other,
-                Map.of("seen", List.of(before), "summary", List.of("后存的"), "problems", List.of("缺人")));
-        assertThat(late)
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("有人在您打开之后改过", "后存的", "缺人", "先存的", "name=\"seen\" value=\"" + seen(report) + "\"");
-        assertThat(database.sql("SELECT content ->> 'summary' FROM execution.report WHERE id = ?")
-                        .param(report)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("先存的");
-    }
-
-    @Test
-    void returnsWithAReasonAndKeepsWhatWasSent() {
-        round(Map.of());
-        long report = report(firstTarget());
-        send(report, "submit", reporter, Map.of("summary", "进展顺利"));
-        assertThat(send(report, "return", planner, Map.of()))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("请写明原因");
-        assertThat(send(report, "return", planner, Map.of("words", "请写明开通了几条"))).hasStatus(HttpStatus.FOUND);
-        assertThat(page("/reports/" + report, reporter)).contains("退回", "请写明开通了几条", ">进展顺利</textarea>");
-        send(report, "submit", reporter, Map.of("summary", "开通了3条"));
-        send(report, "accept", planner, Map.of());
-        assertThat(page("/reports/" + report, planner)).contains("进展顺利", "开通了3条", "请写明开通了几条");
-        assertThat(send(report, "reopen", planner, Map.of("words", "数字有误"))).hasStatus(HttpStatus.FOUND);
-        assertThat(state(report)).isEqualTo("returned");
-    }
-
-    @Test
-    void locksARoundAndOpensItAgain() {
-        long round = round(Map.of());
-        long report = report(firstTarget());
-        assertThat(post("/rounds/" + round + "/lock", planner, Map.of())).hasStatus(HttpStatus.FOUND);
-        assertThat(send(report, "save", reporter, Map.of("summary", "晚了")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("轮次已锁定");
-        assertThat(page("/reports?show=missing", planner)).contains("7 项");
-        assertThat(post("/rounds/" + round + "/lock", planner, Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post("/rounds/" + round + "/unlock", planner, Map.of())).hasStatus(HttpStatus.FOUND);
-        assertThat(send(report, "save", reporter, Map.of("summary", "补上"))).hasStatus(HttpStatus.FOUND);
-    }
-
-    @Test
-    void acceptsManyAtOnceOrNone() {
-        round(Map.of());
-        var reports = database.sql("SELECT id FROM execution.report WHERE plan_id = ? ORDER BY id")
-                .param(plan)
-                .query((row, number) -> row.getLong(1))
-                .list();
-        reports.forEach(one -> send(one, "submit", reporter, Map.of("summary", "完成")));
-        var ticks = reports.stream().map(one -> one + ":" + seen(one)).toList();
-        assertThat(page("/reports", planner)).contains("审核通过勾选的", "7 项报送等您审核");
-        send(reports.getFirst(), "return", planner, Map.of("words", "重写"));
-        assertThat(post("/reports/accept", planner, Map.of("report", ticks)))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("一项也没有通过");
-        assertThat(state(reports.getLast())).isEqualTo("forwarded");
-        assertThat(post("/reports/accept", planner, Map.of("report", ticks.subList(1, ticks.size()))))
-                .hasStatus(HttpStatus.FOUND);
-        assertThat(state(reports.getLast())).isEqualTo("accepted");
-    }
-
-    @Test
     void keepsEvidenceByItsContent() {
         round(Map.of());
         long report = report(firstTarget());
@@ -409,78 +195,5 @@ class ReportJourneyTest {
         assertThat(web.get().uri("/reports/list.xlsx?show=accepted").with(planner))
                 .hasStatus(HttpStatus.OK)
                 .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "asked, submit, READER",
-        "asked, submit, LEADER",
-        "asked, save, UNIT_REVIEWER",
-        "asked, save, INSPECTOR",
-        "forwarded, accept, REPORTER",
-        "forwarded, accept, UNIT_REVIEWER",
-        "forwarded, accept, LEADER",
-        "forwarded, return, REPORTER",
-        "asked, accept, PLANNER",
-        "forwarded, forward, UNIT_REVIEWER",
-        "accepted, reopen, REPORTER",
-        "accepted, save, REPORTER",
-        "accepted, recall, REPORTER"
-    })
-    void refusesWhoMayNot(String state, String act, Role role) {
-        round(Map.of());
-        long report = report(firstTarget());
-        if (!state.equals("asked")) {
-            send(report, "submit", reporter, Map.of("summary", "完成"));
-        }
-        if (state.equals("accepted")) {
-            send(report, "accept", planner, Map.of());
-        }
-        var who = TestingAccount.with("somebody", traffic, role);
-        var refused = send(report, act, who, Map.of("summary", "不该", "words", "不该"));
-        assertThat(refused.getResponse().getStatus()).isIn(403, 404);
-        assertThat(state(report)).isEqualTo(state);
-    }
-
-    @Test
-    void keepsReportsFromOtherUnits() {
-        round(Map.of());
-        long report = report(firstTarget());
-        long other = units.add(TestingAccount.ROOT, new Description("市体育局", "commission", List.of()), "planner");
-        var stranger = TestingAccount.with("stranger", other, Role.REPORTER);
-        assertThat(web.get().uri("/reports/" + report).with(stranger).exchange())
-                .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(page("/reports?show=all", stranger)).contains("还没有报送");
-        assertThat(send(report, "save", stranger, Map.of("summary", "别人的"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post("/rounds/new", reporter, Map.of())).hasStatus(HttpStatus.FORBIDDEN);
-    }
-
-    @Test
-    void opensNoRoundWithoutAnApprovedScheme() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "没有方案的。\n");
-        long bare = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(bare, "planner");
-        var refused = post(
-                "/rounds/new",
-                planner,
-                Map.of("plan", List.of(String.valueOf(bare)), "period", List.of("2026-13"), "title", List.of("留着")));
-        assertThat(refused)
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("还没有批准的实施方案", "请选择时期", "今天或以后", "至少选一种", "留着");
-    }
-
-    private MvcTestResult post(String address, RequestPostProcessor who, Map<String, List<String>> fields) {
-        var request = web.post().uri(address).with(who).with(csrf());
-        fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
-        return request.exchange();
-    }
-
-    private String page(String address, RequestPostProcessor who) {
-        return body(web.get().uri(address).with(who).exchange());
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

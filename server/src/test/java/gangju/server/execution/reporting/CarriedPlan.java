@@ -1,0 +1,168 @@
+package gangju.server.execution.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import gangju.reader.ReadingException;
+import gangju.server.accounts.Role;
+import gangju.server.accounts.TestingAccount;
+import gangju.server.accounts.Units;
+import gangju.server.accounts.Units.Description;
+import gangju.server.indicators.TestingFigures;
+import gangju.server.indicators.figures.FigureStore;
+import gangju.server.indicators.register.IndicatorRegister;
+import gangju.server.indicators.register.SharedNumbers.SeriesKey;
+import gangju.server.indicators.status.TargetDecisions;
+import gangju.server.plans.PlansTest;
+import gangju.server.plans.TestingPlan;
+import gangju.server.plans.adoption.Adoption;
+import gangju.server.plans.intake.PlanIntake;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A plan whose scheme is approved, its units and people, and rounds that ask them. */
+@PlansTest
+@Transactional
+abstract class CarriedPlan {
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    PlanIntake intake;
+
+    @Autowired
+    Adoption adoption;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    IndicatorRegister register;
+
+    @Autowired
+    TargetDecisions decisions;
+
+    @Autowired
+    FigureStore store;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    final RequestPostProcessor planner = TestingAccount.named("planner");
+    final RequestPostProcessor leader = TestingAccount.with("leader", TestingAccount.ROOT, Role.LEADER);
+    long plan;
+    long traffic;
+    RequestPostProcessor reporter;
+    RequestPostProcessor reviewer;
+    String year;
+
+    @BeforeEach
+    void approved() throws ReadingException {
+        plan = carriedOut("报送测试专用。");
+        reporter = TestingAccount.with("reporter", traffic, Role.REPORTER);
+        reviewer = TestingAccount.with("reviewer", traffic, Role.UNIT_REVIEWER);
+        year = String.valueOf(LocalDate.now(clock).getYear() - 1);
+    }
+
+    /** A plan whose scheme is approved; the first target is judged by BUS. */
+    long carriedOut(String last) throws ReadingException {
+        var file = TestingPlan.file(TestingPlan.TEXT + last + "\n");
+        long made = intake.addPlan(file, intake.read(file), "planner");
+        adoption.adopt(made, "planner");
+        if (units.tree().named("市交通局").isEmpty()) {
+            units.add(TestingAccount.ROOT, new Description("市交通局", "commission", List.of()), "planner");
+        }
+        traffic = units.tree().named("市交通局").orElseThrow().id();
+        var scheme = "/plans/" + made + "/scheme/";
+        var all = Map.of("all", List.of("true"), "lead", List.of("市交通局"), "due", List.of("2030-12-31"));
+        assertThat(post(scheme + "assign", planner, all)).hasStatus(HttpStatus.FOUND);
+        assertThat(post(scheme + "propose", planner, Map.of())).hasStatus(HttpStatus.FOUND);
+        assertThat(post(scheme + "approve", leader, Map.of("basis", List.of("会议纪要"))))
+                .hasStatus(HttpStatus.FOUND);
+        return made;
+    }
+
+    long firstTarget() {
+        return database.sql(
+                        "SELECT item_id FROM execution.item WHERE plan_id = ? AND kind = 'target' ORDER BY ordinal LIMIT 1")
+                .param(plan)
+                .query(Long.class)
+                .single();
+    }
+
+    void judgedByBuses(long target) {
+        register.add(TestingFigures.indicator("BUS", "公交线路", "条"), "planner");
+        decisions.link(target, new SeriesKey("BUS", "临溪市", ""), null, "planner");
+    }
+
+    long round(Map<String, String> more) {
+        var fields = new HashMap<String, List<String>>();
+        fields.put("plan", List.of(String.valueOf(plan)));
+        fields.put("period", List.of(year));
+        fields.put("due", List.of(LocalDate.now(clock).plusDays(10).toString()));
+        fields.put("levels", List.of("1"));
+        fields.put("kinds", List.of("task", "target"));
+        more.forEach((name, value) -> fields.put(name, List.of(value)));
+        assertThat(post("/rounds/new", planner, fields)).hasStatus(HttpStatus.FOUND);
+        return database.sql("SELECT max(id) FROM execution.round")
+                .query(Long.class)
+                .single();
+    }
+
+    long report(long item) {
+        return database.sql("SELECT max(id) FROM execution.report WHERE item_id = ?")
+                .param(item)
+                .query(Long.class)
+                .single();
+    }
+
+    String state(long report) {
+        return database.sql("SELECT state FROM execution.report WHERE id = ?")
+                .param(report)
+                .query(String.class)
+                .single();
+    }
+
+    String seen(long report) {
+        return database.sql("SELECT CAST(revision AS text) FROM execution.report WHERE id = ?")
+                .param(report)
+                .query(String.class)
+                .single();
+    }
+
+    MvcTestResult send(long report, String act, RequestPostProcessor who, Map<String, String> fields) {
+        var all = new HashMap<String, List<String>>();
+        all.put("seen", List.of(seen(report)));
+        fields.forEach((name, value) -> all.put(name, List.of(value)));
+        return post("/reports/" + report + "/" + act, who, all);
+    }
+
+    MvcTestResult post(String address, RequestPostProcessor who, Map<String, List<String>> fields) {
+        var request = web.post().uri(address).with(who).with(csrf());
+        fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+        return request.exchange();
+    }
+
+    String page(String address, RequestPostProcessor who) {
+        return body(web.get().uri(address).with(who).exchange());
+    }
+
+    static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
