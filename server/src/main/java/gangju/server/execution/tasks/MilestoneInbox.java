@@ -35,7 +35,8 @@ final class MilestoneInbox implements InboxSource {
         if (units.isEmpty()) {
             return List.of();
         }
-        return database.sql("SELECT m.title, i.title AS item, i.plan_id, i.item_id, p.title AS plan_title, m.due_day " + OPEN + """
+        return database.sql("SELECT m.title, i.title AS item, i.plan_id, i.item_id, p.title AS plan_title, m.due_day "
+                        + OPEN + """
                              AND a.unit_id = ANY (:units) AND m.due_day <= :until
                             ORDER BY m.due_day, m.id LIMIT :most
                             """)
