@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 /** How long the same thing took each time, in milliseconds, in order of length. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Timings(double[] milliseconds) {
-    Timings {
+    public Timings {
         milliseconds = milliseconds.clone();
         Arrays.sort(milliseconds);
     }
