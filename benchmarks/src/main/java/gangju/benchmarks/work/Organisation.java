@@ -69,7 +69,7 @@ record Organisation(int units, int people, int tasks) {
         database.sql("""
                         INSERT INTO execution.item (item_id, plan_id, kind, ordinal, title, quote, measures, bodies, due_day)
                         SELECT :first + n, CASE WHEN n < :half THEN :large ELSE :large + 1 + (n - :half) / :small END, 'task', n,
-                            '任务' || n, '建设第' || n || '个平台。', '{}', '[]', current_date + CAST(n * 7919 % 1500 AS integer)
+                            '任务' || n, '建设第' || n || '个平台。', '{}', '[]', current_date + CAST(CAST(n AS bigint) * 7919 % 1500 AS integer)
                         FROM generate_series(0, :tasks - 1) AS n
                         """)
                 .param("first", FIRST_ITEM)
