@@ -42,6 +42,11 @@ public final class UnitTree {
         return units.values().stream().filter(unit -> !unit.isClosed()).toList();
     }
 
+    /** The units that are open, and those that were closed. */
+    public List<Unit> withClosed() {
+        return List.copyOf(units.values());
+    }
+
     public Optional<Unit> find(long id) {
         return Optional.ofNullable(units.get(id));
     }

@@ -33,7 +33,7 @@ public class ReportList {
     /** Which ones, by what has to be done. */
     public enum Show {
         /** The unit has to write. */
-        TODO("r.state IN ('asked', 'draft', 'returned') AND NOT r.closed"),
+        WRITE("r.state IN ('asked', 'draft', 'returned') AND NOT r.closed"),
         /** The unit's reviewer has to check. */
         CHECK("r.state = 'submitted'"),
         /** The office has to accept. */
@@ -168,60 +168,16 @@ public class ReportList {
                 .list();
     }
 
-    /** All reports of an item, the latest period first. */
+    /** All reports of an item, and of what carries it out and answers for it, the latest period first. */
     public List<Report> ofItem(long item, int limit) {
-        return database.sql(Report.SELECT
-                        + " WHERE r.item_id = :item ORDER BY r.period_end DESC, r.part, r.id LIMIT :limit")
+        return database.sql(Report.SELECT + """
+                         WHERE r.id IN (SELECT id FROM execution.report WHERE item_id = :item
+                            UNION SELECT report_id FROM execution.request WHERE item_id = :item)
+                        ORDER BY r.period_end DESC, r.part, r.id LIMIT :limit
+                        """)
                 .param("item", item)
                 .param("limit", limit)
                 .query((row, number) -> Report.of(row))
-                .list();
-    }
-
-    /**
-     * How a round stands with one unit.
-     *
-     * @param reused reports that another round had asked for already
-     * @param fields that this round asks the unit for, without those
-     * @param filled how many of these the product knew already
-     */
-    public record UnitCount(
-            long unit,
-            int asked,
-            int written,
-            int forwarded,
-            int accepted,
-            int late,
-            int reused,
-            int fields,
-            int filled) {}
-
-    /** By unit, in the order of their ids. */
-    public List<UnitCount> units(long round, LocalDate today) {
-        return database.sql("""
-                        SELECT r.unit_id, count(*) AS asked,
-                            count(*) FILTER (WHERE r.state IN ('submitted', 'forwarded', 'accepted')) AS written,
-                            count(*) FILTER (WHERE r.state = 'forwarded') AS forwarded,
-                            count(*) FILTER (WHERE r.state = 'accepted') AS accepted,
-                            count(*) FILTER (WHERE r.state IN ('asked', 'draft', 'returned') AND r.due < :today) AS late,
-                            count(*) FILTER (WHERE r.first_round <> q.round_id) AS reused,
-                            coalesce(sum(r.fields) FILTER (WHERE r.first_round = q.round_id), 0) AS fields,
-                            coalesce(sum(r.filled) FILTER (WHERE r.first_round = q.round_id), 0) AS filled
-                        FROM execution.request q JOIN execution.report r ON r.id = q.report_id
-                        WHERE q.round_id = :round GROUP BY r.unit_id ORDER BY r.unit_id
-                        """)
-                .param("round", round)
-                .param("today", today)
-                .query((row, number) -> new UnitCount(
-                        row.getLong("unit_id"),
-                        row.getInt("asked"),
-                        row.getInt("written"),
-                        row.getInt("forwarded"),
-                        row.getInt("accepted"),
-                        row.getInt("late"),
-                        row.getInt("reused"),
-                        row.getInt("fields"),
-                        row.getInt("filled")))
                 .list();
     }
 }

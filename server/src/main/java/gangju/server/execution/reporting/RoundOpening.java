@@ -136,31 +136,51 @@ public class RoundOpening {
                 .list();
     }
 
+    /**
+     * Which item a unit reports on for each item of the round: the one itself, or the one of another plan by which the
+     * unit carries it out, where that is a single one that carries out nothing else.
+     */
+    private static final String ANSWERS = """
+            WITH answer AS (SELECT a.item_id AS asked, a.unit_id, a.part, coalesce(s.item_id, a.item_id) AS item_id
+                FROM execution.round o JOIN execution.assignment a ON a.item_id = ANY (:items) AND a.ended_at IS NULL
+                    AND (a.part = 'lead' OR o.supporting)
+                LEFT JOIN LATERAL (SELECT min(t.item_id) AS item_id FROM execution.tie t
+                    JOIN execution.item i ON i.item_id = t.item_id AND NOT i.gone
+                    JOIN execution.plan p ON p.plan_id = i.plan_id AND NOT p.withdrawn
+                    JOIN execution.assignment b ON b.item_id = t.item_id AND b.unit_id = a.unit_id AND b.part = 'lead'
+                        AND b.ended_at IS NULL
+                    WHERE t.other_id = a.item_id AND t.kind = 'carries_out' AND t.ended_at IS NULL AND a.part = 'lead'
+                        AND EXISTS (SELECT FROM execution.scheme c WHERE c.plan_id = i.plan_id AND c.state = 'approved')
+                        AND NOT EXISTS (SELECT FROM execution.tie u WHERE u.item_id = t.item_id AND u.id <> t.id
+                            AND u.kind = 'carries_out' AND u.ended_at IS NULL)
+                        AND NOT EXISTS (SELECT FROM execution.report r WHERE r.item_id = a.item_id
+                            AND r.unit_id = a.unit_id AND r.period_start = o.period_start AND r.period_end = o.period_end)
+                    HAVING count(*) = 1) s ON true
+                WHERE o.id = :round)
+            """;
+
     /** A report that another round has asked for already serves this one too. */
     private void ask(long round, List<Long> items) {
         var ids = items.toArray(Long[]::new);
-        database.sql("""
+        database.sql(ANSWERS + """
                         INSERT INTO execution.report AS r (item_id, plan_id, unit_id, part, period_start, period_end,
                             first_round, due, levels, fields)
-                        SELECT a.item_id, o.plan_id, a.unit_id, a.part, o.period_start, o.period_end, o.id, o.due, o.levels,
+                        SELECT a.item_id, i.plan_id, a.unit_id, a.part, o.period_start, o.period_end, o.id, o.due, o.levels,
                             CASE a.part WHEN 'lead' THEN 1 + (SELECT count(*) FROM execution.milestone m
                                 WHERE m.item_id = a.item_id AND m.ended_at IS NULL AND m.done_day IS NULL
                                     AND m.due_day <= o.period_end) ELSE 1 END
-                        FROM execution.round o, execution.assignment a
-                        WHERE o.id = :round AND a.item_id = ANY (:items) AND a.ended_at IS NULL
-                            AND (a.part = 'lead' OR o.supporting)
+                        FROM execution.round o, answer a JOIN execution.item i ON i.item_id = a.item_id
+                        WHERE o.id = :round
                         ON CONFLICT (item_id, unit_id, period_start, period_end) DO UPDATE SET closed = false,
                             due = CASE WHEN r.closed THEN excluded.due ELSE least(r.due, excluded.due) END,
                             levels = CASE WHEN r.state IN ('asked', 'draft', 'returned')
                                 THEN greatest(r.levels, excluded.levels) ELSE r.levels END
                         """).param("round", round).param("items", ids).update();
-        database.sql("""
+        database.sql(ANSWERS + """
                         INSERT INTO execution.request (round_id, report_id, item_id)
-                        SELECT o.id, r.id, r.item_id FROM execution.round o
-                        JOIN execution.report r ON r.period_start = o.period_start AND r.period_end = o.period_end
-                        JOIN execution.assignment a ON a.item_id = r.item_id AND a.unit_id = r.unit_id
-                            AND a.ended_at IS NULL AND (a.part = 'lead' OR o.supporting)
-                        WHERE o.id = :round AND r.item_id = ANY (:items)
+                        SELECT o.id, r.id, a.asked FROM execution.round o, answer a
+                        JOIN execution.report r ON r.item_id = a.item_id AND r.unit_id = a.unit_id
+                        WHERE o.id = :round AND r.period_start = o.period_start AND r.period_end = o.period_end
                         """).param("round", round).param("items", ids).update();
         countFigures(round, ids);
     }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -77,6 +78,21 @@ abstract class CarriedPlan {
         reporter = TestingAccount.with("reporter", traffic, Role.REPORTER);
         reviewer = TestingAccount.with("reviewer", traffic, Role.UNIT_REVIEWER);
         year = String.valueOf(LocalDate.now(clock).getYear() - 1);
+    }
+
+    @AfterEach
+    void countsOfRoundsAreThoseOfTheReports() {
+        assertThat(differences()).isZero();
+    }
+
+    int differences() {
+        return database.sql("""
+                        WITH kept AS (SELECT * FROM execution.round_unit WHERE asked <> 0 OR written <> 0 OR accepted <> 0
+                                OR waiting <> 0 OR reused <> 0 OR fields <> 0 OR filled <> 0),
+                            counted AS (SELECT * FROM execution.round_unit_counted)
+                        SELECT CAST(count(*) AS integer) FROM ((TABLE kept EXCEPT TABLE counted)
+                            UNION ALL (TABLE counted EXCEPT TABLE kept)) d
+                        """).query(Integer.class).single();
     }
 
     /** A plan whose scheme is approved; the first target is judged by BUS. */

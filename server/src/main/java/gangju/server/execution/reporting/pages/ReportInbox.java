@@ -36,7 +36,7 @@ final class ReportInbox implements InboxSource {
         var matters = new ArrayList<Matter>();
         var writes = reader.rights().units(Act.WRITE_REPORT, ReportState.ASKED.code());
         if (!writes.isEmpty()) {
-            add(matters, reader, "todo", Question.of(writes, Show.TODO, reader.today()));
+            add(matters, reader, "write", Question.of(writes, Show.WRITE, reader.today()));
         }
         var checks = reader.rights().units(Act.CHECK_REPORT, ReportState.SUBMITTED.code());
         if (!checks.isEmpty()) {

@@ -168,7 +168,11 @@ class ReportParts {
                 words.get("reports.rounds"),
                 String.join(
                         words.get("browse.comma"),
-                        rounds.stream().map(Round::title).toList()),
+                        rounds.stream()
+                                .map(round -> round.plan() == report.item().plan()
+                                        ? round.title()
+                                        : words.get("reports.rounds.of", round.title(), round.planTitle()))
+                                .toList()),
                 rounds.size() > 1 ? words.get("reports.rounds.shared", rounds.size()) : ""));
         rounds.stream()
                 .map(Round::note)

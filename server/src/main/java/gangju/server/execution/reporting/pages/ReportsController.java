@@ -199,7 +199,7 @@ final class ReportsController {
             if (accepts) {
                 return Show.ACCEPT;
             }
-            return writes.isEmpty() && !checks.isEmpty() ? Show.CHECK : writes.isEmpty() ? Show.ALL : Show.TODO;
+            return writes.isEmpty() && !checks.isEmpty() ? Show.CHECK : writes.isEmpty() ? Show.ALL : Show.WRITE;
         }
     }
 
@@ -213,14 +213,14 @@ final class ReportsController {
         }
         return words.get(
                 "reports.lead.unit",
-                reports.count(Question.of(mine.writes(), Show.TODO, today)),
+                reports.count(Question.of(mine.writes(), Show.WRITE, today)),
                 reports.count(Question.of(mine.writes(), Show.LATE, today)));
     }
 
     private Question question(ListAddress address, Show show, Mine mine) {
         var seen = access.mayEverywhere(Act.READ_REPORTS) ? null : access.units(Act.READ_REPORTS, "-");
         var concerned = switch (show) {
-            case TODO, LATE -> mine.writes().isEmpty() ? seen : mine.writes();
+            case WRITE, LATE -> mine.writes().isEmpty() ? seen : mine.writes();
             case CHECK -> mine.checks().isEmpty() ? seen : mine.checks();
             default -> seen;
         };
@@ -245,7 +245,7 @@ final class ReportsController {
         var today = LocalDate.now(clock);
         var tabs = new ArrayList<Tab>();
         if (!mine.writes().isEmpty()) {
-            tabs.add(tab(Show.TODO, Question.of(mine.writes(), Show.TODO, today), current, words));
+            tabs.add(tab(Show.WRITE, Question.of(mine.writes(), Show.WRITE, today), current, words));
         }
         if (!mine.checks().isEmpty()) {
             tabs.add(tab(Show.CHECK, Question.of(mine.checks(), Show.CHECK, today), current, words));

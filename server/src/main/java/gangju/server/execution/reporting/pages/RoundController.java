@@ -1,33 +1,30 @@
 package gangju.server.execution.reporting.pages;
 
+import gangju.exchange.work.WorkTable;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.accounts.Unit;
-import gangju.server.accounts.Units;
-import gangju.server.execution.reporting.ReportList;
-import gangju.server.execution.reporting.ReportList.UnitCount;
 import gangju.server.execution.reporting.Reports.NotPossible;
 import gangju.server.execution.reporting.Round;
+import gangju.server.execution.reporting.RoundUnits.Totals;
 import gangju.server.execution.reporting.Rounds;
-import gangju.server.execution.reporting.pages.RoundPage.Line;
 import gangju.server.execution.reporting.pages.RoundPage.Progress;
 import gangju.server.pages.Fact;
+import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,15 +42,13 @@ final class RoundController {
     private static final Set<String> DONE = Set.of("open", "lock", "unlock");
 
     private final Rounds rounds;
-    private final ReportList reports;
-    private final Units units;
+    private final UnitsOfRound units;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    RoundController(Rounds rounds, ReportList reports, Units units, Access access, Pages pages, Clock clock) {
+    RoundController(Rounds rounds, UnitsOfRound units, Access access, Pages pages, Clock clock) {
         this.rounds = rounds;
-        this.reports = reports;
         this.units = units;
         this.access = access;
         this.pages = pages;
@@ -69,6 +64,21 @@ final class RoundController {
                 done != null && DONE.contains(done)
                         ? Told.done(Pages.words(request).get("rounds.done." + done))
                         : null);
+    }
+
+    /** The table of the page, whole. */
+    @GetMapping("/units.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response, @PathVariable long id) throws IOException {
+        access.require(Act.READ_REPORTS);
+        var round = rounds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setContentType(WorkTable.EXCEL);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(round.title() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        units.write(id, address(request, id), Pages.words(request), response.getOutputStream());
     }
 
     @PostMapping("/lock")
@@ -96,10 +106,7 @@ final class RoundController {
         var round = rounds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var words = Pages.words(request);
         var said = ReportWords.of(words, clock);
-        var readable = access.units(Act.READ_REPORTS, "-");
-        var counts = reports.units(id, LocalDate.now(clock)).stream()
-                .filter(count -> readable.contains(count.unit()))
-                .toList();
+        var totals = units.totals(id);
         return pages.view(
                 "execution/round.jte",
                 new RoundPage(
@@ -107,36 +114,27 @@ final class RoundController {
                         id,
                         round.title(),
                         words.get("rounds.state." + round.state()),
-                        lead(counts, words),
+                        lead(totals, words),
                         told,
                         progress(round, words),
                         facts(round, said),
-                        burden(counts, words),
-                        lines(round, counts),
+                        burden(totals, words),
+                        units.table(id, address(request, id), words),
                         access.may(Act.OPEN_ROUND) && !round.isOpening(),
                         !round.isOpen()));
     }
 
-    private static String lead(List<UnitCount> counts, Messages words) {
-        return words.get(
-                "rounds.lead",
-                counts.size(),
-                sum(counts, UnitCount::asked),
-                sum(counts, UnitCount::written),
-                sum(counts, UnitCount::accepted),
-                sum(counts, UnitCount::late));
+    private static ListAddress address(HttpServletRequest request, long id) {
+        return ListAddress.of(request, "show", "q", "page").onPath("/rounds/" + id);
     }
 
-    private static String burden(List<UnitCount> counts, Messages words) {
+    private static String lead(Totals totals, Messages words) {
         return words.get(
-                "rounds.burden",
-                sum(counts, UnitCount::fields),
-                sum(counts, UnitCount::filled),
-                sum(counts, UnitCount::reused));
+                "rounds.lead", totals.units(), totals.asked(), totals.written(), totals.accepted(), totals.late());
     }
 
-    private static int sum(List<UnitCount> counts, ToIntFunction<UnitCount> column) {
-        return counts.stream().mapToInt(column).sum();
+    private static String burden(Totals totals, Messages words) {
+        return words.get("rounds.burden", totals.fields(), totals.filled(), totals.reused());
     }
 
     private @Nullable Progress progress(Round round, Messages words) {
@@ -168,26 +166,5 @@ final class RoundController {
                                                 .toList())
                                 + (round.supporting() ? words.get("rounds.supporting.too") : "")),
                 Fact.of(words.get("rounds.field.note"), round.note()));
-    }
-
-    /** In the order of the tree; nobody is ranked. */
-    private List<Line> lines(Round round, List<UnitCount> counts) {
-        var tree = units.tree();
-        var order = tree.all().stream().map(Unit::id).toList();
-        var places = IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, place -> place));
-        return counts.stream()
-                .sorted(Comparator.comparing(count -> places.getOrDefault(count.unit(), Integer.MAX_VALUE)))
-                .map(count -> new Line(
-                        tree.get(count.unit()).name(),
-                        "/units/" + count.unit(),
-                        "/reports?show=all&round=" + round.id() + "&unit=" + count.unit(),
-                        count.asked(),
-                        count.written(),
-                        count.accepted(),
-                        count.late(),
-                        count.reused(),
-                        count.fields(),
-                        count.filled()))
-                .toList();
     }
 }
