@@ -8,6 +8,7 @@ import gangju.server.execution.evidence.EvidenceStore;
 import gangju.server.execution.reporting.Report;
 import gangju.server.execution.reporting.ReportContent;
 import gangju.server.execution.reporting.ReportList;
+import gangju.server.execution.reporting.ReportQuestions;
 import gangju.server.execution.reporting.ReportMove;
 import gangju.server.execution.reporting.ReportState;
 import gangju.server.execution.reporting.ReportStep;
@@ -41,7 +42,7 @@ class ReportParts {
     static final DataSize LARGEST = DataSize.ofMegabytes(20);
 
     private final ReportList list;
-    private final ReportRows rows;
+    private final ReportQuestions questions;
     private final EvidenceStore evidence;
     private final Units units;
     private final Access access;
@@ -50,14 +51,14 @@ class ReportParts {
 
     ReportParts(
             ReportList list,
-            ReportRows rows,
+            ReportQuestions questions,
             EvidenceStore evidence,
             Units units,
             Access access,
             Pages pages,
             Clock clock) {
         this.list = list;
-        this.rows = rows;
+        this.questions = questions;
         this.evidence = evidence;
         this.units = units;
         this.access = access;
@@ -103,6 +104,7 @@ class ReportParts {
         var content = tried.form() == null ? begun(report) : tried.form().content();
         var theirs = tried.overtaken() ? report.written() : null;
         boolean writes = mayWrite(report);
+        var rows = new ReportRows(questions.of(report));
         return pages.view(
                 "execution/report.jte",
                 new ReportPage(
@@ -119,9 +121,9 @@ class ReportParts {
                         report.item().quote(),
                         facts(report, said),
                         texts(content, writes ? list.previous(report).map(Report::written) : Optional.empty(), theirs),
-                        rows.milestones(report, content, theirs, said),
-                        rows.figures(report, content, theirs, words),
-                        proofs(report, said, writes),
+                        rows.milestones(content, theirs, said),
+                        rows.figures(content, theirs, words),
+                        proofs(report, rows.titles(), said),
                         writes ? form(report, tried, words) : null,
                         tried.problems(),
                         moves(report, tried),
@@ -195,8 +197,8 @@ class ReportParts {
         return new Text(name, value, previous, value.equals(theirs) ? null : theirs, name.equals("summary"));
     }
 
-    private List<Proof> proofs(Report report, ReportWords said, boolean mayRemove) {
-        var titles = rows.titles(report);
+    private List<Proof> proofs(Report report, Map<Long, String> titles, ReportWords said) {
+        boolean mayRemove = mayWrite(report);
         return evidence.of(report.id()).stream()
                 .map(one -> proof(
                         one, one.milestone() == null ? "" : titles.getOrDefault(one.milestone(), ""), said, mayRemove))

@@ -3,10 +3,9 @@ package gangju.server.execution.reporting.pages;
 import gangju.indicator.remark.PeriodWords;
 import gangju.server.execution.breakdown.Milestone;
 import gangju.server.execution.reporting.FactKey;
-import gangju.server.execution.reporting.Report;
 import gangju.server.execution.reporting.ReportContent;
 import gangju.server.execution.reporting.ReportContent.FigureSaid;
-import gangju.server.execution.reporting.ReportQuestions;
+import gangju.server.execution.reporting.ReportQuestions.Questions;
 import gangju.server.execution.reporting.pages.ReportPage.FigureRow;
 import gangju.server.execution.reporting.pages.ReportPage.MilestoneRow;
 import gangju.server.indicators.ReportedFigures.Asked;
@@ -19,25 +18,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The rows of a report's tables: what is asked, what is known of it, and what was written. */
-@Component
-class ReportRows {
-    private final ReportQuestions questions;
-
-    ReportRows(ReportQuestions questions) {
-        this.questions = questions;
-    }
-
+record ReportRows(Questions questions) {
     /** The titles of the item's milestones. */
-    Map<Long, String> titles(Report report) {
-        return questions.of(report).milestones().stream().collect(Collectors.toMap(Milestone::id, Milestone::title));
+    Map<Long, String> titles() {
+        return questions.milestones().stream().collect(Collectors.toMap(Milestone::id, Milestone::title));
     }
 
-    List<MilestoneRow> milestones(
-            Report report, ReportContent content, @Nullable ReportContent theirs, ReportWords said) {
-        var all = questions.of(report).milestones();
+    List<MilestoneRow> milestones(ReportContent content, @Nullable ReportContent theirs, ReportWords said) {
+        var all = questions.milestones();
         return IntStream.range(0, all.size())
                 .mapToObj(i -> milestone(i, all.get(i), content, theirs, said))
                 .toList();
@@ -63,8 +53,8 @@ class ReportRows {
                 typed.equals(other) ? null : other.done() + " " + other.expected());
     }
 
-    List<FigureRow> figures(Report report, ReportContent content, @Nullable ReportContent theirs, Messages words) {
-        var asked = questions.of(report).figures();
+    List<FigureRow> figures(ReportContent content, @Nullable ReportContent theirs, Messages words) {
+        var asked = questions.figures();
         return IntStream.range(0, asked.size())
                 .mapToObj(i -> figure(i, asked.get(i), content, theirs, words))
                 .toList();
