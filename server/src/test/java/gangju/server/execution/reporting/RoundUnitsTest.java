@@ -57,12 +57,17 @@ class RoundUnitsTest extends CarriedPlan {
                 .contains("市园林局", "逾期未报 1 项")
                 .doesNotContain("unit=" + traffic);
         assertThat(page("/rounds/" + round, reporter)).contains("市交通局").doesNotContain("市园林局");
-        var table = web.get().uri("/rounds/" + round + "/units.xlsx?show=late").with(planner).exchange();
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(table.getResponse().getContentAsByteArray()))) {
+        var table = web.get()
+                .uri("/rounds/" + round + "/units.xlsx?show=late")
+                .with(planner)
+                .exchange();
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(table.getResponse().getContentAsByteArray()))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1);
-            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("市园林局");
-            assertThat(book.getSheetAt(0).getRow(1).getCell(4).getNumericCellValue()).isEqualTo(1);
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("市园林局");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(4).getNumericCellValue())
+                    .isEqualTo(1);
         }
     }
 

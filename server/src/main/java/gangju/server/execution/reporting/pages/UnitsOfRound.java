@@ -89,8 +89,7 @@ final class UnitsOfRound {
                     Stream.concat(
                                     Stream.of(new Column(words.get("reports.column.unit"), 32, List.of())),
                                     COLUMNS.stream()
-                                            .map(name ->
-                                                    new Column(words.get("rounds.column." + name), 12, List.of())))
+                                            .map(name -> new Column(words.get("rounds.column." + name), 12, List.of())))
                             .toList());
             for (var line : rounds.lines(question, 0, question.units().size())) {
                 sheet.row(row(line));
