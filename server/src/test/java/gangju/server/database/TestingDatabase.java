@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -70,6 +71,7 @@ public final class TestingDatabase implements ContextCustomizerFactory {
     }
 
     private static final class Shared {
+        static final List<Path> FOLDERS = new CopyOnWriteArrayList<>();
         static final DataFolder FOLDER = DataFolder.open(newFolder());
         static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(FOLDER);
 
@@ -79,7 +81,9 @@ public final class TestingDatabase implements ContextCustomizerFactory {
 
         static Path newFolder() {
             try {
-                return Files.createTempDirectory("gangju-test-");
+                var folder = Files.createTempDirectory("gangju-test-");
+                FOLDERS.add(folder);
+                return folder;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -88,10 +92,14 @@ public final class TestingDatabase implements ContextCustomizerFactory {
         private static void end() {
             SERVER.close();
             FOLDER.close();
+            FOLDERS.forEach(Shared::delete);
+        }
+
+        private static void delete(Path folder) {
             try {
-                Folders.delete(FOLDER.path());
+                Folders.delete(folder);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // a server that ends at the same time still writes there
             }
         }
     }

@@ -90,8 +90,10 @@ class InboxMailTest {
 
     private static String settings() {
         try {
+            var file = Files.createTempFile("mail", ".properties");
+            file.toFile().deleteOnExit();
             return Files.writeString(
-                            Files.createTempFile("mail", ".properties"),
+                            file,
                             "host=127.0.0.1\nsecurity=none\nfrom=gangju@example.org\nport="
                                     + MAIL.getSmtp().getPort())
                     .toString();

@@ -141,22 +141,24 @@ public class RoundOpening {
      * unit carries it out, where that is a single one that carries out nothing else.
      */
     private static final String ANSWERS = """
-            WITH answer AS (SELECT a.item_id AS asked, a.unit_id, a.part, coalesce(s.item_id, a.item_id) AS item_id
-                FROM execution.round o JOIN execution.assignment a ON a.item_id = ANY (:items) AND a.ended_at IS NULL
-                    AND (a.part = 'lead' OR o.supporting)
-                LEFT JOIN LATERAL (SELECT min(t.item_id) AS item_id FROM execution.tie t
-                    JOIN execution.item i ON i.item_id = t.item_id AND NOT i.gone
-                    JOIN execution.plan p ON p.plan_id = i.plan_id AND NOT p.withdrawn
-                    JOIN execution.assignment b ON b.item_id = t.item_id AND b.unit_id = a.unit_id AND b.part = 'lead'
-                        AND b.ended_at IS NULL
-                    WHERE t.other_id = a.item_id AND t.kind = 'carries_out' AND t.ended_at IS NULL AND a.part = 'lead'
-                        AND EXISTS (SELECT FROM execution.scheme c WHERE c.plan_id = i.plan_id AND c.state = 'approved')
-                        AND NOT EXISTS (SELECT FROM execution.tie u WHERE u.item_id = t.item_id AND u.id <> t.id
-                            AND u.kind = 'carries_out' AND u.ended_at IS NULL)
-                        AND NOT EXISTS (SELECT FROM execution.report r WHERE r.item_id = a.item_id
-                            AND r.unit_id = a.unit_id AND r.period_start = o.period_start AND r.period_end = o.period_end)
-                    HAVING count(*) = 1) s ON true
-                WHERE o.id = :round)
+            WITH shared AS MATERIALIZED (SELECT t.other_id AS asked, b.unit_id, min(t.item_id) AS item_id
+                FROM execution.tie t
+                JOIN execution.item i ON i.item_id = t.item_id AND NOT i.gone
+                JOIN execution.plan p ON p.plan_id = i.plan_id AND NOT p.withdrawn
+                JOIN execution.assignment b ON b.item_id = t.item_id AND b.part = 'lead' AND b.ended_at IS NULL
+                WHERE t.other_id = ANY (:items) AND t.kind = 'carries_out' AND t.ended_at IS NULL
+                    AND EXISTS (SELECT FROM execution.scheme c WHERE c.plan_id = i.plan_id AND c.state = 'approved')
+                    AND NOT EXISTS (SELECT FROM execution.tie u WHERE u.item_id = t.item_id AND u.id <> t.id
+                        AND u.kind = 'carries_out' AND u.ended_at IS NULL)
+                    AND NOT EXISTS (SELECT FROM execution.report r JOIN execution.round o ON o.id = :round
+                        WHERE r.item_id = t.other_id AND r.unit_id = b.unit_id
+                            AND r.period_start = o.period_start AND r.period_end = o.period_end)
+                GROUP BY t.other_id, b.unit_id HAVING count(*) = 1),
+            answer AS MATERIALIZED (SELECT a.item_id AS asked, a.unit_id, a.part, coalesce(s.item_id, a.item_id) AS item_id
+                FROM execution.assignment a
+                LEFT JOIN shared s ON s.asked = a.item_id AND s.unit_id = a.unit_id AND a.part = 'lead'
+                WHERE a.item_id = ANY (:items) AND a.ended_at IS NULL
+                    AND (a.part = 'lead' OR (SELECT o.supporting FROM execution.round o WHERE o.id = :round)))
             """;
 
     /** A report that another round has asked for already serves this one too. */
@@ -178,9 +180,9 @@ public class RoundOpening {
                         """).param("round", round).param("items", ids).update();
         database.sql(ANSWERS + """
                         INSERT INTO execution.request (round_id, report_id, item_id)
-                        SELECT o.id, r.id, a.asked FROM execution.round o, answer a
-                        JOIN execution.report r ON r.item_id = a.item_id AND r.unit_id = a.unit_id
-                        WHERE o.id = :round AND r.period_start = o.period_start AND r.period_end = o.period_end
+                        SELECT o.id, (SELECT r.id FROM execution.report r WHERE r.item_id = a.item_id AND r.unit_id = a.unit_id
+                            AND r.period_start = o.period_start AND r.period_end = o.period_end), a.asked
+                        FROM execution.round o, answer a WHERE o.id = :round
                         """).param("round", round).param("items", ids).update();
         countFigures(round, ids);
     }
