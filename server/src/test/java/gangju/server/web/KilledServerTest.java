@@ -37,8 +37,8 @@ class KilledServerTest {
     private Path temporary;
 
     private final DatabaseAddress address = TestingDatabase.create();
-    private final JdbcClient database = JdbcClient.create(
-            new DriverManagerDataSource(address.url(), address.user(), address.password()));
+    private final JdbcClient database =
+            JdbcClient.create(new DriverManagerDataSource(address.url(), address.user(), address.password()));
 
     @Test
     void losesNothingThatWasAcknowledged() throws Exception {
@@ -61,7 +61,8 @@ class KilledServerTest {
         letters.start();
         database.sql("UPDATE outbox.message SET next_at = now()").update();
         try (var server = ServerProcess.start(data, address, mail)) {
-            assertThat(server.post("/sign-in", "/sign-in", credentials()).statusCode()).isEqualTo(302);
+            assertThat(server.post("/sign-in", "/sign-in", credentials()).statusCode())
+                    .isEqualTo(302);
             await().atMost(Duration.ofMinutes(2)).until(() -> round().equals("open"));
             assertThat(units()).containsAll(acknowledged);
             assertThat(count("execution.request")).isEqualTo(ITEMS);
@@ -117,7 +118,8 @@ class KilledServerTest {
                 "planner",
                 "推进办",
                 Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD));
-        assertThat(server.post("/sign-in", "/sign-in", credentials()).statusCode()).isEqualTo(302);
+        assertThat(server.post("/sign-in", "/sign-in", credentials()).statusCode())
+                .isEqualTo(302);
     }
 
     private static Map<String, String> credentials() {
@@ -125,8 +127,7 @@ class KilledServerTest {
     }
 
     private static Map<String, String> invitation() {
-        return Map.of(
-                "name", "填报员", "display", "填报员", "mail", "reporter@example.org", "unit", "1", "role", "REPORTER");
+        return Map.of("name", "填报员", "display", "填报员", "mail", "reporter@example.org", "unit", "1", "role", "REPORTER");
     }
 
     private static Map<String, String> newRound() {
@@ -159,11 +160,15 @@ class KilledServerTest {
     }
 
     private String round() {
-        return database.sql("SELECT state FROM execution.round").query(String.class).single();
+        return database.sql("SELECT state FROM execution.round")
+                .query(String.class)
+                .single();
     }
 
     private List<String> units() {
-        return database.sql("SELECT name FROM accounts.unit").query(String.class).list();
+        return database.sql("SELECT name FROM accounts.unit")
+                .query(String.class)
+                .list();
     }
 
     private long count(String what) {

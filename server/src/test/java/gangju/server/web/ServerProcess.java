@@ -105,7 +105,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     String token(String page) throws IOException, InterruptedException {
-        var shown = client.send(HttpRequest.newBuilder(URI.create(address + page)).build(), BodyHandlers.ofString());
+        var shown =
+                client.send(HttpRequest.newBuilder(URI.create(address + page)).build(), BodyHandlers.ofString());
         var token = TOKEN.matcher(shown.body());
         if (!token.find()) {
             throw new IllegalStateException(page + " has no form: " + shown.statusCode());
