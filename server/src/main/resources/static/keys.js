@@ -1,3 +1,6 @@
+// On a narrow screen the menu begins at its current entry.
+for (const entry of document.querySelectorAll(".menu [aria-current]")) entry.parentElement.scrollLeft = entry.offsetLeft - entry.parentElement.offsetLeft - 16;
+
 // Keys for reading pages: j or → next, k or ← previous, / search. The review has keys of its own. All works without them.
 const follow = (relation) => document.querySelector(`main a[rel="${relation}"]`)?.click();
 const keys = { j: () => follow("next"), k: () => follow("prev"), ArrowRight: () => follow("next"), ArrowLeft: () => follow("prev") };

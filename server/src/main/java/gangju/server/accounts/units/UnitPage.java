@@ -23,6 +23,7 @@ public record UnitPage(
         List<Link> below,
         List<PersonLine> people,
         List<Duty> duties,
+        List<Duty> done,
         boolean mayManage,
         boolean mayManagePeople,
         boolean isRoot,

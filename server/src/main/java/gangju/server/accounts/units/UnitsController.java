@@ -171,6 +171,9 @@ final class UnitsController {
                                         mayManagePeople ? "/people/" + person.id() : null))
                                 .toList(),
                         owed,
+                        duties.stream()
+                                .flatMap(each -> each.done(unit.id(), words).stream())
+                                .toList(),
                         access.may(Act.MANAGE_UNITS, unit.id()),
                         mayManagePeople,
                         unit.parent() == null,

@@ -50,6 +50,7 @@ final class AssignedWork implements UnitDuties {
                 DueWords.of(
                         DateWords.of(words, clock.getZone()),
                         day == null ? Objects.requireNonNullElse(row.getString("due"), "") : day.toString()),
-                words.get("scheme.answer." + row.getString("answer")) + " · " + row.getString("plan_title"));
+                words.get("scheme.answer." + row.getString("answer")),
+                row.getString("plan_title"));
     }
 }

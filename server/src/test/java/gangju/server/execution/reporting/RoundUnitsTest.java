@@ -92,6 +92,20 @@ class RoundUnitsTest extends CarriedPlan {
         assertThat(page("/rounds/" + second, planner)).contains("1 项用别的轮次的报送");
     }
 
+    @Test
+    void tellsWhatAUnitOwesAndHasDone() {
+        round(Map.of());
+        long report = report(firstTarget());
+        var address = "/units/" + traffic;
+        assertThat(page(address, planner))
+                .contains("/reports/" + report, "报送（牵头）")
+                .doesNotContain("最近办完的");
+        send(report, "submit", reporter, Map.of("summary", "办好了"));
+        assertThat(page(address, planner)).doesNotContain("/reports/" + report);
+        send(report, "accept", planner, Map.of());
+        assertThat(page(address, planner)).contains("最近办完的", "/reports/" + report);
+    }
+
     private int reports(long item) {
         return database.sql("SELECT CAST(count(*) AS integer) FROM execution.report WHERE item_id = ?")
                 .param(item)
