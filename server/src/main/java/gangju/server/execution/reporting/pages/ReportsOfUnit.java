@@ -59,6 +59,7 @@ final class ReportsOfUnit implements UnitDuties {
                 said.words().get("reports.part", said.words().get("scheme.part." + report.part())),
                 said.dates().of(report.due()),
                 said.state(report.state()) + (left.isEmpty() ? "" : " · " + left),
-                said.period(report.start(), report.end()) + " · " + report.item().planTitle());
+                said.period(report.start(), report.end()) + " · "
+                        + report.item().planTitle());
     }
 }
