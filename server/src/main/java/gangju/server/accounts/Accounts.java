@@ -1,11 +1,14 @@
 package gangju.server.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Repository;
 /** The accounts that exist. */
 @Repository
 public class Accounts implements UserDetailsService {
+    private static final String SIGNED_IN = "SELECT id, name, display, password, language FROM accounts.account ";
+
     private final JdbcClient database;
     private final Memberships memberships;
     private final PasswordEncoder encoder;
@@ -93,16 +98,28 @@ public class Accounts implements UserDetailsService {
 
     @Override
     public SignedIn loadUserByUsername(String name) {
-        return database.sql("""
-                        SELECT id, name, display, password FROM accounts.account
-                        WHERE lower(name) = lower(:name) AND left_at IS NULL AND password IS NOT NULL
-                        """)
+        return database.sql(SIGNED_IN + "WHERE lower(name) = lower(:name) AND left_at IS NULL AND password IS NOT NULL")
                 .param("name", name.strip())
-                .query((row, number) -> new SignedIn(
-                        new Account(row.getLong("id"), row.getString("name"), row.getString("display")),
-                        row.getString("password"),
-                        memberships.of(row.getLong("id"))))
+                .query((row, number) -> signedIn(row, row.getString("password")))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** As Spring Security sees it, for who has shown who they are; empty if the account's person has left. */
+    public Optional<UserDetails> signedIn(Account account) {
+        return database.sql(SIGNED_IN + "WHERE id = :id AND left_at IS NULL")
+                .param("id", account.id())
+                .query((row, number) -> signedIn(row, null))
+                .optional()
+                .map(user -> user);
+    }
+
+    private SignedIn signedIn(ResultSet row, @Nullable String password) throws SQLException {
+        var user = new SignedIn(
+                new Account(row.getLong("id"), row.getString("name"), row.getString("display")),
+                password,
+                memberships.of(row.getLong("id")));
+        user.speak(row.getString("language"));
+        return user;
     }
 }

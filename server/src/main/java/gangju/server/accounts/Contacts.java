@@ -63,8 +63,9 @@ public class Contacts {
         set(account, "mail", mail);
     }
 
-    public void setLanguage(long account, boolean isEnglish) {
-        set(account, "language", isEnglish ? "en" : "zh");
+    /** @param language {@code zh} or {@code en} */
+    public void setLanguage(long account, String language) {
+        set(account, "language", language);
     }
 
     public void setDigest(long account, Digest digest) {
@@ -88,7 +89,7 @@ public class Contacts {
         return database.sql("""
                         UPDATE accounts.account a SET digest_sent_on = :day
                         WHERE a.id IN (SELECT id FROM accounts.account
-                            WHERE left_at IS NULL AND mail IS NOT NULL AND password IS NOT NULL
+                            WHERE is_active AND mail IS NOT NULL
                                 AND digest = ANY (:digests) AND (digest_sent_on IS NULL OR digest_sent_on < :day)
                             ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED)
                         RETURNING a.id, a.name, a.display, a.mail, a.language, a.digest,
@@ -127,7 +128,7 @@ public class Contacts {
         return new Contact(
                 new Account(row.getLong("id"), row.getString("name"), row.getString("display")),
                 row.getString("mail"),
-                Messages.of(row.getString("language").equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE),
+                Messages.of("en".equals(row.getString("language")) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE),
                 Digest.valueOf(row.getString("digest").toUpperCase(Locale.ROOT)),
                 row.getBoolean("has_calendar"));
     }

@@ -10,10 +10,17 @@ public final class CurrentAccount {
 
     /** Empty for a visitor. */
     public static Optional<Account> find() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn user
-                ? Optional.of(user.account())
-                : Optional.empty();
+        return user().map(SignedIn::account);
+    }
+
+    /** The language that the account has chosen; empty for a visitor, or before it has. */
+    public static Optional<String> language() {
+        return user().map(SignedIn::language);
+    }
+
+    /** Pages are in that language from now on. */
+    static void speak(String language) {
+        user().ifPresent(user -> user.speak(language));
     }
 
     /** Whether the account has any role, in whatever unit. */
@@ -23,10 +30,14 @@ public final class CurrentAccount {
 
     /** The account's roles as they are now; none for a visitor, a program, or an account without any. */
     static List<Membership> memberships() {
+        return user().map(SignedIn::memberships).orElse(List.of());
+    }
+
+    private static Optional<SignedIn> user() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user
-                ? user.memberships()
-                : List.of();
+                ? Optional.of(user)
+                : Optional.empty();
     }
 
     /** @throws IllegalStateException for a visitor, whom the door should not have let through */

@@ -102,7 +102,7 @@ public class Memberships {
         return database.sql("""
                         SELECT EXISTS (SELECT FROM accounts.membership m JOIN accounts.account a ON a.id = m.account_id
                             WHERE m.unit_id = :root AND m.role = 'administrator' AND m.ended_at IS NULL
-                                AND m.account_id <> :account AND a.left_at IS NULL AND a.password IS NOT NULL
+                                AND m.account_id <> :account AND a.is_active
                                 AND m.from_day <= :today AND coalesce(m.until_day >= :today, true))
                         """)
                 .param("root", root)

@@ -16,6 +16,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     private final String display;
     private @Nullable String passwordHash;
     private volatile List<Membership> memberships;
+    private volatile @Nullable String language;
 
     SignedIn(Account account, @Nullable String passwordHash, List<Membership> memberships) {
         this.id = account.id();
@@ -36,6 +37,16 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     /** Other roles from now on, in all sessions. */
     void become(List<Membership> changed) {
         memberships = List.copyOf(changed);
+    }
+
+    /** As the account has chosen, null before it has. */
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    void speak(@Nullable String chosen) {
+        language = chosen;
     }
 
     @Override

@@ -27,7 +27,8 @@ public record ServeOptions(Map<String, Object> settings) {
             "--tls-password-file",
             "--proxy",
             "--address",
-            "--mail");
+            "--mail",
+            "--openid");
 
     public ServeOptions {
         settings = Map.copyOf(settings);
@@ -40,7 +41,7 @@ public record ServeOptions(Map<String, Object> settings) {
         private WrongUse(String message) {
             super(message + "\n用法 / usage: ./gangju serve [--host ADDRESS] [--port N] [--data DIR] [--database URL]"
                     + " [--tls-keystore FILE [--tls-password-file FILE]] [--proxy ADDRESS]...\n"
-                    + "    [--address URL] [--mail FILE]");
+                    + "    [--address URL] [--mail FILE] [--openid FILE]");
         }
     }
 
@@ -64,6 +65,7 @@ public record ServeOptions(Map<String, Object> settings) {
                 case "--database" -> settings.put("gangju.database.url", option[1]);
                 case "--address" -> settings.put("gangju.address", address(option[1]));
                 case "--mail" -> settings.put("gangju.mail.file", option[1]);
+                case "--openid" -> settings.put("gangju.openid.file", option[1]);
                 case "--proxy" -> proxies.add(proxy(option[1]));
                 default -> tls.put(option[0], option[1]);
             }

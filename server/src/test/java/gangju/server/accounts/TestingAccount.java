@@ -21,7 +21,9 @@ public final class TestingAccount {
 
     /** Somebody with roles in one unit. */
     public static RequestPostProcessor with(String name, long unit, Role... roles) {
-        return SecurityMockMvcRequestPostProcessors.user(signedIn(name, unit, roles));
+        // new for each request, as a request may change its language
+        return request -> SecurityMockMvcRequestPostProcessors.user(signedIn(name, unit, roles))
+                .postProcessRequest(request);
     }
 
     static SignedIn signedIn(String name, long unit, Role... roles) {

@@ -25,6 +25,14 @@ class ServeOptionsTest {
                         Map.entry("gangju.database.url", "postgresql://h/d"));
     }
 
+    @Test
+    void takesTheFilesOfMailAndOfTheProvider() {
+        assertThat(parse("--mail", "/etc/gangju/mail", "--openid=/etc/gangju/openid"))
+                .containsOnly(
+                        Map.entry("gangju.mail.file", "/etc/gangju/mail"),
+                        Map.entry("gangju.openid.file", "/etc/gangju/openid"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"--help", "--ports=1", "--port", "--port=99999", "--port=x", "--proxy=proxy.example", "serve"})

@@ -5,6 +5,7 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.ApiTokens;
 import gangju.server.accounts.OpenIndicators;
 import gangju.server.accounts.OpenPlans;
+import gangju.server.accounts.openid.OpenIdDoor;
 import gangju.server.accounts.signin.CodeFilter;
 import gangju.server.accounts.signin.FactorGate;
 import gangju.server.accounts.signin.FactorNeeded;
@@ -33,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -60,6 +62,8 @@ class SecurityConfiguration {
             SignIn signIn,
             CodeFilter.Parts codes,
             SessionRegistry sessions,
+            OpenIdDoor openId,
+            AccountLanguage language,
             Access access,
             ObjectProvider<OpenPlans> plans,
             ObjectProvider<OpenIndicators> indicators,
@@ -70,7 +74,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(new StaticFile())
                         .permitAll()
-                        .requestMatchers("/sign-in", "/sign-in/code", "/setup/*", "/calendar/*")
+                        .requestMatchers("/sign-in", "/sign-in/*", "/setup/**", "/calendar/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/", "/plans", "/search")
                         .permitAll()
@@ -98,15 +102,18 @@ class SecurityConfiguration {
                 .anyRequest()
                 .denyAll());
         var cache = requestCache();
-        var codeFilter = new CodeFilter(codes, whereTo(cache));
+        var whereTo = whereTo(cache, language);
+        var codeFilter = new CodeFilter(codes, whereTo);
         http.addFilterAfter(codeFilter, UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new FactorGate(codes.factor()), AuthorizationFilter.class);
         http.authenticationManager(new ProviderManager(signIn));
         http.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("name")
                 .passwordParameter("password")
+                .successHandler(whereTo)
                 .failureHandler(toldWhy(codeFilter)));
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"));
+        openId.addTo(http, codeFilter, whereTo);
         http.sessionManagement(
                 session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?ended"));
         http.requestCache(requests -> requests.requestCache(cache));
@@ -183,10 +190,14 @@ class SecurityConfiguration {
         };
     }
 
-    private static SavedRequestAwareAuthenticationSuccessHandler whereTo(HttpSessionRequestCache cache) {
-        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
-        handler.setRequestCache(cache);
-        return handler;
+    /** To the page that was asked for, in the account's language. */
+    private static AuthenticationSuccessHandler whereTo(HttpSessionRequestCache cache, AccountLanguage language) {
+        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+        onward.setRequestCache(cache);
+        return (request, response, authentication) -> {
+            language.arrive(request, response);
+            onward.onAuthenticationSuccess(request, response, authentication);
+        };
     }
 
     /** Null is documented to leave the address as it was; the parameter is not marked so. */

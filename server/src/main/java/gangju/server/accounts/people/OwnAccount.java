@@ -45,20 +45,24 @@ class OwnAccount {
         this.trail = trail;
     }
 
-    /** @param mail null for none */
-    record Wishes(@Nullable String mail, boolean isEnglish, Digest digest) {}
+    /**
+     * @param mail null for none
+     * @param language {@code zh} or {@code en}
+     */
+    record Wishes(@Nullable String mail, String language, Digest digest) {}
 
     @Transactional
     void change(Account account, Wishes wishes) {
         var before = contacts.find(account.id()).orElseThrow();
         contacts.setMail(account.id(), wishes.mail());
-        contacts.setLanguage(account.id(), wishes.isEnglish());
+        contacts.setLanguage(account.id(), wishes.language());
+        sessions.speak(account.id(), wishes.language());
         contacts.setDigest(account.id(), wishes.digest());
         trail.add(new Change(
                 account.name(),
                 "accounts.contact-changed",
                 "account/" + account.id(),
-                shown(new Wishes(before.mail(), before.words().isEnglish(), before.digest())),
+                shown(new Wishes(before.mail(), before.words().isEnglish() ? "en" : "zh", before.digest())),
                 shown(wishes)));
     }
 
@@ -67,7 +71,7 @@ class OwnAccount {
                 "mail",
                 wishes.mail() == null ? "" : wishes.mail(),
                 "language",
-                wishes.isEnglish() ? "en" : "zh",
+                wishes.language(),
                 "digest",
                 wishes.digest().code());
     }

@@ -10,6 +10,7 @@ import gangju.server.accounts.people.OwnAccount.Wishes;
 import gangju.server.accounts.people.PersonPage.AbsenceLine;
 import gangju.server.accounts.people.Staffing.Forbidden;
 import gangju.server.accounts.setup.PasswordRule;
+import gangju.server.accounts.signin.Elsewhere;
 import gangju.server.accounts.signin.SecondFactor;
 import gangju.server.outbox.Outbox;
 import gangju.server.pages.DateWords;
@@ -42,10 +43,18 @@ import org.springframework.web.servlet.view.RedirectView;
 /** How do I sign in, how am I reached, and who stands in for me? */
 @Controller
 final class OwnAccountController {
+    private static final String NOT_LOOSENED = "not-loosened";
+    private static final Map<String, String> NOTES = Map.of(
+            "done", "people.told.done",
+            "bound", "me.openid.told.bound",
+            "loosened", "me.openid.told.loosened",
+            NOT_LOOSENED, "me.openid.told.not-loosened");
+
     private final OwnAccount own;
     private final People people;
     private final Contacts contacts;
     private final SecondFactor factor;
+    private final Elsewhere elsewhere;
     private final Outbox outbox;
     private final Units units;
     private final SiteAddress site;
@@ -57,6 +66,7 @@ final class OwnAccountController {
             People people,
             Contacts contacts,
             SecondFactor factor,
+            Elsewhere elsewhere,
             Outbox outbox,
             Units units,
             SiteAddress site,
@@ -66,6 +76,7 @@ final class OwnAccountController {
         this.people = people;
         this.contacts = contacts;
         this.factor = factor;
+        this.elsewhere = elsewhere;
         this.outbox = outbox;
         this.units = units;
         this.site = site;
@@ -75,8 +86,17 @@ final class OwnAccountController {
 
     @GetMapping("/me")
     View show(HttpServletRequest request) {
-        var done = request.getParameter("done") != null;
-        return page(request, done ? Told.done(Pages.words(request).get("people.told.done")) : null, null);
+        return page(request, told(request), null);
+    }
+
+    private @Nullable Told told(HttpServletRequest request) {
+        for (var note : NOTES.entrySet()) {
+            if (request.getParameter(note.getKey()) != null) {
+                var text = Pages.words(request).get(note.getValue(), elsewhere.name().orElse(""));
+                return new Told(!note.getKey().equals(NOT_LOOSENED), text);
+            }
+        }
+        return null;
     }
 
     @PostMapping("/me/contact")
@@ -93,7 +113,7 @@ final class OwnAccountController {
             }
             own.change(
                     CurrentAccount.required(),
-                    new Wishes(address.isEmpty() ? null : address, language.equals("en"), digest));
+                    new Wishes(address.isEmpty() ? null : address, language.equals("en") ? "en" : "zh", digest));
         });
     }
 
@@ -169,6 +189,8 @@ final class OwnAccountController {
                         contact.hasCalendar(),
                         calendar,
                         words.get("me.factor." + factor.state(account.id()).code()),
+                        elsewhere.name().orElse(null),
+                        elsewhere.knows(account.id()),
                         List.of(
                                 new Option("zh", words.get("me.language.zh")),
                                 new Option("en", words.get("me.language.en"))),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasCalendar whether a calendar address is open
  * @param calendar the whole address of a new calendar, shown once
  * @param factor how the second factor stands, in words
+ * @param elsewhere the name of a provider at which people may sign in, null where there is none
+ * @param isBound whether the account is bound to somebody there
  */
 public record OwnAccountPage(
         PageFrame frame,
@@ -27,6 +29,8 @@ public record OwnAccountPage(
         boolean hasCalendar,
         @Nullable String calendar,
         String factor,
+        @Nullable String elsewhere,
+        boolean isBound,
         List<Option> languages,
         List<Option> digests,
         List<AbsenceLine> absences,

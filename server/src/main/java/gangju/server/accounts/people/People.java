@@ -21,7 +21,7 @@ class People {
     static final int PAGE = 50;
 
     private static final String COLUMNS = """
-            SELECT a.id, a.name, a.display, a.mail, a.password IS NOT NULL AS active, a.left_at IS NOT NULL AS gone,
+            SELECT a.id, a.name, a.display, a.mail, a.is_active AS active, a.left_at IS NOT NULL AS gone,
                 count(*) OVER () AS found
             FROM accounts.account a
             """;
@@ -104,7 +104,7 @@ class People {
                             SELECT u.parent_id FROM near n JOIN accounts.unit u ON u.id = n.unit_id
                             WHERE u.parent_id IS NOT NULL)
                         """ + COLUMNS + """
-                        WHERE a.id <> :id AND a.left_at IS NULL AND a.password IS NOT NULL
+                        WHERE a.id <> :id AND a.is_active
                             AND EXISTS (SELECT FROM accounts.membership m JOIN near n ON n.unit_id = m.unit_id
                                 WHERE m.account_id = a.id AND m.ended_at IS NULL)
                         ORDER BY a.display, a.id LIMIT 500

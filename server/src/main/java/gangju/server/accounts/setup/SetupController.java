@@ -2,6 +2,7 @@ package gangju.server.accounts.setup;
 
 import gangju.server.accounts.OneTimeLinks.Purpose;
 import gangju.server.accounts.setup.SetupForm.Fault;
+import gangju.server.accounts.signin.Elsewhere;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
@@ -22,10 +23,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class SetupController {
     private final Pages pages;
     private final Setup setup;
+    private final Elsewhere elsewhere;
 
-    SetupController(Pages pages, Setup setup) {
+    SetupController(Pages pages, Setup setup, Elsewhere elsewhere) {
         this.pages = pages;
         this.setup = setup;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/setup/{token}")
@@ -70,7 +73,9 @@ class SetupController {
                         form.name(),
                         form.display(),
                         fault == null ? null : fault.field(),
-                        fault == null ? null : frame.say(fault.message(), PasswordRule.SHORTEST)));
+                        fault == null ? null : frame.say(fault.message(), PasswordRule.SHORTEST),
+                        account == null ? null : elsewhere.name().orElse(null),
+                        request.getRequestURI()));
     }
 
     private View gone(HttpServletRequest request, HttpServletResponse response) {

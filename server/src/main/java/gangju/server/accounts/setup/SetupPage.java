@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param display as typed
  * @param faultField the field that the fault is about
  * @param fault what to mend
+ * @param elsewhere the name of a provider to which the account can be bound instead, null where there is none
+ * @param path of the link
  */
 public record SetupPage(
         PageFrame frame,
@@ -19,7 +21,14 @@ public record SetupPage(
         String name,
         String display,
         @Nullable String faultField,
-        @Nullable String fault) {
+        @Nullable String fault,
+        @Nullable String elsewhere,
+        String path) {
+    /** Where binding the account to the provider is asked for. */
+    public String bind() {
+        return path + "/openid";
+    }
+
     public int shortestPassword() {
         return PasswordRule.SHORTEST;
     }

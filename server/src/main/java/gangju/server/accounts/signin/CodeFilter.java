@@ -1,6 +1,7 @@
 package gangju.server.accounts.signin;
 
 import gangju.server.accounts.Accounts;
+import gangju.server.accounts.signin.Arrival.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,28 +9,19 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.CredentialsContainer;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.RegisterSessionAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 
-/** Lets in whose password was right a moment ago and whose code is right now. */
+/** Lets in who has shown who they are a moment ago and whose code is right now. */
 public final class CodeFilter extends AbstractAuthenticationProcessingFilter {
     private static final String PENDING = CodeFilter.class.getName();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -39,20 +31,17 @@ public final class CodeFilter extends AbstractAuthenticationProcessingFilter {
     /** What it works with. */
     @Component
     public record Parts(
-            Accounts accounts, SecondFactor factor, FailedSignIns failures, SessionRegistry sessions, Clock clock) {}
+            Accounts accounts, SecondFactor factor, FailedSignIns failures, Arrivals arrivals, Clock clock) {}
 
-    /** Whose password was right, and when. */
-    private record Pending(String name, Instant at) implements Serializable {}
+    /** Who it was, by what, and when. */
+    private record Pending(String name, Way way, Instant at) implements Serializable {}
 
-    public CodeFilter(Parts parts, SavedRequestAwareAuthenticationSuccessHandler whereTo) {
+    public CodeFilter(Parts parts, AuthenticationSuccessHandler whereTo) {
         super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in/code"), request -> {
             throw new IllegalStateException("decided by the filter itself");
         });
         this.parts = parts;
-        setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(),
-                new RegisterSessionAuthenticationStrategy(parts.sessions()))));
+        parts.arrivals().settle(this);
         setAuthenticationSuccessHandler(whereTo);
         setAuthenticationFailureHandler((request, response, failure) -> response.sendRedirect(
                 failure instanceof LockedException
@@ -60,10 +49,10 @@ public final class CodeFilter extends AbstractAuthenticationProcessingFilter {
                         : pending(request).isPresent() ? "/sign-in/code?failed" : "/sign-in?failed"));
     }
 
-    /** Remembers in the session that the password was right. */
+    /** Remembers in the session who it was, and leads to the code. */
     public void ask(HttpServletRequest request, HttpServletResponse response, FactorNeeded needed) throws IOException {
         request.getSession()
-                .setAttribute(PENDING, new Pending(needed.name(), parts.clock().instant()));
+                .setAttribute(PENDING, new Pending(needed.name(), needed.way(), parts.clock().instant()));
         response.sendRedirect("/sign-in/code");
     }
 
@@ -79,9 +68,8 @@ public final class CodeFilter extends AbstractAuthenticationProcessingFilter {
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
-        var name = pending(request)
-                .orElseThrow(() -> new BadCredentialsException("no password before"))
-                .name();
+        var pending = pending(request).orElseThrow(() -> new BadCredentialsException("no password before"));
+        var name = pending.name();
         var address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
         if (parts.failures().areTooMany(name, address)) {
             throw new LockedException("too many failed attempts");
@@ -93,12 +81,6 @@ public final class CodeFilter extends AbstractAuthenticationProcessingFilter {
         }
         parts.failures().forget(name, address);
         request.getSession().removeAttribute(PENDING);
-        UserDetails user = parts.accounts().loadUserByUsername(name);
-        if (user instanceof CredentialsContainer holder) {
-            holder.eraseCredentials();
-        }
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
-        signedIn.setDetails(authenticationDetailsSource.buildDetails(request));
-        return signedIn;
+        return parts.arrivals().letIn(new Arrival(account, pending.way(), false), request);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Leads who must have a second factor and has none to the page that sets it up, wherever they want to go. */
@@ -30,11 +31,17 @@ public final class FactorGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         var account = CurrentAccount.find();
         if (account.isPresent()
+                && !hasFactorElsewhere()
                 && factor.isRequired(account.get().id())
                 && factor.state(account.get().id()) != State.ON) {
             response.sendRedirect("/me/factor?must");
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean hasFactorElsewhere() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && Arrivals.hasFactor(authentication);
     }
 }

@@ -1,7 +1,7 @@
 package gangju.server.accounts.signin;
 
 import gangju.server.accounts.Accounts;
-import gangju.server.accounts.signin.SecondFactor.State;
+import gangju.server.accounts.signin.Arrival.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -19,14 +19,14 @@ public class SignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final FailedSignIns failures;
     private final Accounts accounts;
-    private final SecondFactor factor;
+    private final Arrivals arrivals;
 
-    SignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures, SecondFactor factor) {
+    SignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures, Arrivals arrivals) {
         this.passwords = new DaoAuthenticationProvider(accounts);
         this.passwords.setPasswordEncoder(encoder);
         this.failures = failures;
         this.accounts = accounts;
-        this.factor = factor;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -38,22 +38,15 @@ public class SignIn implements AuthenticationProvider {
         }
         try {
             var result = passwords.authenticate(request);
-            requireNoCode(name);
+            var account = accounts.find(name).orElseThrow(() -> new BadCredentialsException("gone"));
+            arrivals.requireNoCode(account, Way.PASSWORD);
             failures.forget(name, address);
+            arrivals.record(account, Way.PASSWORD);
             return result;
         } catch (BadCredentialsException e) {
             failures.add(name, address);
             throw e;
         }
-    }
-
-    /** @throws FactorNeeded if a code is to come as well */
-    private void requireNoCode(String name) {
-        accounts.find(name)
-                .filter(account -> factor.state(account.id()) == State.ON)
-                .ifPresent(account -> {
-                    throw new FactorNeeded(account.name());
-                });
     }
 
     @Override

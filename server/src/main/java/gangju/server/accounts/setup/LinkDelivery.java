@@ -1,4 +1,4 @@
-package gangju.server.accounts.people;
+package gangju.server.accounts.setup;
 
 import gangju.server.accounts.Contacts;
 import gangju.server.accounts.OneTimeLinks;
@@ -6,12 +6,13 @@ import gangju.server.accounts.OneTimeLinks.Purpose;
 import gangju.server.outbox.Letter;
 import gangju.server.outbox.Outbox;
 import gangju.server.pages.SiteAddress;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings a one-time link to its person: by mail where that can be, else by whoever asked for it. */
 @Component
-final class LinkDelivery {
+public final class LinkDelivery {
     private final OneTimeLinks links;
     private final Contacts contacts;
     private final Outbox outbox;
@@ -25,12 +26,13 @@ final class LinkDelivery {
     }
 
     /** Why somebody gets a link. */
-    enum Occasion {
+    public enum Occasion {
         INVITATION,
-        RESET;
+        RESET,
+        FORGOTTEN;
 
         String key() {
-            return "people.mail." + name().toLowerCase(java.util.Locale.ROOT);
+            return "people.mail." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -40,10 +42,10 @@ final class LinkDelivery {
      * @param path to be handed over, shown once
      * @param mail the address to which it is sent
      */
-    record Delivery(@Nullable String path, @Nullable String mail) {}
+    public record Delivery(@Nullable String path, @Nullable String mail) {}
 
     /** A new link for a password, in the transaction of what it is made for. */
-    Delivery deliver(long account, Occasion occasion) {
+    public Delivery deliver(long account, Occasion occasion) {
         var path = links.create(new Purpose(account));
         var contact = contacts.find(account).orElseThrow();
         var mail = contact.mail();
