@@ -57,7 +57,7 @@ public final class Visitor {
 
     /** Where an answer leads: a path of the server, or a whole address elsewhere. */
     public String location(HttpResponse<String> response) {
-        return response.headers().firstValue("location").orElse("none").replaceFirst("^" + site, "");
+        return response.headers().firstValue("location").orElse("none").replaceFirst("^" + site + "(?=/)", "");
     }
 
     /** The first group of what the text holds. */

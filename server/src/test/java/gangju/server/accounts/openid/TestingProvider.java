@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import gangju.server.accounts.Visitor;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.security.KeyPairGenerator;
@@ -20,7 +21,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -80,10 +81,10 @@ final class TestingProvider implements AutoCloseable {
     static String codeFor(Visitor visitor, String start, String person) throws IOException, InterruptedException {
         var next = visitor.location(visitor.get(start));
         for (var hops = 0; hops < 6 && next.startsWith("http://localhost"); hops++) {
-            next = visitor.location(
-                    next.contains("/login")
-                            ? visitor.post(next, Map.of("username", person, "password", PASSWORD))
-                            : visitor.get(next));
+            var answer = next.contains("/login")
+                    ? visitor.post(next, Map.of("username", person, "password", PASSWORD))
+                    : visitor.get(next);
+            next = URI.create(next).resolve(visitor.location(answer)).toString();
         }
         return next;
     }
@@ -99,7 +100,7 @@ final class TestingProvider implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableWebSecurity
     @EnableWebMvc
     static class Setup {
