@@ -117,7 +117,7 @@ public final class OpenIdDoor {
             if (asked == null || request.getParameter(WISH) == null) {
                 return asked;
             }
-            return Wish.find(request, clock.instant())
+            return Wish.take(request, clock.instant())
                     .map(wish -> OAuth2AuthorizationRequest.from(asked)
                             .attributes(attributes -> attributes.put(WISH, wish))
                             .build())

@@ -56,12 +56,11 @@ final class OpenIdFilter extends OAuth2LoginAuthenticationFilter {
     }
 
     private Authentication letIn(HttpServletRequest request, Account account, Person person, OidcUser user) {
+        LeavingProvider.remember(request, user.getIdToken().getTokenValue());
         if (!person.hasFactor()) {
             arrivals.requireNoCode(account, Way.OPENID);
         }
-        var signedIn = arrivals.letIn(new Arrival(account, Way.OPENID, person.hasFactor()), request);
-        LeavingProvider.remember(request, user.getIdToken().getTokenValue());
-        return signedIn;
+        return arrivals.letIn(new Arrival(account, Way.OPENID, person.hasFactor()), request);
     }
 
     private static void goTo(HttpServletResponse response, String path) {

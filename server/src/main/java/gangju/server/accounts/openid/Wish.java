@@ -21,6 +21,13 @@ record Wish(long account, @Nullable String token, Instant at) implements Seriali
         request.getSession().setAttribute(KEPT, this);
     }
 
+    /** Takes the one of this session, which sends nobody to the provider twice. */
+    static Optional<Wish> take(HttpServletRequest request, Instant now) {
+        var wish = find(request, now);
+        wish.ifPresent(taken -> request.getSession().removeAttribute(KEPT));
+        return wish;
+    }
+
     /** The one of this session that is not too old. */
     static Optional<Wish> find(HttpServletRequest request, Instant now) {
         var session = request.getSession(false);
