@@ -17,8 +17,8 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Pages are in the language of the account, else in that of the browser's cookie, else Chinese. Who chooses one with the
- * switch on a page chooses it for the account; a choice made just before signing in counts as well.
+ * Pages are in the language of the account, else in that of the browser's cookie, else Chinese. Who chooses one with
+ * the switch on a page chooses it for the account; a choice made just before signing in counts as well.
  */
 @Component("localeResolver")
 final class AccountLanguage implements LocaleResolver {
@@ -42,8 +42,7 @@ final class AccountLanguage implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         cookie.setLocale(request, response, locale);
         var account = CurrentAccount.find();
         var language = language(locale == null ? Locale.SIMPLIFIED_CHINESE : locale);

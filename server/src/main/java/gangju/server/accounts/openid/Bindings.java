@@ -38,7 +38,8 @@ class Bindings {
     private record Candidate(Account account, boolean isBound) {}
 
     /**
-     * The account that is bound to the person; else, at the first time, the one that alone has the verified mail address.
+     * The account that is bound to the person; else, at the first time, the one that alone has the verified mail
+     * address.
      *
      * @throws Unmatched if there is none
      */
@@ -118,8 +119,7 @@ class Bindings {
                         WHERE id = :id AND password IS NOT NULL AND openid_subject IS NOT NULL
                         """).param("id", account.id()).update() == 1;
         if (loosened) {
-            trail.add(new Change(
-                    account.name(), "accounts.openid-loosened", "account/" + account.id(), null, null));
+            trail.add(new Change(account.name(), "accounts.openid-loosened", "account/" + account.id(), null, null));
         }
         return loosened;
     }

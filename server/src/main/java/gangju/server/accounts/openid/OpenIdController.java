@@ -74,7 +74,9 @@ final class OpenIdController {
         }
         var frame = pages.frame(request, Section.NONE, Pages.words(request).get("accounts.bind.title"));
         var account = accounts.find(wish.get().account()).orElseThrow();
-        return pages.view("accounts/bind.jte", new BindPage(frame, account, provider.name().get()));
+        return pages.view(
+                "accounts/bind.jte",
+                new BindPage(frame, account, provider.name().get()));
     }
 
     @PostMapping("/me/openid")

@@ -6,6 +6,7 @@ import gangju.server.accounts.signin.Elsewhere;
 import gangju.server.accounts.signin.FactorNeeded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,7 +21,6 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.stereotype.Component;
-import org.jspecify.annotations.Nullable;
 
 /** Adds the way to the provider and back to the door, where a provider is set. */
 @Component

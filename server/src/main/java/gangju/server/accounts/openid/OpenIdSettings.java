@@ -29,8 +29,7 @@ record OpenIdSettings(
         boolean matchesMail,
         Set<String> factorMethods,
         Set<String> factorClasses) {
-    static final OpenIdSettings NONE =
-            new OpenIdSettings("", "", "", "", Set.of(), false, Set.of(), Set.of());
+    static final OpenIdSettings NONE = new OpenIdSettings("", "", "", "", Set.of(), false, Set.of(), Set.of());
 
     boolean isSet() {
         return !issuer.isEmpty();

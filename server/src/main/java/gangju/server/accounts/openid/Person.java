@@ -15,7 +15,12 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param mail an address that the provider has verified, null where there is none
  * @param hasFactor whether more than one factor was given there
  */
-record Person(String issuer, String subject, String shown, @Nullable String mail, boolean hasFactor) {
+record Person(
+        String issuer,
+        String subject,
+        String shown,
+        @Nullable String mail,
+        boolean hasFactor) {
     static Person of(OidcUser user, OpenIdSettings settings) {
         var address = user.getEmail();
         var subject = Objects.requireNonNull(user.getSubject());

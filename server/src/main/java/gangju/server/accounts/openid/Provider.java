@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The provider that is set. It is asked for its addresses when somebody first signs in, so that a start needs it not. */
+/**
+ * The provider that is set. It is asked for its addresses when somebody first signs in, so that a start needs it not.
+ */
 @Component
 final class Provider implements ClientRegistrationRepository {
     static final String ID = "openid";
@@ -26,7 +28,8 @@ final class Provider implements ClientRegistrationRepository {
 
     Provider(OpenIdSettings settings) {
         this.settings = settings;
-        this.calls = RestClient.builder().requestFactory(ProviderCalls.patient()).build();
+        this.calls =
+                RestClient.builder().requestFactory(ProviderCalls.patient()).build();
     }
 
     /** The provider does not answer, or not as one. */

@@ -45,10 +45,14 @@ import org.springframework.web.servlet.view.RedirectView;
 final class OwnAccountController {
     private static final String NOT_LOOSENED = "not-loosened";
     private static final Map<String, String> NOTES = Map.of(
-            "done", "people.told.done",
-            "bound", "me.openid.told.bound",
-            "loosened", "me.openid.told.loosened",
-            NOT_LOOSENED, "me.openid.told.not-loosened");
+            "done",
+            "people.told.done",
+            "bound",
+            "me.openid.told.bound",
+            "loosened",
+            "me.openid.told.loosened",
+            NOT_LOOSENED,
+            "me.openid.told.not-loosened");
 
     private final OwnAccount own;
     private final People people;
@@ -92,7 +96,8 @@ final class OwnAccountController {
     private @Nullable Told told(HttpServletRequest request) {
         for (var note : NOTES.entrySet()) {
             if (request.getParameter(note.getKey()) != null) {
-                var text = Pages.words(request).get(note.getValue(), elsewhere.name().orElse(""));
+                var text = Pages.words(request)
+                        .get(note.getValue(), elsewhere.name().orElse(""));
                 return new Told(!note.getKey().equals(NOT_LOOSENED), text);
             }
         }

@@ -27,10 +27,7 @@ public class OwnLanguage {
     public void choose(Account account, String language) {
         contacts.setLanguage(account.id(), language);
         trail.add(Change.made(
-                account.name(),
-                "accounts.language-chosen",
-                "account/" + account.id(),
-                Map.of("language", language)));
+                account.name(), "accounts.language-chosen", "account/" + account.id(), Map.of("language", language)));
         sessions.speak(account.id(), language);
     }
 }

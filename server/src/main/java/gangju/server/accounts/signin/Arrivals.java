@@ -70,8 +70,8 @@ public class Arrivals {
     /** Somebody has come in. */
     @Transactional
     public void record(Account account, Way way) {
-        trail.add(Change.made(
-                account.name(), "accounts.signed-in", "account/" + account.id(), Map.of("by", way.code())));
+        trail.add(
+                Change.made(account.name(), "accounts.signed-in", "account/" + account.id(), Map.of("by", way.code())));
     }
 
     /** Whether the provider has seen a second factor. */

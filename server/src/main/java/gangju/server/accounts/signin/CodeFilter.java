@@ -52,7 +52,9 @@ public final class CodeFilter extends AbstractAuthenticationProcessingFilter {
     /** Remembers in the session who it was, and leads to the code. */
     public void ask(HttpServletRequest request, HttpServletResponse response, FactorNeeded needed) throws IOException {
         request.getSession()
-                .setAttribute(PENDING, new Pending(needed.name(), needed.way(), parts.clock().instant()));
+                .setAttribute(
+                        PENDING,
+                        new Pending(needed.name(), needed.way(), parts.clock().instant()));
         response.sendRedirect("/sign-in/code");
     }
 

@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest
 @AutoConfigureMockMvc
 class DoorRulesTest {
-    private static final Set<String> OPEN = Set.of("/setup/{token}", "/setup/{token}/openid", "/sign-in/forgotten", "/error");
+    private static final Set<String> OPEN =
+            Set.of("/setup/{token}", "/setup/{token}/openid", "/sign-in/forgotten", "/error");
 
     @Autowired
     private MockMvcTester web;

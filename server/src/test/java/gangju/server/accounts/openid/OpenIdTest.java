@@ -78,7 +78,8 @@ class OpenIdTest {
 
         contacts.setMail(account.id(), null);
         var second = new Visitor(port);
-        assertThat(second.location(TestingProvider.comeBack(second, START, name))).isEqualTo("/");
+        assertThat(second.location(TestingProvider.comeBack(second, START, name)))
+                .isEqualTo("/");
         assertThat(second.isSignedIn()).isTrue();
         assertThat(entries(account))
                 .containsExactly("accounts.openid-bound", "accounts.signed-in", "accounts.signed-in");
@@ -90,7 +91,8 @@ class OpenIdTest {
         knows(mail, true);
         var visitor = new Visitor(port);
         visitor.get("/units?q=1");
-        assertThat(visitor.location(TestingProvider.comeBack(visitor, START, name))).endsWith("/units?q=1");
+        assertThat(visitor.location(TestingProvider.comeBack(visitor, START, name)))
+                .endsWith("/units?q=1");
     }
 
     @Test
@@ -188,7 +190,9 @@ class OpenIdTest {
         var visitor = new Visitor(port);
         assertThat(visitor.location(visitor.postFrom(link, link + "/openid", Map.of())))
                 .isEqualTo("/sign-in/bind");
-        assertThat(visitor.get("/sign-in/bind").body()).contains(START + "?wish").contains(name);
+        assertThat(visitor.get("/sign-in/bind").body())
+                .contains(START + "?wish")
+                .contains(name);
         assertThat(visitor.location(TestingProvider.comeBack(visitor, START + "?wish", name)))
                 .isEqualTo("/");
         assertThat(visitor.isSignedIn()).isTrue();
@@ -257,7 +261,8 @@ class OpenIdTest {
         visitor.postFrom("/me/factor", "/me/factor/confirm", Map.of("code", factor.code(0)));
 
         var second = new Visitor(port);
-        assertThat(second.location(TestingProvider.comeBack(second, START, name))).isEqualTo("/sign-in/code");
+        assertThat(second.location(TestingProvider.comeBack(second, START, name)))
+                .isEqualTo("/sign-in/code");
         assertThat(second.isSignedIn()).isFalse();
         assertThat(second.location(second.post("/sign-in/code", Map.of("code", factor.code(1)))))
                 .endsWith("/plans/new");
@@ -292,7 +297,9 @@ class OpenIdTest {
         assertThat(visitor.location(visitor.postFrom("/me", "/sign-out", Map.of())))
                 .isEqualTo("/sign-in?left");
         assertThat(visitor.isSignedIn()).isFalse();
-        var end = Visitor.find("href=\"(http://localhost[^\"]+)\"", visitor.get("/sign-in?left").body());
+        var end = Visitor.find(
+                "href=\"(http://localhost[^\"]+)\"",
+                visitor.get("/sign-in?left").body());
         assertThat(visitor.get(end.replace("&amp;", "&")).statusCode()).isEqualTo(302);
         assertThat(visitor.location(visitor.get(visitor.location(visitor.get(START)))))
                 .as("the provider asks who it is again")

@@ -17,11 +17,11 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -66,7 +66,8 @@ final class TestingProvider implements AutoCloseable {
                         client-id=gangju
                         client-secret=between us
                         name=统一身份认证
-                        """.formatted(port)).toString();
+                        """.formatted(port))
+                .toString();
     }
 
     int port() {
@@ -144,9 +145,7 @@ final class TestingProvider implements AutoCloseable {
 
         @Bean
         UserDetailsService people() {
-            return name -> User.withUsername(name)
-                    .password("{noop}" + PASSWORD)
-                    .build();
+            return name -> User.withUsername(name).password("{noop}" + PASSWORD).build();
         }
 
         @Bean

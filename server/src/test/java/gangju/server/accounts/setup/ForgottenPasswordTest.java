@@ -81,8 +81,8 @@ class ForgottenPasswordTest {
         assertThat(visitor.location(visitor.signIn("forgetful", PASSWORD)))
                 .as("the old password works until the link is used")
                 .isEqualTo("/");
-        assertThat(visitor.location(
-                        new Visitor(port).post(link, Map.of("password", "another password", "repeated", "another password"))))
+        assertThat(visitor.location(new Visitor(port)
+                        .post(link, Map.of("password", "another password", "repeated", "another password"))))
                 .isEqualTo("/sign-in?ready");
         assertThat(visitor.isSignedIn()).isFalse();
         assertThat(visitor.location(visitor.signIn("forgetful", "another password")))

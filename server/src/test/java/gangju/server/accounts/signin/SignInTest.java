@@ -114,7 +114,8 @@ class SignInTest {
     void refusesAWrongPasswordAndASignInWithoutToken() throws Exception {
         accounts.setPassword(accounts.add("careful", "careful", null), PASSWORD);
         var browser = new Visitor(port);
-        assertThat(browser.location(browser.signIn("careful", "wrong password"))).isEqualTo("/sign-in?failed");
+        assertThat(browser.location(browser.signIn("careful", "wrong password")))
+                .isEqualTo("/sign-in?failed");
         assertThat(browser.get("/sign-in?failed").body()).contains("role=\"alert\"");
         assertThat(browser.postWithoutToken("/sign-in", Map.of("name", "careful", "password", PASSWORD))
                         .statusCode())
@@ -144,11 +145,13 @@ class SignInTest {
 
         var id = accounts.find("resetting").orElseThrow().id();
         var link = links.create(new OneTimeLinks.Purpose(id));
-        var changed = new Visitor(port).post(link, Map.of("password", "another password", "repeated", "another password"));
+        var changed =
+                new Visitor(port).post(link, Map.of("password", "another password", "repeated", "another password"));
         assertThat(browser.location(changed)).isEqualTo("/sign-in?ready");
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(browser.location(browser.signIn("resetting", PASSWORD))).isEqualTo("/sign-in?failed");
-        assertThat(browser.location(browser.signIn("resetting", "another password"))).isEqualTo("/");
+        assertThat(browser.location(browser.signIn("resetting", "another password")))
+                .isEqualTo("/");
     }
 
     @Test

@@ -16,7 +16,8 @@ public final class TestingFactor {
     /** Begins to set one up on the pages, for who is signed in. */
     public static TestingFactor begin(Visitor visitor) throws IOException, InterruptedException {
         visitor.postFrom("/me/factor", "/me/factor/begin", Map.of());
-        var shown = Visitor.find("<code>([A-Z2-7 ]+)</code>", visitor.get("/me/factor").body());
+        var shown = Visitor.find(
+                "<code>([A-Z2-7 ]+)</code>", visitor.get("/me/factor").body());
         return new TestingFactor(Totp.bytes(shown.replace(" ", "")));
     }
 
