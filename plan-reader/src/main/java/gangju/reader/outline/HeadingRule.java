@@ -61,6 +61,9 @@ final class HeadingRule {
         if (bold.isPresent() && !passage.block().isAllEmphasised()) {
             return Optional.of(heading(passage, marker, bold.get(), bold.get()));
         }
+        if (passage.block().kind() == Block.Kind.HEADING && passage.isLatin() && length <= LONGEST_LATIN) {
+            return Optional.of(heading(passage, marker, length, length));
+        }
         double stretch = passage.stretch();
         int limit = marker.end() + (int) (LONGEST * stretch);
         int mark = Sentences.firstMark(folded, marker.end(), limit + 1, ENDS);

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 /** Gives headings that carry no number their place among the numbered ones. */
 final class Ranks {
+    private static final Pattern OPENING = Pattern.compile(
+            "(?i)(?:executive )?summary|introduction|foreword|preface|background|acknowledge?ments|overview");
+
     private static final Pattern CHAPTER = Pattern.compile("\\d{1,2}\\.0\\.?(?![.\\d])");
     private final List<Heading> headings;
     private final Map<String, Integer> byWord;
@@ -62,6 +65,7 @@ final class Ranks {
             }
         }
         counts.forEach((level, ranks) -> byMarkup.put(level, most(ranks)));
+        dropTwofold();
         var ranked = new ArrayList<Heading>();
         for (var heading : headings) {
             ranked.add(heading.style() == Style.ANNEX ? heading : heading.withRank(of(heading)));
@@ -71,14 +75,34 @@ final class Ranks {
                 .mapToInt(Heading::rank)
                 .min()
                 .orElse(Style.ANNEX.rank());
+        int chapter = ranked.stream()
+                .filter(heading -> heading.style() == Style.CHAPTER || heading.style() == Style.PART)
+                .mapToInt(Heading::rank)
+                .min()
+                .orElse(0);
+        ranked.replaceAll(heading -> heading.rank() < chapter && isOpening(heading) ? heading.withRank(chapter) : heading);
         ranked.replaceAll(heading ->
                 heading.style() == Style.ANNEX ? heading.withRank(Math.min(widest, Style.ANNEX.rank())) : heading);
         return ranked;
     }
 
+    /** A kind of number that comes again at a narrower level tells nothing of that level. */
+    private void dropTwofold() {
+        int widest = 0;
+        for (var ranks = byMarkup.values().iterator(); ranks.hasNext(); ) {
+            int rank = ranks.next();
+            if (rank == widest) {
+                ranks.remove();
+            }
+            widest = Math.max(widest, rank);
+        }
+    }
+
     private int of(Heading heading) {
         return switch (heading.style()) {
-            case MARKUP, SMALL_LETTER -> markup(level(heading));
+            case MARKUP -> markup(level(heading));
+            case SMALL_LETTER ->
+                byMarkup.containsKey(level(heading)) ? Style.DECIMAL_DEEP.rank() + 1 : markup(level(heading));
             case TITLE -> widest();
             case EMPHASIS -> narrowest == 0 ? Style.HAN.rank() : narrowest + 1;
             case WORD -> word(heading);
@@ -113,6 +137,12 @@ final class Ranks {
 
     private static boolean isMarkup(Heading heading) {
         return heading.passage().block().kind() == Block.Kind.HEADING;
+    }
+
+    /** What stands before the chapters and has none of them below it. */
+    private static boolean isOpening(Heading heading) {
+        return heading.style() == Style.MARKUP
+                && OPENING.matcher(heading.title()).matches();
     }
 
     private static int level(Heading heading) {
@@ -191,14 +221,15 @@ final class Ranks {
                 .mapToInt(Map.Entry::getValue)
                 .min()
                 .orElse(0);
-        if (narrower > 0) {
-            return narrower - 7 + level;
-        }
         int wider = byMarkup.entrySet().stream()
                 .filter(entry -> entry.getKey() < level)
                 .mapToInt(Map.Entry::getValue)
                 .max()
                 .orElse(0);
+        if (narrower > 0) {
+            int between = narrower - 7 + level;
+            return between > wider ? between : narrower;
+        }
         return wider > 0 ? wider + level : level;
     }
 }

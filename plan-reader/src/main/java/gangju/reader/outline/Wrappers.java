@@ -20,7 +20,7 @@ final class Wrappers {
     static List<Heading> without(List<Heading> headings, List<Passage> passages) {
         var kept = new ArrayList<>(headings);
         withoutDescriptions(kept, passages);
-        if (kept.size() > FEWEST && isSecondTitle(kept.get(0), kept.get(1), passages)) {
+        if (kept.size() > FEWEST && isAlone(kept) && isSecondTitle(kept.get(0), kept.get(1), passages)) {
             kept.removeFirst();
         }
         while (kept.size() > FEWEST && isAroundAll(kept)) {
@@ -59,6 +59,12 @@ final class Wrappers {
             }
         }
         return labels >= FEWEST;
+    }
+
+    private static boolean isAlone(List<Heading> headings) {
+        var first = headings.getFirst();
+        return headings.stream()
+                .noneMatch(other -> other != first && other.rank() == first.rank() && other.style() == first.style());
     }
 
     /** Of an English document: the line between its title and its first heading. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Gives the ink of a page's content: text, paths and pictures, wherever blocks nest them. */
 final class PageReader {
-    private static final Face UNKNOWN = new Face("", false, false, false);
+    private static final Face UNKNOWN = Face.PLAIN;
     private static final int BOLD_FROM = 600;
     private static final Pattern PATH = Pattern.compile("[A-Za-z]|[-+.\\d][-+.\\deE]*");
     private final Map<String, Face> fonts;

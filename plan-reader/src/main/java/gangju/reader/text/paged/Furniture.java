@@ -13,6 +13,8 @@ final class Furniture {
     private static final double HEAD = 0.13;
     private static final double FOOT = 0.86;
     private static final int LINES = 3;
+    private static final double WIDEST_TAB = 6;
+    private static final double LARGER = 1.07;
     private static final int FEWEST_PAGES = 6;
     private static final double MOSTLY = 0.6;
     private static final Pattern NUMBER = Pattern.compile(
@@ -21,19 +23,22 @@ final class Furniture {
             Pattern.compile("(?i)\\s*(?:[-–—―─·|]\\s*\\d{1,4}\\s*[-–—―─·|]|第\\s*\\d+\\s*页.*|page\\s*\\d+.*)\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+|(?<=第)[一二三四五六七八九十百]+(?=页)");
     private final List<PageLayout> pages;
+    private final double usual;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
-    private Furniture(List<PageLayout> pages) {
+    private Furniture(List<PageLayout> pages, double usual) {
         this.pages = pages;
+        this.usual = usual;
     }
 
     /** @param told the running heads and feet that were dropped, each once */
     record Cleared(List<PageLayout> pages, Set<String> told) {}
 
-    static Cleared drop(List<PageLayout> pages) {
-        var furniture = new Furniture(pages);
+    /** @param usual size of the type that most text has */
+    static Cleared drop(List<PageLayout> pages, double usual) {
+        var furniture = new Furniture(pages, usual);
         pages.forEach(furniture::count);
         var cleared = pages.stream().map(furniture::clear).toList();
         return new Cleared(cleared, furniture.told);
@@ -74,7 +79,8 @@ final class Furniture {
                 }
             }
         }
-        dropped.removeIf(strip -> NUMBER.matcher(strip.text()).matches() && isEntry(strip, page, dropped));
+        dropped.removeIf(strip -> NUMBER.matcher(strip.text()).matches()
+                && (isEntry(strip, page, dropped) || numbersTitle(strip, page, dropped)));
         return dropped.isEmpty()
                 ? page
                 : page.withStrips(page.strips().stream()
@@ -88,6 +94,15 @@ final class Furniture {
                 .anyMatch(strip -> !dropped.contains(strip)
                         && Math.abs(strip.base() - number.base()) < 0.2 * number.size()
                         && strip.right() < number.left());
+    }
+
+    /** The number before a heading that the page begins with. */
+    private static boolean numbersTitle(Strip number, PageLayout page, Set<Strip> dropped) {
+        return page.strips().stream()
+                .anyMatch(strip -> !dropped.contains(strip)
+                        && Math.abs(strip.base() - number.base()) < 0.2 * number.size()
+                        && strip.left() > number.right()
+                        && strip.left() - number.right() < WIDEST_TAB * number.size());
     }
 
     private boolean isFurniture(Strip strip, PageLayout page) {
@@ -108,7 +123,11 @@ final class Furniture {
         if (same >= fewest) {
             return true;
         }
-        return same >= 2 && pages.size() >= 4 && around("", strip, page) >= 0.6 * pages.size() && stands(strip, page);
+        return same >= 2
+                && strip.size() < usual * LARGER
+                && pages.size() >= 4
+                && around("", strip, page) >= 0.6 * pages.size()
+                && stands(strip, page);
     }
 
     private int around(String key, Strip strip, PageLayout page) {

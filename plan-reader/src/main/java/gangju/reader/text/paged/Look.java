@@ -8,7 +8,7 @@ import gangju.reader.text.paged.Paragraphs.Paragraph;
  * @param size of the type, to half a point
  * @param capital whether it is written in capital letters only
  */
-record Look(double size, boolean bold, boolean italic, boolean underlined, boolean capital) {
+record Look(double size, boolean bold, boolean italic, boolean underlined, boolean capital, boolean coloured) {
     private static final double NEAR = 0.05;
 
     static Look of(Paragraph paragraph) {
@@ -17,7 +17,8 @@ record Look(double size, boolean bold, boolean italic, boolean underlined, boole
                 paragraph.isAllBold(),
                 paragraph.face().italic(),
                 paragraph.face().underlined(),
-                TitleForm.isCapital(paragraph.text()));
+                TitleForm.isCapital(paragraph.text()),
+                paragraph.face().coloured());
     }
 
     static double rounded(double size) {
@@ -25,12 +26,21 @@ record Look(double size, boolean bold, boolean italic, boolean underlined, boole
     }
 
     Look withoutCapital() {
-        return new Look(size, bold, italic, underlined, false);
+        return new Look(size, bold, italic, underlined, false, coloured);
+    }
+
+    Look withoutColour() {
+        return new Look(size, bold, italic, underlined, capital, false);
     }
 
     /** Larger for what catches the eye first. */
     double prominence() {
-        return size * (bold ? 1.08 : 1) * (capital ? 1.05 : 1) * (italic ? 0.98 : 1) * (underlined ? 1.02 : 1);
+        return size
+                * (bold ? 1.08 : 1)
+                * (capital ? 1.05 : 1)
+                * (italic ? 0.98 : 1)
+                * (underlined ? 1.02 : 1)
+                * (coloured ? 1.03 : 1);
     }
 
     /** Whether a person would see one and the same style. */
@@ -38,6 +48,7 @@ record Look(double size, boolean bold, boolean italic, boolean underlined, boole
         return bold == other.bold
                 && capital == other.capital
                 && underlined == other.underlined
+                && coloured == other.coloured
                 && Math.abs(size - other.size) <= NEAR * Math.max(size, other.size);
     }
 }

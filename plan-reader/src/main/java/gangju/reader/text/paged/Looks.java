@@ -4,7 +4,6 @@ import gangju.reader.text.paged.Paragraphs.Block;
 import gangju.reader.text.paged.Paragraphs.Paragraph;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -20,25 +19,12 @@ import org.jspecify.annotations.Nullable;
  * text below it. Level 1 is the document's title.
  */
 final class Looks {
-    private static final Pattern MATTER = Pattern.compile(
-            "(?i)foreword|preface|executive summary|acknowledge?ments|bibliography|references|glossary(?: of terms)?");
     /** What comes before the title's words where a chapter is about the whole: overview of. */
     private static final Pattern ABOUT = Pattern.compile("(?:of|to|about|关于)(?:the)?$");
 
     private static final Pattern GOES_ON = Pattern.compile("(?i)(?:to|of|for|on|under|with|and) ");
-    private static final int LEVELS = 6;
-    private static final double LARGER = 1.07;
-    private static final double SMALLEST_BOLD = 0.92;
     private static final int SHORTEST_TITLE = 4;
-    private static final int MOST_ALIKE = 2;
-    /** Of a style that has a level of its own, whatever its titles say. */
-    private static final int FEWEST_ALIKE = 4;
-
-    private static final int FEWEST_LABELS = 5;
-    private static final int FEW = 12;
-    private static final int MOST_A_PAGE = 4;
     private static final double ALIKE = 1.1;
-    private static final double MUCH_LARGER = 1.3;
     private static final double MOSTLY_TAGGED = 0.8;
     private static final int LONGEST_ACRONYM = 7;
     private final List<Block> blocks;
@@ -52,23 +38,6 @@ final class Looks {
     private final Set<Look> capitals = new HashSet<>();
     private final Map<Paragraph, Integer> levels = new IdentityHashMap<>();
 
-    /** What paragraphs of one look have in common. */
-    private static final class Style {
-        private final Look look;
-        private int all;
-        private int titles;
-        private int followed;
-        private int opening;
-        private int below;
-        private int told;
-        private int level;
-        private final Map<Integer, Integer> toldLevels = new HashMap<>();
-
-        Style(Look look) {
-            this.look = look;
-        }
-    }
-
     private Looks(List<Block> blocks, BitSet contents, Told told) {
         this.blocks = blocks;
         this.contents = contents;
@@ -79,12 +48,14 @@ final class Looks {
         this.isTagged = isTagged(blocks);
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph && paragraph.text().length() > LONGEST_ACRONYM) {
-                capitals.add(Look.of(paragraph));
+                capitals.add(Look.of(paragraph).withoutColour());
             }
         }
         count();
-        var found = headings();
-        level(found);
+        var first = headings(List.of());
+        var front = front(first);
+        var found = front.isEmpty() ? first : headings(front);
+        levels.putAll(new Levels(blocks, told, around, this::style).of(found));
     }
 
     static Looks of(List<Block> blocks, BitSet contents, List<Bookmark> bookmarks) {
@@ -116,6 +87,7 @@ final class Looks {
         var text = paragraph.text();
         return sheets.isBare(paragraph.page())
                 || isApart(paragraph)
+                || paragraph.tag().kind() == Tag.Kind.LIST_ITEM && told.tells()
                 || TitleForm.isCaption(text)
                 || text.chars().noneMatch(Character::isLetter)
                 || paragraph.isMostlyBold() && !TitleForm.isNumbered(text);
@@ -127,16 +99,16 @@ final class Looks {
                 continue;
             }
             var style = style(paragraph);
-            boolean isTitle = Surroundings.isTitle(paragraph);
-            style.all++;
-            style.titles += isTitle ? 1 : 0;
-            style.followed += isTitle && around.isFollowed(i) ? 1 : 0;
-            style.opening += isTitle && around.opensText(i, paragraph) ? 1 : 0;
-            style.below += isTitle && around.isBelow(i, paragraph) ? 1 : 0;
             int level = told.level(paragraph) > 0 || !around.standsOut(paragraph)
                     ? told.level(paragraph)
                     : told.listedLevel(paragraph);
-            style.told += level > 0 || told.isListed(paragraph) ? 1 : 0;
+            style.add(level > 0 || told.isListed(paragraph));
+            if (Surroundings.isTitle(paragraph)) {
+                style.addTitle(
+                        new Style.Standing(
+                                around.isFollowed(i), around.opensText(i, paragraph), around.isBelow(i, paragraph)),
+                        TitleForm.ordinal(paragraph.text()));
+            }
         }
     }
 
@@ -144,29 +116,19 @@ final class Looks {
     private Style style(Paragraph paragraph) {
         var look = Look.of(paragraph);
         boolean acronym = look.capital() && paragraph.text().length() <= LONGEST_ACRONYM;
-        return styles.computeIfAbsent(acronym && !capitals.contains(look) ? look.withoutCapital() : look, Style::new);
+        return styles.computeIfAbsent(acronym && !capitals.contains(look.withoutColour()) ? look.withoutCapital() : look, Style::new);
     }
 
     private boolean isAccepted(Style style) {
-        boolean larger = style.look.size() >= body.size() * LARGER;
-        boolean heavier = style.look.bold() && !body.bold() && style.look.size() >= body.size() * SMALLEST_BOLD;
-        boolean capital = style.look.capital() && style.look.size() >= body.size() * SMALLEST_BOLD;
-        boolean labels = style.titles >= FEWEST_LABELS && style.below * 5 >= style.titles * 4 && style.told == 0;
-        boolean often = labels || style.titles > Math.max(FEW, MOST_A_PAGE * sheets.count());
-        boolean underlined = style.look.underlined() && style.look.size() >= body.size() * SMALLEST_BOLD;
-        boolean standsOut = larger || heavier || capital || underlined;
-        if (often || !standsOut && style.told < MOST_ALIKE) {
-            return false;
-        }
-        boolean opens = around.isLarge(style.look) || style.opening * 2 >= style.titles;
-        return opens && style.titles * 2 >= style.all && style.followed * (larger ? 3 : 2) >= style.titles;
+        return style.isHeading(body, sheets.count());
     }
 
-    private List<Paragraph> headings() {
+    /** @param front what belongs to the title */
+    private List<Paragraph> headings(List<Paragraph> front) {
         var found = new ArrayList<Paragraph>();
         @Nullable String title = null;
         for (int i = 0; i < blocks.size(); i++) {
-            if (contents.get(i) || !(blocks.get(i) instanceof Paragraph paragraph)) {
+            if (contents.get(i) || !(blocks.get(i) instanceof Paragraph paragraph) || front.contains(paragraph)) {
                 continue;
             }
             var key = Told.key(paragraph.text());
@@ -178,6 +140,9 @@ final class Looks {
                     title = key;
                     levels.put(paragraph, 1);
                 }
+            } else if (title == null && found.isEmpty() && isNameAboveAll(i, paragraph)) {
+                title = key;
+                levels.put(paragraph, 1);
             } else if (!goesOnFromTitle(i)
                     && (told.isListed(paragraph) || !repeats(key, title))
                     && isHeading(i, paragraph)) {
@@ -190,6 +155,55 @@ final class Looks {
             }
         }
         return found;
+    }
+
+    /** The first line of all, unlike any other, above what the file itself calls headings. */
+    private boolean isNameAboveAll(int at, Paragraph paragraph) {
+        boolean first = blocks.subList(0, at).stream().noneMatch(Paragraph.class::isInstance);
+        return first
+                && told.tells()
+                && told.level(paragraph) == 0
+                && Surroundings.isTitle(paragraph)
+                && around.standsOut(paragraph)
+                && !Paragraphs.isNumbered(paragraph.text())
+                && style(paragraph).titles() == 1
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1) instanceof Paragraph next
+                && told.level(next) > 0;
+    }
+
+    /**
+     * What stands right below the title and belongs to it, as a second title or a date: more prominent than all headings,
+     * or without the number that all others of its look have.
+     */
+    private List<Paragraph> front(List<Paragraph> found) {
+        var front = new ArrayList<Paragraph>();
+        int at = 0;
+        while (at < blocks.size() && !(blocks.get(at) instanceof Paragraph paragraph && level(paragraph) == 1)) {
+            at++;
+        }
+        for (int i = at + 1; i < blocks.size() && blocks.get(i) instanceof Paragraph paragraph; i++) {
+            if (contents.get(i) || TitleForm.length(paragraph.text()) > TitleForm.LONGEST) {
+                break;
+            }
+            if (found.contains(paragraph)
+                    && told.level(paragraph) == 0
+                    && !told.isListed(paragraph)
+                    && !TitleForm.isOpening(paragraph.text())) {
+                var style = style(paragraph);
+                double own = style.look().prominence();
+                boolean alone = style.titles() == 1
+                        && found.stream()
+                                .filter(other -> !front.contains(other) && other != paragraph)
+                                .allMatch(other -> Look.of(other).prominence() < own);
+                boolean uncounted = style.countsOn() && TitleForm.ordinal(paragraph.text()) == 0;
+                if (!alone && !uncounted) {
+                    break;
+                }
+                front.add(paragraph);
+            }
+        }
+        return front.size() < found.size() ? front : List.of();
     }
 
     /** A second line that begins as no title does: TO THE CONVENTION. */
@@ -232,8 +246,9 @@ final class Looks {
         }
         boolean listed = told.isListed(paragraph) && TitleForm.canBe(paragraph.text());
         boolean apart = isApart(paragraph);
+        boolean isItem = paragraph.tag().kind() == Tag.Kind.LIST_ITEM && told.tells();
         boolean shape = paragraph.tag().kind() == Tag.Kind.FIGURE && around.isLarge(Look.of(paragraph));
-        if (listed && (!apart || shape) && around.standsOut(paragraph)) {
+        if (listed && !isItem && (!apart || shape) && around.standsOut(paragraph)) {
             return true;
         }
         boolean acronym = paragraph.text().length() <= SHORTEST_TITLE
@@ -253,7 +268,10 @@ final class Looks {
     private boolean isApart(Paragraph paragraph) {
         return switch (paragraph.tag().kind()) {
             case CELL, CAPTION, FIGURE, NOTE, ENTRY -> true;
-            case LIST_ITEM -> told.tells() && !around.isLarge(Look.of(paragraph));
+            case LIST_ITEM ->
+                told.tells()
+                        && !around.isLarge(Look.of(paragraph))
+                        && !(paragraph.isAllBold() && TitleForm.isNumbered(paragraph.text()));
             case NONE -> isTagged && !told.isListed(paragraph);
             case HEADING, TITLE, TEXT -> false;
         };
@@ -283,74 +301,14 @@ final class Looks {
             return true;
         }
         boolean alone = styles.values().stream()
-                .filter(style -> style.titles > 0 && isAccepted(style))
-                .allMatch(style ->
-                        style.look.equals(look) ? style.titles == 1 : style.look.prominence() < look.prominence());
+                .filter(style -> style.titles() > 0 && isAccepted(style))
+                .allMatch(style -> style.look().equals(look)
+                        ? style.titles() == 1
+                        : style.look().prominence() < look.prominence());
         boolean above = at + 1 < blocks.size()
                 && blocks.get(at + 1) instanceof Paragraph next
                 && isHeading(at + 1, next)
                 && Look.of(next).prominence() <= look.prominence() * 1.001;
         return alone || above;
-    }
-
-    /** What comes once, before or after the chapters. */
-    private boolean isMatter(Paragraph paragraph) {
-        return MATTER.matcher(paragraph.text()).matches()
-                && blocks.stream()
-                                .filter(block -> block instanceof Paragraph other
-                                        && level(other) != 1
-                                        && Told.key(other.text()).equals(Told.key(paragraph.text())))
-                                .count()
-                        == 1;
-    }
-
-    /** By what the file tells of a style, else one below the style before it. */
-    private void level(List<Paragraph> found) {
-        var most = new HashMap<String, Double>();
-        found.forEach(paragraph ->
-                most.merge(Told.unnumbered(paragraph.text()), Look.of(paragraph).prominence(), Math::max));
-        var used = new ArrayList<Style>();
-        var counts = new HashMap<Style, Integer>();
-        for (var paragraph : found) {
-            var style = style(paragraph);
-            counts.merge(style, 1, Integer::sum);
-            int own = ownLevel(paragraph, most);
-            if (own > 0) {
-                style.toldLevels.merge(own, 1, Integer::sum);
-            }
-            if (!used.contains(style)) {
-                used.add(style);
-            }
-        }
-        used.sort(Comparator.comparingDouble((Style style) -> -style.look.prominence()));
-        @Nullable Style before = null;
-        for (var style : used) {
-            int above = before == null ? 0 : before.level;
-            boolean alike = before != null && before.look.isLike(style.look);
-            style.level = style.toldLevels.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .orElse(alike ? above : above + 1);
-            before = style;
-        }
-        for (var paragraph : found) {
-            int own = ownLevel(paragraph, most);
-            var style = style(paragraph);
-            boolean unlike = counts.getOrDefault(style, 0) < FEWEST_ALIKE
-                    || used.stream().anyMatch(other -> other.level < style.level && counts.getOrDefault(other, 0) > 1);
-            int level = own > 0 ? own : unlike && isMatter(paragraph) ? 1 : style.level;
-            levels.put(paragraph, Math.clamp(1L + level, 2, LEVELS));
-        }
-    }
-
-    /** As the file tells it; the entry of a table of contents is about the most prominent heading of its words. */
-    private int ownLevel(Paragraph paragraph, Map<String, Double> most) {
-        if (told.level(paragraph) > 0 || !around.standsOut(paragraph)) {
-            return told.level(paragraph);
-        }
-        double prominence = Look.of(paragraph).prominence();
-        boolean lesser = told.isListed(paragraph)
-                && most.getOrDefault(Told.key(paragraph.text()), prominence) > prominence * MUCH_LARGER;
-        return lesser ? 0 : told.listedLevel(paragraph, most.keySet());
     }
 }

@@ -54,7 +54,7 @@ public final class PagedText {
     /** @throws ReadingException for pages that are pictures, or whose fonts do not say what their glyphs are */
     public Lines lines() throws ReadingException {
         refuse();
-        var cleared = Furniture.drop(pages);
+        var cleared = Furniture.drop(pages, bodySize(pages));
         double body = bodySize(cleared.pages());
         var notes = new ArrayList<PageNotes>();
         var columns = new ArrayList<Flow.Column>();

@@ -2,6 +2,7 @@ package gangju.reader.text.paged;
 
 import gangju.model.Span;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Text on one baseline without a wide gap in it.
@@ -25,6 +26,7 @@ record Strip(
         boolean scattered) {
     private static final double APART = 2;
     private static final int LONGEST_NUMBER = 14;
+    private static final Pattern ENUMERATOR = Pattern.compile("\\(?(?:[a-zA-Z]|[ivxIVX]{1,5})[.)]{1,2}");
 
     Strip {
         bold = List.copyOf(bold);
@@ -78,7 +80,7 @@ record Strip(
 
     private boolean isApart(Strip next) {
         boolean number = text.length() <= LONGEST_NUMBER && text.chars().anyMatch(Character::isDigit);
-        boolean mark = text.length() <= 2;
+        boolean mark = text.length() <= 2 || ENUMERATOR.matcher(text).matches();
         return next.left - right > APART * size && !number && !mark && !Scripts.isWide(text.codePointAt(0));
     }
 }

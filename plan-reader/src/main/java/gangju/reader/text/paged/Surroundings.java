@@ -89,7 +89,12 @@ final class Surroundings {
 
     boolean standsOut(Paragraph paragraph) {
         var look = Look.of(paragraph);
-        return isLarge(paragraph) || look.bold() || look.capital() || look.underlined() || look.italic();
+        return isLarge(paragraph)
+                || look.bold()
+                || look.capital()
+                || look.underlined()
+                || look.italic()
+                || look.coloured() && !body.coloured();
     }
 
     /** Lines of one look, one below the other, are labels or an address. */
@@ -117,13 +122,19 @@ final class Surroundings {
         Map<Look, Integer> weights = new HashMap<>();
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph) {
-                var look = new Look(Look.rounded(paragraph.size()), paragraph.isAllBold(), false, false, false);
+                var look = new Look(
+                        Look.rounded(paragraph.size()),
+                        paragraph.isAllBold(),
+                        false,
+                        false,
+                        false,
+                        paragraph.face().coloured());
                 weights.merge(look, paragraph.text().length(), Integer::sum);
             }
         }
         return weights.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(new Look(12, false, false, false, false));
+                .orElse(new Look(12, false, false, false, false, false));
     }
 }

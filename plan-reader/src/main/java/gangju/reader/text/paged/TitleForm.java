@@ -27,7 +27,33 @@ final class TitleForm {
 
     private static final Pattern COUNTED = Pattern.compile("\\d+(?:\\.\\d+)?\\s+[A-Za-z]|[-–—]");
 
+    private static final Pattern ORDINAL =
+            Pattern.compile("^(?:\\p{Lu}\\p{L}{3,9} )?(\\d{1,2})(?:[.):：、]\\s?|\\s)(?=\\p{L}|[“\"])");
+
+    private static final Pattern ENUMERATOR = Pattern.compile("^\\(?(?:[a-z]|[ivx]{2,4})[.)]\\s+(?=\\S)");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:[-–—](?:19|20)?\\d\\d)?");
+
+    private static final Pattern OPENING = Pattern.compile(
+            "(?i)(?:executive )?summary|introduction|foreword|preface|background|context|overview|引言|前言|序言|摘要");
+
     private TitleForm() {}
+
+    /** The whole number that it begins with; 0 where it has none, or one of several parts. */
+    static int ordinal(String text) {
+        var number = ORDINAL.matcher(text);
+        return number.lookingAt() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
+    /** A usual name of a first chapter. */
+    static boolean isOpening(String text) {
+        return OPENING.matcher(text).matches();
+    }
+
+    /** A year alone, as above what was done in it. */
+    static boolean isYear(String text) {
+        return YEAR.matcher(text).matches();
+    }
 
     static boolean isTitle(String text, int rows) {
         return length(text) <= LONGEST
@@ -41,7 +67,7 @@ final class TitleForm {
     static boolean canBe(String text) {
         return length(text) <= LONGEST_TOLD
                 && text.length() >= 2
-                && text.chars().anyMatch(Character::isLetter);
+                && (isYear(text) || text.chars().anyMatch(Character::isLetter));
     }
 
     /** Whether a number that only headings have stands before it; a figure, a dash or a dot is none. */
@@ -61,13 +87,19 @@ final class TitleForm {
 
     private static boolean isWhole(String text) {
         return text.length() >= 2
-                && !Character.isLowerCase(text.charAt(0))
+                && !Character.isLowerCase(text.charAt(enumeratorEnd(text)))
                 && "-–—*“".indexOf(text.charAt(0)) < 0
                 && !isCaption(text)
                 && !FIGURE.matcher(text).matches()
                 && !CUT.matcher(text).find()
                 && !ADDRESS.matcher(text).find()
                 && isWords(text);
+    }
+
+    /** Where the words begin behind {@code i)} or {@code a.}. */
+    private static int enumeratorEnd(String text) {
+        var enumerator = ENUMERATOR.matcher(text);
+        return enumerator.lookingAt() ? enumerator.end() : 0;
     }
 
     static boolean isCaption(String text) {

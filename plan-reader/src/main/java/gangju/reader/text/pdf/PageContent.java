@@ -29,7 +29,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
-/** The library's engine on one page, bounded; gives the page's ink and leaves colours, clips and pictures alone. */
+/** The library's engine on one page, bounded; gives the page's ink and leaves clips and pictures alone. */
 final class PageContent extends PDFGraphicsStreamEngine {
     private static final Set<String> NEEDED = Set.of(
             ("q Q cm Do BMC BDC EMC m l c v y h re S s f F f* B B* b b* n BT ET Tf Tm Td TD TL T* Tc Tw Tz Ts Tr Tj TJ"
@@ -50,6 +50,7 @@ final class PageContent extends PDFGraphicsStreamEngine {
     private @Nullable Point2D point;
     private final Map<Integer, Tag> tags;
     private final ArrayDeque<Tag> said = new ArrayDeque<>();
+    private final Tint tint = new Tint();
     private int marked;
     private int aside;
     private final ContentBytes.Patience patience = new ContentBytes.Patience();
@@ -88,7 +89,10 @@ final class PageContent extends PDFGraphicsStreamEngine {
         int weight = operands == null ? 0 : operands.size() / 8; // the library's own steps to the next line have none
         bounded(() -> shared.budget.steps(needed || LEFT_ALONE.contains(name) ? 1 + weight : STRANGE_STEPS));
         if (needed && !(name.equals("q") && getGraphicsStackSize() > MOST_SAVED)) {
+            tint.follow(name, List.of());
             super.processOperator(operator, operands);
+        } else if (operands != null) {
+            tint.follow(name, operands);
         }
     }
 
@@ -133,7 +137,7 @@ final class PageContent extends PDFGraphicsStreamEngine {
                 matrix.getShearY() * advance,
                 Math.hypot(matrix.getShearX(), matrix.getScaleY()));
         var face = shared.faces.computeIfAbsent(font, Characters::face);
-        bounded(() -> ink.glyph(text, place, face, layer()));
+        bounded(() -> ink.glyph(text, place, tint.isColoured() ? face.inColour() : face, layer()));
     }
 
     private Ink.Layer layer() {
@@ -305,7 +309,9 @@ final class PageContent extends PDFGraphicsStreamEngine {
         private void show(COSStream form) throws ReadingException, IOException {
             shared.budget.steps(FORM_STEPS);
             var readable = new ContentBytes(shared.streams.decode(form), patience);
+            tint.follow("q", List.of());
             showForm(new FormSource(form, getPage(), readable));
+            tint.follow("Q", List.of());
             if (readable.isCut()) {
                 ink.cut();
             }
