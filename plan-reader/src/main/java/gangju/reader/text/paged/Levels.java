@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Gives headings their levels: by what the file tells of their style, else one below the next more prominent style. */
 final class Levels {
@@ -67,18 +66,25 @@ final class Levels {
     private void order(Map<Style, Map<Integer, Integer>> toldLevels) {
         var used = new ArrayList<>(counts.keySet());
         used.sort(Comparator.comparingDouble((Style each) -> -standing(each)));
-        @Nullable Style before = null;
-        for (var each : used) {
-            int above = before == null ? 0 : levelOf(before);
-            boolean alike = before != null && before.look().isLike(each.look()) && before.countsOn() == each.countsOn();
+        for (int i = 0; i < used.size(); i++) {
+            var each = used.get(i);
+            int above = i == 0 ? 0 : levelOf(used.get(i - 1));
+            int alike = used.subList(0, i).stream()
+                    .filter(other -> isAlike(other, each))
+                    .findFirst()
+                    .map(this::levelOf)
+                    .orElse(above + 1);
             levels.put(
                     each,
                     toldLevels.getOrDefault(each, Map.of()).entrySet().stream()
                             .max(Map.Entry.comparingByValue())
                             .map(Map.Entry::getKey)
-                            .orElse(alike ? above : above + 1));
-            before = each;
+                            .orElse(alike));
         }
+    }
+
+    private static boolean isAlike(Style one, Style other) {
+        return one.look().isLike(other.look()) && one.countsOn() == other.countsOn();
     }
 
     private static double standing(Style of) {

@@ -43,12 +43,12 @@ record Look(double size, boolean bold, boolean italic, boolean underlined, boole
                 * (coloured ? 1.03 : 1);
     }
 
-    /** Whether a person would see one and the same style. */
+    /** Whether a person would see one and the same style, capitals maybe in the colours of chapters. */
     boolean isLike(Look other) {
         return bold == other.bold
                 && capital == other.capital
                 && underlined == other.underlined
-                && coloured == other.coloured
+                && (capital || coloured == other.coloured)
                 && Math.abs(size - other.size) <= NEAR * Math.max(size, other.size);
     }
 }

@@ -173,7 +173,7 @@ final class Looks {
     }
 
     /**
-     * What stands right below the title and belongs to it, as a second title or a date: more prominent than all headings,
+     * What stands right below the title and belongs to it, as a second title or a date: in a look that nothing else has,
      * or without the number that all others of its look have.
      */
     private List<Paragraph> front(List<Paragraph> found) {
@@ -191,11 +191,7 @@ final class Looks {
                     && !told.isListed(paragraph)
                     && !TitleForm.isOpening(paragraph.text())) {
                 var style = style(paragraph);
-                double own = style.look().prominence();
-                boolean alone = style.titles() == 1
-                        && found.stream()
-                                .filter(other -> !front.contains(other) && other != paragraph)
-                                .allMatch(other -> Look.of(other).prominence() < own);
+                boolean alone = style.titles() == 1 && found.stream().anyMatch(other -> style(other).titles() > 1);
                 boolean uncounted = style.countsOn() && TitleForm.ordinal(paragraph.text()) == 0;
                 if (!alone && !uncounted) {
                     break;

@@ -35,7 +35,7 @@ final class TitleForm {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:[-–—](?:19|20)?\\d\\d)?");
 
     private static final Pattern OPENING = Pattern.compile(
-            "(?i)(?:executive )?summary|introduction|foreword|preface|background|context|overview|引言|前言|序言|摘要");
+            "(?i)(?:executive )?summary|introduction|foreword|preface|background|context|overview|acknowledge?ments?|引言|前言|序言|摘要");
 
     private TitleForm() {}
 
