@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Gives headings that carry no number their place among the numbered ones. */
@@ -75,11 +76,9 @@ final class Ranks {
                 .mapToInt(Heading::rank)
                 .min()
                 .orElse(Style.ANNEX.rank());
-        int chapter = ranked.stream()
-                .filter(heading -> heading.style() == Style.CHAPTER || heading.style() == Style.PART)
-                .mapToInt(Heading::rank)
-                .min()
-                .orElse(0);
+        int chapter = Math.max(
+                widest(ranked, heading -> heading.style() == Style.CHAPTER || heading.style() == Style.PART),
+                widest(ranked, heading -> heading.style() != Style.ANNEX && !isOpening(heading)));
         ranked.replaceAll(heading -> heading.rank() < chapter && isOpening(heading) ? heading.withRank(chapter) : heading);
         ranked.replaceAll(heading ->
                 heading.style() == Style.ANNEX ? heading.withRank(Math.min(widest, Style.ANNEX.rank())) : heading);
@@ -137,6 +136,10 @@ final class Ranks {
 
     private static boolean isMarkup(Heading heading) {
         return heading.passage().block().kind() == Block.Kind.HEADING;
+    }
+
+    private static int widest(List<Heading> ranked, Predicate<Heading> of) {
+        return ranked.stream().filter(of).mapToInt(Heading::rank).min().orElse(0);
     }
 
     /** What stands before the chapters and has none of them below it. */

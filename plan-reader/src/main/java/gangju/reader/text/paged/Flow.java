@@ -28,12 +28,27 @@ sealed interface Flow {
      * @param edges where its columns begin, and where the last one ends
      */
     record Table(double top, double bottom, double[] edges, int rows, List<Cell> cells) implements Flow {
+        private static final double EDGE = 5;
+        private static final double MOVED = 0.04;
+        private static final int FEWEST_MOVED = 3;
+
         public Table {
             cells = List.copyOf(cells);
         }
 
         int columns() {
             return edges.length - 1;
+        }
+
+        /** Whether a person would see the same columns, {@code shift} further right; drawn anew on each page they may move. */
+        boolean hasColumnsOf(Table other, double shift) {
+            double width = edges[edges.length - 1] - edges[0];
+            double most = columns() >= FEWEST_MOVED ? Math.max(EDGE, MOVED * width) : EDGE;
+            boolean same = edges.length == other.edges.length;
+            for (int i = 0; same && i < edges.length; i++) {
+                same = Math.abs(edges[i] - other.edges[i] - shift) <= most;
+            }
+            return same;
         }
     }
 

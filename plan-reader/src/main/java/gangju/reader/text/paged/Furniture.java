@@ -22,6 +22,8 @@ final class Furniture {
     private static final Pattern ADORNED =
             Pattern.compile("(?i)\\s*(?:[-–—―─·|]\\s*\\d{1,4}\\s*[-–—―─·|]|第\\s*\\d+\\s*页.*|page\\s*\\d+.*)\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+|(?<=第)[一二三四五六七八九十百]+(?=页)");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)(?:section|chapter|part|annex|appendix|goal|objective) (?:\\d{1,2}|[ivx]{1,4}|[a-z])[.:]?");
     private final List<PageLayout> pages;
     private final double usual;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -79,8 +81,8 @@ final class Furniture {
                 }
             }
         }
-        dropped.removeIf(strip -> NUMBER.matcher(strip.text()).matches()
-                && (isEntry(strip, page, dropped) || numbersTitle(strip, page, dropped)));
+        dropped.removeIf(strip -> NUMBER.matcher(strip.text()).matches() && isEntry(strip, page, dropped)
+                || numbersTitle(strip, page, dropped));
         return dropped.isEmpty()
                 ? page
                 : page.withStrips(page.strips().stream()
@@ -98,7 +100,10 @@ final class Furniture {
 
     /** The number before a heading that the page begins with. */
     private static boolean numbersTitle(Strip number, PageLayout page, Set<Strip> dropped) {
-        return page.strips().stream()
+        boolean isNumber = NUMBER.matcher(number.text()).matches()
+                || LABEL.matcher(number.text()).matches();
+        return isNumber
+                && page.strips().stream()
                 .anyMatch(strip -> !dropped.contains(strip)
                         && Math.abs(strip.base() - number.base()) < 0.2 * number.size()
                         && strip.left() > number.right()

@@ -16,6 +16,7 @@ final class Levels {
     private static final Pattern MATTER = Pattern.compile(
             "(?i)foreword|preface|executive summary|acknowledge?ments|bibliography|references|glossary(?: of terms)?");
     private static final int DEEPEST = 6;
+    private static final int FEWEST_ALIKE = 4;
     private static final double MUCH_LARGER = 1.3;
     /** Numbers that count on through the whole document make up for so much less of a look. */
     private static final double COUNTING = 1.06;
@@ -49,14 +50,24 @@ final class Levels {
                         .merge(own, 1, Integer::sum);
             }
         }
+        toldLevels.keySet().removeIf(each -> isToldOfFew(each, toldLevels));
         order(toldLevels);
         var given = new IdentityHashMap<Paragraph, Integer>();
         for (var paragraph : found) {
-            int own = ownLevel(paragraph, most);
+            int own = toldLevels.containsKey(style.apply(paragraph)) ? ownLevel(paragraph, most) : 0;
             int level = own > 0 ? own : isMatterAbove(paragraph) ? 1 : levelOf(style.apply(paragraph));
             given.put(paragraph, Math.clamp(1L + level, 2, DEEPEST));
         }
         return given;
+    }
+
+    /** Whether the file tells levels of so few of a style's headings that they may be slips. */
+    private boolean isToldOfFew(Style of, Map<Style, Map<Integer, Integer>> toldLevels) {
+        int told = toldLevels.getOrDefault(of, Map.of()).values().stream()
+                .mapToInt(each -> each)
+                .sum();
+        int all = counts.getOrDefault(of, 0);
+        return all >= FEWEST_ALIKE && told * 6 < all;
     }
 
     private int levelOf(Style of) {

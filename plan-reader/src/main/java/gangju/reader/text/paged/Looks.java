@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Looks {
     private static final int SHORTEST_TITLE = 4;
     private static final double ALIKE = 1.1;
     private static final double MOSTLY_TAGGED = 0.8;
+    private static final double OFTEN_DRAWN = 0.3;
     private static final int LONGEST_ACRONYM = 7;
     private final List<Block> blocks;
     private final BitSet contents;
@@ -33,7 +35,12 @@ final class Looks {
     private final Surroundings around;
     private final Look body;
     private final Sheets sheets;
+    /** Whether nearly all text has tags, so that what has none is a picture's or an ornament. */
     private final boolean isTagged;
+
+    /** Whether the file calls so much of its text figures that these are boxes around it. */
+    private final boolean isDrawn;
+
     private final Map<Look, Style> styles = new LinkedHashMap<>();
     private final Set<Look> capitals = new HashSet<>();
     private final Map<Paragraph, Integer> levels = new IdentityHashMap<>();
@@ -45,7 +52,8 @@ final class Looks {
         this.around = new Surroundings(blocks, contents, told);
         this.body = around.body();
         this.sheets = new Sheets(blocks, body.size());
-        this.isTagged = isTagged(blocks);
+        this.isTagged = share(blocks, kind -> kind != Tag.Kind.NONE) > MOSTLY_TAGGED;
+        this.isDrawn = share(blocks, kind -> kind == Tag.Kind.FIGURE) > OFTEN_DRAWN;
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph && paragraph.text().length() > LONGEST_ACRONYM) {
                 capitals.add(Look.of(paragraph).withoutColour());
@@ -62,19 +70,17 @@ final class Looks {
         return new Looks(blocks, contents, Told.of(blocks, contents, bookmarks));
     }
 
-    /** Whether nearly all text has tags, so that what has none is a picture's or an ornament. */
-    private static boolean isTagged(List<Block> blocks) {
-        int all = 0;
+    /** Of all text, what is tagged so. */
+    private static double share(List<Block> blocks, Predicate<Tag.Kind> is) {
+        int all = 1;
         int tagged = 0;
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph) {
                 all += paragraph.text().length();
-                tagged += paragraph.tag().kind() == Tag.Kind.NONE
-                        ? 0
-                        : paragraph.text().length();
+                tagged += is.test(paragraph.tag().kind()) ? paragraph.text().length() : 0;
             }
         }
-        return tagged > MOSTLY_TAGGED * all;
+        return (double) tagged / all;
     }
 
     /** Of a heading, from 1 for the title; 0 for anything else. */
@@ -263,7 +269,8 @@ final class Looks {
     /** Whether the file says that it is no part of the text, or of another part of it. */
     private boolean isApart(Paragraph paragraph) {
         return switch (paragraph.tag().kind()) {
-            case CELL, CAPTION, FIGURE, NOTE, ENTRY -> true;
+            case CELL, CAPTION, NOTE, ENTRY -> true;
+            case FIGURE -> !isDrawn;
             case LIST_ITEM ->
                 told.tells()
                         && !around.isLarge(Look.of(paragraph))

@@ -2,6 +2,7 @@ package gangju.reader.text.paged;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page made lines and tables; all that is kept of it.
@@ -19,7 +20,9 @@ record PageLayout(
         double noteRule) {
     private static final int FEWEST_CELLS = 3;
 
-    static PageLayout of(Page page) {
+
+    /** @param before the page before, whose last table may go on; none for the first */
+    static PageLayout of(Page page, @Nullable PageLayout before) {
         var loose = new ArrayList<>(Overprint.drop(page.glyphs()));
         var tables = new ArrayList<Flow.Table>();
         var frames = new ArrayList<Grid>();
@@ -33,11 +36,7 @@ record PageLayout(
                 continue;
             }
             var table = grid.columns() >= 2 ? table(grid, inside) : null;
-            if (table != null
-                    && table.cells().stream()
-                                    .filter(cell -> !cell.texts().isEmpty())
-                                    .count()
-                            >= FEWEST_CELLS) {
+            if (table != null && (isFilled(table) || tables.isEmpty() && goesOn(before, table))) {
                 tables.add(table);
                 var taken = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<Glyph, Boolean>());
                 taken.addAll(inside);
@@ -54,6 +53,17 @@ record PageLayout(
                 tables,
                 frames,
                 noteRule(page, tables));
+    }
+
+    private static boolean isFilled(Flow.Table table) {
+        return table.cells().stream().filter(cell -> !cell.texts().isEmpty()).count() >= FEWEST_CELLS;
+    }
+
+    /** Whether the last table of the page before has the same columns. */
+    private static boolean goesOn(@Nullable PageLayout before, Flow.Table table) {
+        return before != null
+                && !before.tables.isEmpty()
+                && table.hasColumnsOf(before.tables.getLast(), 0);
     }
 
     /** Lines that a rule of their own length runs below. */

@@ -43,7 +43,7 @@ public final class PagedText {
         if (page.cut()) {
             cut.add(page.number());
         }
-        pages.add(PageLayout.of(page));
+        pages.add(PageLayout.of(page, pages.isEmpty() ? null : pages.getLast()));
     }
 
     /** The outline that the file carries beside its pages. */

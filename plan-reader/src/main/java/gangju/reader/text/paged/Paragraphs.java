@@ -229,7 +229,7 @@ final class Paragraphs {
                     && at.equals(column)
                     && step > 0
                     && step < CLOSE * next.size()
-                    && ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0
+                    && (ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0 || last.text().endsWith(":"))
                     && !begins(next);
         }
 
@@ -362,7 +362,7 @@ final class Paragraphs {
         }
     }
 
-    private static boolean needsSpace(char last, char first) {
+    static boolean needsSpace(char last, char first) {
         return !Scripts.isWide(last)
                 && !Scripts.isWide(first)
                 && last != '-'

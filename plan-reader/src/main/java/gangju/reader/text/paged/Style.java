@@ -9,7 +9,7 @@ final class Style {
     private static final double LARGER = 1.07;
     private static final double LARGE = 1.3;
     private static final double SMALLEST = 0.92;
-    private static final int MOST_ALIKE = 2;
+    private static final int FEWEST_ALIKE = 2;
     private static final int FEWEST_LABELS = 5;
     private static final int FEW = 12;
     private static final int MOST_A_PAGE = 4;
@@ -73,9 +73,9 @@ final class Style {
         note(found, Evidence.COLOURED, readable && look.coloured() && !body.coloured());
         note(found, Evidence.ITALIC, readable && look.italic() && !body.italic());
         note(found, Evidence.COUNTS, readable && countsOn());
-        note(found, Evidence.TOLD, told >= MOST_ALIKE);
-        note(found, Evidence.PURE, titles * 10 >= all * 9);
-        note(found, Evidence.OPENS, opening * 10 >= titles * 8);
+        note(found, Evidence.TOLD, told >= FEWEST_ALIKE);
+        note(found, Evidence.PURE, titles >= FEWEST_ALIKE && titles * 10 >= all * 9);
+        note(found, Evidence.OPENS, titles >= FEWEST_ALIKE && opening * 10 >= titles * 8);
         note(found, Evidence.MIXED, titles * 2 < all);
         note(found, Evidence.UNFOLLOWED, followed * (larger ? 3 : 2) < titles);
         note(found, Evidence.IDLE, look.size() < body.size() * LARGE && opening * 2 < titles);

@@ -3,11 +3,13 @@ package gangju.reader.text.paged;
 import gangju.reader.text.paged.Paragraphs.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Joins a table that goes on over a page's end; head rows that come again are left out. */
 final class TableJoining {
-    private static final double EDGE = 5;
     private static final int MOST_HEADS = 4;
+    private static final Pattern ENUMERATOR = Pattern.compile("\\(?[a-z]{1,4}[.)]|o\\s");
 
     private TableJoining() {}
 
@@ -30,21 +32,9 @@ final class TableJoining {
 
     private static boolean goesOn(Joined above, Paragraphs.Table part) {
         var edges = above.table.edges();
-        var others = part.table().edges();
-        if (edges.length != others.length) {
-            return false;
-        }
-        double shift = others[0] - edges[0];
+        double shift = part.table().edges()[0] - edges[0];
         boolean nextColumn = part.page() == above.page && shift > edges[edges.length - 1] - edges[0];
-        if (part.page() <= above.page && !nextColumn) {
-            return false;
-        }
-        for (int i = 0; i < edges.length; i++) {
-            if (Math.abs(others[i] - edges[i] - shift) > EDGE) {
-                return false;
-            }
-        }
-        return true;
+        return (part.page() > above.page || nextColumn) && part.table().hasColumnsOf(above.table, shift);
     }
 
     private static Joined with(Joined above, Paragraphs.Table part) {
@@ -82,18 +72,43 @@ final class TableJoining {
         return new Joined(above.page, table, Math.max(above.heads, same));
     }
 
-    /** Whether the page's end cuts a row: less than half of its cells go on. */
+    /** Whether the page's end cuts a row: less than half of its cells go on, or they go on within a sentence. */
     private static boolean isCut(Flow.Table above, Flow.Table part, int row) {
         var rest = part.cells().stream().filter(cell -> cell.row() == row).toList();
         long filled = rest.stream().filter(cell -> !cell.text().isEmpty()).count();
         boolean fits = rest.stream()
                 .filter(cell -> !cell.text().isEmpty())
-                .allMatch(cell -> above.cells().stream()
-                        .anyMatch(last -> last.row() + last.rowspan() == above.rows()
-                                && last.column() == cell.column()
-                                && last.colspan() == cell.colspan()
-                                && !last.text().isEmpty()));
-        return part.rows() > row + 1 && rest.size() > 2 && filled > 0 && filled * 2 <= rest.size() && fits;
+                .allMatch(cell -> last(above, cell).filter(last -> !last.text().isEmpty()).isPresent());
+        boolean few = part.rows() > row + 1 && rest.size() > 2 && filled * 2 <= rest.size();
+        return filled > 0 && fits && (few || goesOn(above, rest));
+    }
+
+    /** The cell of a table's last row in the column of another. */
+    private static Optional<Flow.Cell> last(Flow.Table above, Flow.Cell cell) {
+        return above.cells().stream()
+                .filter(last -> last.row() + last.rowspan() == above.rows()
+                        && last.column() == cell.column()
+                        && last.colspan() == cell.colspan())
+                .findFirst();
+    }
+
+    /** Whether more cells begin in the middle of a sentence than begin anew behind a whole one; the first does not. */
+    private static boolean goesOn(Flow.Table above, List<Flow.Cell> rest) {
+        int sum = 0;
+        for (var cell : rest) {
+            var text = cell.text();
+            var before = last(above, cell).map(Flow.Cell::text).orElse("");
+            if (text.isEmpty() || before.isEmpty()) {
+                continue;
+            }
+            boolean within = Character.isLowerCase(text.charAt(0)) && !ENUMERATOR.matcher(text).lookingAt();
+            boolean whole = ".。;；:：".indexOf(before.charAt(before.length() - 1)) >= 0;
+            if (!within && cell.column() == 0) {
+                return false;
+            }
+            sum += within ? 1 : whole ? -1 : 0;
+        }
+        return sum > 0;
     }
 
     private static void complete(List<Flow.Cell> cells, int row, Flow.Table part, int at) {
@@ -118,10 +133,18 @@ final class TableJoining {
         }
     }
 
+    /** The first words below the page's end go on in the paragraph above it, unless they are an item of their own. */
     private static List<Flow.Text> joined(List<Flow.Text> above, List<Flow.Text> rest) {
         var joined = new ArrayList<>(above);
-        var last = joined.isEmpty() ? new Flow.Text("", List.of()) : joined.removeLast();
-        joined.add(new Flow.Text(last.value() + rest.getFirst().value(), last.bold()));
+        var first = rest.getFirst();
+        if (joined.isEmpty() || Paragraphs.isNumbered(first.value())) {
+            joined.addAll(rest);
+            return joined;
+        }
+        var last = joined.removeLast();
+        boolean spaced = Paragraphs.needsSpace(
+                last.value().charAt(last.value().length() - 1), first.value().charAt(0));
+        joined.add(new Flow.Text(last.value() + (spaced ? " " : "") + first.value(), last.bold()));
         joined.addAll(rest.subList(1, rest.size()));
         return joined;
     }

@@ -19,11 +19,13 @@ final class TitleForm {
             "(?i)[-–—&]$|\\b(?:the|an?|of|and|or|to|in|on|at|by|for|from|with|than|as|its?|their|our|your|will|is|are|was|were|has|have|been|be|through|into|about|between|within|without|that|which|who|almost|including|more)$");
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)https?://|www\\.|@\\w|\\b\\d{5}(?:-\\d{4})?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\\s+(?:\\d{1,2},\\s*)?\\d{4}$|^(?:\\+?\\d[\\d ()-]{6,})$");
+            "(?i)https?://|www\\.|@\\w|\\b\\d{5}(?:-\\d{4})?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december),?\\s+(?:\\d{1,2},\\s*)?\\d{4}$|^(?:\\+?\\d[\\d ()-]{6,})$");
 
     /** A figure that catches the eye, with what it counts. */
     private static final Pattern FIGURE = Pattern.compile(
             "(?i)^(?:\\d{1,3}(?:,\\d{3})+|[1-9]\\d{2}|\\d+(?:\\.\\d+)?(?=\\s*(?:[mb]illion|trillion|per ?cent\\b|%|[kmg]wh?\\b|tons)))(?:\\s\\S+){0,4}$");
+
+    private static final Pattern MONEY = Pattern.compile("[$€£¥]\\s?\\d");
 
     private static final Pattern COUNTED = Pattern.compile("\\d+(?:\\.\\d+)?\\s+[A-Za-z]|[-–—]");
 
@@ -93,6 +95,7 @@ final class TitleForm {
                 && !FIGURE.matcher(text).matches()
                 && !CUT.matcher(text).find()
                 && !ADDRESS.matcher(text).find()
+                && !MONEY.matcher(text).find()
                 && isWords(text);
     }
 
