@@ -53,7 +53,8 @@ final class KindOfText {
             while (hashes < trimmed.length() && trimmed.charAt(hashes) == '#') {
                 hashes++;
             }
-            if (hashes > 0 && hashes <= 6 && hashes < trimmed.length() && trimmed.charAt(hashes) == ' ') {
+            boolean tight = hashes > 1 && hashes < trimmed.length() && Character.isLetter(trimmed.charAt(hashes));
+            if (hashes > 0 && hashes <= 6 && hashes < trimmed.length() && (tight || trimmed.charAt(hashes) == ' ')) {
                 headings++;
             }
             if (trimmed.startsWith("**") && trimmed.indexOf("**", 3) > 0) {
