@@ -39,6 +39,7 @@ final class Listed {
         var sections = sections(headings);
         return headings.stream()
                 .filter(heading -> sections.contains(heading)
+                                && marked.getOrDefault(Style.DECIMAL, 0L) < FEWEST_MARKED
                         || !(marks && isUnlikeOthers(heading, marked.getOrDefault(heading.style(), 0L))))
                 .filter(heading -> !isListed(heading, next, byStart))
                 .toList();
@@ -76,10 +77,14 @@ final class Listed {
                         || HeadingRule.boldPrefix(heading.passage(), heading.titleStart())
                                 .isEmpty())
                 && (UNMARKED.contains(heading.style())
-                        || heading.style() == Style.DECIMAL && marked >= FEWEST_MARKED
+                        || isDecimal(heading) && marked >= FEWEST_MARKED
                         || heading.passage().block().kind() == Block.Kind.LIST_ITEM
                         || heading.style() == Style.WORD
                                 && heading.passage().folded().endsWith("。"));
+    }
+
+    private static boolean isDecimal(Heading heading) {
+        return heading.style() == Style.DECIMAL || heading.style() == Style.DECIMAL_DEEP;
     }
 
     private static boolean isListed(Heading heading, Map<Integer, Passage> next, Map<Integer, Heading> byStart) {

@@ -23,7 +23,7 @@ final class Furniture {
             Pattern.compile("(?i)\\s*(?:[-–—―─·|]\\s*\\d{1,4}\\s*[-–—―─·|]|第\\s*\\d+\\s*页.*|page\\s*\\d+.*)\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+|(?<=第)[一二三四五六七八九十百]+(?=页)");
     private static final Pattern LABEL =
-            Pattern.compile("(?i)(?:section|chapter|part|annex|appendix|goal|objective) (?:\\d{1,2}|[ivx]{1,4}|[a-z])[.:]?");
+            Pattern.compile("(?i)(?:section|chapter|part|annex|appendix|goal|objective) (?:\\d{1,2}|[ivx]{1,4}|[a-z])[.:]?|\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?");
     private final List<PageLayout> pages;
     private final double usual;
     private final Map<String, Integer> counts = new HashMap<>();

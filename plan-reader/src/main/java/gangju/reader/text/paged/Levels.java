@@ -95,7 +95,8 @@ final class Levels {
     }
 
     private static boolean isAlike(Style one, Style other) {
-        return one.look().isLike(other.look()) && one.countsOn() == other.countsOn();
+        boolean coloured = one.look().withoutColour().equals(other.look().withoutColour());
+        return (coloured || one.look().isLike(other.look())) && one.countsOn() == other.countsOn();
     }
 
     private static double standing(Style of) {

@@ -113,9 +113,14 @@ final class Looks {
                 style.addTitle(
                         new Style.Standing(
                                 around.isFollowed(i), around.opensText(i, paragraph), around.isBelow(i, paragraph)),
-                        TitleForm.ordinal(paragraph.text()));
+                        number(paragraph.text()));
             }
         }
+    }
+
+    private static int number(String text) {
+        int ordinal = TitleForm.ordinal(text);
+        return ordinal == 0 && TitleForm.isEnumerated(text) ? -1 : ordinal;
     }
 
     /** A single word in capitals may be an acronym: it is set like other words of its size, if there are such. */
@@ -260,6 +265,7 @@ final class Looks {
                 && (!acronym || around.isLarge(paragraph))
                 && isAccepted(style(paragraph))
                 && (around.isLarge(paragraph)
+                        || paragraph.isAllBold() && TitleForm.isEnumerated(paragraph.text())
                         || paragraph.text().charAt(paragraph.text().length() - 1) != ':')
                 && (around.isLarge(Look.of(paragraph)) || around.opensText(at, paragraph))
                 && !around.isOneOfMany(at, paragraph)
@@ -274,7 +280,7 @@ final class Looks {
             case LIST_ITEM ->
                 told.tells()
                         && !around.isLarge(Look.of(paragraph))
-                        && !(paragraph.isAllBold() && TitleForm.isNumbered(paragraph.text()));
+                        && !(paragraph.isAllBold() && TitleForm.isEnumerated(paragraph.text()));
             case NONE -> isTagged && !told.isListed(paragraph);
             case HEADING, TITLE, TEXT -> false;
         };

@@ -181,8 +181,10 @@ final class Paragraphs {
             if (next.tag().isHeading() || last.tag().isHeading()) {
                 return next.tag().element() == last.tag().element();
             }
+            boolean sized = Math.abs(next.size() - last.size()) <= 0.08 * last.size();
             if (byElement && next.tag().isRunning() && last.tag().isRunning()) {
-                return next.tag().element() == last.tag().element();
+                boolean styled = sized || next.isAllBold() == last.isAllBold();
+                return styled && next.tag().element() == last.tag().element();
             }
             boolean centred = set == Setting.CENTRE && setting == Setting.CENTRE;
             boolean loose = centred || !Scripts.isWide(next.text().codePointAt(0)) || !endsEarly(next);
@@ -192,7 +194,7 @@ final class Paragraphs {
             if (set == Setting.CENTRE || setting == Setting.CENTRE || Entries.isEntry(last.text())) {
                 return false;
             }
-            if (Math.abs(next.size() - last.size()) > 0.08 * last.size() || setting != set && setting == Setting.END) {
+            if (!sized || setting != set && setting == Setting.END) {
                 return false;
             }
             if (column.framed() != at.framed() || isApart(next, at) || isTitleAbove(next)) {

@@ -41,7 +41,7 @@ final class Style {
         told += isTold ? 1 : 0;
     }
 
-    /** @param number that it begins with, 0 where there is none */
+    /** @param number that it begins with, -1 for a letter or one of several parts, 0 where there is none */
     void addTitle(Standing standing, int number) {
         titles++;
         followed += standing.isFollowed ? 1 : 0;
@@ -79,9 +79,13 @@ final class Style {
         note(found, Evidence.MIXED, titles * 2 < all);
         note(found, Evidence.UNFOLLOWED, followed * (larger ? 3 : 2) < titles);
         note(found, Evidence.IDLE, look.size() < body.size() * LARGE && opening * 2 < titles);
-        note(found, Evidence.TOO_MANY, titles > Math.max(FEW, MOST_A_PAGE * pages));
+        note(found, Evidence.TOO_MANY, unnumbered() > Math.max(FEW, MOST_A_PAGE * pages));
         note(found, Evidence.LABELS, titles >= FEWEST_LABELS && below * 5 >= titles * 4 && told == 0);
         return found;
+    }
+
+    private long unnumbered() {
+        return numbers.stream().filter(number -> number == 0).count();
     }
 
     private static void note(EnumSet<Evidence> found, Evidence evidence, boolean is) {

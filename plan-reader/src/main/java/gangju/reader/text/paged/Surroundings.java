@@ -30,7 +30,9 @@ final class Surroundings {
     }
 
     static boolean isTitle(Paragraph paragraph) {
-        return !paragraph.scattered() && TitleForm.isTitle(paragraph.text(), paragraph.rows());
+        return !paragraph.scattered()
+                && (TitleForm.isTitle(paragraph.text(), paragraph.rows())
+                        || paragraph.isAllBold() && TitleForm.isLongTitle(paragraph.text(), paragraph.rows()));
     }
 
     /** Whether what comes next is a table, or less prominent. */

@@ -77,6 +77,16 @@ final class TitleForm {
         return Paragraphs.isNumbered(text) && !COUNTED.matcher(text).lookingAt();
     }
 
+    /** Whether a number or a letter of an enumeration stands before it. */
+    static boolean isEnumerated(String text) {
+        return isNumbered(text) || enumeratorEnd(text) > 0;
+    }
+
+    /** Whether a numbered line that is bold all through is a title: it may be a whole question. */
+    static boolean isLongTitle(String text, int rows) {
+        return isEnumerated(text) && rows <= MOST_ROWS && length(text) <= LONGEST_TOLD && isWhole(text) && !text.endsWith(".");
+    }
+
     /** Whether a line goes on in the next. */
     static boolean isCut(String line) {
         return CUT.matcher(line).find() || line.endsWith(",");
