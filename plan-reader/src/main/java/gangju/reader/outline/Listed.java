@@ -38,8 +38,7 @@ final class Listed {
                 .collect(Collectors.groupingBy(style -> style, Collectors.counting()));
         var sections = sections(headings);
         return headings.stream()
-                .filter(heading -> sections.contains(heading)
-                                && marked.getOrDefault(Style.DECIMAL, 0L) < FEWEST_MARKED
+                .filter(heading -> sections.contains(heading) && marked.getOrDefault(Style.DECIMAL, 0L) < FEWEST_MARKED
                         || !(marks && isUnlikeOthers(heading, marked.getOrDefault(heading.style(), 0L))))
                 .filter(heading -> !isListed(heading, next, byStart))
                 .toList();

@@ -79,7 +79,8 @@ final class Ranks {
         int chapter = Math.max(
                 widest(ranked, heading -> heading.style() == Style.CHAPTER || heading.style() == Style.PART),
                 widest(ranked, heading -> heading.style() != Style.ANNEX && !isOpening(heading)));
-        ranked.replaceAll(heading -> heading.rank() < chapter && isOpening(heading) ? heading.withRank(chapter) : heading);
+        ranked.replaceAll(
+                heading -> heading.rank() < chapter && isOpening(heading) ? heading.withRank(chapter) : heading);
         ranked.replaceAll(heading ->
                 heading.style() == Style.ANNEX ? heading.withRank(Math.min(widest, Style.ANNEX.rank())) : heading);
         return ranked;

@@ -5,7 +5,8 @@ import java.util.EnumSet;
 /**
  * What speaks for a style being one of headings, and what rules it out.
  *
- * <p>Any one strong difference from running text is enough; a weak one needs lines that all read like titles and open text.
+ * <p>Any one strong difference from running text is enough; a weak one needs lines that all read like titles and open
+ * text.
  */
 enum Evidence {
     LARGER(2),

@@ -40,7 +40,10 @@ sealed interface Flow {
             return edges.length - 1;
         }
 
-        /** Whether a person would see the same columns, {@code shift} further right; drawn anew on each page they may move. */
+        /**
+         * Whether a person would see the same columns, {@code shift} further right; drawn anew on each page they may
+         * move.
+         */
         boolean hasColumnsOf(Table other, double shift) {
             double width = edges[edges.length - 1] - edges[0];
             double most = columns() >= FEWEST_MOVED ? Math.max(EDGE, MOVED * width) : EDGE;

@@ -22,8 +22,8 @@ final class Furniture {
     private static final Pattern ADORNED =
             Pattern.compile("(?i)\\s*(?:[-–—―─·|]\\s*\\d{1,4}\\s*[-–—―─·|]|第\\s*\\d+\\s*页.*|page\\s*\\d+.*)\\s*");
     private static final Pattern DIGITS = Pattern.compile("\\d+|(?<=第)[一二三四五六七八九十百]+(?=页)");
-    private static final Pattern LABEL =
-            Pattern.compile("(?i)(?:section|chapter|part|annex|appendix|goal|objective) (?:\\d{1,2}|[ivx]{1,4}|[a-z])[.:]?|\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(?:section|chapter|part|annex|appendix|goal|objective) (?:\\d{1,2}|[ivx]{1,4}|[a-z])[.:]?|\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?");
     private final List<PageLayout> pages;
     private final double usual;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -104,10 +104,10 @@ final class Furniture {
                 || LABEL.matcher(number.text()).matches();
         return isNumber
                 && page.strips().stream()
-                .anyMatch(strip -> !dropped.contains(strip)
-                        && Math.abs(strip.base() - number.base()) < 0.2 * number.size()
-                        && strip.left() > number.right()
-                        && strip.left() - number.right() < WIDEST_TAB * number.size());
+                        .anyMatch(strip -> !dropped.contains(strip)
+                                && Math.abs(strip.base() - number.base()) < 0.2 * number.size()
+                                && strip.left() > number.right()
+                                && strip.left() - number.right() < WIDEST_TAB * number.size());
     }
 
     private boolean isFurniture(Strip strip, PageLayout page) {

@@ -4,7 +4,6 @@ import gangju.reader.text.paged.Paragraphs.Block;
 import gangju.reader.text.paged.Paragraphs.Paragraph;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -127,7 +126,8 @@ final class Looks {
     private Style style(Paragraph paragraph) {
         var look = Look.of(paragraph);
         boolean acronym = look.capital() && paragraph.text().length() <= LONGEST_ACRONYM;
-        return styles.computeIfAbsent(acronym && !capitals.contains(look.withoutColour()) ? look.withoutCapital() : look, Style::new);
+        return styles.computeIfAbsent(
+                acronym && !capitals.contains(look.withoutColour()) ? look.withoutCapital() : look, Style::new);
     }
 
     private boolean isAccepted(Style style) {
@@ -184,8 +184,8 @@ final class Looks {
     }
 
     /**
-     * What stands right below the title and belongs to it, as a second title or a date: in a look that nothing else has,
-     * or without the number that all others of its look have.
+     * What stands right below the title and belongs to it, as a second title or a date: in a look that nothing else
+     * has, or without the number that all others of its look have.
      */
     private List<Paragraph> front(List<Paragraph> found) {
         var front = new ArrayList<Paragraph>();
@@ -202,7 +202,8 @@ final class Looks {
                     && !told.isListed(paragraph)
                     && !TitleForm.isOpening(paragraph.text())) {
                 var style = style(paragraph);
-                boolean alone = style.titles() == 1 && found.stream().anyMatch(other -> style(other).titles() > 1);
+                boolean alone = style.titles() == 1
+                        && found.stream().anyMatch(other -> style(other).titles() > 1);
                 boolean uncounted = style.countsOn() && TitleForm.ordinal(paragraph.text()) == 0;
                 if (!alone && !uncounted) {
                     break;

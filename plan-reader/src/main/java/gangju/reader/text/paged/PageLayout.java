@@ -20,7 +20,6 @@ record PageLayout(
         double noteRule) {
     private static final int FEWEST_CELLS = 3;
 
-
     /** @param before the page before, whose last table may go on; none for the first */
     static PageLayout of(Page page, @Nullable PageLayout before) {
         var loose = new ArrayList<>(Overprint.drop(page.glyphs()));
@@ -61,9 +60,7 @@ record PageLayout(
 
     /** Whether the last table of the page before has the same columns. */
     private static boolean goesOn(@Nullable PageLayout before, Flow.Table table) {
-        return before != null
-                && !before.tables.isEmpty()
-                && table.hasColumnsOf(before.tables.getLast(), 0);
+        return before != null && !before.tables.isEmpty() && table.hasColumnsOf(before.tables.getLast(), 0);
     }
 
     /** Lines that a rule of their own length runs below. */

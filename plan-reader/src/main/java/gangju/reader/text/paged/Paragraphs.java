@@ -231,7 +231,8 @@ final class Paragraphs {
                     && at.equals(column)
                     && step > 0
                     && step < CLOSE * next.size()
-                    && (ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0 || last.text().endsWith(":"))
+                    && (ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0
+                            || last.text().endsWith(":"))
                     && !begins(next);
         }
 

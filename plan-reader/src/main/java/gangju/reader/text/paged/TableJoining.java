@@ -78,7 +78,8 @@ final class TableJoining {
         long filled = rest.stream().filter(cell -> !cell.text().isEmpty()).count();
         boolean fits = rest.stream()
                 .filter(cell -> !cell.text().isEmpty())
-                .allMatch(cell -> last(above, cell).filter(last -> !last.text().isEmpty()).isPresent());
+                .allMatch(cell ->
+                        last(above, cell).filter(last -> !last.text().isEmpty()).isPresent());
         boolean few = part.rows() > row + 1 && rest.size() > 2 && filled * 2 <= rest.size();
         return filled > 0 && fits && (few || goesOn(above, rest));
     }
@@ -101,7 +102,8 @@ final class TableJoining {
             if (text.isEmpty() || before.isEmpty()) {
                 continue;
             }
-            boolean within = Character.isLowerCase(text.charAt(0)) && !ENUMERATOR.matcher(text).lookingAt();
+            boolean within = Character.isLowerCase(text.charAt(0))
+                    && !ENUMERATOR.matcher(text).lookingAt();
             boolean whole = ".。;；:：".indexOf(before.charAt(before.length() - 1)) >= 0;
             if (!within && cell.column() == 0) {
                 return false;

@@ -84,7 +84,11 @@ final class TitleForm {
 
     /** Whether a numbered line that is bold all through is a title: it may be a whole question. */
     static boolean isLongTitle(String text, int rows) {
-        return isEnumerated(text) && rows <= MOST_ROWS && length(text) <= LONGEST_TOLD && isWhole(text) && !text.endsWith(".");
+        return isEnumerated(text)
+                && rows <= MOST_ROWS
+                && length(text) <= LONGEST_TOLD
+                && isWhole(text)
+                && !text.endsWith(".");
     }
 
     /** Whether a line goes on in the next. */

@@ -6,7 +6,9 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 
-/** Whether what is drawn next is lighter than ink or coloured, as far as operands tell it without their colour space. */
+/**
+ * Whether what is drawn next is lighter than ink or coloured, as far as operands tell it without their colour space.
+ */
 final class Tint {
     private static final double COLOURED = 0.15;
     private static final double LIGHT = 0.4;

@@ -38,7 +38,9 @@ class PdfStylesTest {
             body(pdf, 90);
             pdf.text(300, 800, 10, "" + i);
         }
-        assertThat(PdfTextTest.read(pdf).text()).contains("2 Chapter on subject C").contains("8 Chapter on subject I");
+        assertThat(PdfTextTest.read(pdf).text())
+                .contains("2 Chapter on subject C")
+                .contains("8 Chapter on subject I");
     }
 
     @Test
