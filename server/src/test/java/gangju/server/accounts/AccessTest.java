@@ -34,6 +34,7 @@ class AccessTest {
             "answered",
             "returned",
             "closed",
+            "finished",
             "asked",
             "submitted",
             "forwarded",
@@ -73,6 +74,9 @@ class AccessTest {
             check-notice      own,below       answered          inspector
             grant-extension   own,below       signed,returned   inspector
             reopen-notice     own,below       closed            inspector
+            keep-notice-rules own,below,other -                 planner
+            check-on-site     own,below       draft             inspector
+            settle-finding    own,below       finished          inspector
             read-reports      own,below,other -                 planner inspector evaluator leader
             read-reports      own,below       -                 reporter unit_reviewer
             open-round        own,below,other -                 planner

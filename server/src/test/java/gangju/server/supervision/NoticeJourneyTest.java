@@ -241,7 +241,7 @@ class NoticeJourneyTest {
         assertThat(open(inspector, Map.of("days", "3", "plan", "" + plan, "item", "999999999")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("现行版本里找不到");
+                .contains("找不到了");
     }
 
     @Test

@@ -131,6 +131,14 @@ public class ReportList {
                 .optional();
     }
 
+    /** Those that there are, in the order of their ids. */
+    public List<Report> find(Collection<Long> ids) {
+        return database.sql(Report.SELECT + " WHERE r.id = ANY (:ids) ORDER BY r.id")
+                .param("ids", ids(ids))
+                .query((row, number) -> Report.of(row))
+                .list();
+    }
+
     /** In the order in which they were done. */
     public List<ReportStep> steps(long report) {
         return database.sql("SELECT * FROM execution.report_step WHERE report_id = ? ORDER BY number")

@@ -1,6 +1,7 @@
 package gangju.server.supervision.notices;
 
 import gangju.server.accounts.Act;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public enum Move {
     /** Whether it has a sense, given that an extension waits for an answer or not. */
     public boolean fits(boolean extensionAsked) {
         return answersExtension() ? extensionAsked : this != EXTEND || !extensionAsked;
+    }
+
+    /** Whether a new deadline is needed: an extension is one, and a notice does not go back with one that is over. */
+    public boolean needsDay(Notice notice, LocalDate today) {
+        return day == Day.NEEDED || day == Day.ALLOWED && notice.term().due().isBefore(today);
     }
 
     /** As the database and addresses have it. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workingDays the deadline, counted from the day after issue; null where {@code due} says it
  * @param due the deadline as a day; null where {@code workingDays} says it
+ * @param causes what it is about besides items
+ * @param draft that a rule proposed and it comes from; null for none
  */
 public record NewNotice(
         String title,
@@ -16,9 +18,12 @@ public record NewNotice(
         long unit,
         @Nullable Integer workingDays,
         @Nullable LocalDate due,
-        List<TiedItem> items) {
+        List<TiedItem> items,
+        List<Cause> causes,
+        @Nullable Long draft) {
     public NewNotice {
         items = List.copyOf(items);
+        causes = List.copyOf(causes);
         if ((workingDays == null) == (due == null)) {
             throw new IllegalArgumentException("One deadline: " + workingDays + ", " + due);
         }

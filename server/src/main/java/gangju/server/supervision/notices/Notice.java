@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param asks what the unit is asked for
  * @param term what its deadline rests on
  * @param askedDue the day that the unit asks for instead; null where no extension waits for an answer
+ * @param askedWeekendsOnly of that day, as {@link Term#weekendsOnly}
  * @param revision grows with every step
+ * @param rule by which it was found to be due, in {@code ruleVersion}; null where a person thought so
  */
 public record Notice(
         long id,
@@ -27,9 +29,12 @@ public record Notice(
         NoticeState state,
         Term term,
         @Nullable LocalDate askedDue,
+        boolean askedWeekendsOnly,
         int revision,
         Instant openedAt,
-        String openedBy) {
+        String openedBy,
+        @Nullable Long rule,
+        @Nullable Integer ruleVersion) {
     /**
      * A deadline.
      *
@@ -40,6 +45,11 @@ public record Notice(
         static Term on(LocalDate day) {
             return new Term(day, null, false);
         }
+    }
+
+    /** What the unit asks for; null where it asks for nothing. */
+    @Nullable Term askedTerm() {
+        return askedDue == null ? null : new Term(askedDue, null, askedWeekendsOnly);
     }
 
     /** As people write it: 2026-001. */
@@ -66,8 +76,11 @@ public record Notice(
                         row.getObject("working_days", Integer.class),
                         row.getBoolean("weekends_only")),
                 row.getObject("asked_due", LocalDate.class),
+                row.getBoolean("asked_weekends_only"),
                 row.getInt("revision"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getString("opened_by"));
+                row.getString("opened_by"),
+                row.getObject("rule_id", Long.class),
+                row.getObject("rule_version", Integer.class));
     }
 }

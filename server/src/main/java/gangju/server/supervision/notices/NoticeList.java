@@ -20,6 +20,10 @@ public class NoticeList {
                 AND (CASE WHEN CAST(:state AS text) IS NULL THEN state <> 'closed' ELSE state = :state END)
                 AND (NOT :late OR due < :today AND state IN ('issued', 'signed', 'returned'))
                 AND (NOT :asked OR asked_due IS NOT NULL)
+                AND (NOT :ruled OR rule_id IS NOT NULL)
+                AND (CAST(:plan AS bigint) IS NULL OR EXISTS (SELECT FROM supervision.notice_item t
+                    WHERE t.notice_id = notice.id AND t.plan_id = :plan))
+                AND (:text = '' OR position(lower(:text) IN lower(title)) > 0)
             """;
 
     private final JdbcClient database;
@@ -34,16 +38,45 @@ public class NoticeList {
         /** The unit has not answered in time. */
         OVERDUE,
         /** An extension waits for an answer. */
-        EXTENSION
+        EXTENSION,
+        /** A rule found it to be due. */
+        RULE
+    }
+
+    /** In which order; each code is also the name of a column of the board. */
+    public enum Order {
+        DUE("due, id"),
+        NUMBER("year DESC, number DESC"),
+        UNIT("unit_id, due, id"),
+        STATE("array_position(ARRAY['issued', 'signed', 'returned', 'answered', 'closed'], state), due, id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
     }
 
     /**
      * What is looked for.
      *
      * @param unit null for all
+     * @param plan that it is about; null for all
      * @param state null for all that are not closed
+     * @param text part of the title; empty for all
      */
-    public record Question(@Nullable Long unit, @Nullable NoticeState state, Show show, LocalDate today) {}
+    public record Question(
+            @Nullable Long unit,
+            @Nullable Long plan,
+            @Nullable NoticeState state,
+            Show show,
+            String text,
+            LocalDate today) {
+        /** Whatever the plan and the title. */
+        public static Question of(@Nullable Long unit, @Nullable NoticeState state, Show show, LocalDate today) {
+            return new Question(unit, null, state, show, "", today);
+        }
+    }
 
     public int count(Question question) {
         return fitting("SELECT CAST(count(*) AS integer) " + FITTING, question)
@@ -51,10 +84,8 @@ public class NoticeList {
                 .single();
     }
 
-    /** The most urgent first; of closed ones, the newest. */
-    public List<Notice> list(Question question, int offset, int limit) {
-        var order = question.state() == NoticeState.CLOSED ? "id DESC" : "due, id";
-        return fitting("SELECT * " + FITTING + " ORDER BY " + order + " LIMIT :limit OFFSET :offset", question)
+    public List<Notice> list(Question question, Order order, int offset, int limit) {
+        return fitting("SELECT * " + FITTING + " ORDER BY " + order.sql + " LIMIT :limit OFFSET :offset", question)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> Notice.of(row))
@@ -70,6 +101,9 @@ public class NoticeList {
                         Types.VARCHAR)
                 .param("late", question.show() == Show.OVERDUE)
                 .param("asked", question.show() == Show.EXTENSION)
+                .param("ruled", question.show() == Show.RULE)
+                .param("plan", question.plan(), Types.BIGINT)
+                .param("text", question.text())
                 .param("today", question.today());
     }
 
@@ -78,6 +112,14 @@ public class NoticeList {
                 .param(id)
                 .query((row, number) -> Notice.of(row))
                 .optional();
+    }
+
+    /** Those that there are, in the order of their ids. */
+    public List<Notice> find(Collection<Long> ids) {
+        return database.sql("SELECT * FROM supervision.notice WHERE id = ANY (:ids) ORDER BY id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> Notice.of(row))
+                .list();
     }
 
     /** In the order in which they were done. */
@@ -90,7 +132,8 @@ public class NoticeList {
                         row.getString("made_by"),
                         NoticeState.parse(row.getString("to_state")),
                         row.getString("words"),
-                        row.getObject("due", LocalDate.class)))
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("check_id", Long.class)))
                 .list();
     }
 

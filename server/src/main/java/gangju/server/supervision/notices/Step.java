@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the state after it
  * @param words empty where nothing was said
  * @param due the day that it asks for or sets
+ * @param check on site by which it was taken; null for none
  */
 public record Step(
         String kind,
@@ -18,4 +19,5 @@ public record Step(
         String by,
         NoticeState to,
         String words,
-        @Nullable LocalDate due) {}
+        @Nullable LocalDate due,
+        @Nullable Long check) {}

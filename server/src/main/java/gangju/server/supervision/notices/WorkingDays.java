@@ -82,4 +82,21 @@ public final class WorkingDays implements WorkedDays {
         }
         return new Term(day, days, weekendsOnly);
     }
+
+    /**
+     * The day before which something has to have been due so that it is that many working days overdue on a day: the
+     * last of so many working days, counted backwards from that day, which counts itself where it is one.
+     *
+     * @param days at least 1
+     */
+    public LocalDate lastOf(LocalDate day, int days) {
+        var at = day;
+        for (var left = isWorked(day) ? days - 1 : days; left > 0; ) {
+            at = at.minusDays(1);
+            if (isWorked(at)) {
+                left--;
+            }
+        }
+        return at;
+    }
 }

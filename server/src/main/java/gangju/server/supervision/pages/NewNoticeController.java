@@ -4,41 +4,56 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Units;
+import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
-import gangju.server.plans.AdoptedVersions;
-import gangju.server.plans.AdoptedVersions.Current;
+import gangju.server.supervision.notices.NoticeDraft;
+import gangju.server.supervision.notices.NoticeDrafts;
 import gangju.server.supervision.notices.Notices;
-import gangju.server.supervision.notices.TiedItem;
+import gangju.server.supervision.notices.Notices.NotPossible;
+import gangju.server.supervision.pages.TiedThings.Tied;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Issues a notice, for items of a plan where the address names them. */
+/** Issues a notice about what the address names, or from what a rule proposes. */
 @Controller
 final class NewNoticeController {
+    private static final int USUAL_DAYS = 5;
+
     private final Notices notices;
-    private final AdoptedVersions versions;
+    private final NoticeDrafts drafts;
+    private final TiedThings things;
     private final Units units;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
 
     NewNoticeController(
-            Notices notices, AdoptedVersions versions, Units units, Access access, Pages pages, Clock clock) {
+            Notices notices,
+            NoticeDrafts drafts,
+            TiedThings things,
+            Units units,
+            Access access,
+            Pages pages,
+            Clock clock) {
         this.notices = notices;
-        this.versions = versions;
+        this.drafts = drafts;
+        this.things = things;
         this.units = units;
         this.access = access;
         this.pages = pages;
@@ -48,7 +63,11 @@ final class NewNoticeController {
     @GetMapping("/notices/new")
     View form(HttpServletRequest request, NoticeForm form) {
         access.require(Act.OPEN_NOTICE);
-        return page(request, form, Map.of());
+        var words = Pages.words(request);
+        var draft = draft(form);
+        var tied = things.of(form, draft, words);
+        var values = form.isBlank() ? suggested(draft, tied) : form.values();
+        return page(request, form, tied, values, Map.of());
     }
 
     @PostMapping("/notices")
@@ -56,54 +75,79 @@ final class NewNoticeController {
         access.require(Act.OPEN_NOTICE);
         var words = Pages.words(request);
         var problems = form.problems(words, access.units(Act.OPEN_NOTICE, "-"), LocalDate.now(clock));
-        var tied = tied(form);
-        if (tied.size() != form.items().stream().distinct().count()) {
+        var tied = things.of(form, draft(form), words);
+        if (tied.isIncomplete()) {
             problems.put("item", words.get("notices.problem.item"));
         }
         if (problems.isEmpty()) {
-            var id = notices.open(form.notice(tied), CurrentAccount.required().name());
-            return new RedirectView("/notices/" + id + "?done=issue");
+            try {
+                var id = notices.open(
+                        form.notice(tied.items(), tied.causes()),
+                        CurrentAccount.required().name());
+                return new RedirectView("/notices/" + id + "?done=issue");
+            } catch (NotPossible e) {
+                problems.put("item", words.get(String.valueOf(e.getMessage())));
+            }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(request, form, problems);
+        return page(request, form, tied, form.values(), problems);
     }
 
-    private View page(HttpServletRequest request, NoticeForm form, Map<String, String> problems) {
+    /** The draft that the form names, where the account may issue it. */
+    private @Nullable NoticeDraft draft(NoticeForm form) {
+        return form.draft() == null
+                ? null
+                : drafts.find(form.draft())
+                        .filter(draft -> access.may(Act.OPEN_NOTICE, draft.unit()))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Map<String, String> suggested(@Nullable NoticeDraft draft, Tied tied) {
+        var values = new HashMap<>(Map.of("days", String.valueOf(draft == null ? USUAL_DAYS : draft.term())));
+        if (draft != null) {
+            values.put("title", draft.title());
+            values.put("asks", draft.asks());
+            values.put("unit", String.valueOf(draft.unit()));
+            return values;
+        }
+        tied.known().stream()
+                .flatMap(known -> Stream.ofNullable(known.suggested()))
+                .findFirst()
+                .ifPresent(suggested -> {
+                    values.put("title", suggested.title());
+                    values.put("asks", suggested.asks());
+                });
+        tied.unit().ifPresent(unit -> values.put("unit", String.valueOf(unit)));
+        return values;
+    }
+
+    private View page(
+            HttpServletRequest request,
+            NoticeForm form,
+            Tied tied,
+            Map<String, String> values,
+            Map<String, String> problems) {
         var words = Pages.words(request);
+        return pages.view(
+                "supervision/new-notice.jte",
+                new NewNoticePage(
+                        pages.frame(request, Section.NOTICES, words.get("notices.new")),
+                        values,
+                        problems,
+                        choices(words),
+                        tied.items(),
+                        tied.known(),
+                        form.hidden()));
+    }
+
+    private List<Option> choices(Messages words) {
         var allowed = access.units(Act.OPEN_NOTICE, "-");
-        var choices = Stream.concat(
+        return Stream.concat(
                         Stream.of(new Option("", words.get("notices.choose"))),
                         units.tree().all().stream()
                                 .filter(unit -> allowed.contains(unit.id()))
                                 .map(unit -> new Option(
                                         String.valueOf(unit.id()), "\u3000".repeat(unit.depth()) + unit.name())))
-                .toList();
-        return pages.view(
-                "supervision/new-notice.jte",
-                new NewNoticePage(
-                        pages.frame(request, Section.NOTICES, words.get("notices.new")),
-                        form.values(),
-                        problems,
-                        choices,
-                        tied(form)));
-    }
-
-    /** The tasks and targets of the plan's current version that the form names; others are left out. */
-    private List<TiedItem> tied(NoticeForm form) {
-        if (form.items().isEmpty()) {
-            return List.of();
-        }
-        return versions.current(form.planId()).map(Current::plan).stream()
-                .flatMap(plan -> Stream.concat(
-                        plan.tasks().stream()
-                                .map(task -> new TiedItem(
-                                        plan.plan(), task.item(), task.task().title())),
-                        plan.targets().stream()
-                                .map(target -> new TiedItem(
-                                        plan.plan(),
-                                        target.item(),
-                                        target.target().indicator()))))
-                .filter(item -> form.items().contains(item.item()))
                 .toList();
     }
 }

@@ -9,12 +9,16 @@ import java.util.Map;
 /**
  * The form of a new notice.
  *
- * @param values what is typed so far
+ * @param values what is typed so far, or suggested
  * @param items of plans that it will be tied to
+ * @param causes what else it will be tied to
+ * @param hidden what is sent along: names and values
  */
 public record NewNoticePage(
         PageFrame frame,
         Map<String, String> values,
         Map<String, String> problems,
         List<Option> units,
-        List<TiedItem> items) {}
+        List<TiedItem> items,
+        List<Known> causes,
+        List<Option> hidden) {}

@@ -9,6 +9,8 @@ import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
+import gangju.server.inbox.WorkedDays;
+import gangju.server.supervision.notices.Causes;
 import gangju.server.supervision.notices.Move;
 import gangju.server.supervision.notices.Move.Day;
 import gangju.server.supervision.notices.Move.Words;
@@ -20,6 +22,7 @@ import gangju.server.supervision.notices.Notices.Said;
 import gangju.server.supervision.notices.Step;
 import gangju.server.supervision.pages.NoticePage.Form;
 import gangju.server.supervision.pages.NoticePage.StepLine;
+import gangju.server.supervision.rules.Rules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -49,14 +52,32 @@ final class NoticeController {
 
     private final NoticeList list;
     private final Notices notices;
+    private final Causes kept;
+    private final KnownCauses causes;
+    private final Rules rules;
+    private final WorkedDays workedDays;
     private final Units units;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    NoticeController(NoticeList list, Notices notices, Units units, Access access, Pages pages, Clock clock) {
+    NoticeController(
+            NoticeList list,
+            Notices notices,
+            Causes kept,
+            KnownCauses causes,
+            Rules rules,
+            WorkedDays workedDays,
+            Units units,
+            Access access,
+            Pages pages,
+            Clock clock) {
         this.list = list;
         this.notices = notices;
+        this.kept = kept;
+        this.causes = causes;
+        this.rules = rules;
+        this.workedDays = workedDays;
         this.units = units;
         this.access = access;
         this.pages = pages;
@@ -64,7 +85,7 @@ final class NoticeController {
     }
 
     /** What somebody tried, for the page that says why it was not done. */
-    private record Tried(Move move, String words, @Nullable LocalDate due) {}
+    private record Tried(Move move, String words, String days, @Nullable LocalDate due) {}
 
     @GetMapping(PATH)
     View show(HttpServletRequest request, @PathVariable long id) {
@@ -82,19 +103,25 @@ final class NoticeController {
             @PathVariable String move,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String days,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate due) {
         var wanted = Move.find(move).orElseThrow(NoticeController::notFound);
         access.require(wanted.act());
         required(id);
-        var said = new Said(seen, words.strip(), due);
-        if (said.words().length() > LONGEST) {
-            return refused(request, response, id, new Tried(wanted, said.words(), due), "notices.problem.long");
+        var tried = new Tried(wanted, words.strip(), days.strip(), due);
+        if (tried.words().length() > LONGEST) {
+            return refused(request, response, id, tried, "notices.problem.long");
+        }
+        var workingDays = NoticeForm.workingDays(tried.days());
+        if (workingDays == null && !tried.days().isEmpty()) {
+            return refused(request, response, id, tried, "notices.problem.new-days");
         }
         try {
+            var said = new Said(seen, tried.words(), due, workingDays, null);
             notices.move(id, wanted, said, CurrentAccount.required().name());
             return new RedirectView("/notices/" + id + "?done=" + wanted.code());
         } catch (NotPossible e) {
-            return refused(request, response, id, new Tried(wanted, said.words(), due), String.valueOf(e.getMessage()));
+            return refused(request, response, id, tried, String.valueOf(e.getMessage()));
         }
     }
 
@@ -112,7 +139,7 @@ final class NoticeController {
                 .filter(move ->
                         access.may(move.act(), notice.unit(), notice.state().code()))
                 .toList();
-        var kept = tried != null && !tried.words().isEmpty() && !moves.contains(tried.move()) ? tried.words() : null;
+        var unsaved = tried != null && !tried.words().isEmpty() && !moves.contains(tried.move()) ? tried.words() : null;
         return pages.view(
                 "supervision/notice.jte",
                 new NoticePage(
@@ -124,12 +151,13 @@ final class NoticeController {
                         said.left(notice),
                         said.look(notice),
                         told,
-                        kept,
+                        unsaved,
                         facts(notice, said),
                         notice.asks().lines().filter(line -> !line.isBlank()).toList(),
                         list.items(id),
+                        causes.of(kept.of(id), words),
                         list.steps(id).stream().map(step -> step(step, said)).toList(),
-                        moves.stream().map(move -> form(move, tried)).toList(),
+                        moves.stream().map(move -> form(notice, move, tried)).toList(),
                         notice.revision()));
     }
 
@@ -154,17 +182,30 @@ final class NoticeController {
         if (notice.askedDue() != null) {
             facts.add(Fact.of(words.get("notices.asked-due"), said.dates().of(notice.askedDue())));
         }
-        facts.add(Fact.noted(words.get("notices.opened"), said.dates().minute(notice.openedAt()), notice.openedBy()));
+        facts.add(Fact.noted(words.get("notices.opened"), said.dates().minute(notice.openedAt()), said.by(notice)));
+        if (notice.rule() != null && notice.ruleVersion() != null) {
+            rules.find(notice.rule(), notice.ruleVersion())
+                    .ifPresent(rule -> facts.add(Fact.linked(
+                            words.get("notices.rule.by"),
+                            words.get("notices.rule.version", rule.terms().name(), rule.version()),
+                            "/notices/rules/" + rule.id())));
+        }
         return facts;
     }
 
-    private static String term(Notice notice, Messages words) {
-        var days = notice.term().workingDays();
-        if (days == null) {
-            return "";
+    private String term(Notice notice, Messages words) {
+        var term = notice.term();
+        var notes = new ArrayList<String>();
+        if (term.workingDays() != null) {
+            notes.add(words.get("notices.term", term.workingDays()));
         }
-        return words.get("notices.term", days)
-                + (notice.term().weekendsOnly() ? words.get("notices.term.weekends-only") : "");
+        if (term.weekendsOnly()) {
+            notes.add(words.get("notices.term.weekends-only"));
+        }
+        if (!workedDays.isWorked(term.due())) {
+            notes.add(words.get("notices.term.off"));
+        }
+        return String.join(words.get("notices.term.between"), notes);
     }
 
     private static StepLine step(Step step, NoticeWords said) {
@@ -178,19 +219,20 @@ final class NoticeController {
                                 .get(
                                         "notices.step.until." + step.kind(),
                                         said.dates().of(due)),
-                step.by(),
+                said.by(step.by()),
                 step.words().lines().filter(line -> !line.isBlank()).toList());
     }
 
-    private static Form form(Move move, @Nullable Tried tried) {
+    private Form form(Notice notice, Move move, @Nullable Tried tried) {
         var typed = tried != null && tried.move() == move ? tried : null;
         return new Form(
                 move.code(),
                 move.words() != Words.NONE,
                 move.words() == Words.NEEDED,
                 move.day() != Day.NONE,
-                move.day() == Day.NEEDED,
+                move.needsDay(notice, LocalDate.now(clock)),
                 typed == null ? "" : typed.words(),
+                typed == null ? "" : typed.days(),
                 typed == null ? "" : Objects.toString(typed.due(), ""),
                 move == Move.RETURN || move == Move.REFUSE || move == Move.REOPEN);
     }

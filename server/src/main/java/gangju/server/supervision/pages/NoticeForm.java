@@ -1,10 +1,14 @@
 package gangju.server.supervision.pages;
 
 import gangju.server.pages.Messages;
+import gangju.server.pages.Option;
+import gangju.server.supervision.notices.Cause;
+import gangju.server.supervision.notices.Cause.Kind;
 import gangju.server.supervision.notices.NewNotice;
 import gangju.server.supervision.notices.TiedItem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days the deadline in working days; else {@code due} has it
  * @param plan whose items it is tied to
+ * @param report ids of reports that it is about; likewise {@code warning} and {@code finding}
+ * @param draft that it comes from
  */
 record NoticeForm(
         @Nullable String title,
@@ -25,7 +31,11 @@ record NoticeForm(
         @Nullable String days,
         @Nullable String due,
         @Nullable Long plan,
-        @Nullable List<Long> item) {
+        @Nullable List<Long> item,
+        @Nullable List<Long> report,
+        @Nullable List<Long> warning,
+        @Nullable List<Long> finding,
+        @Nullable Long draft) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_DAYS = 500;
@@ -36,6 +46,33 @@ record NoticeForm(
 
     List<Long> items() {
         return item == null ? List.of() : item;
+    }
+
+    /** What it is about besides items, by kind. */
+    Map<Kind, List<Long>> causes() {
+        return Map.of(
+                Kind.REPORT, Objects.requireNonNullElse(report, List.of()),
+                Kind.WARNING, Objects.requireNonNullElse(warning, List.of()),
+                Kind.FINDING, Objects.requireNonNullElse(finding, List.of()));
+    }
+
+    /** What the form carries along: names and values. */
+    List<Option> hidden() {
+        var hidden = new ArrayList<Option>();
+        if (plan != null) {
+            hidden.add(new Option("plan", plan.toString()));
+        }
+        items().forEach(id -> hidden.add(new Option("item", id.toString())));
+        causes().forEach((kind, ids) -> ids.forEach(id -> hidden.add(new Option(kind.code(), id.toString()))));
+        if (draft != null) {
+            hidden.add(new Option("draft", draft.toString()));
+        }
+        return hidden;
+    }
+
+    /** Whether nobody has typed anything yet. */
+    boolean isBlank() {
+        return typed(title).isEmpty() && typed(asks).isEmpty() && typed(unit).isEmpty();
     }
 
     /** @param allowed units that the account may send it to */
@@ -61,8 +98,8 @@ record NoticeForm(
         return problems;
     }
 
-    NewNotice notice(List<TiedItem> tied) {
-        return new NewNotice(typed(title), typed(asks), unitId(), workingDays(), day(), tied);
+    NewNotice notice(List<TiedItem> tied, List<Cause> causes) {
+        return new NewNotice(typed(title), typed(asks), unitId(), workingDays(), day(), tied, causes, draft);
     }
 
     Map<String, String> values() {
@@ -84,10 +121,15 @@ record NoticeForm(
     }
 
     private @Nullable Integer workingDays() {
-        if (!typed(days).matches("\\d{1,3}")) {
+        return workingDays(typed(days));
+    }
+
+    /** Null where it is no number of days that a deadline may have. */
+    static @Nullable Integer workingDays(String typed) {
+        if (!typed.matches("\\d{1,3}")) {
             return null;
         }
-        var number = Integer.parseInt(typed(days));
+        var number = Integer.parseInt(typed);
         return number < 1 || number > MOST_DAYS ? null : (Integer) number;
     }
 

@@ -7,6 +7,8 @@ import gangju.server.inbox.Deadline;
 import gangju.server.inbox.InboxSource;
 import gangju.server.inbox.Matter;
 import gangju.server.inbox.Reader;
+import gangju.server.supervision.notices.NoticeDraft;
+import gangju.server.supervision.notices.NoticeDrafts;
 import gangju.server.supervision.notices.Notice;
 import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.NoticeState;
@@ -16,14 +18,16 @@ import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Notices to sign for and to answer; for inspectors, answers to check and extensions to decide. */
+/** Notices to sign for and to answer; for inspectors, answers to check, extensions to decide, and drafts to issue. */
 @Component
 final class NoticeInbox implements InboxSource {
     private final NoticeList notices;
+    private final NoticeDrafts drafts;
     private final Units units;
 
-    NoticeInbox(NoticeList notices, Units units) {
+    NoticeInbox(NoticeList notices, NoticeDrafts drafts, Units units) {
         this.notices = notices;
+        this.drafts = drafts;
         this.units = units;
     }
 
@@ -39,6 +43,8 @@ final class NoticeInbox implements InboxSource {
         notices.withTheInspector(watched, reader.most())
                 .forEach(notice -> matters.add(
                         matter(reader, notice, notice.state() == NoticeState.ANSWERED ? "check" : "extension")));
+        drafts.open(reader.rights().units(Act.OPEN_NOTICE, "-"), reader.most())
+                .forEach(draft -> matters.add(matter(reader, draft)));
         return matters;
     }
 
@@ -64,6 +70,17 @@ final class NoticeInbox implements InboxSource {
                 words.get("notices.inbox." + act + ".verb"),
                 href(notice),
                 notice.term().due());
+    }
+
+    private Matter matter(Reader reader, NoticeDraft draft) {
+        var words = reader.words();
+        return new Matter(
+                words.get("notices.inbox.draft", draft.title()),
+                units.tree().find(draft.unit()).map(Unit::name).orElse(""),
+                words.get("notices.inbox.draft.where"),
+                words.get("notices.inbox.draft.verb"),
+                "/notices/new?draft=" + draft.id(),
+                null);
     }
 
     private static String href(Notice notice) {

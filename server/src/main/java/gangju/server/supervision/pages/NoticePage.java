@@ -27,6 +27,7 @@ public record NoticePage(
         List<Fact> facts,
         List<String> asks,
         List<TiedItem> items,
+        List<Known> causes,
         List<StepLine> steps,
         List<Form> forms,
         int seen) {
@@ -37,7 +38,7 @@ public record NoticePage(
      * Something that the reader may do now.
      *
      * @param words whether it has a field for words; required where {@code wordsNeeded}
-     * @param day whether it has a field for a day, likewise
+     * @param day whether it has fields for a new deadline, likewise
      */
     public record Form(
             String code,
@@ -46,6 +47,7 @@ public record NoticePage(
             boolean day,
             boolean dayNeeded,
             String typedWords,
+            String typedDays,
             String typedDay,
             boolean isGrave) {}
 }

@@ -1,5 +1,6 @@
 package gangju.server.supervision.pages;
 
+import gangju.server.audit.Change;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.Messages;
 import gangju.server.supervision.notices.Notice;
@@ -17,6 +18,16 @@ record NoticeWords(Messages words, DateWords dates, LocalDate today) {
 
     String state(NoticeState state) {
         return words.get("notices.state." + state.code());
+    }
+
+    /** Who issued it: a person, or the server. */
+    String by(Notice notice) {
+        return by(notice.openedBy());
+    }
+
+    /** A person's name, or what stands for the server. */
+    String by(String name) {
+        return name.equals(Change.SERVER) ? words.get("notices.by-itself") : name;
     }
 
     /** Days left or over; empty where the unit has nothing to do. */

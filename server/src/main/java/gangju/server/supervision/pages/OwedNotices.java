@@ -4,6 +4,7 @@ import gangju.server.accounts.UnitDuties;
 import gangju.server.pages.Messages;
 import gangju.server.supervision.notices.Notice;
 import gangju.server.supervision.notices.NoticeList;
+import gangju.server.supervision.notices.NoticeList.Order;
 import gangju.server.supervision.notices.NoticeList.Question;
 import gangju.server.supervision.notices.NoticeList.Show;
 import java.time.Clock;
@@ -27,7 +28,7 @@ final class OwedNotices implements UnitDuties {
     @Override
     public List<Duty> of(long unit, Messages words) {
         var said = NoticeWords.of(words, clock);
-        return notices.list(new Question(unit, null, Show.ALL, LocalDate.now(clock)), 0, MOST).stream()
+        return notices.list(Question.of(unit, null, Show.ALL, LocalDate.now(clock)), Order.DUE, 0, MOST).stream()
                 .map(notice -> duty(notice, said))
                 .toList();
     }

@@ -36,44 +36,44 @@ import org.springframework.transaction.annotation.Transactional;
 /** A plan whose scheme is approved, its units and people, and rounds that ask them. */
 @PlansTest
 @Transactional
-abstract class CarriedPlan {
+public abstract class CarriedPlan {
     @Autowired
-    MockMvcTester web;
+    protected MockMvcTester web;
 
     @Autowired
-    PlanIntake intake;
+    protected PlanIntake intake;
 
     @Autowired
-    Adoption adoption;
+    protected Adoption adoption;
 
     @Autowired
-    Units units;
+    protected Units units;
 
     @Autowired
-    IndicatorRegister register;
+    protected IndicatorRegister register;
 
     @Autowired
-    TargetDecisions decisions;
+    protected TargetDecisions decisions;
 
     @Autowired
-    FigureStore store;
+    protected FigureStore store;
 
     @Autowired
-    JdbcClient database;
+    protected JdbcClient database;
 
     @Autowired
-    Clock clock;
+    protected Clock clock;
 
-    final RequestPostProcessor planner = TestingAccount.named("planner");
-    final RequestPostProcessor leader = TestingAccount.with("leader", TestingAccount.ROOT, Role.LEADER);
-    long plan;
-    long traffic;
-    RequestPostProcessor reporter;
-    RequestPostProcessor reviewer;
-    String year;
+    protected final RequestPostProcessor planner = TestingAccount.named("planner");
+    protected final RequestPostProcessor leader = TestingAccount.with("leader", TestingAccount.ROOT, Role.LEADER);
+    protected long plan;
+    protected long traffic;
+    protected RequestPostProcessor reporter;
+    protected RequestPostProcessor reviewer;
+    protected String year;
 
     @BeforeEach
-    void approved() throws ReadingException {
+    protected void approved() throws ReadingException {
         plan = carriedOut("报送测试专用。");
         reporter = TestingAccount.with("reporter", traffic, Role.REPORTER);
         reviewer = TestingAccount.with("reviewer", traffic, Role.UNIT_REVIEWER);
@@ -96,7 +96,7 @@ abstract class CarriedPlan {
     }
 
     /** A plan whose scheme is approved; the first target is judged by BUS. */
-    long carriedOut(String last) throws ReadingException {
+    protected long carriedOut(String last) throws ReadingException {
         var file = TestingPlan.file(TestingPlan.TEXT + last + "\n");
         long made = intake.addPlan(file, intake.read(file), "planner");
         adoption.adopt(made, "planner");
@@ -113,7 +113,7 @@ abstract class CarriedPlan {
         return made;
     }
 
-    long firstTarget() {
+    protected long firstTarget() {
         return database.sql(
                         "SELECT item_id FROM execution.item WHERE plan_id = ? AND kind = 'target' ORDER BY ordinal LIMIT 1")
                 .param(plan)
@@ -121,12 +121,12 @@ abstract class CarriedPlan {
                 .single();
     }
 
-    void judgedByBuses(long target) {
+    protected void judgedByBuses(long target) {
         register.add(TestingFigures.indicator("BUS", "公交线路", "条"), "planner");
         decisions.link(target, new SeriesKey("BUS", "临溪市", ""), null, "planner");
     }
 
-    long round(Map<String, String> more) {
+    protected long round(Map<String, String> more) {
         var fields = new HashMap<String, List<String>>();
         fields.put("plan", List.of(String.valueOf(plan)));
         fields.put("period", List.of(year));
@@ -140,45 +140,45 @@ abstract class CarriedPlan {
                 .single();
     }
 
-    long report(long item) {
+    protected long report(long item) {
         return database.sql("SELECT max(id) FROM execution.report WHERE item_id = ?")
                 .param(item)
                 .query(Long.class)
                 .single();
     }
 
-    String state(long report) {
+    protected String state(long report) {
         return database.sql("SELECT state FROM execution.report WHERE id = ?")
                 .param(report)
                 .query(String.class)
                 .single();
     }
 
-    String seen(long report) {
+    protected String seen(long report) {
         return database.sql("SELECT CAST(revision AS text) FROM execution.report WHERE id = ?")
                 .param(report)
                 .query(String.class)
                 .single();
     }
 
-    MvcTestResult send(long report, String act, RequestPostProcessor who, Map<String, String> fields) {
+    protected MvcTestResult send(long report, String act, RequestPostProcessor who, Map<String, String> fields) {
         var all = new HashMap<String, List<String>>();
         all.put("seen", List.of(seen(report)));
         fields.forEach((name, value) -> all.put(name, List.of(value)));
         return post("/reports/" + report + "/" + act, who, all);
     }
 
-    MvcTestResult post(String address, RequestPostProcessor who, Map<String, List<String>> fields) {
+    protected MvcTestResult post(String address, RequestPostProcessor who, Map<String, List<String>> fields) {
         var request = web.post().uri(address).with(who).with(csrf());
         fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
         return request.exchange();
     }
 
-    String page(String address, RequestPostProcessor who) {
+    protected String page(String address, RequestPostProcessor who) {
         return body(web.get().uri(address).with(who).exchange());
     }
 
-    static String body(MvcTestResult result) {
+    protected static String body(MvcTestResult result) {
         return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

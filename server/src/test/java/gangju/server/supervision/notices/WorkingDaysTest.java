@@ -29,6 +29,22 @@ class WorkingDaysTest {
         assertThat(Holidays.shipped().after(issued, days)).isEqualTo(new Term(due, days, false));
     }
 
+    @ParameterizedTest(name = "{1} overdue on {0}: due before {2}")
+    @CsvSource({
+        "2026-02-14, 1, 2026-02-14", // a Saturday that is worked
+        "2026-02-20, 1, 2026-02-14", // in the holidays
+        "2026-02-24, 2, 2026-02-14",
+        "2026-02-24, 1, 2026-02-24",
+        "2026-07-20, 1, 2026-07-20",
+        "2026-07-20, 5, 2026-07-14"
+    })
+    void countsWorkingDaysOverdueBackwards(LocalDate day, int days, LocalDate before) throws IOException {
+        var calendar = Holidays.shipped();
+        assertThat(calendar.lastOf(day, days)).isEqualTo(before);
+        assertThat(calendar.after(before.minusDays(1), days).due()).isBeforeOrEqualTo(day);
+        assertThat(calendar.after(before, days).due()).isAfter(day);
+    }
+
     @ParameterizedTest
     @CsvSource({"2025, 248", "2026, 248"})
     void knowsHowManyDaysAYearHas(int year, int worked) throws IOException {

@@ -1,6 +1,7 @@
 package gangju.server.execution.reporting.pages;
 
 import gangju.server.pages.Fact;
+import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.Told;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts summary, problems and help
  * @param form what the reader may write; null where they may not
  * @param problems by field, what is missing or wrong
+ * @param acts what can be done elsewhere: addresses and labels
  * @param seen the revision that the forms are for
  */
 public record ReportPage(
@@ -37,6 +39,7 @@ public record ReportPage(
         @Nullable Form form,
         Map<String, String> problems,
         List<Move> moves,
+        List<Option> acts,
         List<Step> steps,
         int seen) {
     /**

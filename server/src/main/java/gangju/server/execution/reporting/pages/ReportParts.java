@@ -3,6 +3,7 @@ package gangju.server.execution.reporting.pages;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
+import gangju.server.execution.ReportTies;
 import gangju.server.execution.evidence.Evidence;
 import gangju.server.execution.evidence.EvidenceStore;
 import gangju.server.execution.reporting.Report;
@@ -44,6 +45,7 @@ class ReportParts {
     private final ReportList list;
     private final ReportQuestions questions;
     private final EvidenceStore evidence;
+    private final List<ReportTies> ties;
     private final Units units;
     private final Access access;
     private final Pages pages;
@@ -53,6 +55,7 @@ class ReportParts {
             ReportList list,
             ReportQuestions questions,
             EvidenceStore evidence,
+            List<ReportTies> ties,
             Units units,
             Access access,
             Pages pages,
@@ -60,6 +63,7 @@ class ReportParts {
         this.list = list;
         this.questions = questions;
         this.evidence = evidence;
+        this.ties = List.copyOf(ties);
         this.units = units;
         this.access = access;
         this.pages = pages;
@@ -127,6 +131,9 @@ class ReportParts {
                         writes ? form(report, tried, words) : null,
                         tried.problems(),
                         moves(report, tried),
+                        ties.stream()
+                                .flatMap(each -> each.acts(report.id(), report.unit(), words).stream())
+                                .toList(),
                         list.steps(report.id()).reversed().stream()
                                 .map(step -> step(step, said))
                                 .toList(),
@@ -181,6 +188,7 @@ class ReportParts {
                 .filter(note -> !note.isEmpty())
                 .distinct()
                 .forEach(note -> facts.add(Fact.of(words.get("rounds.field.note"), note)));
+        ties.forEach(each -> facts.addAll(each.facts(report.id(), words)));
         return facts;
     }
 

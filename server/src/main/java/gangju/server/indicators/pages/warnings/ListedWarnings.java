@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The list of warnings with the names of what they are about, and what people do with them. */
+/** The list of warnings with the names of what they are about. */
 @Repository
 class ListedWarnings {
     static final int PAGE_SIZE = 50;
@@ -168,48 +167,6 @@ class ListedWarnings {
         return wanted.state().equals("resolved")
                 ? " ORDER BY w.resolved_on DESC, w.id DESC"
                 : " ORDER BY CASE w.severity WHEN 'HIGH' THEN 0 WHEN 'MEDIUM' THEN 1 ELSE 2 END, w.since, w.id";
-    }
-
-    /** Each returns false where there is no such open warning. */
-    @Transactional
-    public boolean acknowledge(long id, String by) {
-        return database.sql("""
-                        UPDATE indicators.warning SET acknowledged_on = :today, acknowledged_by = :by
-                        WHERE id = :id AND resolved_on IS NULL
-                        """)
-                        .param("today", today())
-                        .param("by", by)
-                        .param("id", id)
-                        .update()
-                > 0;
-    }
-
-    @Transactional
-    public boolean snooze(long id, LocalDate until, String reason, String by) {
-        return database.sql("""
-                        UPDATE indicators.warning SET snoozed_until = :until, snoozed_by = :by, snooze_reason = :reason
-                        WHERE id = :id AND resolved_on IS NULL
-                        """)
-                        .param("until", until)
-                        .param("by", by)
-                        .param("reason", reason)
-                        .param("id", id)
-                        .update()
-                > 0;
-    }
-
-    @Transactional
-    public boolean resolve(long id, String reason, String by) {
-        return database.sql("""
-                        UPDATE indicators.warning SET resolved_on = :today, resolved_by = :by, resolved_reason = :reason
-                        WHERE id = :id AND resolved_on IS NULL
-                        """)
-                        .param("today", today())
-                        .param("by", by)
-                        .param("reason", reason)
-                        .param("id", id)
-                        .update()
-                > 0;
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import gangju.indicator.warning.RuleCode;
 import gangju.indicator.warning.Severity;
 import gangju.indicator.warning.WarningWords;
 import gangju.server.accounts.CurrentAccount;
+import gangju.server.indicators.WarningTies;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.Choices;
 import gangju.server.indicators.pages.ClockStrip;
@@ -12,8 +13,10 @@ import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Wanted;
 import gangju.server.indicators.pages.warnings.WarningsPage.Line;
+import gangju.server.indicators.warnings.WarningActs;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
+import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
@@ -43,11 +46,16 @@ final class WarningsController {
     private static final List<String> NARROWING = List.of("plan", "rule", "severity", "owner", "state");
     private static final List<String> STATES = List.of("new", "acknowledged", "snoozed", "resolved");
     private final ListedWarnings warnings;
+    private final WarningActs acts;
+    private final List<WarningTies> ties;
     private final Pages pages;
     private final Clock clock;
 
-    WarningsController(ListedWarnings warnings, Pages pages, Clock clock) {
+    WarningsController(
+            ListedWarnings warnings, WarningActs acts, List<WarningTies> ties, Pages pages, Clock clock) {
         this.warnings = warnings;
+        this.acts = acts;
+        this.ties = List.copyOf(ties);
         this.pages = pages;
         this.clock = clock;
     }
@@ -74,7 +82,7 @@ final class WarningsController {
                                 counted(words, counts.wanted()),
                                 counted(words, counts.fresh())),
                         filters(words, address, asked),
-                        found.stream().map(row -> line(row, words, asked)).toList(),
+                        lines(found, words, asked),
                         !asked.isPast(),
                         address.href(),
                         asked.today().plusDays(1).toString(),
@@ -89,7 +97,7 @@ final class WarningsController {
 
     @PostMapping("/warnings/{id:\\d{1,18}}/acknowledge")
     View acknowledge(@PathVariable long id, @RequestParam(defaultValue = "") String back) {
-        return back(back, warnings.acknowledge(id, by()) ? "done" : "gone");
+        return back(back, acts.acknowledge(id, by()) ? "done" : "gone");
     }
 
     @PostMapping("/warnings/{id:\\d{1,18}}/snooze")
@@ -102,7 +110,7 @@ final class WarningsController {
         if (day.isEmpty() || reason.isBlank()) {
             return back(back, "incomplete");
         }
-        return back(back, warnings.snooze(id, day.get(), reason.strip(), by()) ? "done" : "gone");
+        return back(back, acts.snooze(id, day.get(), reason.strip(), by()) ? "done" : "gone");
     }
 
     @PostMapping("/warnings/{id:\\d{1,18}}/resolve")
@@ -113,7 +121,7 @@ final class WarningsController {
         if (reason.isBlank()) {
             return back(back, "incomplete");
         }
-        return back(back, warnings.resolve(id, reason.strip(), by()) ? "done" : "gone");
+        return back(back, acts.resolve(id, reason.strip(), by()) ? "done" : "gone");
     }
 
     /** Only ever to the list itself. */
@@ -147,7 +155,26 @@ final class WarningsController {
                 asked.today());
     }
 
-    private static Line line(Row row, Messages words, AskedClocks asked) {
+    private List<Line> lines(List<Row> rows, Messages words, AskedClocks asked) {
+        var ids = rows.stream().map(Row::id).toList();
+        var open = rows.stream()
+                .filter(row -> row.resolvedOn() == null && !asked.isPast())
+                .map(Row::id)
+                .toList();
+        var tied = ties.stream().map(each -> each.of(ids, words)).toList();
+        var possible = ties.stream().map(each -> each.acts(open, words)).toList();
+        return rows.stream()
+                .map(row -> line(row, words, asked, of(row, tied), of(row, possible)))
+                .toList();
+    }
+
+    private static List<Option> of(Row row, List<Map<Long, List<Option>>> all) {
+        return all.stream()
+                .flatMap(each -> each.getOrDefault(row.id(), List.of()).stream())
+                .toList();
+    }
+
+    private static Line line(Row row, Messages words, AskedClocks asked, List<Option> tied, List<Option> acts) {
         var locale = words.locale();
         var snoozed = row.snoozedUntil();
         return new Line(
@@ -172,7 +199,9 @@ final class WarningsController {
                                 snoozed.toString(),
                                 Optional.ofNullable(row.snoozeReason()).orElse("")),
                 row.resolvedOn() == null,
-                row.acknowledgedBy() != null);
+                row.acknowledgedBy() != null,
+                tied,
+                acts);
     }
 
     private static @Nullable String state(Row row, Messages words) {

@@ -2,6 +2,7 @@ package gangju.server.indicators.pages.warnings;
 
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.Filters;
+import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Told;
@@ -34,6 +35,8 @@ public record WarningsPage(
      *
      * @param state what became of it, null for a new one
      * @param rests until when it is snoozed and why
+     * @param tied addresses and labels of what came of it elsewhere
+     * @param acts what can be done about it elsewhere, likewise
      */
     public record Line(
             long id,
@@ -52,5 +55,7 @@ public record WarningsPage(
             @Nullable String state,
             @Nullable String rests,
             boolean open,
-            boolean acknowledged) {}
+            boolean acknowledged,
+            List<Option> tied,
+            List<Option> acts) {}
 }
