@@ -66,7 +66,7 @@ abstract class Supervised extends CarriedPlan {
     long warning(long target, String severity, int days) {
         return database.sql("""
                         INSERT INTO indicators.warning (key, rule, severity, plan_id, item_id, since, raised_on, arguments)
-                        VALUES (:key, 'unowned', :severity, :plan, :item, :day, :day, '{}') RETURNING id
+                        VALUES (:key, 'no-owner', :severity, :plan, :item, :day, :day, '{}') RETURNING id
                         """)
                 .param("key", "testing:" + target + severity + days)
                 .param("severity", severity)
