@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that proves what a report says.
+ * Something that proves what a report says, or what another module keeps.
  *
  * @param milestone what it proves done; null where it proves the report as a whole
  * @param kind file, link or document
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param url of a link
  * @param sha256 of a file's content
  * @param size of a file in bytes
+ * @param subject kind and id of what it stands for outside this module; null for a report
  * @param scanned clean, unscanned (no scanner is set up), or none for what is no file
  */
 public record Evidence(
         long id,
-        long item,
+        @Nullable Long item,
         @Nullable Long report,
         @Nullable Long milestone,
         String kind,
@@ -29,7 +30,8 @@ public record Evidence(
         @Nullable Long size,
         String scanned,
         Instant addedAt,
-        String addedBy) {
+        String addedBy,
+        @Nullable String subject) {
     static final String SELECT = """
             SELECT e.*, f.size FROM execution.evidence e LEFT JOIN execution.evidence_file f ON f.sha256 = e.sha256
             """;
@@ -37,7 +39,7 @@ public record Evidence(
     static Evidence of(ResultSet row) throws SQLException {
         return new Evidence(
                 row.getLong("id"),
-                row.getLong("item_id"),
+                row.getObject("item_id", Long.class),
                 row.getObject("report_id", Long.class),
                 row.getObject("milestone_id", Long.class),
                 row.getString("kind"),
@@ -47,6 +49,7 @@ public record Evidence(
                 row.getObject("size", Long.class),
                 row.getString("scanned"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                row.getString("added_by"));
+                row.getString("added_by"),
+                row.getString("subject"));
     }
 }

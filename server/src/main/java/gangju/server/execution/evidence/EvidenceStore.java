@@ -35,8 +35,28 @@ public class EvidenceStore {
         this.clock = clock;
     }
 
-    /** What it is to prove. */
-    public record Proof(long item, long report, @Nullable Long milestone) {}
+    /**
+     * What it is to prove: a report of an item, or something of another module.
+     *
+     * @param subject its kind and id
+     */
+    public record Proof(
+            @Nullable Long item,
+            @Nullable Long report,
+            @Nullable Long milestone,
+            @Nullable String subject) {
+        public Proof(long item, long report, @Nullable Long milestone) {
+            this(item, report, milestone, null);
+        }
+
+        static Proof of(String subject) {
+            return new Proof(null, null, null, subject);
+        }
+
+        String told() {
+            return subject == null ? "report/" + report : subject;
+        }
+    }
 
     /** A file as it was sent. */
     public record SentFile(String name, byte[] content) {}
@@ -86,7 +106,7 @@ public class EvidenceStore {
                         "INSERT INTO execution.evidence_file (sha256, size, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(sha256, content.length, content)
                 .update();
-        if (of(proof.report()).stream().anyMatch(one -> sha256.equals(one.sha256()))) {
+        if (isThere(proof, sha256)) {
             return;
         }
         insert(
@@ -99,6 +119,19 @@ public class EvidenceStore {
                         looked.mediaType(),
                         looked.scanned()),
                 by);
+    }
+
+    private boolean isThere(Proof proof, String sha256) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM execution.evidence WHERE sha256 = :sha256 AND removed_at IS NULL
+                            AND report_id IS NOT DISTINCT FROM CAST(:report AS bigint)
+                            AND subject IS NOT DISTINCT FROM CAST(:subject AS text))
+                        """)
+                .param("sha256", sha256)
+                .param("report", proof.report(), Types.BIGINT)
+                .param("subject", proof.subject(), Types.VARCHAR)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @throws NotTaken if it is no address of the web; empty is no address at all */
@@ -131,12 +164,13 @@ public class EvidenceStore {
     private void insert(Proof proof, Row row, String by) {
         var id = database.sql("""
                         INSERT INTO execution.evidence (item_id, report_id, milestone_id, kind, name, url, sha256, media_type,
-                            scanned, added_at, added_by)
-                        VALUES (:item, :report, :milestone, :kind, :name, :url, :sha256, :type, :scanned, :now, :by)
+                            scanned, added_at, added_by, subject)
+                        VALUES (:item, :report, :milestone, :kind, :name, :url, :sha256, :type, :scanned, :now, :by, :subject)
                         RETURNING id
                         """)
-                .param("item", proof.item())
-                .param("report", proof.report())
+                .param("item", proof.item(), Types.BIGINT)
+                .param("report", proof.report(), Types.BIGINT)
+                .param("subject", proof.subject(), Types.VARCHAR)
                 .param("milestone", proof.milestone(), Types.BIGINT)
                 .param("kind", row.kind())
                 .param("name", row.name())
@@ -149,7 +183,7 @@ public class EvidenceStore {
                 .query(Long.class)
                 .single();
         trail.add(Change.made(
-                by, "execution.evidence-added", "report/" + proof.report(), Map.of("id", id, "evidence", row)));
+                by, "execution.evidence-added", proof.told(), Map.of("id", id, "evidence", row)));
     }
 
     /** Takes it back; it stays in the record and its file stays kept. */
@@ -161,7 +195,8 @@ public class EvidenceStore {
                 .param("by", by)
                 .param("id", evidence.id())
                 .update();
-        trail.add(new Change(by, "execution.evidence-removed", "report/" + evidence.report(), evidence, null));
+        var proof = new Proof(evidence.item(), evidence.report(), evidence.milestone(), evidence.subject());
+        trail.add(new Change(by, "execution.evidence-removed", proof.told(), evidence, null));
     }
 
     /** What stands for a report, in the order in which it was added. */

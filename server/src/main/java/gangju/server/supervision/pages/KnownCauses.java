@@ -8,6 +8,9 @@ import gangju.server.execution.CarriedOut.Item;
 import gangju.server.indicators.RaisedWarnings;
 import gangju.server.indicators.RaisedWarnings.Raised;
 import gangju.server.pages.Messages;
+import gangju.server.supervision.checks.Gravities;
+import gangju.server.supervision.checks.SiteCheckList;
+import gangju.server.supervision.checks.SiteCheckList.Found;
 import gangju.server.supervision.notices.Cause;
 import gangju.server.supervision.notices.Cause.Kind;
 import gangju.server.supervision.notices.Notice;
@@ -28,13 +31,24 @@ class KnownCauses {
     private final CarriedOut carriedOut;
     private final RaisedWarnings warnings;
     private final NoticeList notices;
+    private final SiteCheckList checks;
+    private final Gravities gravities;
     private final Access access;
     private final Clock clock;
 
-    KnownCauses(CarriedOut carriedOut, RaisedWarnings warnings, NoticeList notices, Access access, Clock clock) {
+    KnownCauses(
+            CarriedOut carriedOut,
+            RaisedWarnings warnings,
+            NoticeList notices,
+            SiteCheckList checks,
+            Gravities gravities,
+            Access access,
+            Clock clock) {
         this.carriedOut = carriedOut;
         this.warnings = warnings;
         this.notices = notices;
+        this.checks = checks;
+        this.gravities = gravities;
         this.access = access;
         this.clock = clock;
     }
@@ -72,8 +86,26 @@ class KnownCauses {
             case NOTICE -> notices.find(ids).stream()
                     .map(notice -> notice(notice, words))
                     .toList();
-            case MILESTONE, FINDING -> List.of();
+            case FINDING -> checks.found(ids).stream()
+                    .map(found -> finding(found, words))
+                    .toList();
+            case MILESTONE -> List.of();
         };
+    }
+
+    private Known finding(Found found, Messages words) {
+        var said = found.finding().said();
+        var check = found.check();
+        return new Known(
+                new Cause(Kind.FINDING, found.finding().id(), check.plan(), null, said.text()),
+                check.unit(),
+                kind(Kind.FINDING, words),
+                words.get("notices.cause.finding", check.label(), found.finding().number(), said.text()),
+                "/checks/" + check.id() + "#f" + found.finding().number(),
+                gravities.name(said.gravity(), words.locale()),
+                new Suggested(
+                        words.get("notices.suggest.finding", check.described().title()),
+                        words.get("notices.suggest.finding.asks", said.text())));
     }
 
     private static Known gone(Cause cause, Messages words) {

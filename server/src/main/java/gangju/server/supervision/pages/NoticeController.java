@@ -16,6 +16,7 @@ import gangju.server.supervision.notices.Move.Day;
 import gangju.server.supervision.notices.Move.Words;
 import gangju.server.supervision.notices.Notice;
 import gangju.server.supervision.notices.NoticeList;
+import gangju.server.supervision.notices.NoticeState;
 import gangju.server.supervision.notices.Notices;
 import gangju.server.supervision.notices.Notices.NotPossible;
 import gangju.server.supervision.notices.Notices.Said;
@@ -112,7 +113,7 @@ final class NoticeController {
         if (tried.words().length() > LONGEST) {
             return refused(request, response, id, tried, "notices.problem.long");
         }
-        var workingDays = NoticeForm.workingDays(tried.days());
+        var workingDays = NoticeDays.of(tried.days());
         if (workingDays == null && !tried.days().isEmpty()) {
             return refused(request, response, id, tried, "notices.problem.new-days");
         }
@@ -158,6 +159,7 @@ final class NoticeController {
                         causes.of(kept.of(id), words),
                         list.steps(id).stream().map(step -> step(step, said)).toList(),
                         moves.stream().map(move -> form(notice, move, tried)).toList(),
+                        notice.state() == NoticeState.ANSWERED && access.may(Act.CHECK_ON_SITE, notice.unit(), "draft"),
                         notice.revision()));
     }
 
@@ -212,6 +214,7 @@ final class NoticeController {
         var text = said.words().get("notices.step." + step.kind());
         var due = step.due();
         return new StepLine(
+                step.check() == null ? null : "/checks/" + step.check(),
                 said.dates().minute(step.at()),
                 due == null
                         ? text

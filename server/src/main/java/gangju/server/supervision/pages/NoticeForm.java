@@ -38,7 +38,6 @@ record NoticeForm(
         @Nullable Long draft) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
-    private static final int MOST_DAYS = 500;
 
     long planId() {
         return plan == null ? 0 : plan;
@@ -90,7 +89,7 @@ record NoticeForm(
         if (typed(days).isEmpty() == typed(due).isEmpty()) {
             problems.put("days", words.get("notices.problem.deadline"));
         } else if (!typed(days).isEmpty() && workingDays() == null) {
-            problems.put("days", words.get("notices.problem.days", typed(days), MOST_DAYS));
+            problems.put("days", words.get("notices.problem.days", typed(days), NoticeDays.MOST));
         } else if (!typed(due).isEmpty()
                 && (day() == null || Objects.requireNonNull(day()).isBefore(today))) {
             problems.put("due", words.get("notices.problem.due", typed(due)));
@@ -121,16 +120,7 @@ record NoticeForm(
     }
 
     private @Nullable Integer workingDays() {
-        return workingDays(typed(days));
-    }
-
-    /** Null where it is no number of days that a deadline may have. */
-    static @Nullable Integer workingDays(String typed) {
-        if (!typed.matches("\\d{1,3}")) {
-            return null;
-        }
-        var number = Integer.parseInt(typed);
-        return number < 1 || number > MOST_DAYS ? null : (Integer) number;
+        return NoticeDays.of(typed(days));
     }
 
     private @Nullable LocalDate day() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept what the reader wrote and could not be taken, nor be written into a form that is open now
  * @param asks paragraph by paragraph
+ * @param mayCheck whether the reader may check the answer on site
  * @param seen the revision that the forms are for
  */
 public record NoticePage(
@@ -30,9 +31,15 @@ public record NoticePage(
         List<Known> causes,
         List<StepLine> steps,
         List<Form> forms,
+        boolean mayCheck,
         int seen) {
-    /** What somebody did, with what they said, paragraph by paragraph. */
-    public record StepLine(String time, String text, String by, List<String> words) {}
+    /**
+     * What somebody did, with what they said, paragraph by paragraph.
+     *
+     * @param check address of the check on site by which they did it; null for none
+     */
+    public record StepLine(
+            @Nullable String check, String time, String text, String by, List<String> words) {}
 
     /**
      * Something that the reader may do now.

@@ -32,6 +32,7 @@ public class Tabs {
         if (!units.isEmpty()) {
             tabs.add(tab("/notices/drafts", drafts.open(units, MOST).size(), here, words));
         }
+        tabs.add(tab("/checks", 0, here, words));
         tabs.add(tab("/notices/rules", 0, here, words));
         return tabs;
     }

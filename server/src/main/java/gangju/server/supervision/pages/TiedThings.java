@@ -2,8 +2,6 @@ package gangju.server.supervision.pages;
 
 import gangju.server.execution.CarriedOut;
 import gangju.server.pages.Messages;
-import gangju.server.plans.AdoptedVersions;
-import gangju.server.plans.AdoptedVersions.Current;
 import gangju.server.supervision.notices.Cause;
 import gangju.server.supervision.notices.NoticeDraft;
 import gangju.server.supervision.notices.NoticeDrafts;
@@ -20,13 +18,13 @@ import org.springframework.stereotype.Component;
 /** What a notice that is being written will be tied to. */
 @Component
 class TiedThings {
-    private final AdoptedVersions versions;
+    private final PlanItems planItems;
     private final CarriedOut carriedOut;
     private final KnownCauses causes;
     private final NoticeDrafts drafts;
 
-    TiedThings(AdoptedVersions versions, CarriedOut carriedOut, KnownCauses causes, NoticeDrafts drafts) {
-        this.versions = versions;
+    TiedThings(PlanItems planItems, CarriedOut carriedOut, KnownCauses causes, NoticeDrafts drafts) {
+        this.planItems = planItems;
         this.carriedOut = carriedOut;
         this.causes = causes;
         this.drafts = drafts;
@@ -90,16 +88,7 @@ class TiedThings {
         if (items.isEmpty()) {
             return List.of();
         }
-        return versions.current(plan).map(Current::plan).stream()
-                .flatMap(adopted -> Stream.concat(
-                        adopted.tasks().stream()
-                                .map(task -> new TiedItem(
-                                        adopted.plan(), task.item(), task.task().title())),
-                        adopted.targets().stream()
-                                .map(target -> new TiedItem(
-                                        adopted.plan(),
-                                        target.item(),
-                                        target.target().indicator()))))
+        return planItems.of(plan).stream()
                 .filter(item -> items.contains(item.item()))
                 .toList();
     }
