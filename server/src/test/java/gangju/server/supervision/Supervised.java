@@ -1,6 +1,7 @@
 package gangju.server.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
@@ -17,9 +18,13 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A plan that is carried out, and those who supervise it. */
 abstract class Supervised extends CarriedPlan {
@@ -31,6 +36,9 @@ abstract class Supervised extends CarriedPlan {
 
     @Autowired
     RuleRound ruleRound;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     final RequestPostProcessor inspector = TestingAccount.with("inspector", TestingAccount.ROOT, Role.INSPECTOR);
     final RequestPostProcessor reader = TestingAccount.with("reader", TestingAccount.ROOT, Role.READER);
@@ -105,6 +113,16 @@ abstract class Supervised extends CarriedPlan {
         var all = new HashMap<String, List<String>>();
         fields.forEach((name, value) -> all.put(name, List.of(value)));
         return all;
+    }
+
+    /** The database itself refuses to change what is kept; the rest of the test goes on. */
+    void assertKept(String sql, long id, String why) {
+        var nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        assertThatThrownBy(() -> nested.executeWithoutResult(
+                        status -> database.sql(sql).param(id).update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining(why);
     }
 
     List<String> actions(String subject) {
