@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** The notices about reports and warnings, on the pages of these, with the way to another. */
 @Component
-final class NoticesOfReports implements ReportTies, WarningTies {
+final class NoticesOfCauses implements ReportTies, WarningTies {
     private final Causes causes;
     private final Access access;
     private final Clock clock;
 
-    NoticesOfReports(Causes causes, Access access, Clock clock) {
+    NoticesOfCauses(Causes causes, Access access, Clock clock) {
         this.causes = causes;
         this.access = access;
         this.clock = clock;
