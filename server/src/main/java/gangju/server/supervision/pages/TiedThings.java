@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 /** What a notice that is being written will be tied to. */
 @Component
 class TiedThings {
-    private final PlanItems planItems;
+    private final CurrentItems currentItems;
     private final CarriedOut carriedOut;
     private final KnownCauses causes;
     private final NoticeDrafts drafts;
 
-    TiedThings(PlanItems planItems, CarriedOut carriedOut, KnownCauses causes, NoticeDrafts drafts) {
-        this.planItems = planItems;
+    TiedThings(CurrentItems currentItems, CarriedOut carriedOut, KnownCauses causes, NoticeDrafts drafts) {
+        this.currentItems = currentItems;
         this.carriedOut = carriedOut;
         this.causes = causes;
         this.drafts = drafts;
@@ -88,7 +88,7 @@ class TiedThings {
         if (items.isEmpty()) {
             return List.of();
         }
-        return planItems.of(plan).stream()
+        return currentItems.of(plan).stream()
                 .filter(item -> items.contains(item.item()))
                 .toList();
     }

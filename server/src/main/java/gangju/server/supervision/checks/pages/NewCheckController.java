@@ -15,7 +15,7 @@ import gangju.server.supervision.checks.pages.NewCheckPage.Tick;
 import gangju.server.supervision.notices.Notice;
 import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.TiedItem;
-import gangju.server.supervision.pages.PlanItems;
+import gangju.server.supervision.pages.CurrentItems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -39,7 +39,7 @@ import org.springframework.web.servlet.view.RedirectView;
 final class NewCheckController {
     private final SiteChecks checks;
     private final NoticeList notices;
-    private final PlanItems planItems;
+    private final CurrentItems currentItems;
     private final CarriedOut carriedOut;
     private final Units units;
     private final Access access;
@@ -49,7 +49,7 @@ final class NewCheckController {
     NewCheckController(
             SiteChecks checks,
             NoticeList notices,
-            PlanItems planItems,
+            CurrentItems currentItems,
             CarriedOut carriedOut,
             Units units,
             Access access,
@@ -57,7 +57,7 @@ final class NewCheckController {
             Clock clock) {
         this.checks = checks;
         this.notices = notices;
-        this.planItems = planItems;
+        this.currentItems = currentItems;
         this.carriedOut = carriedOut;
         this.units = units;
         this.access = access;
@@ -84,7 +84,7 @@ final class NewCheckController {
         var plan = plan(form, notice);
         var items = plan == null
                 ? List.<TiedItem>of()
-                : planItems.of(plan).stream()
+                : currentItems.of(plan).stream()
                         .filter(item -> chosen(form, notice).contains(item.item()))
                         .toList();
         if (plan == null || items.size() < form.items().stream().distinct().count()) {
@@ -129,7 +129,7 @@ final class NewCheckController {
         var chosen = chosen(form, notice);
         var ticks = plan == null
                 ? List.<Tick>of()
-                : planItems.of(plan).stream()
+                : currentItems.of(plan).stream()
                         .map(item -> new Tick(item.item(), item.title(), chosen.contains(item.item())))
                         .toList();
         return pages.view(

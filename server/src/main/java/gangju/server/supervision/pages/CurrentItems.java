@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** The tasks and targets of the current versions of plans. */
 @Component
-public class PlanItems {
+public class CurrentItems {
     private final AdoptedVersions versions;
 
-    PlanItems(AdoptedVersions versions) {
+    CurrentItems(AdoptedVersions versions) {
         this.versions = versions;
     }
 
