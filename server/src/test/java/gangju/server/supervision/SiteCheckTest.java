@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
+import gangju.server.supervision.notices.NoticeState;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,13 +75,18 @@ class SiteCheckTest extends Supervised {
                 .hasStatus(HttpStatus.FOUND);
         assertThat(page("/notices/" + notice, reporter)).contains("退回重办", "还缺一处。", "/checks/" + first);
         var second = begin(Map.of("notice", "" + notice));
-        assertThat(finish(second, Map.of("conclusion", "合格。", "move", "close")))
-                .as("a notice that is not answered cannot be closed, and the check stays a draft")
-                .hasStatus(HttpStatus.FORBIDDEN);
         act(notice, "answer", reporter, Map.of("words", "补好了。"));
         assertThat(finish(second, Map.of("conclusion", "合格。", "move", "close"))).hasStatus(HttpStatus.FOUND);
         assertThat(page("/notices/" + notice, reader)).contains("已办结", "合格。", "/checks/" + second);
         assertThat(page("/checks/" + second, reader)).contains("/notices/" + notice);
+    }
+
+    @Test
+    void closesNoNoticeThatIsNotAnswered() {
+        var notice = issue(Map.of("days", "5", "plan", "" + plan, "item", "" + firstTask()));
+        var check = begin(Map.of("notice", "" + notice));
+        assertThat(finish(check, Map.of("conclusion", "合格。", "move", "close"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(notices.find(notice).orElseThrow().state()).isEqualTo(NoticeState.ISSUED);
     }
 
     @Test
@@ -113,6 +119,7 @@ class SiteCheckTest extends Supervised {
         var id = begin(Map.of());
         find(id, Map.of("says", "缺台账。", "gravity", "plain", "rectify", "true"));
         finish(id, Map.of("conclusion", "好。"));
+        assertKept("UPDATE supervision.finding SET says = 'x' WHERE check_id = ?", id, "never changed");
         var settle = "/checks/" + id + "/findings/" + finding(id, 1) + "/settle";
         assertThat(post(settle, stranger, each(Map.of("how", "不该")))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(settle, reporter, each(Map.of("how", "不该")))).hasStatus(HttpStatus.FORBIDDEN);
@@ -120,7 +127,6 @@ class SiteCheckTest extends Supervised {
         assertThat(post(settle, inspector, each(Map.of("how", "已看到台账")))).hasStatus(HttpStatus.FOUND);
         assertThat(post(settle, inspector, each(Map.of("how", "再说一遍")))).bodyText().contains("不用整改了");
         assertThat(page("/checks/" + id, reader)).contains("已看到台账").doesNotContain("再说一遍");
-        assertKept("UPDATE supervision.finding SET says = 'x' WHERE check_id = ?", id, "never changed");
     }
 
     /** Nobody but inspectors of the unit or above writes on a check, and nobody on a finished one. */
