@@ -71,8 +71,8 @@ class NoticeCausesTest extends Supervised {
     @Test
     void filtersSortsAndExportsTheBoard() throws IOException {
         var first = notices.find(issue(Map.of("days", "9", "title", "甲类督查"))).orElseThrow();
-        var second = notices.find(issue(
-                        Map.of("days", "2", "title", "乙类督查", "plan", "" + plan, "item", "" + firstTask())))
+        var second = notices.find(
+                        issue(Map.of("days", "2", "title", "乙类督查", "plan", "" + plan, "item", "" + firstTask())))
                 .orElseThrow();
         assertThat(page("/notices", inspector)).containsSubsequence("乙类督查", "甲类督查");
         assertThat(page("/notices?sort=number", inspector)).containsSubsequence("乙类督查", "甲类督查");
@@ -80,7 +80,8 @@ class NoticeCausesTest extends Supervised {
                 .contains("甲类督查", "name=\"sort\" value=\"unit\"", "/notices/list.xlsx?q=", "aria-sort=\"ascending\"")
                 .doesNotContain("乙类督查");
         assertThat(page("/notices?plan=" + plan, inspector)).contains("乙类督查").doesNotContain("甲类督查");
-        assertThat(page("/notices?sort=nonsense&unit=nobody&state=none", inspector)).contains("甲类督查");
+        assertThat(page("/notices?sort=nonsense&unit=nobody&state=none", inspector))
+                .contains("甲类督查");
         var answer = web.get()
                 .uri("/notices/list.xlsx?plan=" + plan)
                 .with(reader)

@@ -25,7 +25,8 @@ class NoticeDeadlinesTest extends Supervised {
         assertThat(act(id, "extend", reporter, Map.of("words", "等。", "days", "3", "due", "2027-03-01")))
                 .bodyText()
                 .contains("只填一样");
-        assertThat(act(id, "extend", reporter, Map.of("words", "等。", "days", "3"))).hasStatus(HttpStatus.FOUND);
+        assertThat(act(id, "extend", reporter, Map.of("words", "等。", "days", "3")))
+                .hasStatus(HttpStatus.FOUND);
         var asked = workingDays.after(LocalDate.of(2027, 2, 13), 3);
         assertThat(notices.find(id).orElseThrow().askedDue()).isEqualTo(asked.due());
         assertThat(act(id, "grant", inspector, Map.of())).hasStatus(HttpStatus.FOUND);
@@ -48,7 +49,8 @@ class NoticeDeadlinesTest extends Supervised {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("原来的时限已经过了");
-        assertThat(act(id, "return", inspector, Map.of("words", "不全。", "days", "4"))).hasStatus(HttpStatus.FOUND);
+        assertThat(act(id, "return", inspector, Map.of("words", "不全。", "days", "4")))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(notices.find(id).orElseThrow().term().due())
                 .isEqualTo(workingDays.after(today, 4).due());
         act(id, "answer", reporter, Map.of("words", "补了。"));
@@ -57,14 +59,16 @@ class NoticeDeadlinesTest extends Supervised {
         assertThat(act(id, "reopen", inspector, Map.of("words", "有误。")))
                 .bodyText()
                 .contains("原来的时限已经过了");
-        assertThat(act(id, "reopen", inspector, Map.of("words", "有误。", "days", "10"))).hasStatus(HttpStatus.FOUND);
+        assertThat(act(id, "reopen", inspector, Map.of("words", "有误。", "days", "10")))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(notices.find(id).orElseThrow().term().due())
                 .isEqualTo(workingDays.after(today, 10).due());
     }
 
     @Test
     void saysThatADeadlineIsADayOff() {
-        assertThat(page("/notices/" + issue(Map.of("due", "2027-02-14")), reporter)).contains("这一天休息");
+        assertThat(page("/notices/" + issue(Map.of("due", "2027-02-14")), reporter))
+                .contains("这一天休息");
         assertThat(page("/notices/" + issue(Map.of("days", "3")), reporter)).doesNotContain("这一天休息");
     }
 

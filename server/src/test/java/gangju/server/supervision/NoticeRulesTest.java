@@ -38,8 +38,7 @@ class NoticeRulesTest extends Supervised {
                 .bodyText()
                 .contains("刚刚有人处理过");
         assertThat(actions("notice-rule/" + rule))
-                .containsExactly(
-                        "supervision.rule-made", "supervision.rule-switched", "supervision.rule-applied");
+                .containsExactly("supervision.rule-made", "supervision.rule-switched", "supervision.rule-applied");
     }
 
     @Test

@@ -47,7 +47,9 @@ class SiteCheckTest extends Supervised {
         assertThat(page(open, inspector)).contains("发现问题的整改", "消防通道堵塞。", "value=\"" + traffic + "\" selected");
         var notice = issue(Map.of("days", "5", "finding", "" + finding(id, 1)));
         assertThat(page("/notices/" + notice, inspector)).contains("/checks/" + id + "#f1");
-        assertThat(page("/checks/" + id, inspector)).contains("/notices/" + notice, "待签收").doesNotContain(open);
+        assertThat(page("/checks/" + id, inspector))
+                .contains("/notices/" + notice, "待签收")
+                .doesNotContain(open);
         act(notice, "sign", reporter, Map.of());
         act(notice, "answer", reporter, Map.of("words", "已清理。"));
         act(notice, "close", inspector, Map.of());
@@ -95,8 +97,11 @@ class SiteCheckTest extends Supervised {
         var paper = "现场记录".getBytes(StandardCharsets.UTF_8);
         assertThat(upload(id, new MockMultipartFile("file", "记录.txt", "text/plain", paper), "https://photo.test/1"))
                 .hasStatus(HttpStatus.FOUND);
-        assertThat(upload(id, new MockMultipartFile("file", "病毒.sh", "text/plain", "#!/bin/sh\n".getBytes(
-                        StandardCharsets.UTF_8)), ""))
+        assertThat(upload(
+                        id,
+                        new MockMultipartFile(
+                                "file", "病毒.sh", "text/plain", "#!/bin/sh\n".getBytes(StandardCharsets.UTF_8)),
+                        ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("病毒.sh", "带证据的发现。");
@@ -108,7 +113,12 @@ class SiteCheckTest extends Supervised {
                 .query(Long.class)
                 .single();
         var address = "/checks/" + id + "/findings/" + finding(id, 1) + "/evidence/" + file;
-        assertThat(web.get().uri(address).with(reporter).exchange().getResponse().getContentAsByteArray())
+        assertThat(web.get()
+                        .uri(address)
+                        .with(reporter)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray())
                 .isEqualTo(paper);
         assertThat(web.get().uri(address).with(reader)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(web.get().uri("/evidence/" + file).with(planner)).hasStatus(HttpStatus.NOT_FOUND);
@@ -125,15 +135,25 @@ class SiteCheckTest extends Supervised {
         assertThat(post(settle, reporter, each(Map.of("how", "不该")))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(settle, inspector, Map.of())).bodyText().contains("请写明怎样确认");
         assertThat(post(settle, inspector, each(Map.of("how", "已看到台账")))).hasStatus(HttpStatus.FOUND);
-        assertThat(post(settle, inspector, each(Map.of("how", "再说一遍")))).bodyText().contains("不用整改了");
+        assertThat(post(settle, inspector, each(Map.of("how", "再说一遍"))))
+                .bodyText()
+                .contains("不用整改了");
         assertThat(page("/checks/" + id, reader)).contains("已看到台账").doesNotContain("再说一遍");
     }
 
     /** Nobody but inspectors of the unit or above writes on a check, and nobody on a finished one. */
     @ParameterizedTest
     @CsvSource({
-        "reporter, draft", "reviewer, draft", "planner, draft", "leader, draft", "stranger, draft", "reader, draft",
-        "reporter, finished", "planner, finished", "stranger, finished", "inspector, finished"
+        "reporter, draft",
+        "reviewer, draft",
+        "planner, draft",
+        "leader, draft",
+        "stranger, draft",
+        "reader, draft",
+        "reporter, finished",
+        "planner, finished",
+        "stranger, finished",
+        "inspector, finished"
     })
     void refusesWhatIsNotAllowed(String who, String state) {
         var id = begin(Map.of());
@@ -164,13 +184,16 @@ class SiteCheckTest extends Supervised {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("不是今天或以前的日期", "请写地点", "站场检查");
-        assertThat(send("/checks", inspector, Map.of("item", "999999999"))).bodyText().contains("请重新选择");
+        assertThat(send("/checks", inspector, Map.of("item", "999999999")))
+                .bodyText()
+                .contains("请重新选择");
         var id = begin(Map.of());
         assertThat(post("/checks/" + id + "/findings", inspector, each(Map.of("says", "", "until", "明天"))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("请写明发现了什么", "请选择轻重", "“明天”不能作整改期限");
-        assertThat(send("/checks/" + id, inspector, Map.of("seen", "1", "place", "二号站"))).hasStatus(HttpStatus.FOUND);
+        assertThat(send("/checks/" + id, inspector, Map.of("seen", "1", "place", "二号站")))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(send("/checks/" + id, inspector, Map.of("seen", "1", "place", "三号站")))
                 .bodyText()
                 .contains("别人刚刚改过这次检查", "三号站");
@@ -182,19 +205,27 @@ class SiteCheckTest extends Supervised {
 
     private MvcTestResult send(String address, RequestPostProcessor who, Map<String, String> more) {
         var fields = new HashMap<>(Map.of(
-                "plan", "" + plan,
-                "item", "" + firstTask(),
-                "unit", "" + traffic,
-                "title", "站场检查",
-                "day", today.toString(),
-                "place", "一号站",
-                "checkers", "李工、王工"));
+                "plan",
+                "" + plan,
+                "item",
+                "" + firstTask(),
+                "unit",
+                "" + traffic,
+                "title",
+                "站场检查",
+                "day",
+                today.toString(),
+                "place",
+                "一号站",
+                "checkers",
+                "李工、王工"));
         fields.putAll(more);
         return post(address, who, each(fields));
     }
 
     private void find(long check, Map<String, String> said) {
-        assertThat(post("/checks/" + check + "/findings", inspector, each(said))).hasStatus(HttpStatus.FOUND);
+        assertThat(post("/checks/" + check + "/findings", inspector, each(said)))
+                .hasStatus(HttpStatus.FOUND);
     }
 
     private MvcTestResult upload(long check, MockMultipartFile file, String link) {

@@ -182,8 +182,7 @@ public class EvidenceStore {
                 .param("by", by)
                 .query(Long.class)
                 .single();
-        trail.add(Change.made(
-                by, "execution.evidence-added", proof.told(), Map.of("id", id, "evidence", row)));
+        trail.add(Change.made(by, "execution.evidence-added", proof.told(), Map.of("id", id, "evidence", row)));
     }
 
     /** Takes it back; it stays in the record and its file stays kept. */

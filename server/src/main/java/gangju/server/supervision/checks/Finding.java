@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param settled that it was put right without a notice; null where nobody said so
  */
 public record Finding(
-        long id, long check, int number, Said said, @Nullable Settled settled) {
+        long id,
+        long check,
+        int number,
+        Said said,
+        @Nullable Settled settled) {
     /**
      * What it says.
      *
@@ -22,7 +26,10 @@ public record Finding(
      * @param rectify whether it has to be put right, {@code until} by when; null for no day
      */
     public record Said(
-            String text, String gravity, boolean rectify, @Nullable LocalDate until) {}
+            String text,
+            String gravity,
+            boolean rectify,
+            @Nullable LocalDate until) {}
 
     public record Settled(Instant at, String by, String how) {}
 

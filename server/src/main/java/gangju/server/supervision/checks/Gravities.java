@@ -34,8 +34,7 @@ public final class Gravities {
         var fields = line.strip().split("\t", -1);
         if (fields.length != 3 || !fields[0].matches("[a-z-]{1,30}") || fields[1].isBlank() || fields[2].isBlank()) {
             throw new StartupRefused(
-                    "检查发现的轻重 %s 这一行读不懂：“%s”。每行写代码（小写英文）、中文、英文，用制表符隔开，例如 grave⇥严重⇥grave。改好后重新启动。"
-                            .formatted(place, line),
+                    "检查发现的轻重 %s 这一行读不懂：“%s”。每行写代码（小写英文）、中文、英文，用制表符隔开，例如 grave⇥严重⇥grave。改好后重新启动。".formatted(place, line),
                     "The gravities of %s can't be read: \"%s\". Each line is a code in small letters, Chinese and English, parted by tabs, such as grave⇥严重⇥grave. Correct it and start again."
                             .formatted(place, line));
         }

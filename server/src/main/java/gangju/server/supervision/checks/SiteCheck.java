@@ -45,7 +45,11 @@ public record SiteCheck(
      * @param notice whose answer it checks; null for none
      */
     public record NewCheck(
-            long plan, long unit, Described described, List<TiedItem> items, @Nullable Long notice) {
+            long plan,
+            long unit,
+            Described described,
+            List<TiedItem> items,
+            @Nullable Long notice) {
         public NewCheck {
             items = List.copyOf(items);
         }

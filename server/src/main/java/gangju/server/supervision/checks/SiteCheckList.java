@@ -40,8 +40,7 @@ public class SiteCheckList {
      * @param plan null for all; likewise {@code unit}
      * @param checking units whose drafts the reader may see
      */
-    public record Question(
-            @Nullable Long plan, @Nullable Long unit, Set<Long> checking) {}
+    public record Question(@Nullable Long plan, @Nullable Long unit, Set<Long> checking) {}
 
     public int count(Question question) {
         return fitting("SELECT CAST(count(*) AS integer) " + FITTING, question)
@@ -51,7 +50,9 @@ public class SiteCheckList {
 
     /** The latest first. */
     public List<SiteCheck> list(Question question, int offset, int limit) {
-        return fitting("SELECT c.* " + FITTING + " ORDER BY c.on_day DESC, c.id DESC LIMIT :limit OFFSET :offset", question)
+        return fitting(
+                        "SELECT c.* " + FITTING + " ORDER BY c.on_day DESC, c.id DESC LIMIT :limit OFFSET :offset",
+                        question)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> SiteCheck.of(row))
@@ -82,7 +83,8 @@ public class SiteCheckList {
 
     /** Finished ones that checked the answer to a notice. */
     public List<SiteCheck> ofNotice(long notice) {
-        return database.sql("SELECT * FROM supervision.site_check WHERE notice_id = ? AND state = 'finished' ORDER BY id")
+        return database.sql(
+                        "SELECT * FROM supervision.site_check WHERE notice_id = ? AND state = 'finished' ORDER BY id")
                 .param(notice)
                 .query((row, number) -> SiteCheck.of(row))
                 .list();
@@ -121,7 +123,8 @@ public class SiteCheckList {
 
     /** Of these checks, in their order. */
     public List<Finding> findings(Collection<Long> checks) {
-        return database.sql("SELECT * FROM supervision.finding WHERE check_id = ANY (:checks) ORDER BY check_id, number")
+        return database.sql(
+                        "SELECT * FROM supervision.finding WHERE check_id = ANY (:checks) ORDER BY check_id, number")
                 .param("checks", checks.toArray(Long[]::new))
                 .query((row, number) -> Finding.of(row))
                 .list();
@@ -143,13 +146,14 @@ public class SiteCheckList {
 
     /** Findings of these units that nobody has seen to yet, the most urgent first. */
     public List<Found> open(Collection<Long> units, int limit) {
-        return with(database.sql("SELECT f.* FROM supervision.finding f JOIN supervision.site_check c ON c.id = f.check_id"
-                        + " WHERE c.unit_id = ANY (:units) AND " + OPEN
-                        + " ORDER BY f.until NULLS LAST, f.id LIMIT :limit")
-                .param("units", units.toArray(Long[]::new))
-                .param("limit", limit)
-                .query((row, number) -> Finding.of(row))
-                .list());
+        return with(
+                database.sql("SELECT f.* FROM supervision.finding f JOIN supervision.site_check c ON c.id = f.check_id"
+                                + " WHERE c.unit_id = ANY (:units) AND " + OPEN
+                                + " ORDER BY f.until NULLS LAST, f.id LIMIT :limit")
+                        .param("units", units.toArray(Long[]::new))
+                        .param("limit", limit)
+                        .query((row, number) -> Finding.of(row))
+                        .list());
     }
 
     private List<Found> with(List<Finding> findings) {

@@ -33,12 +33,7 @@ public class SiteChecks {
     private final Clock clock;
 
     SiteChecks(
-            JdbcClient database,
-            NoticeList noticeList,
-            Notices notices,
-            Access access,
-            AuditTrail trail,
-            Clock clock) {
+            JdbcClient database, NoticeList noticeList, Notices notices, Access access, AuditTrail trail, Clock clock) {
         this.database = database;
         this.noticeList = noticeList;
         this.notices = notices;
@@ -60,11 +55,15 @@ public class SiteChecks {
      * How a check ends.
      *
      * @param seen the revision of the check that was looked at
-     * @param move what becomes of the notice whose answer was checked: {@code CLOSE}, {@code RETURN}, or null for nothing
+     * @param move what becomes of the notice whose answer was checked: {@code CLOSE}, {@code RETURN}, or null for
+     *     nothing
      * @param days in which a returned notice is to be answered again; null leaves its deadline
      */
     public record Ending(
-            int seen, String conclusion, @Nullable Move move, @Nullable Integer days) {}
+            int seen,
+            String conclusion,
+            @Nullable Move move,
+            @Nullable Integer days) {}
 
     /** @return its id */
     @Transactional

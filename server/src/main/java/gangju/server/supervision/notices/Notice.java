@@ -48,7 +48,8 @@ public record Notice(
     }
 
     /** What the unit asks for; null where it asks for nothing. */
-    @Nullable Term askedTerm() {
+    @Nullable
+    Term askedTerm() {
         return askedDue == null ? null : new Term(askedDue, null, askedWeekendsOnly);
     }
 

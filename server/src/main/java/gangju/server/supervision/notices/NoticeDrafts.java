@@ -40,7 +40,8 @@ public class NoticeDrafts {
     public List<NoticeDraft> open(Collection<Long> units, int limit) {
         return units.isEmpty()
                 ? List.of()
-                : database.sql(SELECT + " WHERE d.state = 'open' AND d.unit_id = ANY (:units) ORDER BY d.id LIMIT :limit")
+                : database.sql(SELECT
+                                + " WHERE d.state = 'open' AND d.unit_id = ANY (:units) ORDER BY d.id LIMIT :limit")
                         .param("units", units.toArray(Long[]::new))
                         .param("limit", limit)
                         .query((row, number) -> NoticeDraft.of(row))
@@ -108,6 +109,9 @@ public class NoticeDrafts {
                 .param("by", by)
                 .update();
         trail.add(Change.made(
-                by, "supervision.draft-dismissed", "notice-draft/" + id, Map.of("title", draft.title(), "reason", reason)));
+                by,
+                "supervision.draft-dismissed",
+                "notice-draft/" + id,
+                Map.of("title", draft.title(), "reason", reason)));
     }
 }

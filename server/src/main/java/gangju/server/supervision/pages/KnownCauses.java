@@ -58,14 +58,16 @@ class KnownCauses {
         return causes.stream().collect(Collectors.groupingBy(Cause::kind)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> {
-                    var found = find(
-                                    entry.getKey(),
-                                    entry.getValue().stream()
-                                            .map(Cause::subject)
-                                            .toList(),
-                                    words)
-                            .stream()
-                            .collect(Collectors.toMap(known -> known.cause().subject(), known -> known));
+                    var found =
+                            find(
+                                            entry.getKey(),
+                                            entry.getValue().stream()
+                                                    .map(Cause::subject)
+                                                    .toList(),
+                                            words)
+                                    .stream()
+                                    .collect(Collectors.toMap(
+                                            known -> known.cause().subject(), known -> known));
                     return entry.getValue().stream()
                             .map(cause -> found.getOrDefault(cause.subject(), gone(cause, words)));
                 })
@@ -78,17 +80,16 @@ class KnownCauses {
             return List.of();
         }
         return switch (kind) {
-            case REPORT -> carriedOut.reports(ids, words).stream()
-                    .filter(report -> access.may(Act.READ_REPORTS, report.unit()))
-                    .map(report -> report(report, words))
-                    .toList();
+            case REPORT ->
+                carriedOut.reports(ids, words).stream()
+                        .filter(report -> access.may(Act.READ_REPORTS, report.unit()))
+                        .map(report -> report(report, words))
+                        .toList();
             case WARNING -> warnings(ids, words);
-            case NOTICE -> notices.find(ids).stream()
-                    .map(notice -> notice(notice, words))
-                    .toList();
-            case FINDING -> checks.found(ids).stream()
-                    .map(found -> finding(found, words))
-                    .toList();
+            case NOTICE ->
+                notices.find(ids).stream().map(notice -> notice(notice, words)).toList();
+            case FINDING ->
+                checks.found(ids).stream().map(found -> finding(found, words)).toList();
             case MILESTONE -> List.of();
         };
     }
@@ -100,7 +101,8 @@ class KnownCauses {
                 new Cause(Kind.FINDING, found.finding().id(), check.plan(), null, said.text()),
                 check.unit(),
                 kind(Kind.FINDING, words),
-                words.get("notices.cause.finding", check.label(), found.finding().number(), said.text()),
+                words.get(
+                        "notices.cause.finding", check.label(), found.finding().number(), said.text()),
                 "/checks/" + check.id() + "#f" + found.finding().number(),
                 gravities.name(said.gravity(), words.locale()),
                 new Suggested(

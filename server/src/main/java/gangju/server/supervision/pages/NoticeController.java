@@ -4,12 +4,12 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Units;
+import gangju.server.inbox.WorkedDays;
 import gangju.server.pages.Fact;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
-import gangju.server.inbox.WorkedDays;
 import gangju.server.supervision.notices.Causes;
 import gangju.server.supervision.notices.Move;
 import gangju.server.supervision.notices.Move.Day;
@@ -86,7 +86,8 @@ final class NoticeController {
     }
 
     /** What somebody tried, for the page that says why it was not done. */
-    private record Tried(Move move, String words, String days, @Nullable LocalDate due) {}
+    private record Tried(
+            Move move, String words, String days, @Nullable LocalDate due) {}
 
     @GetMapping(PATH)
     View show(HttpServletRequest request, @PathVariable long id) {

@@ -38,8 +38,7 @@ public record NoticePage(
      *
      * @param check address of the check on site by which they did it; null for none
      */
-    public record StepLine(
-            @Nullable String check, String time, String text, String by, List<String> words) {}
+    public record StepLine(@Nullable String check, String time, String text, String by, List<String> words) {}
 
     /**
      * Something that the reader may do now.

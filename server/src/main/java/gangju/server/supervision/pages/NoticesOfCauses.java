@@ -55,9 +55,11 @@ final class NoticesOfCauses implements ReportTies, WarningTies {
     public Map<Long, List<Option>> of(Collection<Long> warnings, Messages words) {
         var said = NoticeWords.of(words, clock);
         return causes.about(Kind.WARNING, warnings).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .map(notice -> link(notice, said))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(notice -> link(notice, said))
+                                .toList()));
     }
 
     private static Option link(Notice notice, NoticeWords said) {

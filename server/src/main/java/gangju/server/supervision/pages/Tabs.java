@@ -39,9 +39,6 @@ public class Tabs {
 
     private static Tab tab(String path, int count, String here, Messages words) {
         return new Tab(
-                path,
-                words.get("notices.tab." + path.substring(path.lastIndexOf('/') + 1)),
-                count,
-                path.equals(here));
+                path, words.get("notices.tab." + path.substring(path.lastIndexOf('/') + 1)), count, path.equals(here));
     }
 }

@@ -82,7 +82,10 @@ public class RuleRound implements DailyRound {
         var lapsed = rows.lapse();
         if (!lapsed.isEmpty()) {
             trail.add(Change.made(
-                    Change.SERVER, "supervision.drafts-lapsed", "notice-draft/" + lapsed.getFirst(), Map.of("drafts", lapsed)));
+                    Change.SERVER,
+                    "supervision.drafts-lapsed",
+                    "notice-draft/" + lapsed.getFirst(),
+                    Map.of("drafts", lapsed)));
         }
     }
 
@@ -128,7 +131,10 @@ public class RuleRound implements DailyRound {
                         "supervision.rule-applied",
                         Rules.subject(id),
                         Map.of(
-                                "rule", Objects.requireNonNull(rules.get(id)).terms().name(),
+                                "rule",
+                                        Objects.requireNonNull(rules.get(id))
+                                                .terms()
+                                                .name(),
                                 "version", Objects.requireNonNull(rules.get(id)).version(),
                                 "titles", made.stream().map(NewDraft::title).toList(),
                                 "issued",

@@ -40,7 +40,10 @@ class RuleRows {
 
     /** How many things each rule would find now; rules without any are left out. */
     Map<Long, Integer> count(Map<Long, LocalDate> before, LocalDate today) {
-        return asked("SELECT r.rule_id, CAST(count(*) AS integer) AS found " + FOUND + " GROUP BY r.rule_id", before, today)
+        return asked(
+                        "SELECT r.rule_id, CAST(count(*) AS integer) AS found " + FOUND + " GROUP BY r.rule_id",
+                        before,
+                        today)
                 .query(result -> {
                     var counts = new HashMap<Long, Integer>();
                     while (result.next()) {
@@ -145,7 +148,8 @@ class RuleRows {
     /** Issues those of the drafts whose rule issues, numbered in their order. */
     List<Issued> issue(List<Long> drafts, Map<Integer, Term> terms, int year) {
         var days = List.copyOf(terms.keySet());
-        var ends = days.stream().map(day -> Objects.requireNonNull(terms.get(day))).toList();
+        var ends =
+                days.stream().map(day -> Objects.requireNonNull(terms.get(day))).toList();
         return database.sql("""
                         WITH due AS (
                             SELECT d.*, row_number() OVER (ORDER BY d.id) AS place, count(*) OVER () AS all_of_them
@@ -191,7 +195,9 @@ class RuleRows {
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", Change.SERVER)
                 .param("days", days.toArray(Integer[]::new))
-                .param("dues", ends.stream().map(term -> Date.valueOf(term.due())).toArray(Date[]::new))
+                .param(
+                        "dues",
+                        ends.stream().map(term -> Date.valueOf(term.due())).toArray(Date[]::new))
                 .param("weekends", ends.stream().map(Term::weekendsOnly).toArray(Boolean[]::new))
                 .query((row, number) -> new Issued(
                         row.getLong("rule_id"),

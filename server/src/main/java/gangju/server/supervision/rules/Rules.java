@@ -101,12 +101,14 @@ public class Rules {
             throw new Overtaken();
         }
         insert(rule, seen + 1, terms, ended, by);
-        trail.add(new Change(by, ended ? "supervision.rule-ended" : "supervision.rule-changed", subject(rule), before, terms));
+        trail.add(new Change(
+                by, ended ? "supervision.rule-ended" : "supervision.rule-changed", subject(rule), before, terms));
     }
 
     /** Two changes of rules, and the round that goes through them, come one after the other. */
     void lock() {
-        database.sql("SELECT pg_advisory_xact_lock(hashtext('supervision.rule'))").query(row -> {});
+        database.sql("SELECT pg_advisory_xact_lock(hashtext('supervision.rule'))")
+                .query(row -> {});
     }
 
     private void insert(long rule, int version, Terms terms, boolean ended, String by) {
@@ -145,7 +147,8 @@ public class Rules {
         var before = plans().getOrDefault(rule, Set.of());
         write(rule, difference(plans, before), true, by);
         write(rule, difference(before, plans), false, by);
-        trail.add(new Change(by, "supervision.rule-switched", subject(rule), Map.of("plans", before), Map.of("plans", plans)));
+        trail.add(new Change(
+                by, "supervision.rule-switched", subject(rule), Map.of("plans", before), Map.of("plans", plans)));
     }
 
     private static Set<Long> difference(Set<Long> some, Set<Long> others) {

@@ -51,8 +51,7 @@ final class WarningsController {
     private final Pages pages;
     private final Clock clock;
 
-    WarningsController(
-            ListedWarnings warnings, WarningActs acts, List<WarningTies> ties, Pages pages, Clock clock) {
+    WarningsController(ListedWarnings warnings, WarningActs acts, List<WarningTies> ties, Pages pages, Clock clock) {
         this.warnings = warnings;
         this.acts = acts;
         this.ties = List.copyOf(ties);

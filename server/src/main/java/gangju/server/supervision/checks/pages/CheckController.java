@@ -189,7 +189,8 @@ final class CheckController {
             @RequestParam(defaultValue = "") String how) {
         required(id, finding);
         try {
-            checks.settle(id, finding, how.strip().substring(0, Math.min(how.strip().length(), LONGEST)), by());
+            checks.settle(
+                    id, finding, how.strip().substring(0, Math.min(how.strip().length(), LONGEST)), by());
             return done(id, "settled");
         } catch (NotPossible e) {
             return refused(request, response, id, key(e), Tried.NOTHING);
@@ -217,7 +218,8 @@ final class CheckController {
 
     private View refused(HttpServletRequest request, HttpServletResponse response, long id, String why, Tried tried) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return parts.page(request, required(id), Told.refused(Pages.words(request).get(why, LONGEST)), tried);
+        return parts.page(
+                request, required(id), Told.refused(Pages.words(request).get(why, LONGEST)), tried);
     }
 
     private static String key(RuntimeException why) {

@@ -114,9 +114,7 @@ class CheckParts {
         var described = check.described();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.linked(
-                words.get("checks.field.unit"),
-                units.tree().get(check.unit()).name(),
-                "/units/" + check.unit()));
+                words.get("checks.field.unit"), units.tree().get(check.unit()).name(), "/units/" + check.unit()));
         facts.add(Fact.of(words.get("checks.field.day"), dates.of(described.day())));
         facts.add(Fact.of(words.get("checks.field.place"), described.place()));
         facts.add(Fact.of(words.get("checks.field.checkers"), described.checkers()));
@@ -124,7 +122,9 @@ class CheckParts {
         if (check.notice() != null) {
             notices.find(check.notice())
                     .ifPresent(notice -> facts.add(Fact.linked(
-                            words.get("checks.about"), notice.label() + " " + notice.title(), "/notices/" + notice.id())));
+                            words.get("checks.about"),
+                            notice.label() + " " + notice.title(),
+                            "/notices/" + notice.id())));
         }
         if (check.finishedAt() != null) {
             facts.add(Fact.noted(
@@ -183,8 +183,8 @@ class CheckParts {
         return check.notice() == null
                 ? List.of()
                 : Stream.of("", "close", "return")
-                        .map(code -> new Option(
-                                code, words.get("checks.ending." + (code.isEmpty() ? "nothing" : code))))
+                        .map(code ->
+                                new Option(code, words.get("checks.ending." + (code.isEmpty() ? "nothing" : code))))
                         .toList();
     }
 }

@@ -122,8 +122,7 @@ final class ChecksController {
                         address,
                         "plan",
                         words,
-                        carriedOut.plans().stream()
-                                .map(plan -> new Option(String.valueOf(plan.id()), plan.title()))),
+                        carriedOut.plans().stream().map(plan -> new Option(String.valueOf(plan.id()), plan.title()))),
                 select(
                         address,
                         "unit",

@@ -43,7 +43,9 @@ class FindingWords {
             }
             if (settled != null) {
                 return new State(
-                        words.get("checks.state.settled", dates.day(settled.at()), settled.by(), settled.how()), "", false);
+                        words.get("checks.state.settled", dates.day(settled.at()), settled.by(), settled.how()),
+                        "",
+                        false);
             }
             var about = of(finding);
             if (!about.isEmpty() && about.stream().allMatch(notice -> notice.state() == NoticeState.CLOSED)) {

@@ -113,7 +113,10 @@ final class NewCheckController {
         if (form.plan() != null || notice == null) {
             return form.plan();
         }
-        return notices.items(notice.id()).stream().map(TiedItem::plan).findFirst().orElse(null);
+        return notices.items(notice.id()).stream()
+                .map(TiedItem::plan)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Long> chosen(CheckForm form, @Nullable Notice notice) {
@@ -148,8 +151,7 @@ final class NewCheckController {
                         problems));
     }
 
-    private Map<String, String> suggested(
-            CheckForm form, @Nullable Notice notice, List<Long> chosen, Messages words) {
+    private Map<String, String> suggested(CheckForm form, @Nullable Notice notice, List<Long> chosen, Messages words) {
         var values = new HashMap<>(form.values());
         values.put("day", LocalDate.now(clock).toString());
         values.put("checkers", CurrentAccount.required().display());
@@ -159,9 +161,14 @@ final class NewCheckController {
             return values;
         }
         var items = carriedOut.items(chosen).values();
-        items.stream().map(CarriedOut.Item::lead).filter(Objects::nonNull).findFirst().ifPresent(unit -> values.put(
-                "unit", String.valueOf(unit)));
-        items.stream().findFirst().ifPresent(item -> values.put("title", words.get("checks.suggest.item", item.title())));
+        items.stream()
+                .map(CarriedOut.Item::lead)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(unit -> values.put("unit", String.valueOf(unit)));
+        items.stream()
+                .findFirst()
+                .ifPresent(item -> values.put("title", words.get("checks.suggest.item", item.title())));
         return values;
     }
 

@@ -61,7 +61,8 @@ final class DraftsController {
     @GetMapping(PATH)
     View list(HttpServletRequest request) {
         var done = request.getParameter("done");
-        return page(request, done == null ? null : Told.done(Pages.words(request).get("notices.drafts.dismissed")));
+        return page(
+                request, done == null ? null : Told.done(Pages.words(request).get("notices.drafts.dismissed")));
     }
 
     @PostMapping(PATH + "/{id:\\d{1,18}}/dismiss")
@@ -90,7 +91,8 @@ final class DraftsController {
         access.require(Act.OPEN_NOTICE);
         var words = Pages.words(request);
         var found = drafts.open(access.units(Act.OPEN_NOTICE, "-"), MOST);
-        var names = rules.all().stream().collect(Collectors.toMap(Rule::id, rule -> rule.terms().name()));
+        var names = rules.all().stream()
+                .collect(Collectors.toMap(Rule::id, rule -> rule.terms().name()));
         return pages.view(
                 "supervision/drafts.jte",
                 new DraftsPage(
@@ -108,8 +110,7 @@ final class DraftsController {
                 draft.title(),
                 words.get("notices.drafts.causes", draft.causes()),
                 units.tree().get(draft.unit()).name(),
-                words.get(
-                        "notices.rule.version", names.getOrDefault(draft.ruleId(), ""), draft.version()),
+                words.get("notices.rule.version", names.getOrDefault(draft.ruleId(), ""), draft.version()),
                 "/notices/rules/" + draft.ruleId(),
                 DateWords.of(words, clock.getZone()).day(draft.madeAt()));
     }

@@ -53,13 +53,7 @@ final class RulesController {
     private final Clock clock;
 
     RulesController(
-            Rules rules,
-            RuleRound round,
-            CarriedOut carriedOut,
-            Tabs tabs,
-            Access access,
-            Pages pages,
-            Clock clock) {
+            Rules rules, RuleRound round, CarriedOut carriedOut, Tabs tabs, Access access, Pages pages, Clock clock) {
         this.rules = rules;
         this.round = round;
         this.carriedOut = carriedOut;
