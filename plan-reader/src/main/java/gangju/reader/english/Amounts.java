@@ -21,7 +21,7 @@ final class Amounts {
     private static final String TIME =
             "(?:working |business |calendar )?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b";
     private static final String MEASURE =
-            "per \\d{1,3}(?:,?000)+ (?:live births|[a-z]+)\\b|(?:[kMGT]W(?:h|p|e)?|M?TCO2e?|kL|ML|GL|[MGTP]J|(?:[kMGT]?t|Gg)[ -]?CO2[ -]?(?:e|eq\\.?)?|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))(?![A-Za-z0-9]|²|³)"
+            "per \\d{1,3}(?:,?000)+ (?:live births|[a-z]+)\\b|(?:[kMGT]W(?:h|p|e)?|M?TCO2e?|kL|ML|GL|[MGTP]J|(?:[kMGT]?t|Gg|tons?|tonnes?)(?: of)?[ -]?(?:eq[-. ]?CO2|CO2[ -]?(?:equivalent|eq\\.?|e)?)(?![A-Za-z0-9])|M-?ha|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))(?![A-Za-z0-9]|²|³)"
                     + "|(?:kilo|mega|giga|tera)watt(?:s|[- ]?hours?|[- ]peak)?\\b"
                     + "|(?:metric |short )?(?:tonnes?|tons?)(?: (?:of )?(?:CO2e?|carbon dioxide(?: equivalent)?))?\\b"
                     + "|(?:square|cubic) (?:feet|foot|met(?:re|er)s?|miles?|kilomet(?:re|er)s?|yards?)\\b"
@@ -29,7 +29,7 @@ final class Amounts {
                     + "|(?:litres?|liters?|gallons?|kilograms?|pounds|barrels?|degrees?(?: Celsius)?)\\b";
     /** litres/day, hectares per year: a year alone tells how often. */
     private static final String RATE =
-            "(?:/(?:day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|m²|m³|MWh|kWh|GDP)(?![A-Za-z0-9²³](?!o ))| per (?:capita|person|day|hectare|km|square met(?:re|er))\\b){0,2}";
+            "(?: ?/ ?(?:inhabitant|day|week|month|year|yr|hour|capita|person|ha|km2?|m2|m3|m²|m³|MWh|kWh|GDP)(?![A-Za-z0-9²³](?!o ))| per (?:capita|person|inhabitant|day|hectare|km|square met(?:re|er))\\b){0,2}";
 
     private static final Pattern FIGURE =
             Pattern.compile("(?<![\\w.,/$€£-]|\\d[-–])(?<money>" + MONEY + ")?(?<value>" + NUMBER
@@ -38,7 +38,7 @@ final class Amounts {
                     + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
     private static final Pattern UNIT = Pattern.compile("(?:[ -]?(?<scale>" + SCALE + "))?(?:[ -]?(?:(?<point>" + POINT
             + ")|(?<percent>" + PERCENT + ")|(?<measure>(?:" + MEASURE + ")" + RATE + ")|(?<time>" + TIME
-            + ")|(?<fold>times\\b|fold\\b)|(?<coin>dollars|euros|pounds sterling|yuan)))?");
+            + ")|(?<fold>times\\b|fold\\b)|(?<coin>(?:(?:US|CFA|Canadian|Australian) )?(?:dollars|euros|francs|rupees|pesos|rand|yen|shillings|naira|dinars|dirhams|riyals|roubles|rubles|baht|ringgit)\\b|pounds sterling|yuan|(?:USD|EUR|GBP|CNY|RMB|FCFA|XAF|XOF)\\b)))?");
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("two", 2),
             Map.entry("three", 3),
@@ -71,7 +71,7 @@ final class Amounts {
                     + "))(?<!-.{1,9})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile(
-            "\\b(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the|reductions?|cuts?|decrease|increase|fewer|less)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
+            "\\b(?<!\\b(?:first|second|latter|other|next|last|each) )(?:(?<half>half)|(?<thirds>two[- ]thirds)|(?<quarters>three[- ]quarters)|(?:one|a)[- ](?:(?<third>third)|(?<quarter>quarter)))\\b(?:(?= (?:of|the|reductions?|cuts?|decrease|increase|fewer|less)\\b)|(?<=\\bby (?:a |one )?[\\w-]{4,13}))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_HALF = Pattern.compile(
             "(?<=\\b(?:cut|cuts|cutting|reduce|reduced|slash)\\b[^.;,]{2,60} )in half\\b", Pattern.CASE_INSENSITIVE);
@@ -87,7 +87,7 @@ final class Amounts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGED = Pattern.compile(
-            "^(?:\\.\\d|/[A-Z]|FYP|(?!TWh|GWh|USD|EUR|RMB|CNY|nos)[A-Z]{3}(?!BTU)|\\)|-? ?(?:to|or|and) \\d+-[a-z]|-(?:year|month|week|day|hour|minute|point|step|part|way|tier|lane|wheel|storey|story|member|time|horizon)\\w*-?|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
+            "^(?:\\.\\d|/[A-Z]|/\\d\\d\\b|FYP|(?!TWh|GWh|USD|EUR|RMB|CNY|nos)[A-Z]{3}(?!BTU)|\\)|-? ?(?:to|or|and) \\d+-[a-z]|-(?:year|month|week|day|hour|minute|point|step|part|way|tier|lane|wheel|storey|story|member|time|horizon)\\w*-?|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
 
     private static final int NAME = 40;
 

@@ -21,7 +21,7 @@ final class Changes {
             "(?:\\b(?:[Ee]stablish|[Ss]et|[Aa]dopt|[Hh]ave|[Pp]ropose|[Aa]nnounce)(?:s|es|ed|ing)? |^[\\W\\d]*)(?:an? |the |our |its )?(?<name>[^,;:.]{3,60}?)(?: (?:target|reduction|goal|commitment|objective))+ of (?:an? )?$");
     /** 60 % below 2010 levels, 40 % under business as usual. */
     private static final Pattern BELOW = Pattern.compile(
-            "^ (?:reduction )?(?:(?<less>below|under|lower than|less than|down on)|(?<more>above|over|higher than|more than|up on)) (?:(?:the|its|our|their|projected|estimated|from) )*(?:(?:in |at )?(?:19|20)\\d\\d\\b|base|BAU|business|current|today|reference|baseline|that of)",
+            "^[*†‡]? (?:reduction )?(?:(?<less>below|under|lower than|less than|down on)|(?<more>above|over|higher than|more than|up on)) (?:(?:the|its|our|their|projected|estimated|from) )*(?:(?:in |at )?(?:19|20)\\d\\d\\b|base|(?i:BAU)|business|current|today|reference|baseline|that of)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CHANGE_OF = Pattern.compile(

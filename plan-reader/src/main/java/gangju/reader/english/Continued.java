@@ -15,6 +15,12 @@ final class Continued {
     private static final Pattern GAPPED = Pattern.compile(
             "[ ,;]*(?:and|while|,) (?<name>[A-Za-z][^,;:.()\\d]{2,70}?) (?<word>to|by) $", Pattern.CASE_INSENSITIVE);
 
+    /** What stands between two numbers and parts them not. */
+    private static final Pattern ASIDE = Pattern.compile(
+            " ?\\([^()]*\\)|\\b(?:compared|relative) (?:to|with) (?:[\\w-]+ ){1,6}?(?:levels?|scenario|baseline|year)\\b|\\bhorizons?\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETS = Pattern.compile("^ ?\\([^()]*\\)");
+
     private final String text;
     private final List<When> dates;
     private final Moments moments;
@@ -42,7 +48,13 @@ final class Continued {
             return null;
         }
         var between = withoutDates(last.amount().end(), part.bounds().left());
-        var bound = part.operator(last.operator() == Operator.REACH ? "reach" : "");
+        var verb = switch (last.operator()) {
+            case REACH -> "reach";
+            case LE -> "cap";
+            case MAINTAIN -> "keep";
+            default -> "";
+        };
+        var bound = part.operator(verb);
         if (AGAIN.matcher(between).matches() && isDated(last, part)) {
             return last.with(part.amount(), bound, moments.due(part));
         }
@@ -60,7 +72,7 @@ final class Continued {
                 between.delete(date.start() - from, date.end() - from);
             }
         }
-        return between.toString();
+        return ASIDE.matcher(between).replaceAll("");
     }
 
     /** Each of the two has a date of its own right behind it. */
@@ -69,7 +81,8 @@ final class Continued {
                 .anyMatch(date -> date.isDue()
                         && date.start() >= last.amount().end()
                         && date.end() <= part.amount().start());
-        int right = part.bounds().right();
+        var brackets = BRACKETS.matcher(text.substring(part.bounds().right()));
+        int right = part.bounds().right() + (brackets.find() ? brackets.end() : 0);
         return first
                 && dates.stream().anyMatch(date -> date.isDue() && date.start() >= right && date.start() <= right + 2);
     }

@@ -123,13 +123,15 @@ public final class EnglishTargets {
         var role = role(sentence.node());
         boolean listed = LISTED.matcher(words).find() || isListed(sentence.node());
         enter(sentence, words);
-        var promises = SentencePromises.in(words);
+        var heard = SentencePromises.in(words);
+        var promises = heard.promises();
         boolean external = isExternal(sentence, words);
         boolean led = lead != null && lead.promised();
         boolean promised = false;
+        var setting = new Setting(words, heard.grammar(), role, listed || led, led);
         for (var read : promises) {
             var promise = completed(read);
-            var verdict = external ? StatementClass.EXTERNAL : voice.of(words, promise, role, listed || led, led);
+            var verdict = external ? StatementClass.EXTERNAL : voice.of(promise, setting);
             if (verdict == null && isNamed(sentence, promise)) {
                 targets.add(
                         target(sentence, words, promise),

@@ -59,6 +59,7 @@ final class Mentions {
         var rest = sentence.substring(amount.end());
         boolean alone = amount.kind() == Kind.COUNT
                 && amount.unit() == null
+                && sentence.substring(amount.start(), amount.end()).indexOf(',') < 0
                 && rest.matches("(?s)^(?:[.)(\\]]|,? ?$| (?:\\(|\\[|[A-Z])).*")
                 && !before.matches(
                         "(?is).*\\b(?:to|of|by|at|is|are|be|than|from|reach|below|above|over|under|least|about|exceed|[:=≥≤><]) ?$");
@@ -66,7 +67,8 @@ final class Mentions {
                 && amount.kind() == Kind.PERCENT
                 && before.matches("(?is).*\\b(?:the|this|that) $")
                 && rest.matches("(?is)^ (?!of\\b|reduction|decrease|increase|cut|growth)[a-z].*");
-        boolean size = rest.matches(
+        boolean size = rest.matches("(?is)^ in (?:size|length|width|height|diameter)\\b.*")
+                || rest.matches(
                                 "(?is)^ ?(?:\\([A-Z]{2,5}\\) )?(?:capacity|in size|long|wide|deep|tall|in length)\\b.*")
                         && before.matches("(?is).*\\bof (?:about |up to )?$")
                 || before.matches("(?is).*\\b(?:need for|instead of|rather than|avoid(?:ing)?|without) (?:an? |the )?$")

@@ -3,6 +3,7 @@ package gangju.reader.english;
 import gangju.model.Operator;
 import gangju.model.TargetType;
 import gangju.reader.english.Amount.Kind;
+import gangju.reader.english.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ final class SentencePromises {
                     + ")\\b)|[(]|[.] |[.](?=[A-Z][a-z])|\\b(?:despite|although|even though|given that|because of) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TARGET_WORD = Pattern.compile(
-            "\\b(?:target(?:s|ing)?|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:target(?:s|ing)?|goal|objective|aim|ambition|commit(?:ment|ted|s)?)\\b(?!.*\\b(?:as|because|since|which|while)\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LABEL = Pattern.compile("[\\W\\d_]*(?<name>[A-Z][^:.;\\d]{2,60}?)[*_]*:[*_]* *");
     private static final Pattern GENERIC = Pattern.compile(
@@ -39,6 +41,10 @@ final class SentencePromises {
     private static final Pattern DOING = Pattern.compile(
             "(?:^[\\W\\d]*|[:;] ?|, and |\\b(?:to|will|shall|should|must|by|and|then|nearly|almost|more than|at least|about|than|or|aim|also|further|is|are|be) |\\b[Ww]e |[•·–-] ?)$");
 
+    /** maintaining a growth of 6 %, stabilisation of the rate at 5 %. */
+    private static final Pattern KEEPING = Pattern.compile(
+            "\\b(?:maintain(?:s|ed|ing)?|maintenance of|stabili[sz](?:e|es|ed|ing|ation of)|keep(?:s|ing)?)\\b", Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final List<When> dates;
     private final List<Amount> amounts;
@@ -46,6 +52,9 @@ final class SentencePromises {
     private final Names names;
     private final Changes changes;
     private final Continued continued;
+    private final Pairs pairs;
+    private final Grammar grammar;
+    private final FullNames fullNames;
     private final List<Promise> found = new ArrayList<>();
 
     private SentencePromises(String text) {
@@ -56,20 +65,35 @@ final class SentencePromises {
         this.names = new Names(text, dates, amounts, found);
         this.changes = new Changes(text, dates, moments, names);
         this.continued = new Continued(text, dates, moments, found);
+        this.pairs = new Pairs(text, dates, amounts);
+        this.grammar = amounts.isEmpty() ? Grammar.of("") : Grammar.of(text);
+        this.fullNames = new FullNames(text, dates, grammar);
     }
 
-    static List<Promise> in(String sentence) {
+    static SentencePromises in(String sentence) {
         var reader = new SentencePromises(sentence);
         for (int i = 0; i < reader.amounts.size(); i++) {
             reader.read(i);
         }
-        return reader.found;
+        return reader;
+    }
+
+    List<Promise> promises() {
+        return List.copyOf(found);
+    }
+
+    Grammar grammar() {
+        return grammar;
     }
 
     private void read(int i) {
         var amount = amounts.get(i);
         int from = i == 0 ? 0 : amounts.get(i - 1).end();
-        int to = i + 1 < amounts.size() ? amounts.get(i + 1).start() : text.length();
+        int next = i + 1;
+        while (next < amounts.size() && isRestated(next)) {
+            next++;
+        }
+        int to = next < amounts.size() ? amounts.get(next).start() : text.length();
         if (moments.isBaseline(i)
                 || isRestated(i)
                 || isRaisedTo(i)
@@ -80,7 +104,9 @@ final class SentencePromises {
                 moments.isBaseline(i - 1) ? (i > 1 ? amounts.get(i - 2).end() : 0) : from, amount.start());
         var bounds = Bounds.around(text, clause, amount);
         var part = new Part(amount, bounds, clause, to, i > 0 && moments.isBaseline(i - 1) ? amounts.get(i - 1) : null);
-        var again = continued.of(part);
+        var again = pairs.isFollower(amount) && !found.isEmpty()
+                ? found.getLast().with(amount, found.getLast().operator(), pairs.due(amount))
+                : continued.of(part);
         if (again != null) {
             found.add(again);
             return;
@@ -90,9 +116,14 @@ final class SentencePromises {
             case TIMES -> times(part);
             case PERCENT, POINT, MONEY, MEASURE, TIME, COUNT, FEW -> figure(part);
         };
-        promise = fromBefore(promise, clause);
-        boolean pronoun = PRONOUN.matcher(promise.indicator()).matches() && !found.isEmpty();
+        promise = fullNames.of(fromBefore(promise, clause), part);
+        promise = pairs.due(amount) == null ? promise : promise.by(pairs.due(amount));
+        boolean pronoun = isPronoun(promise.indicator()) && !found.isEmpty();
         found.add(pronoun ? promise.named(found.getLast().indicator()) : promise);
+    }
+
+    static boolean isPronoun(String name) {
+        return PRONOUN.matcher(name).matches();
     }
 
     /** Street lamps with LED (100 % by 2026); household recycling: 60 %. */
@@ -145,6 +176,8 @@ final class SentencePromises {
         var between = text.substring(amounts.get(i - 1).end(), amounts.get(i).start());
         var rest = text.substring(amounts.get(i).end());
         return between.matches("[^().;]{0,20}\\([^()\\d]{0,12}") && rest.matches("(?s)[^()\\d]{0,12}\\).*")
+                || between.matches("[^().;]{0,90}\\((?:i\\.e\\.|ie|that is|equivalent to|equal to),? (?:about |around )?")
+                        && rest.matches("(?s)[^()\\d]{0,40}\\).*")
                 || between.matches("[^().;]{0,60}\\((?:or |an? )?")
                         && rest.matches("(?s)^ (?:below|above|under|compared|relative)\\b[^()]{0,40}\\).*");
     }
@@ -184,9 +217,16 @@ final class SentencePromises {
                 false,
                 !word && (change != null || compared)
                         || word
+                                && !isAdjective(part.amount())
                                 && DOING.matcher(text.substring(
                                                 part.clause(), part.bounds().left()))
                                         .find());
+    }
+
+    /** A double door, the triple glazing; not a doubling. */
+    private boolean isAdjective(Amount times) {
+        return !text.substring(times.start(), times.end()).endsWith("ing")
+                && text.substring(0, times.start()).matches("(?is).*\\b(?:an?|the|this|that|its|our|their) $");
     }
 
     private Promise figure(Part part) {
@@ -207,7 +247,9 @@ final class SentencePromises {
             return below;
         }
         var noun = changes.noun(part, percent);
-        if (noun != null && (!word.equals("to") || changes.isReduced(part))) {
+        var keeping = percent ? lastIn(KEEPING, part.clause(), left) : null;
+        boolean kept = keeping != null && noun != null && noun.operator() == Operator.INCREASE_BY && change == null;
+        if (noun != null && !kept && (!word.equals("to") || changes.isReduced(part))) {
             return noun;
         }
         if (change != null
@@ -223,7 +265,7 @@ final class SentencePromises {
                                 && (!names.isShare(part) || change.group("less") != null))) {
             return changes.changed(part, change, word, left);
         }
-        var aim = lastIn(Verbs.AIM, part.clause(), left);
+        var aim = keeping == null ? lastIn(Verbs.AIM, part.clause(), left) : keeping;
         var making = lastIn(Verbs.MAKING, part.clause(), left);
         var name = names.named(part, word, aim, making, left);
         boolean governed = aim != null
@@ -235,6 +277,7 @@ final class SentencePromises {
                         .matcher(text.substring(part.clause(), part.bounds().left()))
                         .find()
                 || names.isSubject(part)
+                || Voice.DEED.matcher(text.substring(0, part.bounds().left())).matches()
                 || AS_GOAL.matcher(text.substring(part.bounds().right())).find()
                 || TARGET_WORD
                         .matcher(text.substring(part.clause(), part.bounds().left()))
@@ -290,6 +333,9 @@ final class SentencePromises {
     private static String verb(@Nullable Matcher aim, String word) {
         if (aim == null) {
             return word.equals("to") ? "reach" : "";
+        }
+        if (aim.pattern() == KEEPING) {
+            return "keep";
         }
         return aim.group("keep") != null ? "keep" : aim.group("cap") != null ? "cap" : "reach";
     }

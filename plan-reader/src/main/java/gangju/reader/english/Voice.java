@@ -1,11 +1,13 @@
 package gangju.reader.english;
 
 import gangju.model.Metadata;
+import gangju.model.Operator;
 import gangju.model.OutlineNode.Role;
 import gangju.model.Period;
 import gangju.model.Statement.StatementClass;
 import gangju.model.TargetType;
 import gangju.reader.english.Amount.Kind;
+import gangju.reader.english.grammar.Saying;
 import gangju.reader.statement.PlanCalendar;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,9 @@ final class Voice {
             Pattern.compile("^(?:[ivx]+[.)]|[\\W\\d])*[A-Z][^:.;\\d]{2,60}: (?:an? |at least |up to )*\\d");
 
     private static final Pattern GERUND = Pattern.compile("^[\\W\\d]*[A-Z][a-z]+ing\\b");
+    /** Restoration of 40 wells: what is to be done, as a noun. */
+    static final Pattern DEED = Pattern.compile(
+            "[\\W\\d]*[A-Z][a-z]{3,}(?:tion|sion|ment|ance|val|wal|sal)(?: and [a-z]+(?:tion|sion|ment|ance))? of (?:at |up |about |over |more |than |least |to |some |an? |additional )*");
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */
     private static final Pattern EARLIER = Pattern.compile(
@@ -68,7 +73,12 @@ final class Voice {
     private static final Pattern LASTING = Pattern.compile(
             "(?i)\\b(?:times?|waits?|waiting|responses?|durations?|expectancy|turnaround|delays?|processing|schooling|age|lengths?)\\b");
     private static final Pattern EARNING = Pattern.compile(
-            "(?i)\\b(?:leverag|mobili|attract|rais|generat|revenue|exports|GDP|income|increase|reach|private)");
+            "(?i)\\b(?:leverag|mobili|attract|rais|generat|revenue|exports|GDP|incomes?\\b(?! (?:parents|families|households|groups|countries|earners))|reach(?:es|ing)? |private)");
+    /** What comes where nothing is done. */
+    private static final Pattern UNCHANGED = Pattern.compile(
+            "(?i)\\b(?:BAU|business[- ]as[- ]usual|reference|baseline)\\)? (?:projections?|scenarios?|case)\\b");
+    private static final Pattern GAIN = Pattern.compile(
+            "(?i)\\b(?:GDP|revenues?|incomes?|exports?|sales|turnover|earnings|wages?|econom\\w+|output|value|trade|savings?|product)\\b");
     private static final Pattern ADOPTED = Pattern.compile(
             "(?:(?i:adopted|approved|published|updated|issued|draft|dated|©|\\(c\\))[^\\n]{0,25}?|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\\d{1,2}, )?|(?m:^))((?:19|20)\\d\\d)(?m:$|[ .,])(?!-)");
     /** The net zero goals, not net zero by 2050. */
@@ -112,24 +122,19 @@ final class Voice {
         return date.find() ? Integer.valueOf(date.group(1)) : null;
     }
 
-    /**
-     * Null for a promise of this plan, else what the number is.
-     *
-     * @param listed below a head of targets
-     * @param led in a list that a promise opens, whose first dates may be over
-     */
+    /** Null for a promise of this plan, else what the number is. */
     @Nullable
-    StatementClass of(String sentence, Promise promise, @Nullable Role role, boolean listed, boolean led) {
-        var due = promise.due();
-        if (role == Role.ACHIEVEMENT) {
+    StatementClass of(Promise promise, Setting setting) {
+        var sentence = setting.sentence();
+        if (setting.role() == Role.ACHIEVEMENT) {
             return StatementClass.ACHIEVEMENT;
         }
         if (isExternal(around(sentence, promise))) {
             return StatementClass.EXTERNAL;
         }
-        var ahead0 = sentence.substring(0, promise.amount().start());
+        var before = sentence.substring(0, promise.amount().start());
         if (PROJECTION.matcher(sentence).find() && !TARGETED.matcher(sentence).find()
-                || FORESEEN.matcher(ahead0).find() && !AIMED.matcher(ahead0).find()
+                || FORESEEN.matcher(before).find() && !AIMED.matcher(before).find()
                 || isOfThePlan(promise)
                 || Mentions.isMention(sentence, promise)) {
             return StatementClass.OTHER;
@@ -141,31 +146,48 @@ final class Voice {
         if (Mentions.isReported(sentence, promise)) {
             return StatementClass.ACHIEVEMENT;
         }
-        boolean later = due != null && !calendar.isPast(due.date().year());
+        return said(promise, setting);
+    }
+
+    private @Nullable StatementClass said(Promise promise, Setting setting) {
+        var sentence = setting.sentence();
         var before = sentence.substring(0, promise.amount().start());
+        var due = promise.due();
+        boolean later = due != null && !calendar.isPast(due.date().year());
+        var saying = setting.grammar().saying(promise.amount().start(), promise.amount().end());
         boolean ahead = AHEAD.matcher(sentence).find()
                 || IMPERATIVE.matcher(sentence).find()
                 || due != null && due.kind() == When.Kind.BY
+                || saying == Saying.PROMISED && (due != null || GERUND.matcher(sentence).find())
+                || DEED.matcher(before).matches()
                 || later
                         && (GERUND.matcher(sentence).find()
                                 || LABELLED.matcher(sentence).find());
-        boolean past = due != null && !later && !led
+        boolean dueLater = later && due != null && due.kind() != When.Kind.IN;
+        boolean past = due != null && !later && !setting.led()
                 || lastEnd(PAST, before) > lastEnd(AHEAD, before)
-                        && !(later && due != null && due.kind() == When.Kind.BY);
+                        && !(later && due != null && due.kind() == When.Kind.BY)
+                || saying == Saying.REPORTED && !(dueLater && isNear(promise, due));
         if (past) {
             return StatementClass.ACHIEVEMENT;
         }
-        if (isNoMeasure(sentence, promise, later)
+        boolean level = promise.operator() != Operator.DECREASE_BY && promise.operator() != Operator.INCREASE_BY;
+        boolean fact = saying == Saying.GIVEN_UP || (saying == Saying.STATED || saying == Saying.POSSIBLE) && !dueLater
+                || level && UNCHANGED.matcher(sentence).find() && !AIMED.matcher(before).find();
+        if (fact
+                || isNoMeasure(sentence, promise, later)
                 || promise.amount().kind() == Kind.ZERO && !isAim(sentence, promise)) {
             return StatementClass.OTHER;
         }
-        boolean goal = role == Role.GOAL || listed;
-        boolean dated =
-                (later || led) && due != null && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
-        boolean said = promise.governed() && (ahead || goal);
+        boolean goal = setting.role() == Role.GOAL || setting.listed();
+        boolean dated = (later || setting.led())
+                && due != null
+                && (due.kind() != When.Kind.IN || promise.governed() && ahead || goal);
         boolean few = promise.amount().kind() == Kind.FEW;
-        said &= !few || ahead;
-        boolean listedShare = role == Role.GOAL && promise.amount().kind() == Kind.PERCENT;
+        boolean said = promise.governed() && (ahead || goal) && (!few || ahead);
+        boolean listedShare = setting.role() == Role.GOAL
+                && promise.amount().kind() == Kind.PERCENT
+                && (saying != Saying.UNSAID || ahead);
         return listedShare && !promise.indicator().isEmpty()
                         || dated && (promise.governed() || !few || goal)
                         || said && !few
@@ -218,12 +240,22 @@ final class Voice {
                 && MENTIONED.matcher(sentence.substring(amount.end())).find()) {
             return true;
         }
-        if (amount.kind() == Kind.MONEY && SPENDING.matcher(sentence).find()) {
-            return !EARNING.matcher(before).find();
+        if (amount.kind() == Kind.MONEY && !isGained(sentence, before, promise)) {
+            return true;
         }
         return amount.kind() == Kind.COUNT && promise.indicator().isEmpty()
                 || RULE.matcher(before).find() && !later
                 || promise.indicator().isEmpty() && !later;
+    }
+
+    private static boolean isNear(Promise promise, @Nullable When due) {
+        return due != null && due.start() - promise.amount().end() <= NEAR / 2;
+    }
+
+    /** Money that comes in or is made is a target; what is to be spent is none. */
+    private static boolean isGained(String sentence, String before, Promise promise) {
+        return EARNING.matcher(before.substring(Math.max(0, before.length() - NEAR))).find()
+                || GAIN.matcher(promise.indicator()).find() && !SPENDING.matcher(sentence).find();
     }
 
     /** Net zero by 2050, not the words alone. */

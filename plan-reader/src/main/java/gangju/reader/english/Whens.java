@@ -36,7 +36,7 @@ final class Whens {
             "(?<lead>(?:by|in|during|for|from|since) )?(?:the end of )?FY ?'?(?<two>\\d\\d)(?:[-/](?<short>\\d\\d))?(?!\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STRETCH = Pattern.compile(
-            "(?:between|from|over|during|in)? ?(?:the (?:period|years) )?(?<first>(?:19|20)\\d\\d)(?: and | to |[-–—]| through )(?<last>(?:19|20)\\d\\d)(?!\\d)",
+            "(?:between|from|over|during|in)? ?(?:the (?:period|years) )?(?<first>(?:19|20)\\d\\d)(?:(?<=\\b(?:between|years|period) .{4}) and | to |[-–—]| through )(?<last>(?:19|20)\\d\\d)(?!\\d)",
             Pattern.CASE_INSENSITIVE);
 
     /** What a year names: the 2017 Transport Plan, the 2014 inventory. */
