@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the numbers of a sentence: 15 %, $1.2 billion, 2,000, three, half, double, net zero. */
 final class Amounts {
     private static final String NUMBER =
-            "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[1-9]\\d{0,2}(?: \\d{3})+(?=[.,;)]? ?(?:[A-Za-z(]|$))|\\d{1,2}(?:,\\d\\d)+,\\d{3}|\\d{1,15}(?:\\.\\d{1,9})?";
+            "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3},\\d{1,2}(?![\\d,])(?= ?(?:%|[A-Za-zº°]))|[1-9]\\d{0,2}(?: \\d{3})+(?=[.,;)]? ?(?:[A-Za-z(]|$))|\\d{1,2}(?:,\\d\\d)+,\\d{3}|\\d{1,15}(?:\\.\\d{1,9})?";
     private static final String SCALE = "thousand|million|billion|trillion|(?<=\\d)[mMkK]\\b|bn\\b|mn\\b";
     private static final String MONEY = "(?:(?:US|C|A|HK|NZ|S)?\\$|€|£|¥|(?:USD|EUR|GBP|RMB|CNY|CAD|AUD|NZD)\\.?) ?";
     private static final String PERCENT = "%|per ?cent\\b";
@@ -126,10 +126,21 @@ final class Amounts {
                     && !isNamed(figure)
                     && !AGED.matcher(text.substring(from)).find()) {
                 var amount = amount(figure, range);
-                found.add(amount);
+                if (!isLettered(amount)) {
+                    found.add(amount);
+                }
                 from = Math.max(from, amount.end());
             }
         }
+    }
+
+    /** 5G, 4x4: a number that letters without a meaning follow. */
+    private boolean isLettered(Amount amount) {
+        return amount.kind() == Kind.COUNT
+                && Character.isDigit(text.charAt(amount.end() - 1))
+                && amount.end() < text.length()
+                && Character.isUpperCase(text.charAt(amount.end()))
+                && (amount.end() + 1 == text.length() || !Character.isLetter(text.charAt(amount.end() + 1)));
     }
 
     /** Section 4, but not targets 4,000 homes or goal 40 %. */
@@ -220,7 +231,8 @@ final class Amounts {
     }
 
     private static BigDecimal number(String written) {
-        return new BigDecimal(written.replaceAll("[, ]", ""));
+        boolean decimal = written.matches("\\d+,\\d{1,2}");
+        return new BigDecimal(decimal ? written.replace(',', '.') : written.replaceAll("[, ]", ""));
     }
 
     private void words() {

@@ -10,6 +10,7 @@ import gangju.model.Statement;
 import gangju.model.Statement.StatementClass;
 import gangju.model.Target;
 import gangju.model.TargetType;
+import gangju.reader.english.grammar.Saying;
 import gangju.reader.item.TargetReading;
 import gangju.reader.outline.Outline;
 import gangju.reader.statement.Sentence;
@@ -132,7 +133,7 @@ public final class EnglishTargets {
         for (var read : promises) {
             var promise = completed(read);
             var verdict = external ? StatementClass.EXTERNAL : voice.of(promise, setting);
-            if (verdict == null && isNamed(sentence, promise)) {
+            if (verdict == null && isNamed(sentence, promise, setting)) {
                 targets.add(
                         target(sentence, words, promise),
                         WEIGHTLESS.matcher(promise.indicator()).matches());
@@ -195,10 +196,17 @@ public final class EnglishTargets {
         return lead != null && lead.external() || voice.isExternal(words) || voice.isExternal(heading(sentence));
     }
 
-    /** A heading that counts something itself, or tells what kind of chapter it is, is no name. */
-    private boolean isNamed(Sentence sentence, Promise promise) {
+    /**
+     * A heading names what an item without a verb leaves unnamed, but not one that counts something itself or tells
+     * what kind of chapter it is.
+     */
+    private boolean isNamed(Sentence sentence, Promise promise, Setting setting) {
         if (!WEIGHTLESS.matcher(promise.indicator()).matches()) {
             return true;
+        }
+        var place = promise.amount();
+        if (setting.grammar().saying(place.start(), place.end()) != Saying.UNSAID) {
+            return false;
         }
         var heading = subject(sentence);
         return sentence.span().length() <= LONGEST_ITEM

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Mends the name of an indicator by the grammar of its sentence: none that holds a verb, none cut short. */
 final class FullNames {
     private static final Pattern GENERIC = Pattern.compile(
-            "(?i)(?:(?:the|an?|its|our|new|total|overall|conditional|unconditional|absolute|proposed|interim|quantified|projected|further|mitigation|national|ambitious|additional|indicative|minimum|maximum|annual|cumulative|range|order|level|least|goals?|targets?|objectives?|aims?|ambitions?|commitments?|contributions?|reductions?|increases?|decrease|decline|improvement|rate|percentage|share|scenario|approach|this|that|it|plan|and|of|in) ?)*");
+            "(?i)(?:(?:the|an?|its|our|new|total|overall|conditional|unconditional|absolute|proposed|interim|quantified|projected|further|mitigation|national|ambitious|additional|indicative|minimum|maximum|annual|cumulative|range|order|level|least|goals?|targets?|objectives?|aims?|ambitions?|commitments?|contributions?|reductions?|increases?|decrease|decline|improvement|rate|years?|days?|months?|period|century|percentage|share|scenario|approach|this|that|it|plan|and|of|in) ?)*");
     private static final Pattern BASE = Pattern.compile(
             "^\\W*(?:reduction |decrease )?(?:below|from|over|above|against|compared to|compared with|relative to) (?:(?:the|its|projected|business[- ]as[- ]usual|BAU|\\(BAU\\)|baseline|base|(?:19|20)\\d\\d) )*(?<name>[A-Za-z].*)",
             Pattern.CASE_INSENSITIVE);
@@ -22,7 +22,7 @@ final class FullNames {
     private static final Pattern LEVEL = Pattern.compile(
             "(?i) (?:from|to|at|below|above|over|against|under) (?:(?:the|its|a|current|[\\w-]+) ){0,3}(?:levels?|baseline|values?|scenario|BAU|base year)\\b.*$| (?:reductions?|targets?|goals?)$");
     private static final Pattern NO_START = Pattern.compile("(?i)^(?:below|above|under|over|less|more|than|per) (?!ground)|^(?:equals|amounts?|totals?)$");
-    private static final Pattern DEED = Pattern.compile("\\w+(?:tion|sion|ment|ance|val|wal|sal)(?: and \\w+(?:tion|sion|ment|ance))?");
+    private static final Pattern DEED = Pattern.compile("(?:\\w+ )?\\w+(?:tion|sion|ment|ance|val|wal|sal)(?: and \\w+(?:tion|sion|ment|ance))?");
     private static final Pattern NO_BASE = Pattern.compile("(?i)(?:business|baseline|base|BAU|level|value|year|scenario|case|reference|trend|same)\\b.*");
     private static final Pattern PLACE = Pattern.compile("^,? (?<tie>for|in|from|of|across|within|among) (?!order|total|addition|line|accordance|comparison|\\w+ to\\b|this\\b|that\\b|\\W*\\d|(?:the )?(?:period|year|future|next|same|long|short|form|context|case|purpose|example|base|event|face|light)\\b)");
 
@@ -38,7 +38,7 @@ final class FullNames {
 
     Promise of(Promise promise, Part part) {
         var name = promise.indicator();
-        if (SentencePromises.isPronoun(name)) {
+        if (SentencePromises.isPronoun(name) || promise.amount().kind() == Kind.ZERO) {
             return promise;
         }
         int at = place(name, part);
@@ -49,7 +49,7 @@ final class FullNames {
                 && !NO_START.matcher(name).find();
         if (!sound) {
             var better = found(part);
-            boolean unread = at >= 0 && grammar.isDoing(at, at + name.length());
+            boolean unread = isGeneric(name) || at >= 0 && grammar.isDoing(at, at + name.length());
             return better != null ? promise.named(better) : promise.named(unread ? ofUnit(promise) : orUnit(promise));
         }
         if (DEED.matcher(name).matches() && text.startsWith(" of ", part.bounds().right())) {

@@ -34,6 +34,10 @@ final class Mentions {
             "\\b(?:equivalent of|equal to|(?:equivalent|equates?|translates?|corresponds?) (?:in)?to(?: an?)?(?: \\w+){0,3}|enough (?:\\w+ ){0,3}to (?:power|supply|meet|serve|fill|heat)\\b[^.;]{0,60}?|(?:which|that) (?:can|could|would|may|might)\\b[^.;]{0,140}?|the same (?:amount|number)\\b[^.;]{0,60}?|on (?:its|their|the|our) way to)"
                     + NEARLY + " $",
             Pattern.CASE_INSENSITIVE);
+    /** Goes on in 12 countries. */
+    private static final Pattern WITHIN = Pattern.compile(
+            "\\b(?:in|across|among|within|between|from) (?:about |at least |more than |over |up to |the |some |all )*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NEEDED = Pattern.compile(
             "\\b(?:needs?|needing|requires?|requiring|lacks?) (?:an? )?(?:additional |further )?(?:about |around |at least |more than |over |up to |approximately )?$",
             Pattern.CASE_INSENSITIVE);
@@ -93,8 +97,14 @@ final class Mentions {
     private static boolean isTrait(Promise promise, String before, String rest) {
         var kind = promise.amount().kind();
         boolean share = kind == Kind.PERCENT || kind == Kind.POINT;
-        boolean told = promise.due() == null && TOLD_GOAL.matcher(before).find();
+        var due = promise.due();
+        boolean undated = due == null || due.kind() == When.Kind.IN && due.end() <= promise.amount().start();
+        boolean told = undated && TOLD_GOAL.matcher(before).find();
         return told
+                || !promise.governed()
+                        && kind == Kind.COUNT
+                        && !promise.indicator().contains(" in ")
+                        && WITHIN.matcher(before).find()
                 || NEEDED.matcher(before).find()
                 || rest.matches("(?is)^[^.;:]{0,40}\\bprojected in\\b.*")
                 || !share && OF_KIND.matcher(rest).find()

@@ -80,7 +80,8 @@ final class Moments {
         When after = null;
         When before = null;
         for (var date : dates) {
-            if (!date.isDue()) {
+            boolean aside = date.kind() == When.Kind.IN && date.start() >= part.amount().end() && isInBrackets(part, date);
+            if (!date.isDue() || aside) {
                 continue;
             }
             if (date.start() >= part.amount().end() && date.start() < part.to() && after == null) {
@@ -117,7 +118,8 @@ final class Moments {
     /** 2 GW, and (1.5 GW by 2025): that date is of the other number. */
     private boolean isInBrackets(Part part, When date) {
         var between = text.substring(part.amount().end(), date.start());
-        return between.lastIndexOf('(') > between.lastIndexOf(')');
+        return between.chars().filter(c -> c == '(').count()
+                > between.chars().filter(c -> c == ')').count();
     }
 
     Promise.@Nullable Start start(Part part) {

@@ -45,6 +45,8 @@ final class SentencePromises {
     private static final Pattern KEEPING = Pattern.compile(
             "\\b(?:maintain(?:s|ed|ing)?|maintenance of|stabili[sz](?:e|es|ed|ing|ation of)|keep(?:s|ing)?)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PARTED = Pattern.compile("\\b(?:as|because|since|which|while|where|whose) ");
+
     private final String text;
     private final List<When> dates;
     private final List<Amount> amounts;
@@ -262,7 +264,12 @@ final class SentencePromises {
                                 && (change.end() + 1 >= left
                                         || Phrases.behind(text, part.bounds().right(), part.to(), dates)
                                                 .isEmpty())
-                                && (!names.isShare(part) || change.group("less") != null))) {
+                                && (!names.isShare(part) || change.group("less") != null)
+                        || percent
+                                && word.equals("of")
+                                && !names.isShare(part)
+                                && moments.due(part) != null
+                                && isObject(change, left))) {
             return changes.changed(part, change, word, left);
         }
         var aim = keeping == null ? lastIn(Verbs.AIM, part.clause(), left) : keeping;
@@ -271,6 +278,8 @@ final class SentencePromises {
         boolean governed = aim != null
                 || making != null && (moments.due(part) != null || isBare(making))
                 || change != null
+                        && !PARTED.matcher(text.substring(change.end(), Math.max(change.end(), left)))
+                                .find()
                 || isListedWithLast(part)
                 || isRaisedTo(amounts.indexOf(part.amount()) - 1)
                 || Names.FUTURE
@@ -299,6 +308,12 @@ final class SentencePromises {
                 moments.start(part),
                 moments.isYearly(part),
                 governed);
+    }
+
+    /** Reduce the intensity of 45 %: plain words between verb and number, which translations write. */
+    private boolean isObject(Matcher change, int left) {
+        var between = text.substring(change.end(), left);
+        return between.matches("(?s) (?:(?:its|the|our) )?[\\w ()-]{3,60}") && !TARGET_WORD.matcher(between).find() && !between.matches("(?is).*\\b(?:shares?|rates?|level|proportion|growth|minimum|total|cost)\\b.*");
     }
 
     /** To train and train, not training and trains: without a date only these promise something. */

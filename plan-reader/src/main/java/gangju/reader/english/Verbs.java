@@ -46,7 +46,7 @@ final class Verbs {
                     + "of|to|on) )?|^ (?:more|additional|higher) ",
             Pattern.CASE_INSENSITIVE);
     static final Pattern NOUN_OF = Pattern.compile(
-            "\\b(?:(?<less>reductions?|decreases?|cut|decline)|(?<more>increases?|growth|rise|improvement))\\b(?: (?:and|or) \\w+)?(?: (?:in|"
+            "\\b(?:(?<less>reductions?|decreases?|cut|decline)|(?<more>increases?|growth|rise|improvement))\\b(?: (?:and|or) \\w+)?(?: \\([^()]{2,30}\\))?(?: (?:in|"
                     + "of) (?<name>[^,;:]{2,80}?))?(?: (?:targets?|goals?|commitment|objective))? of $",
             Pattern.CASE_INSENSITIVE);
 

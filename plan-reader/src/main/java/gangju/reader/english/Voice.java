@@ -39,6 +39,10 @@ final class Voice {
     private static final Pattern NATION = Pattern.compile(
             "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s|nationwide) (?:\\w+ ){0,3}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|standards?|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\b(?:President|Governor|Prime Minister|Congress|Parliament) [A-Z]?\\w*|\\b[Cc]ompanies committ|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b|^(?:China|India|Japan|Germany|Russia|Brazil|France|Canada|Australia)\\b(?!['’]s)",
             Pattern.CASE_INSENSITIVE);
+    /** In line with the national target. */
+    private static final Pattern SUPPORTED = Pattern.compile(
+            "\\b(?:support(?:s|ing)?|contribut\\w+ to(?:wards)?|in line with|align\\w* with|consistent with|exceed\\w*|beyond|complement\\w*) (?:the |our |these |its )?(?:\\w+ )?national (?:\\w+ )?(?:targets?|goals?|plans?|strategy|strategies|commitments?)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STATE = Pattern.compile(
             "\\b(?:the State|the state|State of \\w+|the Province|the province|statewide|the (?:provincial|state) government|(?:state|provincial) (?:law|legislation|targets?|goals?|mandates?|requirements?)|(?:Senate|Assembly|House) Bill|California|Texas|Ontario|Oregon|Washington State|British Columbia|Victoria)(?:'s|’s)?\\b[^.;]{0,120}\\b(?:targets?|goals?|aims?|committed|set|sets|requires?|mandates?|law|legislation|plans?|calls? for|pledged|must)\\b|\\b(?:goals?|targets?|mandates?) (?:for|of) the (?:state|province)\\b|\\b[Ss]tatewide (?:greenhouse|emissions|goal|target|average)|\\b(?:meet|meeting|under|toward|towards|comply with|by|with) (?:\\w+ )?state (?:legislation|law|mandates?|policy)\\b|\\bmandates? that\\b|\\bthe [Ss]tate['’]s (?:mandatory|required|own)\\b|\\b(?:Senate|House|Assembly) Bills?\\b|\\b(?:SB|HB|AB) \\d",
             Pattern.CASE_INSENSITIVE);
@@ -47,7 +51,7 @@ final class Voice {
             "\\b(?:predict(?:s|ed|ion)?|forecast(?:s|ed)?|project(?:ed|ions?) (?:to|that|at|growth|increase)|is estimated|are estimated|estimates that|modell?ed|would|could|(?:under|in) (?:a |the )?(?:current[- ]polic(?:y|ies) |reference |baseline )?(?:business[- ]as[- ]usual|BAU|scenarios?)|potential(?:ly)?|expected to)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FORESEEN = Pattern.compile(
-            "\\b(?:predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|(?:estimated|calculated|assessed|valued) (?:that|to|at)|(?:is|are) (?:expected|anticipated|projected) to|would|could|may|might|scenario)\\b",
+            "\\b(?:(?:projections?|forecasts?|scenarios?|stud(?:y|ies)|models?)\\b[^.;]{0,60}\\b(?:indicates?|shows?|suggests?)|predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|(?:estimated|calculated|assessed|valued) (?:that|to|at)|(?:is|are) (?:expected|anticipated|projected) to|would|could|may|might|scenario)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AIMED = Pattern.compile(
             "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?)\\b", Pattern.CASE_INSENSITIVE);
@@ -62,7 +66,7 @@ final class Voice {
     private static final Pattern GERUND = Pattern.compile("^[\\W\\d]*[A-Z][a-z]+ing\\b");
     /** Restoration of 40 wells: what is to be done, as a noun. */
     static final Pattern DEED = Pattern.compile(
-            "[\\W\\d]*[A-Z][a-z]{3,}(?:tion|sion|ment|ance|val|wal|sal)(?: and [a-z]+(?:tion|sion|ment|ance))? of (?:at |up |about |over |more |than |least |to |some |an? |additional )*");
+            "(?:[\\W\\d]|[ivx]+\\)|[A-Z][\\w ]{2,30}:)*(?:[a-z]+al )?(?![Cc]reation|[Cc]onsumption|[Pp]roduction|[Gg]eneration|[Pp]opulation|[Ss]equestration|[Ee]mission|[Cc]oncentration|[Pp]recipitation|[Ii]nvestment|[Rr]eduction)[A-Za-z]{4,}(?:tion|sion|ment|ance|val|wal|sal)(?: and [a-z]+(?:tion|sion|ment|ance))? of (?:at |up |about |over |more |than |least |to |some |an? |additional )*");
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */
     private static final Pattern EARLIER = Pattern.compile(
@@ -88,6 +92,8 @@ final class Voice {
 
     private static final Pattern FOR = Pattern.compile("\\bfor the period (20\\d\\d) ?[-–—] ?(20\\d\\d)\\b");
     private static final int NEAR = 60;
+    private static final int LONGEST_ITEM = 200;
+    private static final int OPENING = 5;
 
     private final PlanCalendar calendar;
     private final boolean national;
@@ -188,8 +194,9 @@ final class Voice {
         boolean listedShare = setting.role() == Role.GOAL
                 && promise.amount().kind() == Kind.PERCENT
                 && (saying != Saying.UNSAID || ahead);
+        boolean heard = promise.governed() || goal || !few && isBareItem(promise, setting, saying);
         return listedShare && !promise.indicator().isEmpty()
-                        || dated && (promise.governed() || !few || goal)
+                        || dated && heard
                         || said && !few
                         || said && goal
                 ? null
@@ -248,8 +255,21 @@ final class Voice {
                 || promise.indicator().isEmpty() && !later;
     }
 
+    /** A number that nothing governs is promised where it is all that an item says, with its date right beside it. */
+    private static boolean isBareItem(Promise promise, Setting setting, Saying saying) {
+        var due = promise.due();
+        boolean opening = due != null && due.kind() == When.Kind.BY && due.start() < OPENING;
+        if (due == null || opening || setting.led()) {
+            return true;
+        }
+        int gap = Math.max(due.start() - promise.amount().end(), promise.amount().start() - due.end());
+        boolean item = saying == Saying.UNSAID && setting.sentence().length() <= LONGEST_ITEM && gap <= NEAR;
+        return item || saying == Saying.PROMISED && due.kind() == When.Kind.BY;
+    }
+
     private static boolean isNear(Promise promise, @Nullable When due) {
-        return due != null && due.start() - promise.amount().end() <= NEAR / 2;
+        int gap = due == null ? -1 : due.start() - promise.amount().end();
+        return gap >= 0 && gap <= NEAR / 2;
     }
 
     /** Money that comes in or is made is a target; what is to be spent is none. */
@@ -278,7 +298,8 @@ final class Voice {
         if (OTHER.matcher(sentence).find() && !national) {
             return true;
         }
-        return !national && NATION.matcher(sentence).find()
+        var own = SUPPORTED.matcher(sentence).replaceAll("");
+        return !national && NATION.matcher(own).find()
                 || !regional && STATE.matcher(sentence).find();
     }
 

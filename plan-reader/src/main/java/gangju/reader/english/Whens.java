@@ -19,7 +19,7 @@ final class Whens {
             + "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     private static final String YEAR = "(?<year>(?:19|20|21)\\d\\d)";
     private static final String LEAD =
-            "(?<lead>(?:between now and|from now (?:to|until)|no later than|not later than|on or before|before|prior to|until|by|as of|since|in|at|during|for|through|from|below|above|over|under|against|of|to|than in|than|with)(?: (?:the )?(?:end|close|completion|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
+            "(?<lead>(?:between now and|from now (?:to|until)|no later than|not later than|on or before|before|prior to|until|by|around|as of|since|in|at|during|for|through|from|below|above|over|under|against|of|to|than in|than|with)(?: (?:the )?(?:end|close|completion|year[- ]end|start|beginning) of| (?:the )?(?:year[- ]end|calendar year|year)| late| early| mid[- ]?| a| the| its| our| their)* )?";
     private static final String QUARTER =
             "(?:(?:Q(?<q>[1-4])|(?:the )?(?<nth>first|second|third|fourth) quarter(?: of)?)[ ,/]{1,2})?";
     private static final String FISCAL = "(?<fiscal>FY ?|fiscal year |financial year )?";
@@ -47,7 +47,7 @@ final class Whens {
             "(?i)\\b(?:(?<!be )(?:adopted|approved|signed|enacted|published|released|passed|issued|ratified|formulated|founded))(?: (?:by|in|on|the|[A-Z]\\w+)){0,4} ?$");
     private static final Pattern LEVELS = Pattern.compile("^ (?:base(?:line)?|levels?|values?|baseline levels?)\\b");
     private static final Pattern LEVEL = Pattern.compile(
-            "(?i)\\b(?:from|below|over|above|to|against|than|with) (?:(?!(?:19|20)\\d\\d)[\\w-]+ ){0,3}(?:levels?|values?|baseline|emissions|year) $");
+            "(?i)\\b(?:from|below|over|above|to(?! (?:reduc|cut|lower|decreas|limit|increas|rais|keep|bring|curb|halv))|against|than|with) (?:(?!(?:19|20)\\d\\d)[\\w-]+ ){0,3}(?:levels?|values?|baseline|emissions|year) $");
     private static final Pattern COMPARED = Pattern.compile("(?i)\\b(?:compared|relative|comparison) $");
 
     private final String text;
@@ -204,7 +204,7 @@ final class Whens {
                                 "(?is)^(?: (?:targets?|goals?|milestones?|aspirations?|ambitions?|objectives?))?(?:[*_]*:|:[*_]*).*");
         boolean by = label
                 || lead.matches(
-                        "(?:between now|from now|no later|not later|on or before|before|prior|until|by|through|to).*|.*(?:end|completion|close) of.*|.*year[- ]end.*");
+                        "(?:between now|from now|no later|not later|on or before|before|prior|until|by|around|through|to).*|.*(?:end|completion|close) of.*|.*year[- ]end.*");
         return by ? When.Kind.BY : When.Kind.IN;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of a sentence with their parts of speech and its verbs. */
 public final class Grammar {
     private static final Pattern AIMING = Pattern.compile(
-            "(?:aim|plan|seek|commit|target|intend|wish|propos|pledg|striv|hop|undertak|aspir|want|provid|envisag|call|expect|ensur|announc|endeavo|requir|need|set|includ|continu|work|go|look|agre|adopt|establish|declar|reaffirm|confirm|maintain|promis|offer|resolv|decid)(?:e|es|ed|ing|s|ting|ted|ned|ning|k|ks)?|sought|undertook|strove|undertaken");
+            "(?:aim|plan|seek|commit|target|intend|wish|propos|pledg|striv|hop|undertak|aspir|want|provid|envisag|call|expect|ensur|announc|endeavo|requir|need|set|continu|work|go|look|agre|adopt|establish|declar|reaffirm|confirm|maintain|promis|offer|resolv|decid)(?:e|es|ed|ing|s|ting|ted|ned|ning|k|ks)?|sought|undertook|strove|undertaken");
     private static final Pattern GOAL = Pattern.compile(
             "\\b(?:targets?|goals?|objectives?|aims?|ambitions?|commitments?|contributions?|pledges?|aspirations?|milestones?|intentions?)\\b");
     private static final Pattern WHOSE = Pattern.compile("which|that|who|where|whose|while|whereas|whilst|as|because|since|if|when");
@@ -66,7 +66,9 @@ public final class Grammar {
     public @Nullable Phrase subject(int place) {
         int at = indexAt(place);
         var verb = before(at);
-        if (verb == null || isParted(verb.last(), at) || !isOfSubject(verb)) {
+        boolean joined = verb != null
+                && words.subList(verb.last(), at).stream().anyMatch(word -> word.is(Part.AND));
+        if (verb == null || joined || isParted(verb.last(), at) || !isOfSubject(verb)) {
             return null;
         }
         int from = verbs.stream()
@@ -141,6 +143,12 @@ public final class Grammar {
         boolean once = verb.mood() == Mood.INFINITIVE && other.last() + 1 == verb.first() && WAS.contains(other.head());
         if (once) {
             return Saying.GIVEN_UP;
+        }
+        boolean aim = GOAL.matcher(sentence.substring(
+                        words.get(other.last()).end(), words.get(verb.first()).start())
+                .toLowerCase(Locale.ROOT)).find();
+        if (aim) {
+            return Saying.PROMISED;
         }
         var said = judged(other, deep - 1);
         if (verb.mood() == Mood.INFINITIVE) {
