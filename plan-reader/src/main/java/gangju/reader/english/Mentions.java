@@ -81,7 +81,8 @@ final class Mentions {
                 || before.matches(
                         "(?is).*\\d[^.;]*\\b(?:equivalent|equal|translat\\w+) (?:in)?to (?:about |approximately |an? )?$")
                 || before.matches("(?is).*\\bfrom (?:about |approximately |around |an? |the )*$")
-                || before.matches("(?is).*\\b(?:relative to|compared (?:to|with)|against|versus)\\b[^,.;\\d]{0,110}$")
+                || before.replaceAll("\\([^()]*\\)", "")
+                        .matches("(?is).*\\b(?:relative to|compared (?:to|with)|against|versus)\\b[^,.;\\d]{0,110}$")
                 || before.matches(
                         "(?is).*\\b(?:current|existing|present)\\b(?:[^.;,\\d]{0,60}\\b(?:of|is|at))?(?: about| approximately)? $")
                 || before.lastIndexOf('[') > before.lastIndexOf(']') && rest.indexOf(']') >= 0;

@@ -47,7 +47,7 @@ final class Verbs {
             Pattern.CASE_INSENSITIVE);
     static final Pattern NOUN_OF = Pattern.compile(
             "\\b(?:(?<less>reductions?|decreases?|cut|decline)|(?<more>increases?|growth|rise|improvement))\\b(?: (?:and|or) \\w+)?(?: \\([^()]{2,30}\\))?(?: (?:in|"
-                    + "of) (?<name>[^,;:]{2,80}?))?(?: (?:targets?|goals?|commitment|objective))? of $",
+                    + "of) (?<name>[^,;:]{2,80}?))?(?: (?:targets?|goals?|commitment|objective))? (?:of|by) $",
             Pattern.CASE_INSENSITIVE);
 
     private Verbs() {}

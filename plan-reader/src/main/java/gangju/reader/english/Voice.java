@@ -18,7 +18,7 @@ final class Voice {
             "\\b(?:has|have|had|was|were|did) (?!to\\b|the following|a target|a goal|an? \\w+ (?:target|goal))|\\b(?:currently|at present|today|to date|so far|already|previously|historical(?:ly)?|in recent years|last year|latest|estimates? (?:that|show)|according to|survey(?:ed)?|represent(?:s|ed|ing)|account(?:s|ed|ing) for|(?<!be |been |is |are |to be )(?:reached|achieved|increased|decreased|reduced|fell|rose|grew|declined|dropped|exceeded|created|built|planted|installed(?! capacit)|trained|delivered|received|generated|totaled|totalled|met|served|completed|invested|recorded|reported|saw|spent|removed|facilitated|awarded|saved|diverted|opened|deployed|offset|purchased|used|consumed|make up|makes up|made up|comprises?))\\b",
             Pattern.CASE_INSENSITIVE);
     static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:will|shall|must|should|aims?|aiming|goals?|targets?|objectives?|commit(?:s|ted|ment)?|plans? to|seeks?|intend(?:s|ed)?|striv(?:e|ing)|ambition|to be|is to|are to|ensur(?:e|ing)|expects? to|projected to|we want)\\b",
+            "\\b(?:will|shall|must|should|aims?|aiming|goals?|targets?|objectives?|commit(?:s|ted|ment)?|pledges?|pledged|plans? to|seeks?|intend(?:s|ed)?|striv(?:e|ing)|ambition|to be|is to|are to|ensur(?:e|ing)|expects? to|projected to|we want)\\b",
             Pattern.CASE_INSENSITIVE);
     static final Pattern IMPERATIVE = Pattern.compile(
             "^(?:[\\W\\d]*|[^:]{2,80}: *|By [^,]{2,40}, *|(?:also|further|and|to|continue to|significantly|gradually|progressively) )*(?:(?:Reduce|Cut|Decrease|Lower|Increase|Raise|Grow|Expand|Improve|Boost|Enhance|Reach|Achieve|Attain|Meet|Maintain|Keep|Sustain|Limit|Cap|Double|Triple|Halve|Adopt|Approve|Begin|Start|Finali[sz]e|Update|Review|Prepare|Submit|Appoint|Draft|Issue|Identify|Design|Pilot|Work|Become|Transition|Phase|Require|Integrate|Set|Save|Shorten|End|Bring|Make|Move|Secure|Reali[sz]e|Accelerate|Strengthen|Roll|Undertake|Carry|Revise|Enact|Introduce|Release|Organi[sz]e|Scale up|Continue|Minimi[sz]e|Foster|Phase out|Manage|Promote)|"
@@ -54,7 +54,7 @@ final class Voice {
             "\\b(?:(?:projections?|forecasts?|scenarios?|stud(?:y|ies)|models?)\\b[^.;]{0,60}\\b(?:indicates?|shows?|suggests?)|predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|(?:estimated|calculated|assessed|valued) (?:that|to|at)|(?:is|are) (?:expected|anticipated|projected) to|would|could|may|might|scenario)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AIMED = Pattern.compile(
-            "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|pledges?)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern OF_PLAN = Pattern.compile(
             "(?:actions|measures|sectors|categories|areas|pillars|interventions|components|chapters|goals|objectives|targets|strategies|principles|practices|recommendations|themes|priorities|steps|options|scenarios|indicators|phases|sections|committees)");
     private static final Pattern COUNTRY = Pattern.compile(
@@ -67,13 +67,15 @@ final class Voice {
     /** Restoration of 40 wells: what is to be done, as a noun. */
     static final Pattern DEED = Pattern.compile(
             "(?:[\\W\\d]|[ivx]+\\)|[A-Z][\\w ]{2,30}:)*(?:[a-z]+al )?(?![Cc]reation|[Cc]onsumption|[Pp]roduction|[Gg]eneration|[Pp]opulation|[Ss]equestration|[Ee]mission|[Cc]oncentration|[Pp]recipitation|[Ii]nvestment|[Rr]eduction)[A-Za-z]{4,}(?:tion|sion|ment|ance|val|wal|sal)(?: and [a-z]+(?:tion|sion|ment|ance))? of (?:at |up |about |over |more |than |least |to |some |an? |additional )*");
+    private static final Pattern CHANGE_DEED =
+            Pattern.compile("^[\\W\\d]*(?:Reduction|Increase|Decrease|Growth|Expansion) (?:of|in|by) ");
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
     /** A goal of an earlier plan. */
     private static final Pattern EARLIER = Pattern.compile(
             "\\b(?<year>(?:19|20)\\d\\d) (?:[A-Z][\\w’'-]* ){0,5}(?:Plan|NDC|Strategy|Framework)\\b[^.;]{0,20}\\b(?:sets?|called for|established|aimed)\\b");
 
     private static final Pattern TARGETED = Pattern.compile(
-            "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|will|shall)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|pledges?|will|shall)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LASTING = Pattern.compile(
             "(?i)\\b(?:times?|waits?|waiting|responses?|durations?|expectancy|turnaround|delays?|processing|schooling|age|lengths?)\\b");
     private static final Pattern EARNING = Pattern.compile(
@@ -166,6 +168,7 @@ final class Voice {
                 || due != null && due.kind() == When.Kind.BY
                 || saying == Saying.PROMISED && (due != null || GERUND.matcher(sentence).find())
                 || DEED.matcher(before).matches()
+                || later && CHANGE_DEED.matcher(sentence).find()
                 || later
                         && (GERUND.matcher(sentence).find()
                                 || LABELLED.matcher(sentence).find());
@@ -264,7 +267,8 @@ final class Voice {
         }
         int gap = Math.max(due.start() - promise.amount().end(), promise.amount().start() - due.end());
         boolean item = saying == Saying.UNSAID && setting.sentence().length() <= LONGEST_ITEM && gap <= NEAR;
-        return item || saying == Saying.PROMISED && due.kind() == When.Kind.BY;
+        boolean said = saying == Saying.PROMISED || saying == Saying.STATED && isNear(promise, due);
+        return item || said && due.kind() == When.Kind.BY;
     }
 
     private static boolean isNear(Promise promise, @Nullable When due) {
