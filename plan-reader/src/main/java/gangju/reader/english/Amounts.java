@@ -36,9 +36,10 @@ final class Amounts {
                     + ")(?!\\d|[-–]\\d+[-–]\\d)(?:(?: ?%?(?:-|–|—)| to | and | ?% to | ?% and | per ?cent to )(?:"
                     + MONEY + ")?(?<high>"
                     + NUMBER + ")(?!\\d|/))?(?<plus>\\+)?");
-    private static final Pattern UNIT = Pattern.compile("(?:[ -]?(?<scale>" + SCALE + "))?(?:[ -]?(?:(?<point>" + POINT
-            + ")|(?<percent>" + PERCENT + ")|(?<measure>(?:" + MEASURE + ")" + RATE + ")|(?<time>" + TIME
-            + ")|(?<fold>times\\b|fold\\b)|(?<coin>(?:(?:US|CFA|Canadian|Australian) )?(?:dollars|euros|francs|rupees|pesos|rand|yen|shillings|naira|dinars|dirhams|riyals|roubles|rubles|baht|ringgit)\\b|pounds sterling|yuan|(?:USD|EUR|GBP|CNY|RMB|FCFA|XAF|XOF)\\b)))?");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?:[ -]?(?<scale>" + SCALE + "))?(?:[ -]?(?:(?<point>" + POINT
+                    + ")|(?<percent>" + PERCENT + ")|(?<measure>(?:" + MEASURE + ")" + RATE + ")|(?<time>" + TIME
+                    + ")|(?<fold>times\\b|fold\\b)|(?<coin>(?:(?:US|CFA|Canadian|Australian) )?(?:dollars|euros|francs|rupees|pesos|rand|yen|shillings|naira|dinars|dirhams|riyals|roubles|rubles|baht|ringgit)\\b|pounds sterling|yuan|(?:USD|EUR|GBP|CNY|RMB|FCFA|XAF|XOF)\\b)))?");
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("two", 2),
             Map.entry("three", 3),

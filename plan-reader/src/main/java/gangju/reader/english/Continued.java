@@ -19,6 +19,7 @@ final class Continued {
     private static final Pattern ASIDE = Pattern.compile(
             " ?\\([^()]*\\)|\\b(?:compared|relative) (?:to|with) (?:[\\w-]+ ){1,6}?(?:levels?|scenario|baseline|year)\\b|\\bhorizons?\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BRACKETS = Pattern.compile("^ ?\\([^()]*\\)");
 
     private final String text;

@@ -17,14 +17,20 @@ final class FullNames {
             "^\\W*(?:reduction |decrease )?(?:below|from|over|above|against|compared to|compared with|relative to) (?:(?:the|its|projected|business[- ]as[- ]usual|BAU|\\(BAU\\)|baseline|base|(?:19|20)\\d\\d) )*(?<name>[A-Za-z].*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2}");
-    private static final Pattern SHARE = Pattern.compile("(?i)\\b(?:shares?|proportion|portion|percentage|fraction)\\b");
+    private static final Pattern SHARE =
+            Pattern.compile("(?i)\\b(?:shares?|proportion|portion|percentage|fraction)\\b");
     /** Of what a phrase is measured from no part is a name. */
     private static final Pattern LEVEL = Pattern.compile(
             "(?i) (?:from|to|at|below|above|over|against|under) (?:(?:the|its|a|current|[\\w-]+) ){0,3}(?:levels?|baseline|values?|scenario|BAU|base year)\\b.*$| (?:reductions?|targets?|goals?)$");
-    private static final Pattern NO_START = Pattern.compile("(?i)^(?:below|above|under|over|less|more|than|per) (?!ground)|^(?:equals|amounts?|totals?)$");
-    private static final Pattern DEED = Pattern.compile("(?:\\w+ )?\\w+(?:tion|sion|ment|ance|val|wal|sal)(?: and \\w+(?:tion|sion|ment|ance))?");
-    private static final Pattern NO_BASE = Pattern.compile("(?i)(?:business|baseline|base|BAU|level|value|year|scenario|case|reference|trend|same)\\b.*");
-    private static final Pattern PLACE = Pattern.compile("^,? (?<tie>for|in|from|of|across|within|among) (?!order|total|addition|line|accordance|comparison|\\w+ to\\b|this\\b|that\\b|\\W*\\d|(?:the )?(?:period|year|future|next|same|long|short|form|context|case|purpose|example|base|event|face|light)\\b)");
+
+    private static final Pattern NO_START = Pattern.compile(
+            "(?i)^(?:below|above|under|over|less|more|than|per) (?!ground)|^(?:equals|amounts?|totals?)$");
+    private static final Pattern DEED =
+            Pattern.compile("(?:\\w+ )?\\w+(?:tion|sion|ment|ance|val|wal|sal)(?: and \\w+(?:tion|sion|ment|ance))?");
+    private static final Pattern NO_BASE = Pattern.compile(
+            "(?i)(?:business|baseline|base|BAU|level|value|year|scenario|case|reference|trend|same)\\b.*");
+    private static final Pattern PLACE = Pattern.compile(
+            "^,? (?<tie>for|in|from|of|across|within|among) (?!order|total|addition|line|accordance|comparison|\\w+ to\\b|this\\b|that\\b|\\W*\\d|(?:the )?(?:period|year|future|next|same|long|short|form|context|case|purpose|example|base|event|face|light)\\b)");
 
     private final String text;
     private final List<When> dates;
@@ -52,7 +58,8 @@ final class FullNames {
             boolean unread = isGeneric(name) || at >= 0 && grammar.isDoing(at, at + name.length());
             return better != null ? promise.named(better) : promise.named(unread ? ofUnit(promise) : orUnit(promise));
         }
-        if (DEED.matcher(name).matches() && text.startsWith(" of ", part.bounds().right())) {
+        if (DEED.matcher(name).matches()
+                && text.startsWith(" of ", part.bounds().right())) {
             var whole = whole(part);
             return whole.isEmpty() ? promise : promise.named(whole);
         }
@@ -91,7 +98,10 @@ final class FullNames {
 
     private @Nullable String found(Part part) {
         var candidates = new Phrase[] {
-            placed(part), grammar.object(part.bounds().left()), grammar.subject(part.bounds().left()), ofBase(part)
+            placed(part),
+            grammar.object(part.bounds().left()),
+            grammar.subject(part.bounds().left()),
+            ofBase(part)
         };
         for (var phrase : candidates) {
             var name = phrase == null ? "" : Phrases.tidy(phrase.of(text));
@@ -175,11 +185,13 @@ final class FullNames {
 
     /** With a target of 40 stations: of the charging stations that were told of before. */
     private String named(String name, Promise promise) {
-        boolean counted = promise.amount().kind() == Kind.COUNT || promise.amount().kind() == Kind.FEW;
+        boolean counted =
+                promise.amount().kind() == Kind.COUNT || promise.amount().kind() == Kind.FEW;
         if (!counted || name.indexOf(' ') > 0 || name.isEmpty()) {
             return name;
         }
-        var fuller = Pattern.compile("(?<words>(?:[a-z][\\w-]+ ){1,3})" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "\\b")
+        var fuller = Pattern.compile(
+                        "(?<words>(?:[a-z][\\w-]+ ){1,3})" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "\\b")
                 .matcher(text.substring(0, promise.amount().start()));
         if (!fuller.find()) {
             return name;

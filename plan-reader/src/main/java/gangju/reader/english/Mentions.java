@@ -38,6 +38,7 @@ final class Mentions {
     private static final Pattern WITHIN = Pattern.compile(
             "\\b(?:in|across|among|within|between|from) (?:about |at least |more than |over |up to |the |some |all )*$",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NEEDED = Pattern.compile(
             "\\b(?:needs?|needing|requires?|requiring|lacks?) (?:an? )?(?:additional |further )?(?:about |around |at least |more than |over |up to |approximately )?$",
             Pattern.CASE_INSENSITIVE);
@@ -72,8 +73,7 @@ final class Mentions {
                 && before.matches("(?is).*\\b(?:the|this|that) $")
                 && rest.matches("(?is)^ (?!of\\b|reduction|decrease|increase|cut|growth)[a-z].*");
         boolean size = rest.matches("(?is)^ in (?:size|length|width|height|diameter)\\b.*")
-                || rest.matches(
-                                "(?is)^ ?(?:\\([A-Z]{2,5}\\) )?(?:capacity|in size|long|wide|deep|tall|in length)\\b.*")
+                || rest.matches("(?is)^ ?(?:\\([A-Z]{2,5}\\) )?(?:capacity|in size|long|wide|deep|tall|in length)\\b.*")
                         && before.matches("(?is).*\\bof (?:about |up to )?$")
                 || before.matches("(?is).*\\b(?:need for|instead of|rather than|avoid(?:ing)?|without) (?:an? |the )?$")
                 || before.matches(
@@ -99,7 +99,8 @@ final class Mentions {
         var kind = promise.amount().kind();
         boolean share = kind == Kind.PERCENT || kind == Kind.POINT;
         var due = promise.due();
-        boolean undated = due == null || due.kind() == When.Kind.IN && due.end() <= promise.amount().start();
+        boolean undated = due == null
+                || due.kind() == When.Kind.IN && due.end() <= promise.amount().start();
         boolean told = undated && TOLD_GOAL.matcher(before).find();
         return told
                 || !promise.governed()

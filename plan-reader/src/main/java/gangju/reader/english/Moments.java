@@ -80,7 +80,8 @@ final class Moments {
         When after = null;
         When before = null;
         for (var date : dates) {
-            boolean aside = date.kind() == When.Kind.IN && date.start() >= part.amount().end() && isInBrackets(part, date);
+            boolean aside =
+                    date.kind() == When.Kind.IN && date.start() >= part.amount().end() && isInBrackets(part, date);
             if (!date.isDue() || aside) {
                 continue;
             }

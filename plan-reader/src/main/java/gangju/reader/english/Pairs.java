@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells which of several dates belongs to which of several numbers: 20 % and 30 % in 2030 and 2035 respectively. */
 final class Pairs {
-    private static final Pattern JOINT = Pattern.compile("[ ,]*(?:and|,|/)[ ,]*(?:to |by |a |an |up to )*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINT =
+            Pattern.compile("[ ,]*(?:and|,|/)[ ,]*(?:to |by |a |an |up to )*", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final Map<Amount, When> dates = new HashMap<>();
@@ -66,12 +67,14 @@ final class Pairs {
                 run &= whens.get(i + k).isDue() && whens.get(i + k).period() == null;
                 run &= k == 0
                         || JOINT.matcher(text.substring(
-                                        whens.get(i + k - 1).end(), whens.get(i + k).start()))
+                                        whens.get(i + k - 1).end(),
+                                        whens.get(i + k).start()))
                                 .matches();
             }
             boolean longer = i + count < whens.size()
                     && JOINT.matcher(text.substring(
-                                    whens.get(i + count - 1).end(), whens.get(i + count).start()))
+                                    whens.get(i + count - 1).end(),
+                                    whens.get(i + count).start()))
                             .matches();
             if (run && !longer && !isBetween(whens.get(i), amounts, from, count)) {
                 return i;

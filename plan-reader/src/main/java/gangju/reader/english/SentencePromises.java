@@ -43,7 +43,8 @@ final class SentencePromises {
 
     /** maintaining a growth of 6 %, stabilisation of the rate at 5 %. */
     private static final Pattern KEEPING = Pattern.compile(
-            "\\b(?:maintain(?:s|ed|ing)?|maintenance of|stabili[sz](?:e|es|ed|ing|ation of)|keep(?:s|ing)?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:maintain(?:s|ed|ing)?|maintenance of|stabili[sz](?:e|es|ed|ing|ation of)|keep(?:s|ing)?)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PARTED = Pattern.compile("\\b(?:as|because|since|which|while|where|whose) ");
 
@@ -178,7 +179,8 @@ final class SentencePromises {
         var between = text.substring(amounts.get(i - 1).end(), amounts.get(i).start());
         var rest = text.substring(amounts.get(i).end());
         return between.matches("[^().;]{0,20}\\([^()\\d]{0,12}") && rest.matches("(?s)[^()\\d]{0,12}\\).*")
-                || between.matches("[^().;]{0,90}\\((?:i\\.e\\.|ie|that is|equivalent to|equal to),? (?:about |around )?")
+                || between.matches(
+                                "[^().;]{0,90}\\((?:i\\.e\\.|ie|that is|equivalent to|equal to),? (?:about |around )?")
                         && rest.matches("(?s)[^()\\d]{0,40}\\).*")
                 || between.matches("[^().;]{0,60}\\((?:or |an? )?")
                         && rest.matches("(?s)^ (?:below|above|under|compared|relative)\\b[^()]{0,40}\\).*");
@@ -313,7 +315,9 @@ final class SentencePromises {
     /** Reduce the intensity of 45 %: plain words between verb and number, which translations write. */
     private boolean isObject(Matcher change, int left) {
         var between = text.substring(change.end(), left);
-        return between.matches("(?s) (?:(?:its|the|our) )?[\\w ()-]{3,60}") && !TARGET_WORD.matcher(between).find() && !between.matches("(?is).*\\b(?:shares?|rates?|level|proportion|growth|minimum|total|cost)\\b.*");
+        return between.matches("(?s) (?:(?:its|the|our) )?[\\w ()-]{3,60}")
+                && !TARGET_WORD.matcher(between).find()
+                && !between.matches("(?is).*\\b(?:shares?|rates?|level|proportion|growth|minimum|total|cost)\\b.*");
     }
 
     /** To train and train, not training and trains: without a date only these promise something. */

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param listed below a head of targets
  * @param led in a list that a promise opens, whose first dates may be over
  */
-record Setting(
-        String sentence, Grammar grammar, @Nullable Role role, boolean listed, boolean led) {}
+record Setting(String sentence, Grammar grammar, @Nullable Role role, boolean listed, boolean led) {}

@@ -43,6 +43,7 @@ final class Voice {
     private static final Pattern SUPPORTED = Pattern.compile(
             "\\b(?:support(?:s|ing)?|contribut\\w+ to(?:wards)?|in line with|align\\w* with|consistent with|exceed\\w*|beyond|complement\\w*) (?:the |our |these |its )?(?:\\w+ )?national (?:\\w+ )?(?:targets?|goals?|plans?|strategy|strategies|commitments?)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern STATE = Pattern.compile(
             "\\b(?:the State|the state|State of \\w+|the Province|the province|statewide|the (?:provincial|state) government|(?:state|provincial) (?:law|legislation|targets?|goals?|mandates?|requirements?)|(?:Senate|Assembly|House) Bill|California|Texas|Ontario|Oregon|Washington State|British Columbia|Victoria)(?:'s|’s)?\\b[^.;]{0,120}\\b(?:targets?|goals?|aims?|committed|set|sets|requires?|mandates?|law|legislation|plans?|calls? for|pledged|must)\\b|\\b(?:goals?|targets?|mandates?) (?:for|of) the (?:state|province)\\b|\\b[Ss]tatewide (?:greenhouse|emissions|goal|target|average)|\\b(?:meet|meeting|under|toward|towards|comply with|by|with) (?:\\w+ )?state (?:legislation|law|mandates?|policy)\\b|\\bmandates? that\\b|\\bthe [Ss]tate['’]s (?:mandatory|required|own)\\b|\\b(?:Senate|House|Assembly) Bills?\\b|\\b(?:SB|HB|AB) \\d",
             Pattern.CASE_INSENSITIVE);
@@ -67,6 +68,7 @@ final class Voice {
     /** Restoration of 40 wells: what is to be done, as a noun. */
     static final Pattern DEED = Pattern.compile(
             "(?:[\\W\\d]|[ivx]+\\)|[A-Z][\\w ]{2,30}:)*(?:[a-z]+al )?(?![Cc]reation|[Cc]onsumption|[Pp]roduction|[Gg]eneration|[Pp]opulation|[Ss]equestration|[Ee]mission|[Cc]oncentration|[Pp]recipitation|[Ii]nvestment|[Rr]eduction)[A-Za-z]{4,}(?:tion|sion|ment|ance|val|wal|sal)(?: and [a-z]+(?:tion|sion|ment|ance))? of (?:at |up |about |over |more |than |least |to |some |an? |additional )*");
+
     private static final Pattern CHANGE_DEED =
             Pattern.compile("^[\\W\\d]*(?:Reduction|Increase|Decrease|Growth|Expansion) (?:of|in|by) ");
     private static final Pattern STOP = Pattern.compile("[.](?=[A-Z][a-z])|; |(?<=[a-z)%][.]) (?=[A-Z])");
@@ -75,7 +77,8 @@ final class Voice {
             "\\b(?<year>(?:19|20)\\d\\d) (?:[A-Z][\\w’'-]* ){0,5}(?:Plan|NDC|Strategy|Framework)\\b[^.;]{0,20}\\b(?:sets?|called for|established|aimed)\\b");
 
     private static final Pattern TARGETED = Pattern.compile(
-            "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|pledges?|will|shall)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|pledges?|will|shall)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LASTING = Pattern.compile(
             "(?i)\\b(?:times?|waits?|waiting|responses?|durations?|expectancy|turnaround|delays?|processing|schooling|age|lengths?)\\b");
     private static final Pattern EARNING = Pattern.compile(
@@ -83,6 +86,7 @@ final class Voice {
     /** What comes where nothing is done. */
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?i)\\b(?:BAU|business[- ]as[- ]usual|reference|baseline)\\)? (?:projections?|scenarios?|case)\\b");
+
     private static final Pattern GAIN = Pattern.compile(
             "(?i)\\b(?:GDP|revenues?|incomes?|exports?|sales|turnover|earnings|wages?|econom\\w+|output|value|trade|savings?|product)\\b");
     private static final Pattern ADOPTED = Pattern.compile(
@@ -162,11 +166,13 @@ final class Voice {
         var before = sentence.substring(0, promise.amount().start());
         var due = promise.due();
         boolean later = due != null && !calendar.isPast(due.date().year());
-        var saying = setting.grammar().saying(promise.amount().start(), promise.amount().end());
+        var saying = setting.grammar()
+                .saying(promise.amount().start(), promise.amount().end());
         boolean ahead = AHEAD.matcher(sentence).find()
                 || IMPERATIVE.matcher(sentence).find()
                 || due != null && due.kind() == When.Kind.BY
-                || saying == Saying.PROMISED && (due != null || GERUND.matcher(sentence).find())
+                || saying == Saying.PROMISED
+                        && (due != null || GERUND.matcher(sentence).find())
                 || DEED.matcher(before).matches()
                 || later && CHANGE_DEED.matcher(sentence).find()
                 || later
@@ -181,8 +187,11 @@ final class Voice {
             return StatementClass.ACHIEVEMENT;
         }
         boolean level = promise.operator() != Operator.DECREASE_BY && promise.operator() != Operator.INCREASE_BY;
-        boolean fact = saying == Saying.GIVEN_UP || (saying == Saying.STATED || saying == Saying.POSSIBLE) && !dueLater
-                || level && UNCHANGED.matcher(sentence).find() && !AIMED.matcher(before).find();
+        boolean fact = saying == Saying.GIVEN_UP
+                || (saying == Saying.STATED || saying == Saying.POSSIBLE) && !dueLater
+                || level
+                        && UNCHANGED.matcher(sentence).find()
+                        && !AIMED.matcher(before).find();
         if (fact
                 || isNoMeasure(sentence, promise, later)
                 || promise.amount().kind() == Kind.ZERO && !isAim(sentence, promise)) {
@@ -198,10 +207,7 @@ final class Voice {
                 && promise.amount().kind() == Kind.PERCENT
                 && (saying != Saying.UNSAID || ahead);
         boolean heard = promise.governed() || goal || !few && isBareItem(promise, setting, saying);
-        return listedShare && !promise.indicator().isEmpty()
-                        || dated && heard
-                        || said && !few
-                        || said && goal
+        return listedShare && !promise.indicator().isEmpty() || dated && heard || said && !few || said && goal
                 ? null
                 : StatementClass.OTHER;
     }
@@ -265,7 +271,8 @@ final class Voice {
         if (due == null || opening || setting.led()) {
             return true;
         }
-        int gap = Math.max(due.start() - promise.amount().end(), promise.amount().start() - due.end());
+        int gap =
+                Math.max(due.start() - promise.amount().end(), promise.amount().start() - due.end());
         boolean item = saying == Saying.UNSAID && setting.sentence().length() <= LONGEST_ITEM && gap <= NEAR;
         boolean said = saying == Saying.PROMISED || saying == Saying.STATED && isNear(promise, due);
         return item || said && due.kind() == When.Kind.BY;
@@ -278,8 +285,10 @@ final class Voice {
 
     /** Money that comes in or is made is a target; what is to be spent is none. */
     private static boolean isGained(String sentence, String before, Promise promise) {
-        return EARNING.matcher(before.substring(Math.max(0, before.length() - NEAR))).find()
-                || GAIN.matcher(promise.indicator()).find() && !SPENDING.matcher(sentence).find();
+        return EARNING.matcher(before.substring(Math.max(0, before.length() - NEAR)))
+                        .find()
+                || GAIN.matcher(promise.indicator()).find()
+                        && !SPENDING.matcher(sentence).find();
     }
 
     /** Net zero by 2050, not the words alone. */

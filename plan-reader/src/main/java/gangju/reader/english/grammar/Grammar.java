@@ -13,7 +13,8 @@ public final class Grammar {
             "(?:aim|plan|seek|commit|target|intend|wish|propos|pledg|striv|hop|undertak|aspir|want|provid|envisag|call|expect|ensur|announc|endeavo|requir|need|set|continu|work|go|look|agre|adopt|establish|declar|reaffirm|confirm|maintain|promis|offer|resolv|decid)(?:e|es|ed|ing|s|ting|ted|ned|ning|k|ks)?|sought|undertook|strove|undertaken");
     private static final Pattern GOAL = Pattern.compile(
             "\\b(?:targets?|goals?|objectives?|aims?|ambitions?|commitments?|contributions?|pledges?|aspirations?|milestones?|intentions?)\\b");
-    private static final Pattern WHOSE = Pattern.compile("which|that|who|where|whose|while|whereas|whilst|as|because|since|if|when");
+    private static final Pattern WHOSE =
+            Pattern.compile("which|that|who|where|whose|while|whereas|whilst|as|because|since|if|when");
 
     private static final Pattern OF_SUBJECT = Pattern.compile(
             "be|is|are|being|become|(?:reach|ris|fall|grow|increas|decreas|declin|drop|exceed|equal|amount|account|compris|represent|cover|stand|remain|stay|total|doubl|tripl|constitut|make|mak|supply|meet|climb|improv|expand)(?:e|es|ing|s)?");
@@ -36,7 +37,9 @@ public final class Grammar {
         return new Grammar(sentence, sentence.isBlank() ? List.of() : Tagger.words(sentence));
     }
 
-    /** What the verb that governs a place says of it: the nearest one before it, else the one whose subject it is in. */
+    /**
+     * What the verb that governs a place says of it: the nearest one before it, else the one whose subject it is in.
+     */
     public Saying saying(int start, int end) {
         int at = indexAt(start);
         int behind = indexAt(end);
@@ -66,8 +69,7 @@ public final class Grammar {
     public @Nullable Phrase subject(int place) {
         int at = indexAt(place);
         var verb = before(at);
-        boolean joined = verb != null
-                && words.subList(verb.last(), at).stream().anyMatch(word -> word.is(Part.AND));
+        boolean joined = verb != null && words.subList(verb.last(), at).stream().anyMatch(word -> word.is(Part.AND));
         if (verb == null || joined || isParted(verb.last(), at) || !isOfSubject(verb)) {
             return null;
         }
@@ -83,7 +85,9 @@ public final class Grammar {
     public boolean isNameless(int start, int end) {
         int from = indexAt(start);
         int to = indexAt(end);
-        return isNounless(start, end) || isDeed(from, to) || words.subList(from, to).stream().anyMatch(word -> word.is(Part.AUXILIARY));
+        return isNounless(start, end)
+                || isDeed(from, to)
+                || words.subList(from, to).stream().anyMatch(word -> word.is(Part.AUXILIARY));
     }
 
     /** Whether no word of a stretch is a noun. */
@@ -110,7 +114,9 @@ public final class Grammar {
     /** What is said of a subject tells of itself: it is, grows, is raised. Who builds is no indicator. */
     private boolean isOfSubject(Verb verb) {
         return OF_SUBJECT.matcher(verb.head()).matches()
-                || isPassive(verb) && words.subList(verb.first(), verb.last()).stream().anyMatch(word -> BEING.contains(word.lower()));
+                || isPassive(verb)
+                        && words.subList(verb.first(), verb.last()).stream()
+                                .anyMatch(word -> BEING.contains(word.lower()));
     }
 
     private int clauseStart(int from, int to) {
@@ -145,8 +151,10 @@ public final class Grammar {
             return Saying.GIVEN_UP;
         }
         boolean aim = GOAL.matcher(sentence.substring(
-                        words.get(other.last()).end(), words.get(verb.first()).start())
-                .toLowerCase(Locale.ROOT)).find();
+                                words.get(other.last()).end(),
+                                words.get(verb.first()).start())
+                        .toLowerCase(Locale.ROOT))
+                .find();
         if (aim) {
             return Saying.PROMISED;
         }
@@ -158,8 +166,7 @@ public final class Grammar {
     }
 
     private boolean isAim(Verb verb) {
-        return AIMING.matcher(verb.head()).matches()
-                && !(verb.mood() == Mood.PRESENT && isPassive(verb));
+        return AIMING.matcher(verb.head()).matches() && !(verb.mood() == Mood.PRESENT && isPassive(verb));
     }
 
     private boolean isPassive(Verb verb) {
@@ -173,7 +180,8 @@ public final class Grammar {
                 .mapToInt(other -> words.get(other.last()).end())
                 .max()
                 .orElse(0);
-        return GOAL.matcher(sentence.substring(from, words.get(verb.first()).start()).toLowerCase(Locale.ROOT))
+        return GOAL.matcher(sentence.substring(from, words.get(verb.first()).start())
+                        .toLowerCase(Locale.ROOT))
                 .find();
     }
 
@@ -200,7 +208,8 @@ public final class Grammar {
     private boolean isParted(int left, int right) {
         for (int i = Math.max(0, left + 1); i < right && i < words.size(); i++) {
             var word = words.get(i);
-            boolean relative = word.is(Part.PRONOUN) && WHOSE.matcher(word.lower()).matches();
+            boolean relative =
+                    word.is(Part.PRONOUN) && WHOSE.matcher(word.lower()).matches();
             if (word.lower().matches("[;:.•●]") || i + 1 < right && relative) {
                 return true;
             }
@@ -219,7 +228,8 @@ public final class Grammar {
     @Override
     public String toString() {
         var text = new StringBuilder();
-        words.forEach(word -> text.append(word.lower()).append('/').append(word.part()).append(' '));
+        words.forEach(word ->
+                text.append(word.lower()).append('/').append(word.part()).append(' '));
         return text + " " + verbs;
     }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds noun phrases: their head with what stands before it and the prepositional phrases behind it. */
 final class NounPhrases {
-    private static final Set<String> TIES = Set.of("of", "in", "for", "from", "per", "at", "on", "with", "under", "within", "across", "among", "to", "into", "between", "towards", "through", "via", "along", "as");
+    private static final Set<String> TIES = Set.of(
+            "of", "in", "for", "from", "per", "at", "on", "with", "under", "within", "across", "among", "to", "into",
+            "between", "towards", "through", "via", "along", "as");
 
     private final List<Word> words;
 
@@ -37,7 +39,9 @@ final class NounPhrases {
     @Nullable
     Phrase before(int from, int at) {
         int last = at - 1;
-        boolean dated = last > from + 1 && words.get(last).is(Part.NUMBER) && words.get(last - 1).is(Part.PREPOSITION);
+        boolean dated = last > from + 1
+                && words.get(last).is(Part.NUMBER)
+                && words.get(last - 1).is(Part.PREPOSITION);
         last -= dated ? 2 : 0;
         while (last >= from && !words.get(last).is(Part.NOUN) && !isClosing(last)) {
             if (!words.get(last).is(Part.ADVERB) && !words.get(last).is(Part.MARK)) {
@@ -47,7 +51,9 @@ final class NounPhrases {
         }
         for (int start = from; start <= last; start++) {
             var phrase = at(start, last + 1);
-            if (phrase != null && phrase.end() == words.get(last).end() && !words.get(start).is(Part.PREPOSITION)) {
+            if (phrase != null
+                    && phrase.end() == words.get(last).end()
+                    && !words.get(start).is(Part.PREPOSITION)) {
                 return phrase;
             }
         }
@@ -70,7 +76,9 @@ final class NounPhrases {
         }
         var word = words.get(i);
         if (word.lower().equals("(")) {
-            boolean short3 = i + 2 < to && words.get(i + 2).lower().equals(")") && words.get(i + 1).is(Part.NOUN);
+            boolean short3 = i + 2 < to
+                    && words.get(i + 2).lower().equals(")")
+                    && words.get(i + 1).is(Part.NOUN);
             return short3 ? i + 2 : -1;
         }
         if (!TIES.contains(word.lower()) || word.is(Part.PARTICLE)) {

@@ -51,7 +51,8 @@ final class Tagger {
             var part = part(tags[i], lower);
             boolean noun = part == Part.VERB
                     && i > 0
-                    && (isNounOf(tagged.get(i - 1), lower) || isNeeds(tagged.get(i - 1), lower, i + 1 < tags.length ? words.get(i + 1) : ""));
+                    && (isNounOf(tagged.get(i - 1), lower)
+                            || isNeeds(tagged.get(i - 1), lower, i + 1 < tags.length ? words.get(i + 1) : ""));
             tagged.add(new Word(places.get(i)[0], places.get(i)[1], lower, noun ? Part.NOUN : part));
         }
         return List.copyOf(tagged);
@@ -59,12 +60,17 @@ final class Tagger {
 
     /** energy use, waste transport: the plain form of a verb behind a noun that is one only. */
     private static boolean isNounOf(Word before, String verb) {
-        return before.is(Part.NOUN) && !before.lower().endsWith("s") && !verb.matches(".*(?:ed|ing|s)") && !PAST.matcher(verb).matches();
+        return before.is(Part.NOUN)
+                && !before.lower().endsWith("s")
+                && !verb.matches(".*(?:ed|ing|s)")
+                && !PAST.matcher(verb).matches();
     }
 
     /** the energy needs met by wind. */
     private static boolean isNeeds(Word before, String verb, String next) {
-        return before.is(Part.NOUN) && verb.endsWith("s") && (next.endsWith("ed") || PAST.matcher(next).matches());
+        return before.is(Part.NOUN)
+                && verb.endsWith("s")
+                && (next.endsWith("ed") || PAST.matcher(next).matches());
     }
 
     private static Part part(String tag, String lower) {

@@ -62,12 +62,15 @@ final class VerbFinder {
 
     /** Behind a full verb another one is a verb of its own. */
     private boolean isFull(int last, int first) {
-        return words.get(last).is(Part.VERB) && !(last == first && HAVE.contains(words.get(last).lower()));
+        return words.get(last).is(Part.VERB)
+                && !(last == first && HAVE.contains(words.get(last).lower()));
     }
 
     /** is to be, are to reach. */
     private boolean isToBe(int k) {
-        return k > 0 && BE.contains(words.get(k - 1).lower()) && words.get(k).lower().equals("to");
+        return k > 0
+                && BE.contains(words.get(k - 1).lower())
+                && words.get(k).lower().equals("to");
     }
 
     /** irrigated land, the growing demand: a verb's form that stands as an adjective. */
@@ -81,8 +84,7 @@ final class VerbFinder {
                 && (words.get(i - 1).is(Part.DETERMINER)
                         || words.get(i - 1).is(Part.ADJECTIVE)
                         || words.get(i - 1).is(Part.NUMBER)
-                        || words.get(i - 1).is(Part.PREPOSITION)
-                                && word.lower().endsWith("ed")
+                        || words.get(i - 1).is(Part.PREPOSITION) && word.lower().endsWith("ed")
                         || words.get(i - 1).lower().matches("its|our|their|his|her|of|%"));
         boolean second = !found.isEmpty()
                 && word.lower().endsWith("ed")
@@ -132,11 +134,13 @@ final class VerbFinder {
         if (past) {
             return isActive(i) ? Mood.PAST : Mood.PARTICIPLE;
         }
-        boolean said = i > 0 && (words.get(i - 1).is(Part.NOUN) || words.get(i - 1).is(Part.PRONOUN));
+        boolean said =
+                i > 0 && (words.get(i - 1).is(Part.NOUN) || words.get(i - 1).is(Part.PRONOUN));
         if (verb.endsWith("s") && !verb.endsWith("ss") || said) {
             return Mood.PRESENT;
         }
-        boolean joined = i > 0 && (words.get(i - 1).is(Part.AND) || words.get(i - 1).is(Part.MARK)) && !found.isEmpty();
+        boolean joined =
+                i > 0 && (words.get(i - 1).is(Part.AND) || words.get(i - 1).is(Part.MARK)) && !found.isEmpty();
         return joined ? found.getLast().mood() : Mood.COMMAND;
     }
 
