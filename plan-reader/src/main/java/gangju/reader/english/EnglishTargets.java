@@ -205,7 +205,7 @@ public final class EnglishTargets {
             return true;
         }
         var place = promise.amount();
-        if (setting.grammar().saying(place.start(), place.end()) != Saying.UNSAID) {
+        if (!setting.listed() && setting.grammar().saying(place.start(), place.end()) != Saying.UNSAID) {
             return false;
         }
         var heading = subject(sentence);
