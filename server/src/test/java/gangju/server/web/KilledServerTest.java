@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,7 +166,7 @@ class KilledServerTest {
                 .single();
     }
 
-    private List<String> units() {
+    private List<@Nullable String> units() {
         return database.sql("SELECT name FROM accounts.unit")
                 .query(String.class)
                 .list();
