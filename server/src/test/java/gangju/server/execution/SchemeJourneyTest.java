@@ -164,7 +164,7 @@ class SchemeJourneyTest {
                 .with(planner)
                 .with(csrf())
                 .exchange();
-        assertThat(text(refused)).contains("还承担着 2 项任务和目标");
+        assertThat(text(refused)).contains("还有 2 项要办的事");
     }
 
     private List<String> assignments(long unit) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,11 +39,12 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1440, 390})
-    void findsNoViolationAndNoSidewaysScrollForSomebodySignedIn(int width) {
+    @CsvSource({"1440, zh", "390, zh", "390, en"})
+    void findsNoViolationAndNoSidewaysScrollForSomebodySignedIn(int width, String language) {
         try (var window = browser.window(width, true)) {
             var page = window.newPage();
             account.signIn(page, server());
+            page.navigate(server() + "/?lang=" + language);
             var violations = new ArrayList<String>();
             for (var address : new ExampleAddresses(database).all()) {
                 page.navigate(server() + address);

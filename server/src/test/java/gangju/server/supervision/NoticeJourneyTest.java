@@ -100,6 +100,7 @@ class NoticeJourneyTest {
         assertDone(act(id, "close", inspector, Map.of()));
         assertThat(page("/notices?unit=" + unit, inspector)).doesNotContain("公交车辆督查");
         assertThat(page("/notices?state=closed", inspector)).contains("公交车辆督查", "已办结");
+        assertThat(page("/units/" + unit, inspector)).contains("最近办完的", "公交车辆督查", "已办结");
 
         assertThat(act(id, "reopen", inspector, Map.of()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

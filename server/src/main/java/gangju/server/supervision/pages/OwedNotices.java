@@ -7,15 +7,17 @@ import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.NoticeList.Order;
 import gangju.server.supervision.notices.NoticeList.Question;
 import gangju.server.supervision.notices.NoticeList.Show;
+import gangju.server.supervision.notices.NoticeState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The open notices of a unit. */
+/** The open notices of a unit, and those that were closed. */
 @Component
 final class OwedNotices implements UnitDuties {
     private static final int MOST = 300;
+    private static final int LAST = 30;
 
     private final NoticeList notices;
     private final Clock clock;
@@ -29,6 +31,15 @@ final class OwedNotices implements UnitDuties {
     public List<Duty> of(long unit, Messages words) {
         var said = NoticeWords.of(words, clock);
         return notices.list(Question.of(unit, null, Show.ALL, LocalDate.now(clock)), Order.DUE, 0, MOST).stream()
+                .map(notice -> duty(notice, said))
+                .toList();
+    }
+
+    @Override
+    public List<Duty> done(long unit, Messages words) {
+        var said = NoticeWords.of(words, clock);
+        var closed = Question.of(unit, NoticeState.CLOSED, Show.ALL, LocalDate.now(clock));
+        return notices.list(closed, Order.NUMBER, 0, LAST).stream()
                 .map(notice -> duty(notice, said))
                 .toList();
     }

@@ -23,5 +23,10 @@ public record NewCheckPage(
         @Nullable Long notice,
         Map<String, String> values,
         Map<String, String> problems) {
+    /** Whether some come ticked; they stand before the others then. */
+    public boolean hasChosen() {
+        return items.stream().anyMatch(Tick::isChosen);
+    }
+
     public record Tick(long id, String title, boolean isChosen) {}
 }
