@@ -172,6 +172,56 @@ class TaskJourneyTest {
     }
 
     @Test
+    void changesAPartInPlace() {
+        post("parts", reporter, "kind", "yearly", "year", "2027", "title", "开通三条快线");
+        var part = "parts/" + part("开通三条快线");
+        assertThat(page(task, reporter)).contains("action=\"/plans/" + plan + "/tasks/" + task + "/" + part + "\"");
+        assertThat(post(part, reporter, "year", "2027", "title", "开通四条快线", "unit", "没有的单位"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("没有名为“没有的单位”的单位", "value=\"开通四条快线\"", "class=\"quietly\" open");
+        assertThat(post(part, reporter, "year", "1900", "title", "开通四条快线"))
+                .bodyText()
+                .contains("请填写 1949 到 2199 之间的年份", "value=\"1900\"");
+        assertThat(post(part, reporter, "year", "2028", "title", "开通四条快线", "unit", "市交通局", "due", "2028-09-30"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(page(task, reporter))
+                .contains("2028 年工作清单", "开通四条快线", "2028-09-30")
+                .doesNotContain("开通三条快线</th>", "2027 年工作清单");
+        assertThat(changesOfParts())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).contains("开通三条快线", "开通四条快线", "2028-09-30"));
+    }
+
+    /** As with adding, and an approved scheme leaves only yearly work to them. */
+    @Test
+    void letsOnlyThoseChangeAPartWhoMayAddOne() {
+        post("parts", reporter, "kind", "yearly", "year", "2027", "title", "开通三条快线");
+        post("parts", reporter, "kind", "subtask", "title", "选线", "unit", "市城管局");
+        var yearly = "parts/" + part("开通三条快线");
+        var subtask = "parts/" + part("选线");
+        for (var who : List.of(stranger, TestingAccount.with("reader", traffic, Role.READER))) {
+            assertThat(post(yearly, who, "year", "2027", "title", "甲")).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post(subtask, who, "title", "甲")).hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(page(task, stranger))
+                .as("may tell that its part is done, not what it is")
+                .contains("/" + subtask + "/done\"")
+                .doesNotContain("/" + subtask + "\"", "/" + subtask + "/end\"");
+        database.sql("UPDATE execution.scheme SET state = 'proposed' WHERE plan_id = ?")
+                .param(plan)
+                .update();
+        database.sql("""
+                        UPDATE execution.scheme SET state = 'approved', approved_at = now(), approved_by = 'leader', basis = 'x'
+                        WHERE plan_id = ?
+                        """).param(plan).update();
+        assertThat(post(subtask, reporter, "title", "甲")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(page(task, reporter)).contains("/" + yearly + "/end\"").doesNotContain("/" + subtask + "/end\"");
+        assertThat(post(yearly, reporter, "year", "2027", "title", "甲")).hasStatus(HttpStatus.FOUND);
+        assertThat(changesOfParts()).hasSize(1);
+    }
+
+    @Test
     void saysWhatEachUnitDoesInTheDivisionOfWork() throws IOException {
         post("duties/" + assignment(), reporter, "duty", "负责线网规划");
         assertThat(page(task, reporter)).contains("负责线网规划");
@@ -237,6 +287,21 @@ class TaskJourneyTest {
                 .param(task)
                 .query(Long.class)
                 .single();
+    }
+
+    private long part(String title) {
+        return database.sql("SELECT id FROM execution.part WHERE item_id = ? AND title = ?")
+                .params(List.of(task, title))
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> changesOfParts() {
+        return database.sql(
+                        "SELECT concat(before_state, after_state) FROM audit.entry WHERE action = 'execution.part-changed' AND subject = ?")
+                .param("item/" + task)
+                .query(String.class)
+                .list();
     }
 
     private long assignment() {

@@ -64,6 +64,17 @@ public class Parts {
         }
     }
 
+    /**
+     * What may change of one.
+     *
+     * @param year counts for yearly work alone
+     */
+    public record Agreed(
+            String title,
+            @Nullable Integer year,
+            @Nullable Long unit,
+            @Nullable LocalDate due) {}
+
     /** Of an item, yearly work last; the parts of a part follow it. */
     public List<Part> of(long item) {
         return database.sql("SELECT " + COLUMNS + """
@@ -131,16 +142,21 @@ public class Parts {
     }
 
     /**
-     * Changes title, unit and day.
+     * Changes it; by who may add one of its kind.
      *
-     * @throws NotPossible if it was ended meanwhile
+     * @throws NotPossible if it was ended meanwhile, or as {@link Description}
      */
     @Transactional
-    public void edit(long part, Description to, String by) {
+    public void edit(long part, Agreed agreed, String by) {
         var before = get(part);
         rights.require(act(before.kind()), before.item());
-        database.sql("UPDATE execution.part SET title = :title, unit_id = :unit, due_day = :due WHERE id = :id")
+        var to = new Description(
+                before.kind(), before.parent(), agreed.year(), agreed.title(), agreed.unit(), agreed.due());
+        database.sql("""
+                        UPDATE execution.part SET year = :year, title = :title, unit_id = :unit, due_day = :due WHERE id = :id
+                        """)
                 .param("id", part)
+                .param("year", to.year(), Types.INTEGER)
                 .param("title", to.title())
                 .param("unit", to.unit(), Types.BIGINT)
                 .param("due", to.due(), Types.DATE)

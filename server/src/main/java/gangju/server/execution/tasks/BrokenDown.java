@@ -13,6 +13,7 @@ import gangju.server.execution.breakdown.TaskState;
 import gangju.server.execution.breakdown.Tie;
 import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.tasks.TaskPage.CapabilityLine;
+import gangju.server.execution.tasks.TaskPage.May;
 import gangju.server.execution.tasks.TaskPage.PartLine;
 import gangju.server.execution.tasks.TaskPage.ProjectTable;
 import gangju.server.execution.tasks.TaskPage.ShareLine;
@@ -46,15 +47,15 @@ final class BrokenDown {
     }
 
     /** Sub-tasks and measures. */
-    List<PartLine> parts(long item, TaskWords said, UnitTree tree) {
+    List<PartLine> parts(long item, TaskWords said, UnitTree tree, May may) {
         return parts.of(item).stream()
                 .filter(part -> part.kind() != Kind.YEARLY)
-                .map(part -> line(part, said, tree))
+                .map(part -> line(part, said, tree, may))
                 .toList();
     }
 
     /** Yearly work, the last year first. */
-    List<YearlyWork> yearly(SchemeItem item, TaskWords said, UnitTree tree) {
+    List<YearlyWork> yearly(SchemeItem item, TaskWords said, UnitTree tree, May may) {
         var byYear = parts.of(item.id()).stream()
                 .filter(part -> part.kind() == Kind.YEARLY)
                 .collect(Collectors.groupingBy(
@@ -66,12 +67,12 @@ final class BrokenDown {
                         year.getKey(),
                         "/plans/" + item.plan() + "/yearly?year=" + year.getKey(),
                         year.getValue().stream()
-                                .map(part -> line(part, said, tree))
+                                .map(part -> line(part, said, tree, may))
                                 .toList()))
                 .toList();
     }
 
-    private PartLine line(Part part, TaskWords said, UnitTree tree) {
+    private PartLine line(Part part, TaskWords said, UnitTree tree, May may) {
         var unit = part.unit();
         var isLate = part.isLate(said.today());
         return new PartLine(
@@ -79,6 +80,7 @@ final class BrokenDown {
                 part.title(),
                 said.words().get("tasks.part." + part.kind().code()),
                 part.parent() != null,
+                Objects.toString(part.year(), ""),
                 unit == null ? "" : tree.get(unit).name(),
                 unit == null ? null : "/units/" + unit,
                 Objects.toString(part.due(), ""),
@@ -87,6 +89,7 @@ final class BrokenDown {
                         ? said.words().get("tasks.part.done", String.valueOf(part.done()))
                         : said.left(part.due()),
                 isLate ? "late" : "",
+                part.kind() == Kind.YEARLY ? may.add() : may.breakDown(),
                 parts.mayTell(part));
     }
 

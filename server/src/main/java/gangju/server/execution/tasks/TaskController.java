@@ -3,9 +3,9 @@ package gangju.server.execution.tasks;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.execution.breakdown.Duties;
 import gangju.server.execution.breakdown.Milestones;
-import gangju.server.execution.breakdown.Milestones.Agreed;
 import gangju.server.execution.breakdown.Part.Kind;
 import gangju.server.execution.breakdown.Parts;
+import gangju.server.execution.breakdown.Parts.Agreed;
 import gangju.server.execution.breakdown.Parts.Description;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,7 +52,7 @@ final class TaskController {
             @RequestParam(defaultValue = "") String proof,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate due) {
         return forms.done(request, response, plan, item, () -> {
-            milestones.add(item, new Agreed(title, proof, TaskForms.day(due)), by());
+            milestones.add(item, new Milestones.Agreed(title, proof, TaskForms.day(due)), by());
             return "milestones";
         });
     }
@@ -68,7 +68,7 @@ final class TaskController {
             @RequestParam(defaultValue = "") String proof,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate due) {
         return forms.done(request, response, plan, item, () -> {
-            milestones.edit(milestone, new Agreed(title, proof, TaskForms.day(due)), by());
+            milestones.edit(milestone, new Milestones.Agreed(title, proof, TaskForms.day(due)), by());
             return "milestones";
         });
     }
@@ -115,6 +115,23 @@ final class TaskController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate due) {
         return forms.done(request, response, plan, item, () -> {
             parts.add(item, new Description(Kind.parse(kind), parent, year, title, forms.unitOrNone(unit), due), by());
+            return "parts";
+        });
+    }
+
+    @PostMapping("/parts/{part:\\d{1,18}}")
+    View editPart(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable long plan,
+            @PathVariable long item,
+            @PathVariable long part,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam String title,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate due) {
+        return forms.done(request, response, plan, item, () -> {
+            parts.edit(part, new Agreed(title, year, forms.unitOrNone(unit), due), by());
             return "parts";
         });
     }

@@ -6,7 +6,6 @@ import gangju.server.pages.Option;
 import gangju.server.pages.Told;
 import gangju.server.plans.PlanPage;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param blocked what keeps it from going on; empty for nothing
  * @param units names to choose from
  * @param others items of the plan to choose from: id and title
- * @param typed what a refused form held
  */
 public record TaskPage(
         PlanPage page,
@@ -42,7 +40,7 @@ public record TaskPage(
         List<Event> story,
         List<String> units,
         List<Option> others,
-        Map<String, String> typed) {
+        Typed typed) {
     /** @param lead the rest of the sentence */
     public record Status(String text, String shape, String look, String lead) {}
 
@@ -77,18 +75,24 @@ public record TaskPage(
             String state,
             String look) {}
 
-    /** @param tells whether the account may say that it is done */
+    /**
+     * @param year of yearly work; empty for the others
+     * @param changes whether the account may change and end it
+     * @param tells whether it may say that it is done
+     */
     public record PartLine(
             long id,
             String title,
             String kind,
             boolean isBelow,
+            String year,
             String unit,
             @Nullable String unitHref,
             String due,
             String done,
             String state,
             String look,
+            boolean changes,
             boolean tells) {}
 
     /** The yearly work of one year. */

@@ -39,7 +39,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +53,20 @@ import org.springframework.web.servlet.View;
 final class TaskParts {
     private static final int STORY = 40;
     private static final String[] FIELDS = {
-        "title", "proof", "due", "kind", "year", "unit", "other", "note", "area", "value", "found", "on"
+        "title",
+        "proof",
+        "due",
+        "done",
+        "expected",
+        "kind",
+        "year",
+        "unit",
+        "other",
+        "note",
+        "area",
+        "value",
+        "found",
+        "on"
     };
 
     private final PlanDoor door;
@@ -118,8 +130,8 @@ final class TaskParts {
                         TimeLine.of(steps, said.today(), said),
                         counted(steps, said),
                         steps.stream().map(step -> step(step, said)).toList(),
-                        broken.parts(item.id(), said, tree),
-                        broken.yearly(item, said, tree),
+                        broken.parts(item.id(), said, tree, may),
+                        broken.yearly(item, said, tree, may),
                         broken.ties(tied, said, item.plan(), may.tie()),
                         broken.shares(item.id(), words, tree),
                         item.kind().equals("project") ? broken.project(item.id(), said) : null,
@@ -133,7 +145,7 @@ final class TaskParts {
                                 .toList(),
                         tree.all().stream().map(Unit::name).toList(),
                         others,
-                        typed(request, told)));
+                        typed(request, page.href("/tasks/" + item.id()), told)));
     }
 
     /** A capability in words: 算力 100 PFlops. */
@@ -281,11 +293,13 @@ final class TaskParts {
     }
 
     /** After a refusal alone; what was done needs no repeating. */
-    private static Map<String, String> typed(HttpServletRequest request, @Nullable Told told) {
-        return told == null || told.good()
-                ? Map.of()
-                : Stream.of(FIELDS)
-                        .filter(name -> request.getParameter(name) != null)
-                        .collect(Collectors.toMap(name -> name, request::getParameter));
+    private static Typed typed(HttpServletRequest request, String href, @Nullable Told told) {
+        if (told == null || told.good()) {
+            return Typed.NOTHING;
+        }
+        var values = Stream.of(FIELDS)
+                .filter(name -> request.getParameter(name) != null)
+                .collect(Collectors.toMap(name -> name, request::getParameter));
+        return new Typed(request.getRequestURI().substring(href.length() + 1), told.text(), values);
     }
 }
