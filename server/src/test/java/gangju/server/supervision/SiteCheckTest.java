@@ -8,6 +8,7 @@ import gangju.server.accounts.TestingAccount;
 import gangju.server.supervision.notices.NoticeState;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,18 @@ class SiteCheckTest extends Supervised {
         var check = begin(Map.of("notice", "" + notice));
         assertThat(finish(check, Map.of("conclusion", "合格。", "move", "close"))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(notices.find(notice).orElseThrow().state()).isEqualTo(NoticeState.ISSUED);
+    }
+
+    @Test
+    void isBegunFromATaskByInspectorsOnly() {
+        var task = "/plans/" + plan + "/tasks/" + firstTask();
+        var form = "/checks/new?plan=" + plan + "&amp;item=" + firstTask();
+        assertThat(page(task, inspector)).contains(form, "新建现场检查");
+        for (var who : List.of("reporter", "planner", "leader", "stranger", "reader")) {
+            assertThat(page(task, person(who))).as(who).doesNotContain(form);
+        }
+        assertThat(page(form.replace("&amp;", "&"), inspector))
+                .contains("name=\"item\" value=\"" + firstTask() + "\" checked", "value=\"" + traffic + "\" selected");
     }
 
     @Test

@@ -86,7 +86,8 @@ public class ItemRights {
                 .orElseThrow(() -> new NotPossible("scheme.problem.meanwhile"));
     }
 
-    private boolean may(Act act, long item, String state) {
+    /** Whether it may do it to something of the item that is in that state itself. */
+    public boolean may(Act act, long item, String state) {
         return leads(item).stream().anyMatch(unit -> access.may(act, unit, state));
     }
 

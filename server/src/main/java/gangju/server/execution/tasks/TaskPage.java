@@ -61,7 +61,8 @@ public record TaskPage(
             boolean share,
             boolean accept,
             boolean assign,
-            boolean openNotice) {}
+            boolean openNotice,
+            boolean check) {}
 
     /** A milestone. */
     public record Step(

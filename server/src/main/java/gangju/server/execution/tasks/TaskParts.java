@@ -40,7 +40,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,8 @@ import org.springframework.web.servlet.View;
 @Component
 final class TaskParts {
     private static final int STORY = 40;
+    /** The state that a check on site begins in. */
+    private static final String NEW_CHECK = "draft";
     private static final String[] FIELDS = {
         "title",
         "proof",
@@ -113,7 +114,7 @@ final class TaskParts {
         var steps = milestones.of(List.of(item.id()));
         var tied = ties.of(item.id());
         var tree = units.tree();
-        var may = may(rights.all(item.id()));
+        var may = may(item.id());
         var others = may.tie() ? others(item) : List.<Option>of();
         return pages.view(
                 "execution/task.jte",
@@ -273,7 +274,8 @@ final class TaskParts {
                         .strip());
     }
 
-    private static May may(Set<Act> acts) {
+    private May may(long item) {
+        var acts = rights.all(item);
         return new May(
                 acts.contains(Act.ADD_STEP),
                 acts.contains(Act.BREAK_WORK_DOWN),
@@ -282,7 +284,8 @@ final class TaskParts {
                 acts.contains(Act.SHARE_TARGET),
                 acts.contains(Act.ACCEPT_PROJECT),
                 acts.contains(Act.ASSIGN_WORK),
-                acts.contains(Act.OPEN_NOTICE));
+                acts.contains(Act.OPEN_NOTICE),
+                rights.may(Act.CHECK_ON_SITE, item, NEW_CHECK));
     }
 
     private List<Option> others(SchemeItem item) {
