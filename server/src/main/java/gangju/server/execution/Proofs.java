@@ -63,9 +63,13 @@ public interface Proofs {
     /** By kind and id, what stands for it, in the order in which it was added. */
     Map<String, List<Kept>> of(Collection<String> subjects);
 
-    /** A file as it was sent, with its name, where it stands for just that. */
+    /** A file as it was sent, with its name, where it stands for just that and was not taken back. */
     Optional<Sent> file(String subject, long id);
 
-    /** Takes it back, where it stands for just that; it stays in the record. */
+    /**
+     * Takes it back; it stays in the record.
+     *
+     * @throws java.util.NoSuchElementException if it does not stand for just that, or does no more
+     */
     void remove(String subject, long id, String by);
 }

@@ -121,10 +121,7 @@ class SiteCheckTest extends Supervised {
         finish(id, Map.of("conclusion", "见发现。"));
         assertThat(page("/checks/" + id, reporter)).contains("记录.txt", "https://photo.test/1");
         assertThat(page("/checks/" + id, reader)).contains("带证据的发现。").doesNotContain("记录.txt");
-        var file = database.sql("SELECT id FROM execution.evidence WHERE subject = ? AND kind = 'file'")
-                .param("finding/" + finding(id, 1))
-                .query(Long.class)
-                .single();
+        var file = evidence(id, "file");
         var address = "/checks/" + id + "/findings/" + finding(id, 1) + "/evidence/" + file;
         assertThat(web.get()
                         .uri(address)
@@ -135,6 +132,50 @@ class SiteCheckTest extends Supervised {
                 .isEqualTo(paper);
         assertThat(web.get().uri(address).with(reader)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(web.get().uri("/evidence/" + file).with(planner)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void takesEvidenceOfADraftBackSingly() {
+        var id = begin(Map.of());
+        var paper = new MockMultipartFile("file", "记录.txt", "text/plain", "现场".getBytes(StandardCharsets.UTF_8));
+        upload(id, paper, "https://photo.test/1");
+        find(id, Map.of("says", "另一条。", "gravity", "plain"));
+        var file = "/checks/" + id + "/findings/" + finding(id, 1) + "/evidence/" + evidence(id, "file");
+        var link = "/checks/" + id + "/findings/" + finding(id, 1) + "/evidence/" + evidence(id, "link");
+        for (var who : List.of("reporter", "reviewer", "planner", "leader", "reader")) {
+            assertThat(post(file + "/remove", person(who), Map.of())).as(who).hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(post(file + "/remove", stranger, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        var elsewhere = file.replace("" + finding(id, 1), "" + finding(id, 2));
+        assertThat(post(elsewhere + "/remove", inspector, Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(page("/checks/" + id, inspector)).as("stands for another").contains("记录.txt", file + "/remove");
+        assertThat(post(file + "/remove", inspector, Map.of())).hasStatus(HttpStatus.FOUND);
+        assertThat(post(file + "/remove", inspector, Map.of()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("别人刚刚改过");
+        assertThat(page("/checks/" + id, inspector))
+                .contains("https://photo.test/1")
+                .doesNotContain("记录.txt");
+        assertThat(web.get().uri(file).with(inspector)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(actions("finding/" + finding(id, 1)))
+                .containsExactly("execution.evidence-added", "execution.evidence-added", "execution.evidence-removed");
+        finish(id, Map.of("conclusion", "见发现。"));
+        assertThat(page("/checks/" + id, inspector))
+                .contains("https://photo.test/1")
+                .doesNotContain(link + "/remove");
+        assertThat(post(link + "/remove", inspector, Map.of())).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void takesTheEvidenceOfAFindingBackWithIt() {
+        var id = begin(Map.of());
+        var paper = new MockMultipartFile("file", "记录.txt", "text/plain", "现场".getBytes(StandardCharsets.UTF_8));
+        upload(id, paper, "");
+        var finding = finding(id, 1);
+        post("/checks/" + id + "/findings/" + finding + "/remove", inspector, Map.of());
+        assertThat(actions("finding/" + finding))
+                .containsExactly("execution.evidence-added", "execution.evidence-removed");
     }
 
     @Test
@@ -268,6 +309,13 @@ class SiteCheckTest extends Supervised {
     private long finding(long check, int number) {
         return database.sql("SELECT id FROM supervision.finding WHERE check_id = ? AND number = ?")
                 .params(check, number)
+                .query(Long.class)
+                .single();
+    }
+
+    private long evidence(long check, String kind) {
+        return database.sql("SELECT id FROM execution.evidence WHERE subject = ? AND kind = ?")
+                .params("finding/" + finding(check, 1), kind)
                 .query(Long.class)
                 .single();
     }

@@ -75,6 +75,10 @@ final class ProofsOfOthers implements Proofs {
     }
 
     private Optional<Evidence> find(String subject, long id) {
-        return store.find(id).filter(one -> subject.equals(one.subject()));
+        return database.sql(Evidence.SELECT + " WHERE e.id = :id AND e.subject = :subject AND e.removed_at IS NULL")
+                .param("id", id)
+                .param("subject", subject)
+                .query((row, number) -> Evidence.of(row))
+                .optional();
     }
 }

@@ -53,6 +53,7 @@ final class TaskParts {
     private static final int STORY = 40;
     /** The state that a check on site begins in. */
     private static final String NEW_CHECK = "draft";
+
     private static final String[] FIELDS = {
         "title",
         "proof",

@@ -4,6 +4,8 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
+import gangju.server.execution.Proofs;
+import gangju.server.execution.Proofs.Kept;
 import gangju.server.supervision.checks.Finding.Said;
 import gangju.server.supervision.checks.SiteCheck.Described;
 import gangju.server.supervision.checks.SiteCheck.NewCheck;
@@ -15,8 +17,10 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,15 +32,23 @@ public class SiteChecks {
     private final JdbcClient database;
     private final NoticeList noticeList;
     private final Notices notices;
+    private final Proofs proofs;
     private final Access access;
     private final AuditTrail trail;
     private final Clock clock;
 
     SiteChecks(
-            JdbcClient database, NoticeList noticeList, Notices notices, Access access, AuditTrail trail, Clock clock) {
+            JdbcClient database,
+            NoticeList noticeList,
+            Notices notices,
+            Proofs proofs,
+            Access access,
+            AuditTrail trail,
+            Clock clock) {
         this.database = database;
         this.noticeList = noticeList;
         this.notices = notices;
+        this.proofs = proofs;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -153,16 +165,38 @@ public class SiteChecks {
         return id;
     }
 
-    /** @throws NoSuchElementException if the draft has no such finding */
+    /**
+     * Takes it out with its evidence.
+     *
+     * @throws NoSuchElementException if the draft has no such finding
+     */
     @Transactional
     public void removeFinding(long check, long finding, String by) {
         draft(check);
         touch(check);
         var before = finding(check, finding);
+        proofs(before.subject()).forEach(one -> proofs.remove(before.subject(), one.id(), by));
         database.sql("DELETE FROM supervision.finding WHERE id = ?")
                 .param(finding)
                 .update();
         trail.add(new Change(by, "supervision.finding-removed", subject(check), before, null));
+    }
+
+    /**
+     * Takes one piece of evidence back.
+     *
+     * @throws NotPossible if it does not stand for the finding, or does no more
+     * @throws NoSuchElementException if the draft has no such finding
+     */
+    @Transactional
+    public void removeEvidence(long check, long finding, long evidence, String by) {
+        draft(check);
+        touch(check);
+        var subject = finding(check, finding).subject();
+        if (proofs(subject).noneMatch(one -> one.id() == evidence)) {
+            throw new NotPossible("checks.problem.meanwhile");
+        }
+        proofs.remove(subject, evidence, by);
     }
 
     /**
@@ -252,6 +286,10 @@ public class SiteChecks {
                 .query((row, number) -> Finding.of(row))
                 .optional()
                 .orElseThrow();
+    }
+
+    private Stream<Kept> proofs(String subject) {
+        return proofs.of(List.of(subject)).getOrDefault(subject, List.of()).stream();
     }
 
     private void touch(long check) {

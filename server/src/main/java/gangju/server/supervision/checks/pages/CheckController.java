@@ -50,7 +50,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/checks/{id:\\d{1,18}}")
 final class CheckController {
-    private static final Set<String> DONE = Set.of("made", "changed", "added", "removed", "finished", "settled");
+    private static final Set<String> DONE =
+            Set.of("made", "changed", "added", "removed", "taken-back", "finished", "settled");
     private static final Set<Move> ENDINGS = Set.of(Move.CLOSE, Move.RETURN);
     private static final int LONGEST = 10_000;
 
@@ -151,6 +152,22 @@ final class CheckController {
         required(id, finding);
         checks.removeFinding(id, finding, by());
         return done(id, "removed");
+    }
+
+    @PostMapping("/findings/{finding:\\d{1,18}}/evidence/{evidence:\\d{1,18}}/remove")
+    View takeBack(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable long id,
+            @PathVariable long finding,
+            @PathVariable long evidence) {
+        required(id, finding);
+        try {
+            checks.removeEvidence(id, finding, evidence, by());
+            return done(id, "taken-back");
+        } catch (NotPossible e) {
+            return refused(request, response, id, key(e), Tried.NOTHING);
+        }
     }
 
     @PostMapping("/finish")
