@@ -2,11 +2,14 @@ package gangju.server.execution.breakdown;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,6 @@ public class TaskBoard {
     /** More are not counted; a list that long wants a filter. */
     public static final int COUNTED = 10_000;
 
-    private static final String DONE = "i.milestones > 0 AND i.milestones_done = i.milestones";
     private static final String BLOCKED = """
             EXISTS (SELECT FROM execution.tie t JOIN execution.item o ON o.item_id = t.other_id
                 WHERE t.item_id = i.item_id AND t.kind = 'needs' AND t.ended_at IS NULL AND NOT o.gone
@@ -32,17 +34,39 @@ public class TaskBoard {
         this.database = database;
     }
 
-    /** In which order. */
+    /** In which order; an index for each lets a page of all tasks be read without sorting them. */
     public enum Order {
-        /** What is due next comes first. */
-        DAY("i.next_day, i.item_id"),
+        /** What is due next comes first, what has no date last either way. */
+        DAY("i.next_day, i.item_id", "i.next_day DESC NULLS LAST, i.item_id DESC"),
         /** As the plans have them. */
-        PLAN("i.plan_id, i.ordinal, i.item_id");
+        PLAN("i.plan_id, i.ordinal, i.item_id", "i.plan_id DESC, i.ordinal DESC, i.item_id DESC"),
+        /** By the unit that leads, and what is due next; what nobody leads first. */
+        UNIT(
+                "i.lead_unit NULLS FIRST, i.next_day, i.item_id",
+                "i.lead_unit DESC NULLS LAST, i.next_day DESC, i.item_id DESC"),
+        /** Late, soon, in progress, undated, done. */
+        STATE("i.next_day, i.is_done, i.item_id", "i.next_day DESC, i.is_done DESC, i.item_id DESC"),
+        /** What was never reported of first, then the oldest report. */
+        REPORT("i.reported_at NULLS FIRST, i.item_id", "i.reported_at DESC NULLS LAST, i.item_id DESC");
 
-        private final String sql;
+        private final String up;
+        private final String down;
 
-        Order(String sql) {
-            this.sql = sql;
+        Order(String up, String down) {
+            this.up = up;
+            this.down = down;
+        }
+
+        /** As addresses write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** An order, perhaps the other way round. */
+    public record Sorting(Order order, boolean isDown) {
+        private String sql() {
+            return isDown ? order.down : order.up;
         }
     }
 
@@ -64,7 +88,11 @@ public class TaskBoard {
             String text,
             LocalDate today) {}
 
-    /** A task as the board has it. */
+    /**
+     * A task as the board has it.
+     *
+     * @param reportedAt when a report about it was last sent; null for never
+     */
     public record Row(
             long item,
             long plan,
@@ -72,7 +100,7 @@ public class TaskBoard {
             @Nullable Long chapter,
             String title,
             @Nullable LocalDate nextDay,
-            @Nullable LocalDate lastDay,
+            @Nullable Instant reportedAt,
             int milestones,
             int done,
             boolean isBlocked) {
@@ -88,13 +116,20 @@ public class TaskBoard {
     /** A plan that is carried out. */
     public record Plan(long id, String title) {}
 
-    /** @param size how many at most */
-    public List<Row> list(Question question, Order order, int offset, int size) {
+    /**
+     * Some of them. Few are found first and sorted then; of many the index of the order tells the first, as sorting all
+     * would take too long, and as long as there are many it soon meets enough.
+     *
+     * @param found as {@link #count} has it
+     * @param size how many at most
+     */
+    public List<Row> list(Question question, Sorting sorting, int found, int offset, int size) {
         return asked(
-                        "SELECT i.item_id, i.plan_id, p.title AS plan_title, i.chapter_id, i.title, i.next_day, i.last_day,"
-                                + " i.milestones, i.milestones_done, " + BLOCKED + " AS blocked",
+                        "SELECT i.item_id, i.plan_id, p.title AS plan_title, i.chapter_id, i.title, i.next_day,"
+                                + " i.reported_at, i.milestones, i.milestones_done, " + BLOCKED + " AS blocked",
                         question,
-                        " ORDER BY " + order.sql + " LIMIT :size OFFSET :offset")
+                        found < COUNTED,
+                        " ORDER BY " + sorting.sql() + " LIMIT :size OFFSET :offset")
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, number) -> row(row))
@@ -103,7 +138,11 @@ public class TaskBoard {
 
     /** How many; {@link #COUNTED} where there are as many or more. */
     public int count(Question question) {
-        return asked("SELECT CAST(count(*) AS integer) FROM (SELECT 1", question, " LIMIT " + COUNTED + ") AS found")
+        return asked(
+                        "SELECT CAST(count(*) AS integer) FROM (SELECT 1",
+                        question,
+                        false,
+                        " LIMIT " + COUNTED + ") AS found")
                 .query(Integer.class)
                 .single();
     }
@@ -111,21 +150,21 @@ public class TaskBoard {
     /** Of one plan, by chapter in the order of the plan; 0 for none. */
     public List<Tally> byChapter(long plan, LocalDate today) {
         return tallies("""
-                        SELECT coalesce(i.chapter_id, 0) AS of, i.next_day, %s AS done, min(i.ordinal) AS place, count(*) AS count
+                        SELECT coalesce(i.chapter_id, 0) AS of, i.next_day, i.is_done AS done, min(i.ordinal) AS place, count(*) AS count
                         FROM execution.item i WHERE i.plan_id = :plan AND i.kind = 'task' AND NOT i.gone
                         GROUP BY 1, 2, 3 ORDER BY min(i.ordinal)
-                        """.formatted(DONE), plan, today);
+                        """, plan, today);
     }
 
     /** Of one plan, by unit that leads; 0 for none. */
     public List<Tally> byUnit(long plan, LocalDate today) {
         return tallies("""
-                        SELECT coalesce(a.unit_id, 0) AS of, i.next_day, %s AS done, count(*) AS count
+                        SELECT coalesce(a.unit_id, 0) AS of, i.next_day, i.is_done AS done, count(*) AS count
                         FROM execution.item i LEFT JOIN execution.assignment a
                             ON a.item_id = i.item_id AND a.part = 'lead' AND a.ended_at IS NULL
                         WHERE i.plan_id = :plan AND i.kind = 'task' AND NOT i.gone
                         GROUP BY 1, 2, 3 ORDER BY 1
-                        """.formatted(DONE), plan, today);
+                        """, plan, today);
     }
 
     /** Names of the units that lead, by item. */
@@ -165,7 +204,7 @@ public class TaskBoard {
     }
 
     /** Only the conditions that the question has, so that each gets the index that suits it. */
-    private JdbcClient.StatementSpec asked(String select, Question question, String end) {
+    private JdbcClient.StatementSpec asked(String select, Question question, boolean isApart, String end) {
         var where = new ArrayList<>(List.of("i.kind = 'task'", "NOT i.gone", "NOT p.withdrawn"));
         where.add(state(question));
         if (question.plan() != null) {
@@ -184,8 +223,11 @@ public class TaskBoard {
         if (!question.text().isEmpty()) {
             where.add("position(lower(:text) IN lower(i.title)) > 0");
         }
-        return database.sql(select + " FROM execution.item i JOIN execution.plan p ON p.plan_id = i.plan_id WHERE "
-                        + String.join(" AND ", where) + end)
+        var plans = " JOIN execution.plan p ON p.plan_id = i.plan_id";
+        var fitting = " FROM execution.item i" + plans + " WHERE " + String.join(" AND ", where);
+        // OFFSET 0 keeps the planner from reading a whole index for the few that fit
+        var from = isApart ? " FROM (SELECT i.*" + fitting + " OFFSET 0) AS i" + plans : fitting;
+        return database.sql(select + from + end)
                 .param("plan", question.plan())
                 .param("chapter", question.chapter())
                 .param("unit", question.unit())
@@ -203,12 +245,13 @@ public class TaskBoard {
             case LATE -> "i.next_day < :today";
             case SOON -> "i.next_day BETWEEN :today AND :soon";
             case AHEAD -> "i.next_day > :soon";
-            case UNDATED -> "i.next_day IS NULL AND NOT (" + DONE + ")";
-            case DONE -> DONE;
+            case UNDATED -> "i.next_day IS NULL AND NOT i.is_done";
+            case DONE -> "i.next_day IS NULL AND i.is_done";
         };
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        var reported = row.getObject("reported_at", OffsetDateTime.class);
         return new Row(
                 row.getLong("item_id"),
                 row.getLong("plan_id"),
@@ -216,7 +259,7 @@ public class TaskBoard {
                 row.getObject("chapter_id", Long.class),
                 row.getString("title"),
                 row.getObject("next_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
+                reported == null ? null : reported.toInstant(),
                 row.getInt("milestones"),
                 row.getInt("milestones_done"),
                 row.getBoolean("blocked"));

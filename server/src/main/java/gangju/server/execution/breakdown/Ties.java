@@ -38,7 +38,7 @@ public class Ties {
     public List<Tie> of(long item) {
         return database.sql("""
                         SELECT t.id, t.kind, t.note, t.item_id = :item AS out, o.item_id AS other, o.plan_id, p.title AS plan_title,
-                            o.title, o.next_day, o.milestones > 0 AND o.milestones_done = o.milestones AS done
+                            o.title, o.next_day, o.is_done AS done
                         FROM execution.tie t
                         JOIN execution.item o ON o.item_id = CASE WHEN t.item_id = :item THEN t.other_id ELSE t.item_id END
                         JOIN execution.plan p ON p.plan_id = o.plan_id AND NOT p.withdrawn

@@ -98,10 +98,11 @@ final class BoardController {
         try (var output = new ExcelOutput(title)) {
             output.sheet(
                     title,
-                    Stream.of("plan", "task", "lead", "state", "next", "milestones")
+                    Stream.of("plan", "task", "lead", "state", "next", "milestones", "report")
                             .map(name -> new Column(words.get("tasks.excel." + name), 24, List.of()))
                             .toList());
-            var rows = board.list(parts.question(request), parts.order(request), 0, EXPORTED);
+            var question = parts.question(request);
+            var rows = board.list(question, parts.sorting(request), board.count(question), 0, EXPORTED);
             parts.lines(request, rows)
                     .forEach(line -> output.row(Stream.of(
                                     line.plan(),
@@ -109,7 +110,8 @@ final class BoardController {
                                     line.lead(),
                                     line.state(),
                                     line.next(),
-                                    line.milestones())
+                                    line.milestones(),
+                                    line.reported())
                             .map(Cell::of)
                             .toList()));
             output.writeTo(response.getOutputStream());

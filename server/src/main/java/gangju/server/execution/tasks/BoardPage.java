@@ -26,6 +26,7 @@ public record BoardPage(
         List<TallyTable> tallies,
         List<String> states,
         String found,
+        List<Column> columns,
         List<Line> lines,
         Pager pager,
         String excel,
@@ -43,13 +44,31 @@ public record BoardPage(
     /** @param href of those tasks; null for none */
     public record Count(String number, @Nullable String href, String look) {}
 
-    /** @param milestones done of how many; empty for none */
+    /**
+     * The head of a column.
+     *
+     * @param href sorts by it; null where it cannot be sorted by
+     * @param sort of {@code aria-sort}; null where the list is not sorted by it
+     */
+    public record Column(
+            String label,
+            String look,
+            @Nullable String href,
+            @Nullable String sort) {}
+
+    /**
+     * A task.
+     *
+     * @param milestones done of how many; empty for none
+     * @param reported the day of the last report; empty for none
+     */
     public record Line(
             String title,
             String href,
             String plan,
             String lead,
             String milestones,
+            String reported,
             String next,
             String left,
             String state,

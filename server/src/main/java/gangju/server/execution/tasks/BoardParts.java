@@ -9,8 +9,10 @@ import gangju.server.execution.breakdown.TaskBoard.Order;
 import gangju.server.execution.breakdown.TaskBoard.Plan;
 import gangju.server.execution.breakdown.TaskBoard.Question;
 import gangju.server.execution.breakdown.TaskBoard.Row;
+import gangju.server.execution.breakdown.TaskBoard.Sorting;
 import gangju.server.execution.breakdown.TaskBoard.Tally;
 import gangju.server.execution.breakdown.TaskState;
+import gangju.server.execution.tasks.BoardPage.Column;
 import gangju.server.execution.tasks.BoardPage.Count;
 import gangju.server.execution.tasks.BoardPage.Line;
 import gangju.server.execution.tasks.BoardPage.Saved;
@@ -43,7 +45,7 @@ import org.springframework.web.servlet.View;
 /** Puts the board of tasks together. */
 @Component
 final class BoardParts {
-    static final String[] FILTERS = {"plan", "chapter", "unit", "state", "blocked", "sort", "q"};
+    static final String[] FILTERS = {"plan", "chapter", "unit", "state", "blocked", "sort", "down", "q"};
     private static final int PAGE = 50;
     private static final int PLANS = 200;
     private static final List<TaskState> COLUMNS =
@@ -78,8 +80,14 @@ final class BoardParts {
                 LocalDate.now(clock));
     }
 
-    Order order(HttpServletRequest request) {
-        return ListAddress.of(request, "sort").has("sort", "plan") ? Order.PLAN : Order.DAY;
+    /** What is due next comes first where the address asks for nothing else. */
+    Sorting sorting(HttpServletRequest request) {
+        var address = ListAddress.of(request, "sort", "down");
+        var order = Arrays.stream(Order.values())
+                .filter(each -> address.has("sort", each.code()))
+                .findFirst()
+                .orElse(Order.DAY);
+        return new Sorting(order, address.has("down", "1"));
     }
 
     View page(HttpServletRequest request, @Nullable Told told) {
@@ -89,7 +97,7 @@ final class BoardParts {
         var found = board.count(question);
         var pageCount = Math.max(1, (found + PAGE - 1) / PAGE);
         var number = Math.min(address.page(), pageCount);
-        var rows = board.list(question, order(request), (number - 1) * PAGE, PAGE);
+        var rows = board.list(question, sorting(request), found, (number - 1) * PAGE, PAGE);
         var filter = ListAddress.of(request, FILTERS).parameters();
         var counted = words.get(found < TaskBoard.COUNTED ? "tasks.board.found" : "tasks.board.more", found);
         return pages.view(
@@ -108,6 +116,7 @@ final class BoardParts {
                                 .map(state -> words.get("tasks.state." + state.code()))
                                 .toList(),
                         counted,
+                        columns(words, address, sorting(request)),
                         lines(request, rows),
                         Pager.of(number, pageCount, address::pageHref),
                         ListAddress.of(request, FILTERS)
@@ -117,6 +126,30 @@ final class BoardParts {
                                 + address.get("unit")
                                         .map(unit -> "?unit=" + unit)
                                         .orElse("")));
+    }
+
+    private static List<Column> columns(Messages words, ListAddress address, Sorting sorting) {
+        return List.of(
+                column(words, address, sorting, "task half", Order.PLAN),
+                column(words, address, sorting, "lead", Order.UNIT),
+                new Column(words.get("tasks.excel.milestones"), "num", null, null),
+                column(words, address, sorting, "report", Order.REPORT),
+                column(words, address, sorting, "next", Order.DAY),
+                column(words, address, sorting, "state", Order.STATE));
+    }
+
+    /** A click on the head that the list is sorted by turns it round. */
+    private static Column column(Messages words, ListAddress address, Sorting sorting, String named, Order order) {
+        var name = named.split(" ", 2)[0];
+        var isSorted = sorting.order() == order;
+        var href = address.with("sort", order == Order.DAY ? "" : order.code())
+                .with("down", isSorted && !sorting.isDown() ? "1" : "")
+                .href();
+        return new Column(
+                words.get("tasks.excel." + name),
+                named.substring(name.length()).strip(),
+                href,
+                isSorted ? sorting.isDown() ? "descending" : "ascending" : null);
     }
 
     /** The rows in words, with the units that lead. */
@@ -137,6 +170,7 @@ final class BoardParts {
                 row.planTitle(),
                 leads.stream().map(unit -> tree.get(unit).name()).collect(Collectors.joining("、")),
                 row.milestones() == 0 ? "" : row.done() + " / " + row.milestones(),
+                row.reportedAt() == null ? "" : said.dates().day(row.reportedAt()),
                 Objects.toString(row.nextDay(), ""),
                 said.left(row.nextDay()),
                 said.state(state),
@@ -205,14 +239,12 @@ final class BoardParts {
                 ? Stream.<Option>empty()
                 : headings(question.plan()).map(heading -> new Option(String.valueOf(heading.item()), heading.title()));
         var blocked = Stream.of(new Option("1", words.get("tasks.board.blocked")));
-        var sorts = Stream.of(new Option("plan", words.get("tasks.board.sort.plan")));
         return Stream.of(
                         select("plan", words, any, plans, address),
                         select("chapter", words, any, chapters, address),
                         select("unit", words, any, all, address),
                         select("state", words, any, states, address),
-                        select("blocked", words, any, blocked, address),
-                        select("sort", words, new Option("", words.get("tasks.board.sort.day")), sorts, address))
+                        select("blocked", words, any, blocked, address))
                 .filter(select -> select.options().size() > 1)
                 .toList();
     }

@@ -39,7 +39,7 @@ final class TaskDays implements CalendarDays {
                                 ORDER BY m.due_day, m.id LIMIT :most)
                             UNION ALL
                             (SELECT i.last_day, 'task', i.title, i.plan_id, i.item_id,
-                                    i.milestones > 0 AND i.milestones_done = i.milestones
+                                    i.is_done
                                 FROM execution.item i JOIN execution.plan p ON p.plan_id = i.plan_id
                                 WHERE i.last_day BETWEEN :from AND :until AND i.kind = 'task' AND NOT i.gone AND NOT p.withdrawn
                         """ + led + """

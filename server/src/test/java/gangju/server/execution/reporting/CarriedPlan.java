@@ -83,6 +83,12 @@ public abstract class CarriedPlan {
     @AfterEach
     void countsOfRoundsAreThoseOfTheReports() {
         assertThat(differences()).isZero();
+        assertThat(database.sql("""
+                        SELECT item_id FROM execution.item WHERE lead_unit IS DISTINCT FROM execution.first_lead(item_id)
+                            OR reported_at IS DISTINCT FROM execution.last_sent(item_id)
+                        """).query(Long.class).list())
+                .as("what the board is sorted by")
+                .isEmpty();
     }
 
     int differences() {
