@@ -12,8 +12,6 @@ import java.util.stream.Stream;
  * @param heads seven, in the language of the reader
  */
 public record WorkTable(String title, String note, List<String> heads, List<Line> lines) {
-    public static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    public static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Of the columns, in hundredths of the page's breadth. */
     static final int[] WIDTHS = {5, 17, 27, 12, 14, 9, 16};

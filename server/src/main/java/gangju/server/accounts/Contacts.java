@@ -59,8 +59,21 @@ public class Contacts {
                 .optional();
     }
 
+    /** An address that an administrator vouches for. */
     public void setMail(long account, @Nullable String mail) {
-        set(account, "mail", mail);
+        setMail(account, mail, "false");
+    }
+
+    /** An address that the person typed: letters go there, and it tells nobody who the person is. */
+    public void setOwnMail(long account, @Nullable String mail) {
+        setMail(account, mail, "mail_own OR mail IS DISTINCT FROM :mail");
+    }
+
+    private void setMail(long account, @Nullable String mail, String own) {
+        database.sql("UPDATE accounts.account SET mail = :mail, mail_own = " + own + " WHERE id = :id")
+                .param("mail", mail, Types.VARCHAR)
+                .param("id", account)
+                .update();
     }
 
     /** @param language {@code zh} or {@code en} */

@@ -4,6 +4,7 @@ import gangju.server.audit.RecordEntries.Question;
 import gangju.server.audit.RecordEntries.Sealed;
 import gangju.server.audit.RecordPage.Line;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
@@ -79,8 +80,7 @@ final class RecordController {
     /** All that the filters find, a batch at a time. */
     @GetMapping("/record.csv")
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"record.csv\"");
+        Download.CSV.start(response, "record");
         var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         writer.write("\uFEFFid,at,actor,address,action,subject,before,after,position\r\n");
         var question = question(ListAddress.of(request, ASKED));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import gangju.server.accounts.TestingAccount;
+import gangju.server.accounts.Visitor;
 import gangju.server.audit.RecordCommand;
 import gangju.server.database.DatabaseAddress;
 import gangju.server.database.TestingDatabase;
@@ -48,10 +49,10 @@ class KilledServerTest {
                 temporary.resolve("mail"), "host=127.0.0.1\nsecurity=none\nfrom=gangju@example.org\nport=" + port);
         var data = temporary.resolve("data");
         var acknowledged = new ConcurrentLinkedQueue<String>();
-        try (var server = ServerProcess.start(data, address, mail)) {
+        try (var server = KillableServer.start(data, address, mail)) {
             signIn(server);
             organisation();
-            assertThat(server.post("/people/new", "/people/new", invitation()).statusCode())
+            assertThat(server.visitor().post("/people/new", invitation()).statusCode())
                     .isEqualTo(200);
             killAmidWork(server, acknowledged);
         }
@@ -61,8 +62,8 @@ class KilledServerTest {
         var letters = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         letters.start();
         database.sql("UPDATE outbox.message SET next_at = now()").update();
-        try (var server = ServerProcess.start(data, address, mail)) {
-            assertThat(server.post("/sign-in", "/sign-in", credentials()).statusCode())
+        try (var server = KillableServer.start(data, address, mail)) {
+            assertThat(server.visitor().signIn("planner", PASSWORD).statusCode())
                     .isEqualTo(302);
             await().atMost(Duration.ofMinutes(2)).until(() -> round().equals("open"));
             assertThat(units()).containsAll(acknowledged);
@@ -82,15 +83,14 @@ class KilledServerTest {
     }
 
     /** Writers add units while a large round is opened; the kill comes as soon as each has added some. */
-    private void killAmidWork(ServerProcess server, ConcurrentLinkedQueue<String> acknowledged) throws Exception {
-        var token = server.token("/units");
+    private void killAmidWork(KillableServer server, ConcurrentLinkedQueue<String> acknowledged) throws Exception {
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             for (int i = 0; i < WRITERS; i++) {
                 int writer = i;
-                writers.execute(() -> addUnits(server, token, writer, acknowledged));
+                writers.execute(() -> addUnits(server.visitor(), writer, acknowledged));
             }
             await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > 4 * WRITERS);
-            assertThat(server.post("/rounds/new", "/rounds/new", newRound()).statusCode())
+            assertThat(server.visitor().post("/rounds/new", newRound()).statusCode())
                     .isEqualTo(302);
             server.kill();
             writers.shutdownNow();
@@ -99,12 +99,12 @@ class KilledServerTest {
     }
 
     private static void addUnits(
-            ServerProcess server, String token, int writer, ConcurrentLinkedQueue<String> acknowledged) {
+            Visitor visitor, int writer, ConcurrentLinkedQueue<String> acknowledged) {
         try {
             for (int i = 0; ; i++) {
                 var name = "第%d-%d处".formatted(writer, i);
                 var unit = Map.of("name", name, "kind", "office", "above", "1", "aliases", "");
-                if (server.send("/units", token, unit).statusCode() == 302) {
+                if (visitor.post("/units", unit).statusCode() == 302) {
                     acknowledged.add(name);
                 }
             }
@@ -113,18 +113,14 @@ class KilledServerTest {
         }
     }
 
-    private void signIn(ServerProcess server) throws IOException, InterruptedException {
+    private void signIn(KillableServer server) throws IOException, InterruptedException {
         TestingAccount.store(
                 database,
                 "planner",
                 "推进办",
                 Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD));
-        assertThat(server.post("/sign-in", "/sign-in", credentials()).statusCode())
+        assertThat(server.visitor().signIn("planner", PASSWORD).statusCode())
                 .isEqualTo(302);
-    }
-
-    private static Map<String, String> credentials() {
-        return Map.of("name", "planner", "password", PASSWORD);
     }
 
     private static Map<String, String> invitation() {
@@ -184,7 +180,7 @@ class KilledServerTest {
                         RecordCommand.class.getName(),
                         "verify",
                         "--database",
-                        ServerProcess.asOption(address))
+                        KillableServer.asOption(address))
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("verify").toFile())
                 .start()

@@ -39,7 +39,7 @@ class Bindings {
 
     /**
      * The account that is bound to the person; else, at the first time, the one that alone has the verified mail
-     * address.
+     * address. An address that a person typed for their own account does not count.
      *
      * @throws Unmatched if there is none
      */
@@ -137,7 +137,7 @@ class Bindings {
     private List<Candidate> withMail(@Nullable String mail) {
         return database.sql("""
                         SELECT id, name, display, openid_subject IS NOT NULL FROM accounts.account
-                        WHERE lower(mail) = lower(:mail) AND left_at IS NULL LIMIT 2
+                        WHERE lower(mail) = lower(:mail) AND NOT mail_own AND left_at IS NULL LIMIT 2
                         """)
                 .param("mail", mail)
                 .query((row, number) -> new Candidate(

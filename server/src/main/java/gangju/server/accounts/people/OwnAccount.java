@@ -54,7 +54,7 @@ class OwnAccount {
     @Transactional
     void change(Account account, Wishes wishes) {
         var before = contacts.find(account.id()).orElseThrow();
-        contacts.setMail(account.id(), wishes.mail());
+        contacts.setOwnMail(account.id(), wishes.mail());
         contacts.setLanguage(account.id(), wishes.language());
         sessions.speak(account.id(), wishes.language());
         contacts.setDigest(account.id(), wishes.digest());

@@ -9,20 +9,18 @@ import gangju.server.execution.scheme.FrozenLines.WorkLine;
 import gangju.server.execution.scheme.Scheme;
 import gangju.server.execution.scheme.Schemes;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.Download;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Pages;
 import gangju.server.plans.PlanDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +55,7 @@ final class SchemeTableController {
             @RequestParam(required = false) @Nullable Integer number)
             throws IOException {
         var table = table(request, plan, number);
-        start(response, WorkTable.WORD, table.title() + ".docx");
+        Download.WORD.start(response, table.title());
         table.writeWord(response.getOutputStream());
     }
 
@@ -69,7 +67,7 @@ final class SchemeTableController {
             @RequestParam(required = false) @Nullable Integer number)
             throws IOException {
         var table = table(request, plan, number);
-        start(response, WorkTable.EXCEL, table.title() + ".xlsx");
+        Download.EXCEL.start(response, table.title());
         table.writeExcel(response.getOutputStream());
     }
 
@@ -114,13 +112,4 @@ final class SchemeTableController {
                 .toList();
     }
 
-    private static void start(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-    }
 }

@@ -3,24 +3,21 @@ package gangju.server.execution.tasks;
 import gangju.exchange.table.Cell;
 import gangju.exchange.table.ExcelOutput;
 import gangju.exchange.table.TableWriter.Column;
-import gangju.exchange.work.WorkTable;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.audit.Unrecorded;
 import gangju.server.execution.breakdown.SavedFilters;
 import gangju.server.execution.breakdown.TaskBoard;
+import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,13 +85,7 @@ final class BoardController {
         access.require(Act.READ_PLANS);
         var words = Pages.words(request);
         var title = words.get("pages.menu.tasks");
-        response.setContentType(WorkTable.EXCEL);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(title + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Download.EXCEL.start(response, title);
         try (var output = new ExcelOutput(title)) {
             output.sheet(
                     title,

@@ -3,7 +3,6 @@ package gangju.server.execution.tasks;
 import gangju.exchange.ExchangeException;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
-import gangju.exchange.work.WorkTable;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
@@ -21,6 +20,7 @@ import gangju.server.execution.tasks.ImportPage.ChangeLine;
 import gangju.server.execution.tasks.ImportPage.Problem;
 import gangju.server.execution.tasks.WorkSheet.Said;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.Download;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
@@ -154,7 +154,7 @@ final class ImportController {
                                 each.value(),
                                 each.reason().text(words.locale())))
                         .toList(),
-                "data:" + WorkTable.EXCEL + ";base64," + Base64.getEncoder().encodeToString(marked),
+                "data:" + Download.EXCEL.type() + ";base64," + Base64.getEncoder().encodeToString(marked),
                 List.of(),
                 List.of());
     }

@@ -10,6 +10,7 @@ import gangju.server.execution.breakdown.Parts;
 import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.scheme.SchemeItems.Question;
+import gangju.server.pages.Download;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.Pages;
@@ -18,7 +19,6 @@ import gangju.server.plans.PlanPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,8 +30,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +95,7 @@ final class YearlyController {
             @RequestParam(required = false) @Nullable Integer year)
             throws IOException {
         var table = table(request, plan, year(plan, year));
-        start(response, WorkTable.WORD, table.title() + ".docx");
+        Download.WORD.start(response, table.title());
         table.writeWord(response.getOutputStream());
     }
 
@@ -109,7 +107,7 @@ final class YearlyController {
             @RequestParam(required = false) @Nullable Integer year)
             throws IOException {
         var table = table(request, plan, year(plan, year));
-        start(response, WorkTable.EXCEL, table.title() + ".xlsx");
+        Download.EXCEL.start(response, table.title());
         table.writeExcel(response.getOutputStream());
     }
 
@@ -192,13 +190,4 @@ final class YearlyController {
                 item == null ? "" : item.quote());
     }
 
-    private static void start(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-    }
 }

@@ -1,13 +1,11 @@
 package gangju.server.indicators.pages;
 
+import gangju.server.pages.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /**
  * A table to take away, as CSV or Excel; the same cells as on the page.
@@ -15,7 +13,6 @@ import org.springframework.http.HttpHeaders;
  * @param name of the file, without its ending
  */
 public record TableFile(String name, List<String> head, List<List<Object>> rows) {
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** A cell that starts so would be run as a formula by a spreadsheet. */
     private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
 
@@ -26,7 +23,7 @@ public record TableFile(String name, List<String> head, List<List<Object>> rows)
 
     /** UTF-8 with the mark that Excel needs to know it. */
     public void writeCsv(HttpServletResponse response) throws IOException {
-        start(response, "text/csv;charset=UTF-8", ".csv");
+        Download.CSV.start(response, name);
         var out = response.getWriter();
         out.write('\ufeff');
         line(out, head);
@@ -36,7 +33,7 @@ public record TableFile(String name, List<String> head, List<List<Object>> rows)
     }
 
     public void writeExcel(HttpServletResponse response) throws IOException {
-        start(response, EXCEL, ".xlsx");
+        Download.EXCEL.start(response, name);
         try (var workbook = new SXSSFWorkbook(100)) {
             var sheet = workbook.createSheet();
             sheet.createFreezePane(0, 1);
@@ -47,16 +44,6 @@ public record TableFile(String name, List<String> head, List<List<Object>> rows)
             }
             workbook.write(response.getOutputStream());
         }
-    }
-
-    private void start(HttpServletResponse response, String type, String ending) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ending, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 
     private static void cells(org.apache.poi.ss.usermodel.Row row, List<?> values) {

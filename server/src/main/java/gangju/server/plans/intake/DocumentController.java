@@ -1,10 +1,6 @@
 package gangju.server.plans.intake;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import gangju.server.pages.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +23,6 @@ class DocumentController {
     }
 
     private static ResponseEntity<byte[]> file(StoredDocument document) {
-        var disposition = ContentDisposition.attachment()
-                .filename(document.file().name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .cacheControl(CacheControl.noStore())
-                .body(document.file().bytes());
+        return Download.AS_GIVEN.of(document.file().name(), document.file().bytes());
     }
 }

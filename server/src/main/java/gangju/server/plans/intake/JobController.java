@@ -5,6 +5,7 @@ import gangju.exchange.plan.PlanWorkbook;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
 import gangju.server.audit.Unrecorded;
+import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
@@ -17,13 +18,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,13 +115,7 @@ class JobController {
     }
 
     private static void send(HttpServletResponse response, String name, byte[] workbook) throws IOException {
-        response.setContentType(WorkbookReader.TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Download.EXCEL.start(response, name);
         response.getOutputStream().write(workbook);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads plans that come as the product's own workbook. */
 final class WorkbookReader {
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private WorkbookReader() {}
 

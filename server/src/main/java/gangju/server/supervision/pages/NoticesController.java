@@ -5,6 +5,7 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
 import gangju.server.execution.CarriedOut;
+import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
@@ -19,11 +20,8 @@ import gangju.server.supervision.pages.NoticesPage.Line;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -33,7 +31,6 @@ import org.springframework.web.servlet.View;
 final class NoticesController {
     private static final int PAGE = 50;
     private static final int EXPORTED = 10_000;
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final NoticeList notices;
     private final CarriedOut carriedOut;
@@ -97,13 +94,7 @@ final class NoticesController {
         access.require(Act.READ_PLANS);
         var words = Pages.words(request);
         var parts = parts(request, words);
-        response.setContentType(EXCEL);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.get("notices.title") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Download.EXCEL.start(response, words.get("notices.title"));
         NoticeSheet.write(
                 notices.list(parts.question(LocalDate.now(clock)), parts.order(), 0, EXPORTED),
                 NoticeWords.of(words, clock),

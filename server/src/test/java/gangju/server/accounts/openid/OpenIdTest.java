@@ -113,6 +113,20 @@ class OpenIdTest {
     }
 
     @Test
+    void believesNoMailThatSomebodyTypedForTheirOwnAccount() throws Exception {
+        var other = accounts.add(name + "-too", name, null);
+        contacts.setOwnMail(other.id(), mail);
+        knows(mail, true);
+        assertThat(unmatched(new Visitor(port))).contains("没有与您对应的账号");
+
+        var account = member(mail, Role.READER);
+        var visitor = new Visitor(port);
+        assertThat(visitor.location(TestingProvider.comeBack(visitor, START, name)))
+                .isEqualTo("/");
+        assertThat(entries(account)).first().isEqualTo("accounts.openid-bound");
+    }
+
+    @Test
     void doesNotChooseAmongSeveralAccounts() throws Exception {
         member(mail, Role.READER);
         accounts.add(name + "-too", name, mail);

@@ -4,9 +4,7 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.execution.evidence.EvidenceStore;
 import gangju.server.execution.reporting.ReportList;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import gangju.server.pages.Download;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,16 +33,7 @@ final class EvidenceController {
                                 .filter(report -> access.may(Act.READ_REPORTS, report.unit()))
                                 .isPresent())
                 .orElseThrow(EvidenceController::notFound);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(evidence.content(found).orElseThrow(EvidenceController::notFound));
+        return Download.AS_GIVEN.of(found.name(), evidence.content(found).orElseThrow(EvidenceController::notFound));
     }
 
     private static ResponseStatusException notFound() {

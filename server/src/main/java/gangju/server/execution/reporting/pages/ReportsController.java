@@ -1,6 +1,5 @@
 package gangju.server.execution.reporting.pages;
 
-import gangju.exchange.work.WorkTable;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
@@ -18,6 +17,7 @@ import gangju.server.execution.reporting.pages.ReportsPage.Line;
 import gangju.server.execution.reporting.pages.ReportsPage.Select;
 import gangju.server.execution.reporting.pages.ReportsPage.Tab;
 import gangju.server.execution.scheme.CarriedPlanTitles;
+import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
@@ -28,7 +28,6 @@ import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,8 +39,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,13 +128,7 @@ final class ReportsController {
         var address = address(request);
         var mine = mine();
         var show = address.get("show").flatMap(ReportsController::show).orElse(mine.first());
-        response.setContentType(WorkTable.EXCEL);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.get("reports.title") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Download.EXCEL.start(response, words.get("reports.title"));
         ReportSheet.write(
                 reports.list(question(address, show, mine), 0, EXPORTED),
                 ReportWords.of(words, clock),

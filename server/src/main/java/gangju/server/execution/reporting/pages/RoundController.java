@@ -1,6 +1,5 @@
 package gangju.server.execution.reporting.pages;
 
-import gangju.exchange.work.WorkTable;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
@@ -9,6 +8,7 @@ import gangju.server.execution.reporting.Round;
 import gangju.server.execution.reporting.RoundUnits.Totals;
 import gangju.server.execution.reporting.Rounds;
 import gangju.server.execution.reporting.pages.RoundPage.Progress;
+import gangju.server.pages.Download;
 import gangju.server.pages.Fact;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
@@ -18,13 +18,10 @@ import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,13 +68,7 @@ final class RoundController {
     void excel(HttpServletRequest request, HttpServletResponse response, @PathVariable long id) throws IOException {
         access.require(Act.READ_REPORTS);
         var round = rounds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        response.setContentType(WorkTable.EXCEL);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(round.title() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Download.EXCEL.start(response, round.title());
         units.write(id, address(request, id), Pages.words(request), response.getOutputStream());
     }
 

@@ -13,6 +13,7 @@ import gangju.server.indicators.pages.entry.IndicatorTablePage.Change;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Line;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Preview;
 import gangju.server.indicators.pages.entry.IndicatorTablePage.Problem;
+import gangju.server.pages.Download;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
@@ -25,8 +26,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,7 +45,6 @@ final class IndicatorTableController {
     private static final String PATH = "/indicators/new/table";
     private static final String SEEN = PATH + "/{id:[0-9a-f-]{36}}";
     private static final DataSize LIMIT = DataSize.ofMegabytes(4);
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final IndicatorIntake intake;
     private final IndicatorTables tables;
     private final Pages pages;
@@ -107,15 +105,7 @@ final class IndicatorTableController {
         var words = Pages.words(request);
         var sheet = seen.table().sheet();
         var name = seen.file().name().replaceAll("\\.[A-Za-z]{1,5}$", "") + "-" + words.get("figures.marked.name");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(MarkedWorkbook.write(seen.file(), sheet.sheet(), sheet.problems(), words.locale()));
+        return Download.EXCEL.of(name, MarkedWorkbook.write(seen.file(), sheet.sheet(), sheet.problems(), words.locale()));
     }
 
     @PostMapping(SEEN + "/confirm")

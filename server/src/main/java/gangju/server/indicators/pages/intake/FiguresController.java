@@ -11,6 +11,7 @@ import gangju.server.indicators.intake.IntakeJobs;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.pages.PageFrame.Section;
+import gangju.server.pages.Download;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import gangju.server.pages.UploadLimit;
@@ -21,8 +22,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,7 +40,6 @@ import org.springframework.web.servlet.view.RedirectView;
 final class FiguresController {
     static final String JOB = "/figures/jobs/{id:[0-9a-f-]{36}}";
     private static final DataSize LIMIT = DataSize.ofMegabytes(20);
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final IntakeJobs jobs;
     private final Indicators indicators;
     private final PreviewParts parts;
@@ -116,11 +114,11 @@ final class FiguresController {
     @GetMapping(JOB + "/marked.xlsx")
     ResponseEntity<byte[]> marked(HttpServletRequest request, @PathVariable String id) throws ExchangeException {
         var job = find(id);
-        return excel(
-                parts.marked(job, Pages.words(request).locale())
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+        return Download.EXCEL.of(
                 job.file().name().replaceAll("\\.[A-Za-z]{1,5}$", "") + "-"
-                        + Pages.words(request).get("figures.marked.name") + ".xlsx");
+                        + Pages.words(request).get("figures.marked.name"),
+                parts.marked(job, Pages.words(request).locale())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     @GetMapping("/figures/template.xlsx")
@@ -129,19 +127,7 @@ final class FiguresController {
         var known = indicators.all(LocalDate.now(clock)).stream()
                 .map(RegisteredIndicator::indicator)
                 .toList();
-        return excel(TemplateWorkbook.write(known, words.locale()), words.get("figures.template.name") + ".xlsx");
-    }
-
-    private static ResponseEntity<byte[]> excel(byte[] content, String name) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.EXCEL.of(words.get("figures.template.name"), TemplateWorkbook.write(known, words.locale()));
     }
 
     private View form(HttpServletRequest request, @Nullable Told told, @Nullable String text) {

@@ -1,13 +1,10 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.server.pages.Download;
 import gangju.server.plans.browse.PlanDocuments;
 import gangju.server.plans.browse.view.PlanPages;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +28,6 @@ final class FilesController {
         var document = plans.open(request, plan).head().document();
         var content =
                 documents.content(document.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.fileName()))
-                .body(content);
-    }
-
-    static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return Download.AS_GIVEN.of(document.fileName(), content);
     }
 }

@@ -7,6 +7,7 @@ import gangju.model.Project;
 import gangju.model.Statement;
 import gangju.model.Target;
 import gangju.model.Task;
+import gangju.server.pages.Download;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.PlanItem;
 import gangju.server.plans.browse.PlanItems;
@@ -16,7 +17,6 @@ import gangju.server.plans.browse.view.PlanPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The plan as an Excel workbook. */
 @Controller
 final class WorkbookController {
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final PlanPages plans;
     private final PlanItems items;
     private final PlanText text;
@@ -41,10 +40,7 @@ final class WorkbookController {
             throws IOException {
         var context = plans.open(request, plan);
         var contents = contents(context);
-        response.setContentType(TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                FilesController.attachment(context.head().title() + ".xlsx"));
+        Download.EXCEL.start(response, context.head().title());
         PlanWorkbook.write(contents, context.wording().words().locale(), response.getOutputStream());
     }
 

@@ -7,6 +7,7 @@ import gangju.server.execution.Proofs;
 import gangju.server.execution.Proofs.Given;
 import gangju.server.execution.Proofs.NotTaken;
 import gangju.server.execution.Proofs.Sent;
+import gangju.server.pages.Download;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import gangju.server.supervision.checks.Gravities;
@@ -22,7 +23,6 @@ import gangju.server.supervision.pages.NoticeDays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -221,16 +219,7 @@ final class CheckController {
         var found = proofs.file("finding/" + finding, evidence)
                 .filter(file -> access.may(Act.READ_REPORTS, check.unit()))
                 .orElseThrow(CheckController::notFound);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(found.content());
+        return Download.AS_GIVEN.of(found.name(), found.content());
     }
 
     private View refused(HttpServletRequest request, HttpServletResponse response, long id, String why, Tried tried) {
