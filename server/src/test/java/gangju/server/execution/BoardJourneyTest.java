@@ -6,12 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
-import gangju.server.accounts.Units;
-import gangju.server.accounts.Units.Description;
-import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,46 +15,22 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The board of tasks and the calendar, by state, unit, chapter and month. */
-@PlansTest
-@Transactional
-class BoardJourneyTest {
+class BoardJourneyTest extends AdoptedPlan {
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
-
-    @Autowired
-    private Units units;
-
-    @Autowired
-    private JdbcClient database;
-
-    private final RequestPostProcessor planner = TestingAccount.named("planner");
     private final RequestPostProcessor reader = TestingAccount.with("reader", TestingAccount.ROOT, Role.READER);
     private long plan;
     private long traffic;
 
     @BeforeEach
     void broken() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "看板测试专用。\n");
-        plan = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(plan, "planner");
-        traffic = units.add(TestingAccount.ROOT, new Description("市交通局", "commission", List.of()), "test");
+        plan = adopted("看板测试专用。");
+        traffic = commission("市交通局");
         post("/plans/" + plan + "/scheme/from-document", planner);
         milestone("优化公交线网", today.minusDays(5));
         milestone("更新公交车辆", today.plusDays(10));

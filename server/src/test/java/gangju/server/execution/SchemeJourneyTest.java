@@ -6,12 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
-import gangju.server.accounts.Units;
 import gangju.server.accounts.Units.Description;
-import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,42 +15,18 @@ import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.annotation.Transactional;
 
 /** From the document's own division of work to an approved scheme, through the pages. */
-@PlansTest
-@Transactional
-class SchemeJourneyTest {
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
-
-    @Autowired
-    private Units units;
-
-    @Autowired
-    private JdbcClient database;
-
-    private final RequestPostProcessor planner = TestingAccount.named("planner");
+class SchemeJourneyTest extends AdoptedPlan {
     private final RequestPostProcessor leader = TestingAccount.with("leader", TestingAccount.ROOT, Role.LEADER);
     private long plan;
 
     @BeforeEach
     void adopted() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "分工测试专用。\n");
-        plan = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(plan, "planner");
+        plan = adopted("分工测试专用。");
     }
 
     @Test

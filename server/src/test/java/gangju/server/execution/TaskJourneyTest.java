@@ -6,12 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
-import gangju.server.accounts.Units;
-import gangju.server.accounts.Units.Description;
-import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,36 +15,14 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A task broken down, tied and followed, through its page. */
-@PlansTest
-@Transactional
-class TaskJourneyTest {
+class TaskJourneyTest extends AdoptedPlan {
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
-
-    @Autowired
-    private Units units;
-
-    @Autowired
-    private JdbcClient database;
-
-    private final RequestPostProcessor planner = TestingAccount.named("planner");
     private RequestPostProcessor reporter;
     private RequestPostProcessor stranger;
     private long plan;
@@ -60,11 +32,9 @@ class TaskJourneyTest {
 
     @BeforeEach
     void assigned() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "任务页测试专用。\n");
-        plan = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(plan, "planner");
-        traffic = units.add(TestingAccount.ROOT, new Description("市交通局", "commission", List.of()), "test");
-        var city = units.add(TestingAccount.ROOT, new Description("市城管局", "commission", List.of()), "test");
+        plan = adopted("任务页测试专用。");
+        traffic = commission("市交通局");
+        var city = commission("市城管局");
         assertThat(web.post()
                         .uri("/plans/" + plan + "/scheme/from-document")
                         .with(planner)

@@ -6,12 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
-import gangju.server.accounts.Units;
-import gangju.server.accounts.Units.Description;
-import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,49 +20,25 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The division of work goes out as Excel, comes back changed, and is taken back. */
-@PlansTest
-@Transactional
-class WorkImportTest {
+class WorkImportTest extends AdoptedPlan {
     private static final int TASK = 1;
     private static final int LEAD = 3;
     private static final int SUPPORT = 4;
     private static final int DUE = 5;
 
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
-
-    @Autowired
-    private Units units;
-
-    @Autowired
-    private JdbcClient database;
-
-    private final RequestPostProcessor planner = TestingAccount.named("planner");
     private long plan;
 
     @BeforeEach
     void assigned() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "导入测试专用。\n");
-        plan = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(plan, "planner");
+        plan = adopted("导入测试专用。");
         for (var name : List.of("市交通局", "市城管局", "市规划局")) {
-            units.add(TestingAccount.ROOT, new Description(name, "commission", List.of()), "test");
+            commission(name);
         }
         web.post()
                 .uri("/plans/" + plan + "/scheme/from-document")

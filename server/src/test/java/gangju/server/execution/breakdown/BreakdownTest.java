@@ -7,8 +7,6 @@ import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
 import gangju.server.accounts.TestingSession;
-import gangju.server.accounts.Units;
-import gangju.server.accounts.Units.Description;
 import gangju.server.execution.breakdown.Acceptances.Finding;
 import gangju.server.execution.breakdown.Milestone.Standing;
 import gangju.server.execution.breakdown.Milestones.Agreed;
@@ -18,10 +16,7 @@ import gangju.server.execution.scheme.FrozenLines;
 import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.scheme.Schemes.NotPossible;
 import gangju.server.pages.Messages;
-import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
+import gangju.server.execution.AdoptedPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,24 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Milestones, ties, shares and acceptances, each by who may and who may not. */
-@PlansTest
-@Transactional
-class BreakdownTest {
+class BreakdownTest extends AdoptedPlan {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
-
-    @Autowired
-    private PlanIntake intake;
-
-    @Autowired
-    private Adoption adoption;
-
-    @Autowired
-    private Units units;
 
     @Autowired
     private Milestones milestones;
@@ -69,9 +51,6 @@ class BreakdownTest {
     @Autowired
     private SchemeItems items;
 
-    @Autowired
-    private JdbcClient database;
-
     private long plan;
     private long traffic;
     private long other;
@@ -80,9 +59,9 @@ class BreakdownTest {
 
     @BeforeEach
     void assigned() throws ReadingException {
-        plan = adopted("拆分测试专用。\n");
-        traffic = units.add(TestingAccount.ROOT, new Description("市交通局", "commission", List.of()), "test");
-        other = units.add(TestingAccount.ROOT, new Description("市城管局", "commission", List.of()), "test");
+        plan = adopted("拆分测试专用。");
+        traffic = commission("市交通局");
+        other = commission("市城管局");
         routes = item(plan, "优化公交线网");
         buses = item(plan, "更新公交车辆");
         lead(routes, traffic);
@@ -177,7 +156,7 @@ class BreakdownTest {
         assertThatThrownBy(() -> ties.add(routes, Kind.CARRIES_OUT, buses, "", "planner"))
                 .as("of the same plan")
                 .isInstanceOf(NotPossible.class);
-        var elsewhere = item(adopted("另一个规划。\n"), "优化公交线网");
+        var elsewhere = item(adopted("另一个规划。"), "优化公交线网");
         ties.add(routes, Kind.CARRIES_OUT, elsewhere, "由本市项目落实", "planner");
         assertThat(ties.of(elsewhere)).singleElement().satisfies(tie -> {
             assertThat(tie.isOut()).isFalse();
@@ -240,13 +219,6 @@ class BreakdownTest {
 
     private static void asPlanner() {
         TestingSession.begin("planner", TestingAccount.ROOT, Role.PLANNER);
-    }
-
-    private long adopted(String tail) throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + tail);
-        var id = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(id, "planner");
-        return id;
     }
 
     private long item(long of, String title) {

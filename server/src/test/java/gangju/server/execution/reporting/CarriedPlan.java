@@ -6,17 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
-import gangju.server.accounts.Units;
-import gangju.server.accounts.Units.Description;
+import gangju.server.execution.AdoptedPlan;
 import gangju.server.indicators.TestingFigures;
 import gangju.server.indicators.figures.FigureStore;
 import gangju.server.indicators.register.IndicatorRegister;
 import gangju.server.indicators.register.SharedNumbers.SeriesKey;
 import gangju.server.indicators.status.TargetDecisions;
-import gangju.server.plans.PlansTest;
-import gangju.server.plans.TestingPlan;
-import gangju.server.plans.adoption.Adoption;
-import gangju.server.plans.intake.PlanIntake;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,28 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A plan whose scheme is approved, its units and people, and rounds that ask them. */
-@PlansTest
-@Transactional
-public abstract class CarriedPlan {
-    @Autowired
-    protected MockMvcTester web;
-
-    @Autowired
-    protected PlanIntake intake;
-
-    @Autowired
-    protected Adoption adoption;
-
-    @Autowired
-    protected Units units;
-
+public abstract class CarriedPlan extends AdoptedPlan {
     @Autowired
     protected IndicatorRegister register;
 
@@ -59,12 +37,8 @@ public abstract class CarriedPlan {
     protected FigureStore store;
 
     @Autowired
-    protected JdbcClient database;
-
-    @Autowired
     protected Clock clock;
 
-    protected final RequestPostProcessor planner = TestingAccount.named("planner");
     protected final RequestPostProcessor leader = TestingAccount.with("leader", TestingAccount.ROOT, Role.LEADER);
     protected long plan;
     protected long traffic;
@@ -103,11 +77,9 @@ public abstract class CarriedPlan {
 
     /** A plan whose scheme is approved; the first target is judged by BUS. */
     protected long carriedOut(String last) throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + last + "\n");
-        long made = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(made, "planner");
+        long made = adopted(last);
         if (units.tree().named("市交通局").isEmpty()) {
-            units.add(TestingAccount.ROOT, new Description("市交通局", "commission", List.of()), "planner");
+            commission("市交通局");
         }
         traffic = units.tree().named("市交通局").orElseThrow().id();
         var scheme = "/plans/" + made + "/scheme/";

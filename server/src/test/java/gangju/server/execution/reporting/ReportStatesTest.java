@@ -6,7 +6,6 @@ import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
 import gangju.server.accounts.Units.Description;
-import gangju.server.plans.TestingPlan;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,9 +137,7 @@ class ReportStatesTest extends CarriedPlan {
 
     @Test
     void opensNoRoundWithoutAnApprovedScheme() throws ReadingException {
-        var file = TestingPlan.file(TestingPlan.TEXT + "没有方案的。\n");
-        long bare = intake.addPlan(file, intake.read(file), "planner");
-        adoption.adopt(bare, "planner");
+        long bare = adopted("没有方案的。");
         var refused = post(
                 "/rounds/new",
                 planner,
