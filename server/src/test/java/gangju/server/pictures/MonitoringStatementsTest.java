@@ -92,7 +92,7 @@ class MonitoringStatementsTest {
         database.sql("""
                         WITH made AS (INSERT INTO indicators.series (indicator_id, area)
                             SELECT i.id, '第' || n || '县' FROM indicators.indicator i, generate_series(1, 300) AS n
-                            WHERE i.code = 'T_RD' RETURNING id)
+                            WHERE i.code = 'T_RD' ON CONFLICT DO NOTHING RETURNING id)
                         INSERT INTO indicators.observation (series_id, import_id, source_id, unit_id, period_start,
                             period_length, known_since, bound, status, confidentiality, value)
                         SELECT m.id, o.import_id, o.source_id, o.unit_id, o.period_start, o.period_length, o.known_since, '=',

@@ -114,7 +114,8 @@ class RuleRoundsAtOnceTest {
             execute(holder, "LOCK TABLE supervision.step");
             var running = started();
             await().until(() -> waiting("relation") == 1);
-            assertThat(database.sql("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND locktype = 'relation'")
+            assertThat(database.sql(
+                                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND locktype = 'relation'")
                             .query(Boolean.class)
                             .list())
                     .containsExactly(true);
@@ -130,7 +131,8 @@ class RuleRoundsAtOnceTest {
     }
 
     private CompletableFuture<Void> started() {
-        return CompletableFuture.runAsync(() -> round.run("test"), task -> Thread.ofPlatform().start(task));
+        return CompletableFuture.runAsync(
+                () -> round.run("test"), task -> Thread.ofPlatform().start(task));
     }
 
     private long notices() {
@@ -138,8 +140,9 @@ class RuleRoundsAtOnceTest {
     }
 
     private long waiting(String kind) {
-        return count("pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-                + " AND locktype = '" + kind + "'");
+        return count(
+                "pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                        + " AND locktype = '" + kind + "'");
     }
 
     private long count(String what) {

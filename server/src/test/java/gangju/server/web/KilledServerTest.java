@@ -98,8 +98,7 @@ class KilledServerTest {
         }
     }
 
-    private static void addUnits(
-            Visitor visitor, int writer, ConcurrentLinkedQueue<String> acknowledged) {
+    private static void addUnits(Visitor visitor, int writer, ConcurrentLinkedQueue<String> acknowledged) {
         try {
             for (int i = 0; ; i++) {
                 var name = "第%d-%d处".formatted(writer, i);
@@ -119,8 +118,7 @@ class KilledServerTest {
                 "planner",
                 "推进办",
                 Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD));
-        assertThat(server.visitor().signIn("planner", PASSWORD).statusCode())
-                .isEqualTo(302);
+        assertThat(server.visitor().signIn("planner", PASSWORD).statusCode()).isEqualTo(302);
     }
 
     private static Map<String, String> invitation() {

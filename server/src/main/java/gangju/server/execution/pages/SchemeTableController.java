@@ -111,5 +111,4 @@ final class SchemeTableController {
                         line.basis()))
                 .toList();
     }
-
 }

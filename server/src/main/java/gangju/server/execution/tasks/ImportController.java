@@ -154,7 +154,8 @@ final class ImportController {
                                 each.value(),
                                 each.reason().text(words.locale())))
                         .toList(),
-                "data:" + Download.EXCEL.type() + ";base64," + Base64.getEncoder().encodeToString(marked),
+                "data:" + Download.EXCEL.type() + ";base64,"
+                        + Base64.getEncoder().encodeToString(marked),
                 List.of(),
                 List.of());
     }

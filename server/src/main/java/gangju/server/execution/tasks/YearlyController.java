@@ -189,5 +189,4 @@ final class YearlyController {
                 due == null ? "" : said.dates().of(due),
                 item == null ? "" : item.quote());
     }
-
 }

@@ -13,6 +13,9 @@ import gangju.server.database.KeptSecrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,7 @@ class SecondFactorTest {
     private Account account = new Account(0, "", "");
     private List<String> codes = List.of();
     private byte[] key = {};
+    private String used = "";
 
     @BeforeEach
     void enrolled() {
@@ -71,9 +75,9 @@ class SecondFactorTest {
         account = accounts.find("twofold").orElseThrow();
         factor.begin(account);
         key = Totp.bytes(factor.key(account.id()).orElseThrow());
-        assertThat(factor.confirm(account, "000000".equals(code(0)) ? "000001" : "000000"))
-                .isEmpty();
-        codes = factor.confirm(account, code(0));
+        assertThat(factor.confirm(account, wrong())).isEmpty();
+        used = code(0);
+        codes = factor.confirm(account, used);
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
     }
 
@@ -100,7 +104,7 @@ class SecondFactorTest {
         assertThat(password(session)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/sign-in/code");
         assertThat(web.get().uri("/me").session(session)).hasRedirectedUrl("/sign-in");
         assertThat(web.get().uri("/sign-in/code").session(session)).hasStatusOk();
-        assertThat(code(session, code(0)))
+        assertThat(code(session, used))
                 .as("the code that switched it on is used up")
                 .hasRedirectedUrl("/sign-in/code?failed");
         assertThat(code(session, code(1))).hasRedirectedUrl("http://localhost/me");
@@ -170,6 +174,15 @@ class SecondFactorTest {
 
     private SecondFactor of(String roles) {
         return new SecondFactor(database, secrets, memberships, trail, clock, roles);
+    }
+
+    /** No code of now, of just before or of soon after. */
+    private String wrong() {
+        var near = IntStream.rangeClosed(-2, 2).mapToObj(this::code).collect(Collectors.toSet());
+        return Stream.of("000000", "000001", "000002", "000003", "000004", "000005")
+                .filter(code -> !near.contains(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String code(int stepsAhead) {

@@ -11,14 +11,20 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Writes down every statement that is executed, with its values, so that it can be explained afterwards. */
+/**
+ * Writes down every statement that a request executes, or the thread that counts, with its values, so that it can be
+ * explained afterwards. What the server does by itself meanwhile is left out.
+ */
 public final class CountedStatements {
     private final List<Executed> executed = new ArrayList<>();
+    private @Nullable Thread counting;
 
     /** A statement with the calls that set its values. */
     public record Executed(String sql, List<Setter> values) {
@@ -48,13 +54,16 @@ public final class CountedStatements {
 
     /** What has been executed since the last call. */
     public synchronized List<Executed> take() {
+        counting = Thread.currentThread();
         var taken = List.copyOf(executed);
         executed.clear();
         return taken;
     }
 
     private synchronized void add(Executed statement) {
-        executed.add(statement);
+        if (Thread.currentThread().equals(counting) || RequestContextHolder.getRequestAttributes() != null) {
+            executed.add(statement);
+        }
     }
 
     private Connection watch(Connection connection) {

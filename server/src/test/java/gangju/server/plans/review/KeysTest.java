@@ -45,12 +45,12 @@ class KeysTest {
 
     @Test
     void decideNothingWhileTheItemsOfATabAreOnTheirWay() {
-        var held = ReviewWindow.hold(page, "**/items?tab=target*");
+        window.hold("/items\\?tab=target");
         page.locator("[data-tab=target]").click();
         page.keyboard().press("x");
         page.keyboard().press("a");
         assertThat(page.locator("form.item").count()).isZero();
-        ReviewWindow.letGo(page, held);
+        window.letGo();
         page.locator("form.item").waitFor();
         assertThat(decided()).isEmpty();
         var shown = shown();
@@ -74,12 +74,12 @@ class KeysTest {
 
     @Test
     void meanTheTabThatWasAskedForLast() {
-        var held = ReviewWindow.hold(page, "**/bodies?*");
+        window.hold("/bodies\\?");
         page.locator("[data-tab=body]").click();
         page.locator("[data-tab=target]").click();
         page.locator("form.item").waitFor();
         var shown = shown();
-        page.waitForResponse("**/bodies?*", () -> ReviewWindow.letGo(page, held));
+        page.waitForResponse("**/bodies?*", () -> window.letGo());
         page.keyboard().press("x");
         page.locator("#undo:not([disabled])").waitFor();
         assertThat(page.locator("[data-tab=target]").getAttribute("aria-current"))
@@ -93,11 +93,11 @@ class KeysTest {
         page.locator("form.item").waitFor();
         var shown = shown();
         var next = page.locator("#list a.item").first().getAttribute("data-item");
-        var held = ReviewWindow.hold(page, "**/accept");
+        var held = window.hold("/accept$");
         page.keyboard().press("a");
         page.waitForCondition(() -> !held.isEmpty());
         page.keyboard().type("jejxa");
-        ReviewWindow.letGo(page, held);
+        window.letGo();
         page.locator("#undo:not([disabled])").waitFor();
         assertThat(shown()).isEqualTo(next);
         assertThat(decided()).isEqualTo(Map.of(shown, "accepted"));
@@ -110,7 +110,7 @@ class KeysTest {
         page.keyboard().press("x");
         page.locator("#undo:not([disabled])").waitFor();
         var first = decided();
-        var held = ReviewWindow.hold(page, "**/accept");
+        var held = window.hold("/accept$");
         page.keyboard().press("a");
         page.waitForCondition(() -> !held.isEmpty());
         var asked = new ArrayList<String>();
@@ -118,7 +118,7 @@ class KeysTest {
         page.keyboard().press("u");
         page.evaluate("() => fetch('/plans').then((answer) => answer.status)");
         assertThat(asked).noneMatch(address -> address.endsWith("/undo"));
-        page.waitForResponse("**/undo", () -> ReviewWindow.letGo(page, held));
+        page.waitForResponse("**/undo", () -> window.letGo());
         assertThat(decided()).isEqualTo(first);
     }
 

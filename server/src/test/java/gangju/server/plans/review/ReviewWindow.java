@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
@@ -34,21 +35,32 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * A browser for the tests of one class on a running server: each test gets a window of a person who is signed in, and
  * fails where the console complains.
  */
-final class ReviewWindow implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-    private final Playwright playwright =
-            Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+final class ReviewWindow implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private static final Pattern NONE = Pattern.compile("(?!)");
+
     private final List<String> errors = new ArrayList<>();
+    private final List<Route> held = new ArrayList<>();
+    private Pattern holding = NONE;
     private @Nullable ApplicationContext server;
     private @Nullable Page page;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    /** Anew each time, as a failed class may run once more. */
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")));
+    }
 
     @Override
     public void beforeEach(ExtensionContext test) {
         server = SpringExtension.getApplicationContext(test);
+        holding = NONE;
         page = signedIn("planner-" + UUID.randomUUID());
     }
 
@@ -60,8 +72,8 @@ final class ReviewWindow implements BeforeEachCallback, AfterEachCallback, After
 
     @Override
     public void afterAll(ExtensionContext tests) {
-        browser.close();
-        playwright.close();
+        Objects.requireNonNull(browser).close();
+        Objects.requireNonNull(playwright).close();
     }
 
     List<String> errors() {
@@ -87,7 +99,7 @@ final class ReviewWindow implements BeforeEachCallback, AfterEachCallback, After
         var password = UUID.randomUUID().toString();
         var passwords = server().getBean(PasswordEncoder.class);
         TestingAccount.store(server().getBean(JdbcClient.class), name, name, passwords.encode(password));
-        var window = browser.newContext(new NewContextOptions().setViewportSize(1440, 900));
+        var window = Objects.requireNonNull(browser).newContext(new NewContextOptions().setViewportSize(1440, 900));
         var opened = window.newPage();
         opened.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -95,6 +107,7 @@ final class ReviewWindow implements BeforeEachCallback, AfterEachCallback, After
             }
         });
         opened.onPageError(errors::add);
+        opened.route("**", this::pass);
         opened.navigate(address("/sign-in"));
         opened.locator("input[name=name]").fill(name);
         opened.locator("input[name=password]").fill(password);
@@ -125,17 +138,30 @@ final class ReviewWindow implements BeforeEachCallback, AfterEachCallback, After
         return Long.parseLong(page.url().replaceFirst(".*/plans/(\\d+).*", "$1"));
     }
 
-    /** Keeps requests back until they are let go: what a slow server does, without a clock. */
-    static List<Route> hold(Page page, String requests) {
-        var held = new ArrayList<Route>();
-        page.route(requests, held::add);
+    /**
+     * Keeps requests back until they are let go: what a slow server does, without a clock.
+     *
+     * @param requests the end of their paths, with what is asked
+     */
+    List<Route> hold(String requests) {
+        held.clear();
+        holding = Pattern.compile(requests);
         return held;
     }
 
-    static void letGo(Page page, List<Route> held) {
-        page.waitForCondition(() -> !held.isEmpty());
+    void letGo() {
+        page().waitForCondition(() -> !held.isEmpty());
+        holding = NONE;
         held.forEach(Route::resume);
         held.clear();
-        page.unrouteAll();
+    }
+
+    /** Every request of a window comes by here from its start: a watch that begins later may miss the first. */
+    private void pass(Route route) {
+        if (holding.matcher(route.request().url()).find()) {
+            held.add(route);
+        } else {
+            route.resume();
+        }
     }
 }

@@ -105,7 +105,8 @@ final class IndicatorTableController {
         var words = Pages.words(request);
         var sheet = seen.table().sheet();
         var name = seen.file().name().replaceAll("\\.[A-Za-z]{1,5}$", "") + "-" + words.get("figures.marked.name");
-        return Download.EXCEL.of(name, MarkedWorkbook.write(seen.file(), sheet.sheet(), sheet.problems(), words.locale()));
+        return Download.EXCEL.of(
+                name, MarkedWorkbook.write(seen.file(), sheet.sheet(), sheet.problems(), words.locale()));
     }
 
     @PostMapping(SEEN + "/confirm")
