@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,36 @@ public class Accounts implements UserDetailsService {
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, number) -> new Account(row.getLong(1), row.getString(2), row.getString(3)))
                 .single();
+    }
+
+    /**
+     * Who an account is at a provider of sign-ins.
+     *
+     * @param issuer the provider's address
+     */
+    public record Binding(String issuer, Instant since) {
+        /** Empty where none of both is there. */
+        public static Optional<Binding> of(ResultSet row) throws SQLException {
+            var since = row.getObject("openid_bound_at", OffsetDateTime.class);
+            return since == null
+                    ? Optional.empty()
+                    : Optional.of(new Binding(row.getString("openid_issuer"), since.toInstant()));
+        }
+    }
+
+    /** Ends it, even where nobody could sign in to the account then; what was ended, empty for nothing. */
+    public Optional<Binding> loosen(long account) {
+        return database.sql("""
+                        WITH bound AS (SELECT id, openid_issuer, openid_bound_at FROM accounts.account
+                            WHERE id = :id AND left_at IS NULL AND openid_subject IS NOT NULL FOR UPDATE)
+                        UPDATE accounts.account a
+                        SET openid_issuer = NULL, openid_subject = NULL, openid_bound_at = NULL
+                        FROM bound b WHERE a.id = b.id RETURNING b.openid_issuer, b.openid_bound_at
+                        """)
+                .param("id", account)
+                .query((row, number) -> Binding.of(row))
+                .optional()
+                .flatMap(bound -> bound);
     }
 
     /** Signs in no more; the name stays in records. */

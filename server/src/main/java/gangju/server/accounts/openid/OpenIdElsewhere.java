@@ -23,6 +23,11 @@ final class OpenIdElsewhere implements Elsewhere {
     }
 
     @Override
+    public String name(String issuer) {
+        return issuer.equals(settings.issuer()) ? settings.name() : issuer;
+    }
+
+    @Override
     public boolean knows(long account) {
         return database.sql("SELECT count(*) FROM accounts.account WHERE id = :id AND openid_issuer = :issuer")
                         .param("id", account)

@@ -1,5 +1,6 @@
 package gangju.server.accounts.people;
 
+import gangju.server.accounts.Accounts.Binding;
 import gangju.server.accounts.Memberships;
 import gangju.server.accounts.Memberships.Granted;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ class People {
 
     private static final String COLUMNS = """
             SELECT a.id, a.name, a.display, a.mail, a.is_active AS active, a.left_at IS NOT NULL AS gone,
+                a.openid_issuer, a.openid_bound_at,
                 count(*) OVER () AS found
             FROM accounts.account a
             """;
@@ -43,11 +45,21 @@ class People {
         GONE
     }
 
-    /** @param found how many the question has in all */
+    /**
+     * @param bound who it is at a provider of sign-ins
+     * @param found how many the question has in all
+     */
     record Person(
-            long id, String name, String display, @Nullable String mail, State state, List<Granted> roles, long found) {
+            long id,
+            String name,
+            String display,
+            @Nullable String mail,
+            State state,
+            Optional<Binding> bound,
+            List<Granted> roles,
+            long found) {
         Person with(List<Granted> granted) {
-            return new Person(id, name, display, mail, state, granted, found);
+            return new Person(id, name, display, mail, state, bound, granted, found);
         }
     }
 
@@ -147,6 +159,7 @@ class People {
                 row.getString("display"),
                 row.getString("mail"),
                 state,
+                Binding.of(row),
                 List.of(),
                 row.getLong("found"));
     }

@@ -12,12 +12,15 @@ import gangju.server.accounts.people.PeoplePage.Place;
 import gangju.server.accounts.people.Staffing.Invitation;
 import gangju.server.accounts.people.Staffing.Invited;
 import gangju.server.accounts.setup.NewName;
+import gangju.server.accounts.signin.Elsewhere;
+import gangju.server.pages.DateWords;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +40,27 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class PeopleController {
     private final People people;
     private final Staffing staffing;
+    private final Elsewhere elsewhere;
     private final Units units;
     private final Access access;
     private final Pages pages;
+    private final Clock clock;
 
-    PeopleController(People people, Staffing staffing, Units units, Access access, Pages pages) {
+    PeopleController(
+            People people,
+            Staffing staffing,
+            Elsewhere elsewhere,
+            Units units,
+            Access access,
+            Pages pages,
+            Clock clock) {
         this.people = people;
         this.staffing = staffing;
+        this.elsewhere = elsewhere;
         this.units = units;
         this.access = access;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/people")
@@ -63,6 +77,7 @@ final class PeopleController {
                 address.page());
         var found = asked.isEmpty() ? 0 : asked.getFirst().found();
         var said = new PersonWords(words, tree);
+        var dates = DateWords.of(words, clock.getZone());
         return pages.view(
                 "accounts/people/people.jte",
                 new PeoplePage(
@@ -72,7 +87,7 @@ final class PeopleController {
                         unit.map(each -> new Place(each.id(), each.name())).orElse(null),
                         address.has("gone", "1"),
                         request.getParameter("left") == null ? null : Told.done(words.get("people.told.left")),
-                        asked.stream().map(person -> line(said, person)).toList(),
+                        asked.stream().map(person -> line(said, dates, person)).toList(),
                         Pager.of(
                                 address.page(),
                                 Math.toIntExact((found + People.PAGE - 1) / People.PAGE),
@@ -168,7 +183,7 @@ final class PeopleController {
         return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 
-    private static Line line(PersonWords said, Person person) {
+    private Line line(PersonWords said, DateWords dates, Person person) {
         return new Line(
                 "/people/" + person.id(),
                 person.display(),
@@ -176,6 +191,10 @@ final class PeopleController {
                 person.mail(),
                 person.roles().stream().map(said::role).toList(),
                 said.words().get("people.state." + person.state().name().toLowerCase(java.util.Locale.ROOT)),
+                person.bound()
+                        .map(bound -> said.words()
+                                .get("people.openid.line", elsewhere.name(bound.issuer()), dates.day(bound.since())))
+                        .orElse(""),
                 person.state() == State.INVITED);
     }
 

@@ -23,7 +23,12 @@ public record PeoplePage(
     /** A unit that the list is narrowed to. */
     public record Place(long id, String name) {}
 
-    /** @param roles in words, one for each unit */
+    /**
+     * A person.
+     *
+     * @param roles in words, one for each unit
+     * @param bound to which provider of sign-ins, since when; empty for none
+     */
     public record Line(
             String href,
             String display,
@@ -31,5 +36,6 @@ public record PeoplePage(
             @Nullable String mail,
             List<String> roles,
             String state,
+            String bound,
             boolean isWaiting) {}
 }

@@ -10,6 +10,7 @@ import gangju.server.accounts.people.People.State;
 import gangju.server.accounts.people.PersonPage.AbsenceLine;
 import gangju.server.accounts.people.PersonPage.RoleLine;
 import gangju.server.accounts.people.Staffing.Forbidden;
+import gangju.server.accounts.signin.Elsewhere;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.Fact;
 import gangju.server.pages.Messages;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -46,14 +48,23 @@ final class PersonController {
 
     private final People people;
     private final Staffing staffing;
+    private final Elsewhere elsewhere;
     private final Units units;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    PersonController(People people, Staffing staffing, Units units, Access access, Pages pages, Clock clock) {
+    PersonController(
+            People people,
+            Staffing staffing,
+            Elsewhere elsewhere,
+            Units units,
+            Access access,
+            Pages pages,
+            Clock clock) {
         this.people = people;
         this.staffing = staffing;
+        this.elsewhere = elsewhere;
         this.units = units;
         this.access = access;
         this.pages = pages;
@@ -84,6 +95,12 @@ final class PersonController {
     View resetFactor(HttpServletRequest request, HttpServletResponse response, @PathVariable long id) {
         required(id);
         return done(request, response, id, () -> staffing.resetFactor(id, by()));
+    }
+
+    @PostMapping(PATH + "/openid/loosen")
+    View loosen(HttpServletRequest request, HttpServletResponse response, @PathVariable long id) {
+        required(id);
+        return done(request, response, id, () -> staffing.loosen(id, by()));
     }
 
     @PostMapping(PATH + "/mail")
@@ -187,10 +204,11 @@ final class PersonController {
                         words.get(
                                 "people.person.lead." + person.state().name().toLowerCase(Locale.ROOT),
                                 person.roles().size()),
-                        facts(words, person),
+                        facts(words, dates, person),
                         told,
                         link,
                         isGone,
+                        !isGone && person.bound().isPresent(),
                         roles(said, dates, person),
                         absences(dates, id),
                         said.choices().stream()
@@ -205,13 +223,19 @@ final class PersonController {
                                 Objects.requireNonNullElse(person.mail(), ""))));
     }
 
-    private static List<Fact> facts(Messages words, Person person) {
-        return List.of(
+    private List<Fact> facts(Messages words, DateWords dates, Person person) {
+        var facts = Stream.of(
                 Fact.of(words.get("accounts.name"), person.name()),
                 Fact.of(words.get("people.mail"), person.mail() == null ? "" : person.mail()),
                 Fact.of(
                         words.get("people.column.state"),
                         words.get("people.state." + person.state().name().toLowerCase(Locale.ROOT))));
+        var bound = person.bound().stream()
+                .map(binding -> Fact.noted(
+                        words.get("people.openid"),
+                        elsewhere.name(binding.issuer()),
+                        words.get("people.openid.since", dates.day(binding.since()))));
+        return Stream.concat(facts, bound).toList();
     }
 
     private List<RoleLine> roles(PersonWords said, DateWords dates, Person person) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link a new one-time link, shown once
  * @param isGone has left; nothing can be done any more
+ * @param isBound to a provider of sign-ins
  */
 public record PersonPage(
         PageFrame frame,
@@ -23,6 +24,7 @@ public record PersonPage(
         @Nullable Told told,
         @Nullable String link,
         boolean isGone,
+        boolean isBound,
         List<RoleLine> roles,
         List<AbsenceLine> absences,
         List<Option> units,

@@ -114,6 +114,19 @@ class Staffing {
         factor.reset(person, by);
     }
 
+    /**
+     * Ends what binds the person to a provider of sign-ins, and the person's sessions.
+     *
+     * @throws Forbidden if nothing does
+     */
+    @Transactional
+    void loosen(long person, String by) {
+        requireWhole(person);
+        var ended = accounts.loosen(person).orElseThrow(() -> new Forbidden("people.problem.not-bound"));
+        trail.add(new Change(by, "accounts.openid-loosened", subject(person), ended, null));
+        sessions.end(accounts.find(person).orElseThrow());
+    }
+
     /** @param mail null for none */
     @Transactional
     void setMail(long person, @Nullable String mail, String by) {

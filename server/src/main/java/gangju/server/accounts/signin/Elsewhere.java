@@ -11,6 +11,9 @@ public interface Elsewhere {
     /** What people call it; empty where none is set. */
     Optional<String> name();
 
+    /** What people call the provider at that address; the address itself where another one is set. */
+    String name(String issuer);
+
     /** Whether the account is bound to somebody there. */
     boolean knows(long account);
 

@@ -90,6 +90,37 @@ class StaffingTest {
     }
 
     @Test
+    void showsWhoIsBoundToAProviderAndUndoesIt() {
+        var bound = person("统一登录的人", commission, Role.REPORTER);
+        var undo = "/people/" + bound.id() + "/openid/loosen";
+        assertThat(text(get("/people/" + bound.id()))).doesNotContain(undo);
+        assertThat(post(undo, ADMINISTRATOR))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("没有连接统一登录");
+        database.sql("""
+                        UPDATE accounts.account SET openid_issuer = 'https://login.test', openid_subject = 'x',
+                            openid_bound_at = '2026-03-05T12:00:00+08' WHERE id = ?
+                        """).param(bound.id()).update();
+        assertThat(text(get("/people?q=统一登录的人"))).contains("https://login.test，自 2026", "3月5日");
+        assertThat(text(get("/people/" + bound.id()))).contains(undo, "https://login.test", "3月5日");
+        var other = TestingAccount.with("local", district, Role.ADMINISTRATOR);
+        for (var who : List.of(other, TestingAccount.with("planning", TestingAccount.ROOT, Role.PLANNER))) {
+            assertThat(post(undo, who)).hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(post(undo, ADMINISTRATOR)).hasStatus(HttpStatus.FOUND);
+        assertThat(text(get("/people/" + bound.id()))).doesNotContain(undo, "https://login.test");
+        assertThat(database.sql("SELECT actor || ' ' || before_state FROM audit.entry WHERE action = ? AND subject = ?")
+                        .params("accounts.openid-loosened", "account/" + bound.id())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith("administrator ")
+                .contains("https://login.test");
+    }
+
+    @Test
     void handsOverToTheSuccessor() {
         var gone = person("要调走的人", commission, Role.REPORTER);
         memberships.grant(gone.id(), district, Role.UNIT_REVIEWER, null, "test");
