@@ -67,6 +67,22 @@ class NoticeRulesTest extends Supervised {
     }
 
     @Test
+    void titlesNoticesInTheLanguageThatItsRuleIsNamedIn() {
+        round(Map.of());
+        database.sql("UPDATE execution.report SET due = ? WHERE plan_id = ?")
+                .params(today.minusDays(30), plan)
+                .update();
+        var english = rule(Map.of("kind", "report", "days", "3", "name", "Reports not sent"), true);
+        run();
+        assertThat(titles(english)).containsExactly("Reports not sent (7 items)");
+        database.sql("UPDATE supervision.found_cause SET released = true").update();
+        post("/notices/rules/" + english + "/plans", planner, Map.of());
+        var chinese = rule(Map.of("kind", "report", "days", "3", "name", "逾期未报"), true);
+        run();
+        assertThat(titles(chinese)).containsExactly("逾期未报（7 项）");
+    }
+
+    @Test
     void takesUpMilestonesWarningsAndAnswersThatAreLate() {
         var task = firstTask();
         assertThat(post(
@@ -242,6 +258,13 @@ class NoticeRulesTest extends Supervised {
         return database.sql("SELECT id FROM supervision.draft WHERE rule_id = ? ORDER BY id")
                 .param(rule)
                 .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private List<String> titles(long rule) {
+        return database.sql("SELECT title FROM supervision.draft WHERE rule_id = ? ORDER BY id")
+                .param(rule)
+                .query(String.class)
                 .list();
     }
 

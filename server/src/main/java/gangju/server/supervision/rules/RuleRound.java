@@ -9,6 +9,7 @@ import gangju.server.supervision.notices.Notice.Term;
 import gangju.server.supervision.notices.WorkingDays;
 import gangju.server.supervision.rules.RuleRows.Issued;
 import gangju.server.supervision.rules.RuleRows.NewDraft;
+import java.lang.Character.UnicodeScript;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -113,9 +114,11 @@ public class RuleRound implements DailyRound {
                 .toList();
     }
 
-    /** In Chinese, as notices are written. */
+    /** In the language that the rule is named in, so that a notice speaks one. */
     private static String title(Rule rule, List<FoundCause> causes) {
-        var words = Messages.of(Locale.CHINESE);
+        var isChinese =
+                rule.terms().name().codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.HAN);
+        var words = Messages.of(isChinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
         var name = rule.terms().name();
         return causes.size() == 1
                 ? words.get("notices.rule.title", name, causes.getFirst().title())
