@@ -25,7 +25,7 @@ final class Amounts {
                     + "|(?:kilo|mega|giga|tera)watt(?:s|[- ]?hours?|[- ]peak)?\\b"
                     + "|(?:metric |short )?(?:tonnes?|tons?)(?: (?:of )?(?:CO2e?|carbon dioxide(?: equivalent)?))?\\b"
                     + "|(?:square|cubic) (?:feet|foot|met(?:re|er)s?|miles?|kilomet(?:re|er)s?|yards?)\\b"
-                    + "|(?:lane[- ]|route |line[- ])?(?:miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet)\\b|acres?\\b|hectares?\\b"
+                    + "|(?:lane[- ]|route |line[- ])?(?:miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet)\\b|acre[- ](?:feet|foot)\\b|acres?\\b|hectares?\\b"
                     + "|(?:litres?|liters?|gallons?|kilograms?|pounds|barrels?|degrees?(?: Celsius)?)\\b";
     /** litres/day, hectares per year: a year alone tells how often. */
     private static final String RATE =

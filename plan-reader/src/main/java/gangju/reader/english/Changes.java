@@ -69,9 +69,17 @@ final class Changes {
                     ? Phrases.behind(text, part.bounds().right(), part.to(), dates)
                             .replaceFirst("(?i)^(?:base(?:line)?(?: year)?|current|reference) ", "")
                     : "";
-            return change(part, of.group("less") != null, share.isEmpty() ? nameOf(part, of) : share);
+            var name = share.isEmpty() ? nameOf(part, of) : share;
+            return change(part, of.group("less") != null, name.isEmpty() ? behind(part) : name);
         }
         return null;
+    }
+
+    /** Increase by 30 % the share of trips by bus. */
+    private String behind(Part part) {
+        return text.startsWith(" the ", part.bounds().right())
+                ? Phrases.behind(text, part.bounds().right(), part.to(), dates)
+                : "";
     }
 
     private @Nullable Promise nounBehind(Part part, Matcher noun, boolean isLess, boolean percent) {

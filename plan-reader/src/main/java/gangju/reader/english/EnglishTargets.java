@@ -188,6 +188,8 @@ public final class EnglishTargets {
             return dated;
         }
         dated = dated.due() == null && lead.due() != null ? dated.by(lead.due()) : dated;
+        boolean change = dated.operator() == Operator.DECREASE_BY || dated.operator() == Operator.INCREASE_BY;
+        dated = change && dated.from() == null && lead.from() != null ? dated.from(lead.from()) : dated;
         boolean nameless = WEIGHTLESS.matcher(dated.indicator()).matches();
         return nameless && !lead.indicator().isEmpty() ? dated.named(lead.indicator()) : dated;
     }

@@ -91,10 +91,26 @@ final class Moments {
                 before = before == null || !isOfStart(part, date) ? date : before;
             }
         }
+        if (after != null && before != null && isOfNext(part, before, after)) {
+            return before;
+        }
         if (after != null && after.kind() != When.Kind.IN || before == null) {
             return after != null ? after : later(part);
         }
         return after != null && before.kind() != When.Kind.BY ? after : before;
+    }
+
+    /** By 2025 cut it by 7 %, and by 2030 cut it by 9 %: each date opens the clause of its number. */
+    private boolean isOfNext(Part part, When before, When after) {
+        boolean opens = before.kind() == When.Kind.BY
+                && after.kind() == When.Kind.BY
+                && text.substring(part.amount().end(), after.start()).matches("(?s).*(?:,|;|,? (?:and|then|while)) ?");
+        int from = amounts.stream()
+                .mapToInt(Amount::end)
+                .filter(end -> end <= part.amount().start())
+                .max()
+                .orElse(0);
+        return opens && before.start() >= from && part.to() < text.length();
     }
 
     /** 2019 of from 12 % in 2019 to 20 %. */

@@ -27,6 +27,11 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RAISING =
             Pattern.compile("\\b(?:" + Verbs.MORE + ") (?<what>[^,;:.\\d]{3,60}?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOSE = Pattern.compile("(?<what>(?:[a-z-]+,? ){0,3}[a-z]{4,}) ?$");
+    /** A total of 40 stations is 40 stations. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            ".*\\b(?:total|number|minimum|maximum|average|goals?|targets?|objectives?|aims?|rang(?:e|es)|order|levels?|rate|series|set|list|group|team|rest|majority|most|some|each|none|any|out|part|one|excess|instead|ahead|because|consist(?:s|ing)?|compris\\w+|made up|capable|size|lengths?|area|distance|period|age|speed|height|cost|value|sum|price|investment|budget|funding)");
+
     private static final Pattern WHERE = Pattern.compile("^ (in|among|across) (?!\\d|20|total)");
     private static final Pattern OF_WHICH = Pattern.compile(
             "\\b(?:of which|of these|of them|of this),? (?:\\d[^,.;]{0,60}(?:,| and) )?$", Pattern.CASE_INSENSITIVE);
@@ -116,12 +121,19 @@ final class Names {
                 : subject(part, part.bounds().left());
     }
 
-    /** Scale up the adoption of 500 stoves. */
+    /** Scale up the adoption of 500 stoves, the staff and capacity of 17 towns. */
     private @Nullable String counted(Part part, int left, String behind) {
         boolean countable = part.amount().kind() == Kind.COUNT || part.amount().kind() == Kind.FEW;
+        if (!countable || behind.isEmpty()) {
+            return null;
+        }
         var raised = RAISING.matcher(text.substring(part.clause(), left));
-        return countable && !behind.isEmpty() && raised.find()
-                ? Phrases.tidy(raised.group("what")) + " of " + behind
+        if (raised.find()) {
+            return Phrases.tidy(raised.group("what")) + " of " + behind;
+        }
+        var whose = WHOSE.matcher(text.substring(part.clause(), left));
+        return whose.find() && !AMOUNT.matcher(whose.group("what")).matches()
+                ? Phrases.tidy(whose.group("what")) + " of " + behind
                 : null;
     }
 

@@ -34,6 +34,11 @@ record Promise(
         return new Promise(other, indicator, unit, type, changes ? operator : bound, when, from, yearly, governed);
     }
 
+    Promise from(When start) {
+        return new Promise(
+                amount, indicator, unit, type, operator, due, new Start(null, null, start), yearly, governed);
+    }
+
     Promise named(String name) {
         return new Promise(amount, name, unit, type, operator, due, from, yearly, governed);
     }

@@ -31,13 +31,13 @@ final class Voice {
             "\\b(?:invest(?:s|ed|ing|ment|ments)?|allocat(?:e|es|ed|ing|ion)|spend(?:s|ing)?|spent|fund(?:s|ing|ed)?|budget|grants?|cost(?:s|ing)?|bond|loan|award(?:ed)?|financ\\w*|needed|required|million package|provide[sd]?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final String OTHERS =
-            "(?:the )?(?:(?:United Nations|UN|European Union|EU|Paris Agreement|Kyoto Protocol|IPCC|OECD|World Bank|World Health Organization|WHO|G20|G7)\\b(?:'s|’s)?";
+            "(?:the )?(?:(?:United Nations|(?-i:UN|EU|WHO)|European Union|Paris Agreement|Kyoto Protocol|IPCC|OECD|World Bank|World Health Organization|G20|G7)\\b(?:'s|’s)?";
     private static final Pattern OTHER = Pattern.compile(
             "\\b" + OTHERS
                     + ")|\\bagreements? (?:have|has) been reached|\\b(?:due to|because of|under) new (?:\\w+ ){0,2}(?:standards|regulations|rules)\\b|\\b(?:global|world|worldwide|international) (?:target|goal|emissions|temperature|warming|efforts|average|demand|economy|population)|\\bglobally\\b|\\bworldwide\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NATION = Pattern.compile(
-            "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s|nationwide) (?:\\w+ ){0,3}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|standards?|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|US|United States|United Kingdom)|UK|US|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\b(?:President|Governor|Prime Minister|Congress|Parliament) [A-Z]?\\w*|\\b[Cc]ompanies committ|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b|^(?:China|India|Japan|Germany|Russia|Brazil|France|Canada|Australia)\\b(?!['’]s)",
+            "\\b(?:national(?:ly)?|federal|country's|country’s|nation's|nation’s|nationwide) (?:\\w+ ){0,3}(?:government|targets?|goals?|commitments?|plan|strategy|law|policy|requirements?|legislation|standards?|average|emissions)\\b|\\b(?:Canada|Australia|China|Germany|Scotland|Ireland|India|Japan|New Zealand|the (?:UK|United States|United Kingdom)|UK|(?-i:US)|U\\.S\\.)(?:'s|’s)? (?:government )?(?:(?:has|have) )?(?:aims?|committed|commits|set|sets|pledged|target|goal|will|requires|plans)\\b|\\b(?:President|Governor|Prime Minister|Congress|Parliament) [A-Z]?\\w*|\\b[Cc]ompanies committ|\\bthe (?:federal|national|central|UK|Canadian|Australian) government\\b|\\bnationally\\b|^(?:China|India|Japan|Germany|Russia|Brazil|France|Canada|Australia)\\b(?!['’]s)",
             Pattern.CASE_INSENSITIVE);
     /** In line with the national target. */
     private static final Pattern SUPPORTED = Pattern.compile(

@@ -187,7 +187,9 @@ final class Whens {
         }
         boolean compared = lead.startsWith("to")
                 && COMPARED.matcher(text.substring(0, match.start())).find();
-        boolean level = lead.matches("(?:in|of|for)(?: .*)?")
+        boolean paired = text.substring(match.end()).matches("(?s)^,? and (?:20\\d\\d),? respectively\\b.*");
+        boolean level = !paired
+                && lead.matches("(?:in|of|for)(?: .*)?")
                 && LEVEL.matcher(text.substring(0, match.start())).find();
         if (compared
                 || level

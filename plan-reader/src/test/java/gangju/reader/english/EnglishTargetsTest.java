@@ -65,6 +65,17 @@ class EnglishTargetsTest {
     }
 
     @Test
+    void keepsDateAndStartOfAListForItemsThatAreSentencesOrGoOnBehindAPage() throws Exception {
+        assertThat(
+                        told(
+                                read(
+                                        PLAN
+                                                + "Starting from the baseline of May 2022, by May 2027:\n\nDecrease noise by 5% at night.\n\nIncrease bus trips by 8% on weekdays.\n")))
+                .isEqualTo(
+                        "noise at night;decrease_by;5 %;2027-05;@2022-05 || bus trips;increase_by;8 %;2027-05;@2022-05");
+    }
+
+    @Test
     void readsOnInAnotherPartOfASentenceWithItsDate() throws Exception {
         assertThat(
                         told(

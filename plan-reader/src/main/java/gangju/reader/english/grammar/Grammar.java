@@ -18,6 +18,9 @@ public final class Grammar {
 
     private static final Pattern OF_SUBJECT = Pattern.compile(
             "be|is|are|being|become|(?:reach|ris|fall|grow|increas|decreas|declin|drop|exceed|equal|amount|account|compris|represent|cover|stand|remain|stay|total|doubl|tripl|constitut|make|mak|supply|meet|climb|improv|expand)(?:e|es|ing|s)?");
+    /** Riders who are content. */
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose");
+
     private static final Set<String> BEING = Set.of("be", "is", "are", "being", "been");
     private static final Set<String> WAS = Set.of("was", "were");
 
@@ -87,7 +90,9 @@ public final class Grammar {
         int to = indexAt(end);
         return isNounless(start, end)
                 || isDeed(from, to)
-                || words.subList(from, to).stream().anyMatch(word -> word.is(Part.AUXILIARY));
+                || words.subList(from, to).stream()
+                        .takeWhile(word -> !RELATIVE.contains(word.lower()))
+                        .anyMatch(word -> word.is(Part.AUXILIARY));
     }
 
     /** Whether no word of a stretch is a noun. */
