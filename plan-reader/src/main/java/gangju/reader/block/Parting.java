@@ -4,7 +4,10 @@ import gangju.reader.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts lines that hold several paragraphs, and trims them. */
+/**
+ * Parts lines that hold several paragraphs, and trims them. Wide white space parts paragraphs in any line; in a line
+ * that holds several numbered chapters, as texts do that lost their line breaks, so does what {@link Crowded} sees.
+ */
 final class Parting {
     private static final String ENDS = "。；：！？;:!?”」』）)";
     private static final String NUMERALS = "一二三四五六七八九十";
@@ -38,12 +41,17 @@ final class Parting {
         }
         int start = 0;
         boolean first = true;
+        boolean isCrowded = Crowded.is(text);
+        int wide = 0;
         while (start < text.length()) {
             int from = skip(text, start);
             if (from == text.length()) {
                 return;
             }
-            int to = end(text, from);
+            if (!isCrowded || from >= wide) {
+                wide = end(text, from);
+            }
+            int to = isCrowded ? Crowded.end(text, from, wide) : wide;
             int last = to;
             while (isSpace(text.charAt(last - 1))) {
                 last--;
@@ -98,7 +106,7 @@ final class Parting {
         return columns;
     }
 
-    private static int skip(String text, int at) {
+    static int skip(String text, int at) {
         while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }

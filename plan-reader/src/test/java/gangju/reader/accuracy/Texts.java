@@ -92,6 +92,8 @@ final class Texts {
     private static String variant(String variant, String text) {
         return switch (variant) {
             case "one line" -> text.replaceAll("\\s*\\n\\s*", "    ").strip();
+            case "one line with spaces" -> text.replaceAll("\\s*\\n\\s*", " ").strip();
+            case "one line without spaces" -> text.replaceAll("\\s*\\n\\s*", "").strip();
             case "Traditional" -> traditional(text);
             case "full width" -> wide(text);
             default -> throw new IllegalStateException("no such variant: " + variant);

@@ -9,6 +9,8 @@ import gangju.reader.ReadingException;
 import gangju.reader.outline.Outline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BlocksTest {
     @Test
@@ -83,6 +85,27 @@ class BlocksTest {
                 .hasSize(6)
                 .startsWith("一、目标", "建设三座水厂，保障供水。", "二、任务")
                 .endsWith("三、保障", "各部门分工负责。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", ""})
+    void partsADocumentOnOneLineWithoutWideSpaces(String between) throws Exception {
+        var text = List.of(
+                "临川市供水规划",
+                "一、总体要求",
+                "以安全供水为中心，到2030年全市供水能力达到每日八十万吨。",
+                "二、主要任务",
+                "（一）建设水厂。新建三座水厂，改造两座水厂，完善加压泵站和调蓄水池，保障城区和乡镇供水，并且按时公布水质。",
+                "（二）修复河道。修复五条河道，在沿岸种植乔木与灌木，逐步恢复水生植物群落，为市民提供亲水步道和休憩空间。",
+                "三、保障措施",
+                "各部门分工负责，市水务局每年公布进展情况，接受社会监督，对进展迟缓的项目开展检查并限期改正。");
+        assertThat(lines(String.join(between, text))).containsExactlyElementsOf(text);
+    }
+
+    @Test
+    void leavesALongParagraphWhole() throws Exception {
+        var text = "要做到一、人员到位，二、责任到位。" + "市水务局每年公布进展情况，接受社会监督，对进展迟缓的项目开展检查并限期改正。 各部门分工负责。".repeat(6);
+        assertThat(lines(text)).hasSize(1);
     }
 
     @Test
