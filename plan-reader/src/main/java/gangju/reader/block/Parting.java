@@ -1,5 +1,6 @@
 package gangju.reader.block;
 
+import gangju.reader.script.Folding;
 import gangju.reader.text.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Parting {
         }
         int start = 0;
         boolean first = true;
-        boolean isCrowded = Crowded.is(text);
+        var folded = Crowded.isLong(text) ? Folding.characters(text) : text;
+        boolean isCrowded = Crowded.is(folded);
         int wide = 0;
         while (start < text.length()) {
             int from = skip(text, start);
@@ -51,7 +53,7 @@ final class Parting {
             if (!isCrowded || from >= wide) {
                 wide = end(text, from);
             }
-            int to = isCrowded ? Crowded.end(text, from, wide) : wide;
+            int to = isCrowded ? Crowded.end(folded, from, wide) : wide;
             int last = to;
             while (isSpace(text.charAt(last - 1))) {
                 last--;

@@ -13,6 +13,7 @@ import gangju.reader.statement.SentenceReading.ClauseReading;
 import gangju.reader.statement.UnitKind;
 import gangju.reader.statement.Words;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ final class Judgement {
     private static final Pattern REGULATION =
             Pattern.compile("(?:条例|办法|规定|规则|细则|应急预案|章程|准则|通报|答复|复函|的函)(?:\\(.{1,12}\\))?$");
     private static final BigDecimal FEW = BigDecimal.TEN;
+    private static final Map<UnitKind, BigDecimal> MUCH_OF = Map.of(
+            UnitKind.COUNT, new BigDecimal(1000), UnitKind.PEOPLE, new BigDecimal(100), UnitKind.HOUSEHOLDS, new BigDecimal(100));
 
     private final String folded;
     private final PlanCalendar calendar;
@@ -205,9 +208,21 @@ final class Judgement {
         return switch (claim.quantity().kind()) {
             case MONEY -> expected && !claim.name().isEmpty();
             case COUNT, PEOPLE, HOUSEHOLDS, AREA, LENGTH, MASS, VOLUME, ENERGY, POWER ->
-                claim.quantity().form() == Form.NUMBER && !claim.name().isEmpty();
+                (claim.quantity().form() == Form.NUMBER || isMuch(claim))
+                        && !claim.name().isEmpty();
             default -> false;
         };
+    }
+
+    /** 生铁二千吨, 生猪八十万头: an amount in numerals, which 三大工程 is not. */
+    private static boolean isMuch(Claim claim) {
+        var quantity = claim.quantity();
+        if (quantity.form() != Form.NUMERAL || quantity.value() == null) {
+            return false;
+        }
+        var unit = quantity.unit();
+        boolean large = unit.startsWith("万") || unit.startsWith("亿");
+        return large || quantity.value().compareTo(MUCH_OF.getOrDefault(quantity.kind(), FEW)) >= 0;
     }
 
     private static boolean isFew(Claim claim) {

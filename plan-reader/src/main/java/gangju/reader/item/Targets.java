@@ -31,17 +31,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the targets of a plan, and the numbers that are none, from its sentences. */
 public final class Targets {
+    private static final int NONE = -1;
+
     private final Sections sections;
     private final CarriedDates carriedDates;
     private final SentenceReader reader;
     private final Judgement judgement;
     private final Milestones milestones;
     private final ItemWriter items;
+    private final String folded;
     private final List<Target> targets = new ArrayList<>();
     private final List<Measured> statements = new ArrayList<>();
+    /** The paragraph whose last sentence ended with a promise. */
+    private int promised = NONE;
 
     private Targets(Outline outline) {
-        var folded = Folding.characters(outline.text());
+        folded = Folding.characters(outline.text());
         var calendar = PlanCalendar.of(outline.metadata());
         sections = new Sections(outline, folded);
         reader = new SentenceReader(folded, calendar);
@@ -89,7 +94,7 @@ public final class Targets {
         boolean past = false;
         boolean external = false;
         boolean striving = false;
-        boolean afterTarget = false;
+        boolean afterTarget = isPartOfTarget(sentence);
         boolean conditional = purpose != Purpose.GOAL && isRule(reading);
         for (int i = 0; i < reading.clauses().size(); i++) {
             var clause = reading.clauses().get(i);
@@ -112,6 +117,12 @@ public final class Targets {
             items.names(clause).forEach(name -> statements.add(new Measured(name, TargetType.LEVEL, false)));
         }
         takeMilestones(sentence, reading, new Context(purpose, past, external, striving, afterTarget, conditional));
+        promised = afterTarget ? sentence.paragraph() : NONE;
+    }
+
+    /** 其中：小麦一亿斤: the sentence before made the promise. */
+    private boolean isPartOfTarget(Sentence sentence) {
+        return promised == sentence.paragraph() && folded.startsWith("其中", sentence.span().start());
     }
 
     private boolean isRule(SentenceReading reading) {

@@ -16,6 +16,7 @@ final class Periods {
     private static final Pattern IN_TITLE = Pattern.compile(RANGE);
     private static final Pattern ONE_YEAR = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2}|(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2}) ?年.{0,30}(?:要点|计划|安排|方案|任务|清单|报告)");
+    private static final Pattern YEARS = Pattern.compile("(?<!\\d)" + YEAR + " ?年");
     private static final Pattern FIVE_YEARS = Pattern.compile("十([一二三四五六七])?五");
     private static final Pattern FAR = Pattern.compile("(?:到|至|展望) ?" + YEAR + " ?年");
     private static final Pattern LOOKING = Pattern.compile("展望(?:到|至)? ?" + YEAR + " ?年");
@@ -61,13 +62,20 @@ final class Periods {
         return Optional.of(Period.ofYears(2001 + 5 * number, 2005 + 5 * number));
     }
 
+    /** 2006年工作情况和2007年工作安排 is for the second of them. */
     private Optional<Period> oneYear() {
         var match = ONE_YEAR.matcher(title);
         if (!match.find()) {
             return Optional.empty();
         }
         int year = WrittenDate.year(match.group(1));
-        return Optional.of(Period.ofYears(year, year));
+        int next = YEARS
+                        .matcher(title)
+                        .results()
+                        .anyMatch(other -> WrittenDate.year(other.group(1)) == year + 1)
+                ? year + 1
+                : year;
+        return Optional.of(Period.ofYears(next, next));
     }
 
     /** The far year of the title, else the last year of the goals that lies beyond the period. */

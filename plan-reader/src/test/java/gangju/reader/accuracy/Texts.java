@@ -94,6 +94,7 @@ final class Texts {
             case "one line" -> text.replaceAll("\\s*\\n\\s*", "    ").strip();
             case "one line with spaces" -> text.replaceAll("\\s*\\n\\s*", " ").strip();
             case "one line without spaces" -> text.replaceAll("\\s*\\n\\s*", "").strip();
+            case "Traditional on one line" -> traditional(variant("one line with spaces", text));
             case "Traditional" -> traditional(text);
             case "full width" -> wide(text);
             default -> throw new IllegalStateException("no such variant: " + variant);
