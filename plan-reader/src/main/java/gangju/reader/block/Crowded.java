@@ -22,9 +22,8 @@ final class Crowded {
     private static final Pattern SECOND = Pattern.compile("[。!?”)\\s](?:二、|第二[章节])");
 
     /** After a sentence with white space, before a number, before chapter 一 after a title, before an assembly. */
-    private static final Pattern BREAK =
-            Pattern.compile("(?<=[。!?])\\s+(?=\\S)|(?<=[。!?:”)\\s])(?=" + NUMBER + ")|(?<=规划|计划|方案|报告|纲要|意见|要点|措施|办法|[)])(?="
-                    + FIRST_NUMBER + ")|(?=各位(?:代表|委员|同志)[:,、])");
+    private static final Pattern BREAK = Pattern.compile("(?<=[。!?])\\s+(?=\\S)|(?<=[。!?:”)\\s])(?=" + NUMBER
+            + ")|(?<=规划|计划|方案|报告|纲要|意见|要点|措施|办法|[)])(?=" + FIRST_NUMBER + ")|(?=各位(?:代表|委员|同志)[:,、])");
 
     private static final List<Pattern> TITLES = List.of(
             // of the whole, with white space or chapter 一 after it
@@ -51,9 +50,7 @@ final class Crowded {
     /** Whether it holds chapters 一 and 二 with something to say in the first. */
     static boolean is(String text) {
         var first = FIRST.matcher(text);
-        return isLong(text)
-                && first.find()
-                && SECOND.matcher(text).find(Math.min(first.end() + LEAST, text.length()));
+        return isLong(text) && first.find() && SECOND.matcher(text).find(Math.min(first.end() + LEAST, text.length()));
     }
 
     /** Where the paragraph that begins at {@code from} ends, at {@code most}. */

@@ -34,7 +34,12 @@ final class Judgement {
             Pattern.compile("(?:条例|办法|规定|规则|细则|应急预案|章程|准则|通报|答复|复函|的函)(?:\\(.{1,12}\\))?$");
     private static final BigDecimal FEW = BigDecimal.TEN;
     private static final Map<UnitKind, BigDecimal> MUCH_OF = Map.of(
-            UnitKind.COUNT, new BigDecimal(1000), UnitKind.PEOPLE, new BigDecimal(100), UnitKind.HOUSEHOLDS, new BigDecimal(100));
+            UnitKind.COUNT,
+            new BigDecimal(1000),
+            UnitKind.PEOPLE,
+            new BigDecimal(100),
+            UnitKind.HOUSEHOLDS,
+            new BigDecimal(100));
 
     private final String folded;
     private final PlanCalendar calendar;

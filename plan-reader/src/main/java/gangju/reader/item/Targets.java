@@ -122,7 +122,8 @@ public final class Targets {
 
     /** 其中：小麦一亿斤: the sentence before made the promise. */
     private boolean isPartOfTarget(Sentence sentence) {
-        return promised == sentence.paragraph() && folded.startsWith("其中", sentence.span().start());
+        return promised == sentence.paragraph()
+                && folded.startsWith("其中", sentence.span().start());
     }
 
     private boolean isRule(SentenceReading reading) {

@@ -69,10 +69,7 @@ final class Periods {
             return Optional.empty();
         }
         int year = WrittenDate.year(match.group(1));
-        int next = YEARS
-                        .matcher(title)
-                        .results()
-                        .anyMatch(other -> WrittenDate.year(other.group(1)) == year + 1)
+        int next = YEARS.matcher(title).results().anyMatch(other -> WrittenDate.year(other.group(1)) == year + 1)
                 ? year + 1
                 : year;
         return Optional.of(Period.ofYears(next, next));

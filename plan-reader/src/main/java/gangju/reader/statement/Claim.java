@@ -35,6 +35,14 @@ public record Claim(
         name = List.copyOf(name);
     }
 
+    Claim withName(List<Span> other) {
+        return new Claim(clause, quantity, type, operator, bound, other, suffix, scope, due, of, start, traits);
+    }
+
+    Claim withStart(Claim other) {
+        return new Claim(clause, quantity, type, operator, bound, name, suffix, scope, due, of, other, traits);
+    }
+
     /**
      * What speaks for or against a promise.
      *

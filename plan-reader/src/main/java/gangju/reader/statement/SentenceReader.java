@@ -21,10 +21,11 @@ public final class SentenceReader {
     public SentenceReading read(Span sentence) {
         var readings = new ArrayList<ClauseReading>();
         var subject = List.<Span>of();
+        var owners = new Owners(text);
         for (Clause clause : Clauses.of(text, sentence)) {
             var dates = Dates.in(text, clause.span(), calendar);
             var unnamed = dates.stream().filter(date -> !isInName(clause, date)).toList();
-            var claims = new ClauseReader(text, clause, unnamed, subject).claims();
+            var claims = owners.named(new ClauseReader(text, clause, unnamed, subject).claims());
             var trend = claims.isEmpty() ? Trend.in(text, clause.span(), unnamed) : null;
             readings.add(new ClauseReading(
                     clause.span(), clause.parenthetical(), unnamed, claims, trend, names(clause, dates)));
