@@ -24,7 +24,7 @@ public record BoardPage(
         boolean isOnePlan,
         List<Saved> saved,
         List<TallyTable> tallies,
-        List<String> states,
+        List<StateHead> states,
         String found,
         List<Column> columns,
         List<Line> lines,
@@ -35,6 +35,9 @@ public record BoardPage(
     public record Select(String name, String label, List<Option> options, String value) {}
 
     public record Saved(long id, String name, String href) {}
+
+    /** The head of a column of counts; a narrow screen leaves out the tasks without a date. */
+    public record StateHead(String text, String look) {}
 
     /** How tasks stand, by chapter or by unit. */
     public record TallyTable(String title, List<TallyRow> rows) {}

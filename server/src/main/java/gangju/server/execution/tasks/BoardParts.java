@@ -17,6 +17,7 @@ import gangju.server.execution.tasks.BoardPage.Count;
 import gangju.server.execution.tasks.BoardPage.Line;
 import gangju.server.execution.tasks.BoardPage.Saved;
 import gangju.server.execution.tasks.BoardPage.Select;
+import gangju.server.execution.tasks.BoardPage.StateHead;
 import gangju.server.execution.tasks.BoardPage.TallyRow;
 import gangju.server.execution.tasks.BoardPage.TallyTable;
 import gangju.server.pages.ListAddress;
@@ -113,7 +114,9 @@ final class BoardParts {
                         saved(),
                         tallies(words, address, question),
                         COLUMNS.stream()
-                                .map(state -> words.get("tasks.state." + state.code()))
+                                .map(state -> new StateHead(
+                                        words.get("tasks.state." + state.code()),
+                                        state == TaskState.UNDATED ? "num hide-s" : "num"))
                                 .toList(),
                         counted,
                         columns(words, address, sorting(request)),
@@ -162,15 +165,17 @@ final class BoardParts {
                 .toList();
     }
 
-    private static Line line(Row row, List<Long> leads, UnitTree tree, TaskWords said) {
+    private Line line(Row row, List<Long> leads, UnitTree tree, TaskWords said) {
         var state = row.state(said.today());
         return new Line(
                 row.title(),
                 "/plans/" + row.plan() + "/tasks/" + row.item(),
                 row.planTitle(),
-                leads.stream().map(unit -> tree.get(unit).name()).collect(Collectors.joining("、")),
+                leads.stream().map(unit -> tree.get(unit).name()).collect(Collectors.joining(said.words().get("tasks.comma"))),
                 row.milestones() == 0 ? "" : row.done() + " / " + row.milestones(),
-                row.reportedAt() == null ? "" : said.dates().day(row.reportedAt()),
+                row.reportedAt() == null
+                        ? ""
+                        : LocalDate.ofInstant(row.reportedAt(), clock.getZone()).toString(),
                 Objects.toString(row.nextDay(), ""),
                 said.left(row.nextDay()),
                 said.state(state),

@@ -150,6 +150,7 @@ final class NoticeController {
                         notice.label(),
                         notice.title(),
                         said.state(notice.state()),
+                        said.stands(notice, units.tree().get(notice.unit()).name()),
                         said.left(notice),
                         said.look(notice),
                         told,

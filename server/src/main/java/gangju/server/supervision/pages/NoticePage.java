@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The story of one notice.
  *
+ * @param lead whose turn it is
  * @param kept what the reader wrote and could not be taken, nor be written into a form that is open now
  * @param asks paragraph by paragraph
  * @param mayCheck whether the reader may check the answer on site
@@ -21,6 +22,7 @@ public record NoticePage(
         String number,
         String title,
         String state,
+        String lead,
         String left,
         String look,
         @Nullable Told told,

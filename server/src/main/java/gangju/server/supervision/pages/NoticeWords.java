@@ -20,6 +20,11 @@ record NoticeWords(Messages words, DateWords dates, LocalDate today) {
         return words.get("notices.state." + state.code());
     }
 
+    /** Whose turn it is, in a sentence. */
+    String stands(Notice notice, String unit) {
+        return words.get("notices.stands." + notice.state().code(), notice.label(), unit);
+    }
+
     /** Who issued it: a person, or the server. */
     String by(Notice notice) {
         return by(notice.openedBy());

@@ -86,7 +86,7 @@ class CheckParts {
                         check.label(),
                         check.described().title(),
                         !check.isFinished(),
-                        words.get("checks.check", check.label()),
+                        lead(check, findings, words),
                         told,
                         facts(check, words),
                         items,
@@ -103,6 +103,17 @@ class CheckParts {
                                 : tried.described(),
                         tried.problems(),
                         check.revision()));
+    }
+
+    private String lead(SiteCheck check, List<Finding> findings, Messages words) {
+        var states = findingWords.of(findings, words);
+        return words.get(
+                check.isFinished() ? "checks.stands.finished" : "checks.stands.draft",
+                check.label(),
+                findings.size(),
+                findings.stream()
+                        .filter(finding -> states.state(finding).isOpen())
+                        .count());
     }
 
     private static List<String> paragraphs(String text) {
