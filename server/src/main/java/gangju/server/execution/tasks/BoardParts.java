@@ -171,7 +171,9 @@ final class BoardParts {
                 row.title(),
                 "/plans/" + row.plan() + "/tasks/" + row.item(),
                 row.planTitle(),
-                leads.stream().map(unit -> tree.get(unit).name()).collect(Collectors.joining(said.words().get("tasks.comma"))),
+                leads.stream()
+                        .map(unit -> tree.get(unit).name())
+                        .collect(Collectors.joining(said.words().get("tasks.comma"))),
                 row.milestones() == 0 ? "" : row.done() + " / " + row.milestones(),
                 row.reportedAt() == null
                         ? ""
