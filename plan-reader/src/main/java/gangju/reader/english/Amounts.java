@@ -77,7 +77,7 @@ final class Amounts {
     private static final Pattern IN_HALF = Pattern.compile(
             "(?<=\\b(?:cut|cuts|cutting|reduce|reduced|slash)\\b[^.;,]{2,60} )in half\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMES = Pattern.compile(
-            "\\b(?:(?<two>doubl(?:e|es|ed|ing))|(?<three>tripl(?:e|es|ed|ing))|(?<four>quadrupl(?:e|es|ed|ing))|(?<half>halv(?:e|es|ed|ing)))\\b",
+            "\\b(?:(?<two>doubl(?:e|es|ed|ing))|(?<three>tripl(?:e|es|ed|ing))|(?<four>quadrupl(?:e|es|ed|ing))|(?<half>halv(?:e|es|ed|ing)))\\b(?!-)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ZERO = Pattern.compile(
             "\\b(?:net[- ]?zero|carbon[- ]neutral(?:ity)?|climate[- ]neutral(?:ity)?|zero[- ](?:waste|emissions?|carbon)(?! (?:vehicles?|bus(?:es)?|cars?|trucks?|vans?|technolog\\w+|fuels?|house))|(?<=\\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|to|of|target(?:ing)?) )zero(?= [a-z]{4,}))\\b(?! (?:(?-i:[A-Z][a-z])|strategy|plan|roadmap|programme|program|bill|path))",
@@ -88,7 +88,7 @@ final class Amounts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGED = Pattern.compile(
-            "^(?:\\.\\d|/[A-Z]|/\\d\\d\\b|FYP|(?!TWh|GWh|USD|EUR|RMB|CNY|nos)[A-Z]{3}(?!BTU)|\\)|-? ?(?:to|or|and) \\d+-[a-z]|-(?:year|month|week|day|hour|minute|point|step|part|way|tier|lane|wheel|storey|story|member|time|horizon)\\w*-?|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
+            "^(?:\\.\\d|(?!MW|GW|TW|ML|GL|HP|MT|GT|KT|KM|HA|[MGTPE]J)[A-Z]{2}\\b|/[A-Z]|/\\d\\d\\b|FYP|(?!TWh|GWh|USD|EUR|RMB|CNY|nos)[A-Z]{3}(?!BTU)|\\)|-? ?(?:to|or|and) \\d+-[a-z]|-(?:year|month|week|day|hour|minute|point|step|part|way|tier|lane|wheel|storey|story|member|time|horizon)\\w*-?|\\([a-z]\\)| ?[-–]?year[- ]olds?| years (?:old|of age)|/7\\b|th\\b|st\\b|nd\\b|rd\\b|s\\b| ?(?:a|p)\\.?m\\b|:\\d)");
 
     private static final int NAME = 40;
 

@@ -1,6 +1,7 @@
 package gangju.reader.english;
 
 import gangju.model.Operator;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param right where they end behind it
  */
 record Bounds(@Nullable Operator bound, int left, int right) {
+    private static final Pattern SIGN = Pattern.compile("([<>≤≥~]) ?$");
+    private static final Map<String, Operator> SIGNS =
+            Map.of("<", Operator.LT, ">", Operator.GT, "≤", Operator.LE, "≥", Operator.GE, "~", Operator.ABOUT);
     private static final Pattern LEAST = before(
             "at least|at a minimum|no (?:less|fewer|lower) than|not (?:less|fewer|lower) than|(?:a )?minimum(?: of)?");
     private static final Pattern OVER = before(
@@ -46,6 +50,11 @@ record Bounds(@Nullable Operator bound, int left, int right) {
                 bound = operators[i];
                 left = start;
             }
+        }
+        var sign = SIGN.matcher(text.substring(from, left));
+        if (bound == null && sign.find()) {
+            bound = SIGNS.get(sign.group(1));
+            left = from + sign.start();
         }
         left = without(FILLER, text, from, left);
         int right = amount.end();

@@ -39,6 +39,9 @@ final class Changes {
     private static final Pattern LIST = Pattern.compile(
             "^ (?:the |its |our )?[^,;:.()\\d]{3,40}(?:, [^,;:.()\\d]{3,40})+,? (?:and|or) [^,;:.()\\d]{3,40} $");
 
+    private static final Pattern ASIDE =
+            Pattern.compile("^, (?:from|compared|relative|against|by|over)\\b[^,;.]{3,40},(?= the )");
+
     private final String text;
     private final List<When> dates;
     private final Moments moments;
@@ -75,11 +78,17 @@ final class Changes {
         return null;
     }
 
+    /** Increase by 10 %, from the 2017 baseline, the number of firms. */
+    private String behindAside(Part part) {
+        var aside = ASIDE.matcher(text.substring(part.bounds().right(), part.to()));
+        return aside.find() ? Phrases.behind(text, part.bounds().right() + aside.end(), part.to(), dates) : "";
+    }
+
     /** Increase by 30 % the share of trips by bus. */
     private String behind(Part part) {
         return text.startsWith(" the ", part.bounds().right())
                 ? Phrases.behind(text, part.bounds().right(), part.to(), dates)
-                : "";
+                : behindAside(part);
     }
 
     private @Nullable Promise nounBehind(Part part, Matcher noun, boolean isLess, boolean percent) {
@@ -133,6 +142,7 @@ final class Changes {
                 : object.isEmpty() || object.equals("by") ? names.subject(part, change.start()) : object;
         if (name.isEmpty()) {
             name = Phrases.behind(text, part.bounds().right(), part.to(), dates);
+            name = name.isEmpty() ? behindAside(part) : name;
         } else {
             name += where(part);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a number that shares its verb with the one before: to 60 % by 2027 and 80 % by 2030. */
 final class Continued {
     private static final Pattern AGAIN = Pattern.compile(
-            "[ ,;]*(?:and|then|and then|or|rising|increasing|falling|followed|reaching)?(?: (?:to|towards|by|a further|further))*[ ,]*",
+            "[ ,;]*(?:and|then|and then|or|rising|increasing|falling|followed|reaching)?(?: (?:to|towards|by|a further|further|an? estimated|estimated|about|around))*[ ,]*",
             Pattern.CASE_INSENSITIVE);
     /** Lower A to 9 and B to 12. */
     private static final Pattern GAPPED = Pattern.compile(

@@ -131,7 +131,7 @@ public final class EnglishTargets {
         boolean promised = false;
         var setting = new Setting(words, heard.grammar(), role, listed || led, led);
         for (var read : promises) {
-            var promise = completed(read);
+            var promise = labelled(completed(read), sentence);
             var verdict = external ? StatementClass.EXTERNAL : voice.of(promise, setting);
             if (verdict == null && isNamed(sentence, promise, setting)) {
                 targets.add(
@@ -192,6 +192,16 @@ public final class EnglishTargets {
         dated = change && dated.from() == null && lead.from() != null ? dated.from(lead.from()) : dated;
         boolean nameless = WEIGHTLESS.matcher(dated.indicator()).matches();
         return nameless && !lead.indicator().isEmpty() ? dated.named(lead.indicator()) : dated;
+    }
+
+    /** Bounce rate: 42 % (target: 40 %). */
+    private Promise labelled(Promise promise, Sentence sentence) {
+        var node = sentence.node() == null ? null : nodes.get(sentence.node());
+        boolean label = node != null
+                && node.kind() == OutlineNode.Kind.HEAD
+                && promise.governed()
+                && WEIGHTLESS.matcher(promise.indicator()).matches();
+        return label && !CHAPTER.matcher(subject(sentence)).find() ? promise.named(subject(sentence)) : promise;
     }
 
     private boolean isExternal(Sentence sentence, String words) {

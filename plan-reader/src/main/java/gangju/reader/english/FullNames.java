@@ -30,7 +30,9 @@ final class FullNames {
     private static final Pattern NO_BASE = Pattern.compile(
             "(?i)(?:business|baseline|base|BAU|level|value|year|scenario|case|reference|trend|same)\\b.*");
     private static final Pattern PLACE = Pattern.compile(
-            "^,? (?<tie>for|in|from|of|across|within|among) (?!order|total|addition|line|accordance|comparison|\\w+ to\\b|this\\b|that\\b|\\W*\\d|(?:the )?(?:period|year|future|next|same|long|short|form|context|case|purpose|example|base|event|face|light)\\b)");
+            "^,? (?<tie>for|in|from|of|across|within|among|to) (?!the (?:extent|level|same)|levels?|order|total|addition|line|accordance|comparison|\\w+ to\\b|this\\b|that\\b|\\W*\\d|(?:the )?(?:period|year|future|next|same|long|short|form|context|case|purpose|example|base|event|face|light)\\b)");
+
+    private static final Pattern TIED = Pattern.compile(" (?:on|in|to|for|with|at|by|from|up|out|down|off)\\b");
 
     private final String text;
     private final List<When> dates;
@@ -143,6 +145,11 @@ final class FullNames {
     }
 
     private String completed(String name, int at, Promise promise, Part part) {
+        int behind = at < 0 ? at : grammar.behindCommand(at);
+        if (behind > at && behind < at + name.length()) {
+            var rest = Phrases.tidy(text.substring(behind, at + name.length()));
+            return rest.isEmpty() || TIED.matcher(text.substring(behind)).lookingAt() ? name : rest;
+        }
         var change = Verbs.CHANGE.matcher(name);
         if (at == 0 && change.lookingAt() && change.end() < name.length()) {
             return Phrases.tidy(name.substring(change.end()));

@@ -40,7 +40,7 @@ final class Mentions {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NEEDED = Pattern.compile(
-            "\\b(?:needs?|needing|requires?|requiring|lacks?) (?:an? )?(?:additional |further )?(?:about |around |at least |more than |over |up to |approximately )?$",
+            "(?<=\\w )\\b(?:needs?|needing|requires?|requiring|lacks?) (?:an? )?(?:additional |further )?(?:about |around |at least |more than |over |up to |approximately )?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WERE =
             Pattern.compile("^[^,.;:]{3,90}\\b(?:were|was|have been|has been|had|have already|has already)\\b");

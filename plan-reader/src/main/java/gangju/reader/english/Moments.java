@@ -34,7 +34,7 @@ final class Moments {
 
     /** from 12 % in 2019 to 20 %: the first of the two. */
     boolean isBaseline(int i) {
-        if (i > 0 && (isBracketedPast(i) || isLeft(i))) {
+        if (i > 0 && (isBracketedPast(i) || isLeft(i)) || i >= 0 && isBeforeTarget(i)) {
             return true;
         }
         if (i < 0 || i + 1 >= amounts.size()) {
@@ -53,6 +53,14 @@ final class Moments {
                                 "(?is).*\\b(?:from|baseline(?: of| is|:)?) (?:a |an |about |around |approximately |the |its )*(?:(?:projected |estimated )*(?:BAU|baseline|level|value|business[- ]as[- ]usual)[^.;\\d]{0,20}(?:of |at )?|current )?(?:about |around |approximately )?$")
                         && between.matches(
                                 "(?is)[^;]{0,60}\\bto (?:at least |about |around |approximately |nearly |below |less than |more than |over |a |an )*$|(?is)[^;]{0,25}\\btarget[^;]{0,20}");
+    }
+
+    /** Bounce rate: 42 % (target: below 40 %). */
+    private boolean isBeforeTarget(int i) {
+        return i + 1 < amounts.size()
+                && text.substring(amounts.get(i).end(), amounts.get(i + 1).start())
+                        .matches(
+                                "(?i),? ?\\(?(?:target|goal):? ?(?:of )?(?:less than |more than |below |above |over |under |at least )?[<>≤≥~]? ?");
     }
 
     /** Recycling: 60 % by 2030 (48 % in 2021). */

@@ -27,6 +27,10 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RAISING =
             Pattern.compile("\\b(?:" + Verbs.MORE + ") (?<what>[^,;:.\\d]{3,60}?)$", Pattern.CASE_INSENSITIVE);
+    /** 25 MPH: capitals that stand alone behind a number. */
+    private static final Pattern SIGN = Pattern.compile(
+            "^ ([A-Z]{3,5})(?=$|[.,;:)]| (?:by|in|to|from|on|for|at|and|or|per|within|until|citywide)\\b)");
+
     private static final Pattern WHOSE = Pattern.compile("(?<what>(?:[a-z-]+,? ){0,3}[a-z]{4,}) ?$");
     /** A total of 40 stations is 40 stations. */
     private static final Pattern AMOUNT = Pattern.compile(
@@ -62,7 +66,9 @@ final class Names {
     }
 
     String named(Part part, String word, @Nullable Matcher aim, @Nullable Matcher making, int left) {
-        var behind = Phrases.behind(text, part.bounds().right(), part.to(), dates);
+        var sign = SIGN.matcher(text.substring(part.bounds().right(), part.to()));
+        boolean signed = part.amount().unit() == null && sign.find();
+        var behind = Phrases.behind(text, part.bounds().right() + (signed ? sign.end() : 0), part.to(), dates);
         var held = held(part, behind);
         if (held != null) {
             return held;
@@ -245,6 +251,10 @@ final class Names {
         var amount = part.amount();
         if (amount.kind() != Kind.COUNT && amount.kind() != Kind.FEW) {
             return amount.unit();
+        }
+        var sign = SIGN.matcher(text.substring(part.bounds().right(), part.to()));
+        if (amount.unit() == null && sign.find()) {
+            return sign.group(1);
         }
         var noun = Phrases.behind(text, part.bounds().right(), part.to(), dates)
                 .replaceFirst(

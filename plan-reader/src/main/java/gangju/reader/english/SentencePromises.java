@@ -34,6 +34,9 @@ final class SentencePromises {
     /** With a 75 MW goal. */
     private static final Pattern AS_GOAL = Pattern.compile("^ (?:goal|target)\\b(?!s? of)");
 
+    private static final Pattern GOAL_LABEL =
+            Pattern.compile("\\b(?:target|goal):? ?(?:of )?$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WEIGHTLESS = Pattern.compile("(?i)(?:more|less|new|total|all|reduction|increase)?");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:number|share|figure|rate|it|them|they|this|these|those|that|this number)");
@@ -146,7 +149,9 @@ final class SentencePromises {
                     : promise.named(Phrases.before(text, 0, clause - 1, dates));
         }
         var label = LABEL.matcher(text.substring(0, clause));
-        return label.matches() && !GENERIC.matcher(label.group("name")).find()
+        boolean goal = GOAL_LABEL.matcher(text.substring(0, clause)).find() && label.lookingAt();
+        return (goal || label.matches())
+                        && !GENERIC.matcher(label.group("name")).find()
                 ? promise.named(Phrases.tidy(label.group("name")))
                 : promise;
     }
@@ -178,6 +183,9 @@ final class SentencePromises {
         }
         var between = text.substring(amounts.get(i - 1).end(), amounts.get(i).start());
         var rest = text.substring(amounts.get(i).end());
+        if (between.matches("(?is).*\\b(?:target|goal)\\b.*")) {
+            return false;
+        }
         return between.matches("[^().;]{0,20}\\([^()\\d]{0,12}") && rest.matches("(?s)[^()\\d]{0,12}\\).*")
                 || between.matches(
                                 "[^().;]{0,90}\\((?:i\\.e\\.|ie|that is|equivalent to|equal to),? (?:about |around )?")
@@ -282,6 +290,8 @@ final class SentencePromises {
                 || change != null
                         && !PARTED.matcher(text.substring(change.end(), Math.max(change.end(), left)))
                                 .find()
+                || grammar.commands(part.bounds().left()) && !isAside(part)
+                || GOAL_LABEL.matcher(text.substring(0, part.bounds().left())).find()
                 || isListedWithLast(part)
                 || isRaisedTo(amounts.indexOf(part.amount()) - 1)
                 || Names.FUTURE
@@ -347,6 +357,14 @@ final class SentencePromises {
         boolean noun =
                 text.substring(change.end()).matches("(?s)^ (?!by|to|from|in|at|the|its|our|their|on|with|\\d)[a-z].*");
         return passive || !noun ? change : null;
+    }
+
+    /** In brackets, or how large something is: buildings over 7,500 square feet. */
+    private boolean isAside(Part part) {
+        var before = text.substring(0, part.bounds().left());
+        boolean size = part.amount().kind() == Kind.MEASURE
+                && (part.bounds().bound() == Operator.GT || part.bounds().bound() == Operator.LT);
+        return size || before.lastIndexOf('(') > before.lastIndexOf(')');
     }
 
     private static String verb(@Nullable Matcher aim, String word) {

@@ -54,6 +54,11 @@ final class Voice {
     private static final Pattern FORESEEN = Pattern.compile(
             "\\b(?:(?:projections?|forecasts?|scenarios?|stud(?:y|ies)|models?)\\b[^.;]{0,60}\\b(?:indicates?|shows?|suggests?)|predicts?|predicted|forecasts?|project(?:ed|s) (?:to|that|at)|expects|estimates? (?:that|show)|(?:estimated|calculated|assessed|valued) (?:that|to|at)|(?:is|are) (?:expected|anticipated|projected) to|would|could|may|might|scenario)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern HYPOTHESIS = Pattern.compile(
+            "\\bif\\b(?! (?:not|possible|necessary|needed|feasible|applicable|required|available))|\\bassum(?:e|es|ed|ing|ptions?)\\b|\\bworst[- ]case\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOLE =
+            Pattern.compile("(?i)^[\\d.]+ ?(?:%|per ?cent) of (?:the |our |its )?(?:total|all|overall)\\b");
     private static final Pattern AIMED = Pattern.compile(
             "\\b(?:targets?|goals?|objective|commit(?:s|ted|ment)?|aims?|pledges?)\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern OF_PLAN = Pattern.compile(
@@ -148,6 +153,7 @@ final class Voice {
         if (PROJECTION.matcher(sentence).find() && !TARGETED.matcher(sentence).find()
                 || FORESEEN.matcher(before).find() && !AIMED.matcher(before).find()
                 || isOfThePlan(promise)
+                || HYPOTHESIS.matcher(before).find() && !AIMED.matcher(before).find()
                 || Mentions.isMention(sentence, promise)) {
             return StatementClass.OTHER;
         }
@@ -170,6 +176,7 @@ final class Voice {
                 .saying(promise.amount().start(), promise.amount().end());
         boolean ahead = AHEAD.matcher(sentence).find()
                 || IMPERATIVE.matcher(sentence).find()
+                || setting.grammar().commands(promise.amount().start())
                 || due != null && due.kind() == When.Kind.BY
                 || saying == Saying.PROMISED
                         && (due != null || GERUND.matcher(sentence).find())
@@ -206,8 +213,16 @@ final class Voice {
         boolean listedShare = setting.role() == Role.GOAL
                 && promise.amount().kind() == Kind.PERCENT
                 && (saying != Saying.UNSAID || ahead);
+        boolean bare = setting.listed()
+                && due == null
+                && saying == Saying.UNSAID
+                && !few
+                && promise.operator() != Operator.ABOUT
+                && !WHOLE.matcher(sentence).find()
+                && sentence.length() <= NEAR
+                && !promise.indicator().isEmpty();
         boolean heard = promise.governed() || goal || !few && isBareItem(promise, setting, saying);
-        return listedShare && !promise.indicator().isEmpty() || dated && heard || said && !few || said && goal
+        return bare || listedShare && !promise.indicator().isEmpty() || dated && heard || said && !few || said && goal
                 ? null
                 : StatementClass.OTHER;
     }

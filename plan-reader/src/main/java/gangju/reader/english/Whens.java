@@ -33,7 +33,7 @@ final class Whens {
                     + BEHIND,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FISCAL_SHORT = Pattern.compile(
-            "(?<lead>(?:by|in|during|for|from|since) )?(?:the end of )?FY ?'?(?<two>\\d\\d)(?:[-/](?<short>\\d\\d))?(?!\\d)",
+            "(?<lead>(?:by|in|during|for|from|since) )?(?:the end of )?\\bFY ?'?(?<two>\\d\\d)(?:[-/](?<short>\\d\\d))?(?!\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STRETCH = Pattern.compile(
             "(?:between|from|over|during|in)? ?(?:the (?:period|years) )?(?<first>(?:19|20)\\d\\d)(?:(?<=\\b(?:between|years|period) .{4}) and | to |[-–—]| through )(?<last>(?:19|20)\\d\\d)(?!\\d)",

@@ -26,6 +26,9 @@ record IndicatorHead(int rows, List<Block> blocks) {
     private static final Pattern BINDS = Pattern.compile("约束|预期|binding|expected|indicative", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEAK_NAME = Pattern.compile(
             "^(?:项目|名称|内容|主要目标|发展目标|目标|目标内容|目标名称|item|objective|outcome|target)s?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALL_TARGETS = Pattern.compile("targets?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURE = Pattern.compile("[<>≥≤~]? ?[$€£]?\\d");
+    private static final int LONGEST = 30;
     private static final Pattern OF_INDICATORS = Pattern.compile("指标|目标|indicator|target", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -148,7 +151,8 @@ record IndicatorHead(int rows, List<Block> blocks) {
         private void nameWeakly(List<Column> columns) {
             if (columns.stream().anyMatch(column -> column.role() == Role.NAME)
                     || !OF_INDICATORS.matcher(caption).find()
-                            && columns.stream().noneMatch(column -> column.role() == Role.STRENGTH)) {
+                            && columns.stream().noneMatch(column -> column.role() == Role.STRENGTH)
+                            && columns.stream().noneMatch(this::isOfFigures)) {
                 return;
             }
             for (int c = 0; c < columns.size(); c++) {
@@ -157,6 +161,21 @@ record IndicatorHead(int rows, List<Block> blocks) {
                     return;
                 }
             }
+        }
+
+        /** A column of nothing but targets whose cells begin with figures. */
+        private boolean isOfFigures(Column column) {
+            if (!ALL_TARGETS.matcher(own(column.at())).matches()) {
+                return false;
+            }
+            int figures = 0;
+            int filled = 0;
+            for (int r = rows; r < sheet.rows(); r++) {
+                var words = sheet.lower(sheet.at(r, column.at()));
+                filled += words.isEmpty() ? 0 : 1;
+                figures += words.length() <= LONGEST && FIGURE.matcher(words).lookingAt() ? 1 : 0;
+            }
+            return figures > 1 && figures * 3 >= filled * 2;
         }
 
         private List<Block> blocks(List<Column> columns) {

@@ -24,6 +24,35 @@ public final class Grammar {
     private static final Set<String> BEING = Set.of("be", "is", "are", "being", "been");
     private static final Set<String> WAS = Set.of("was", "were");
 
+    private static final Set<String> LOOKING = Set.of(
+            "see",
+            "note",
+            "refer",
+            "contact",
+            "call",
+            "click",
+            "read",
+            "include",
+            "consider",
+            "imagine",
+            "find",
+            "assume",
+            "compare",
+            "learn",
+            "let",
+            "please",
+            "visit",
+            "thank",
+            "take",
+            "have",
+            "be",
+            "do",
+            "get",
+            "come",
+            "go");
+
+    private static final int NEAR = 8;
+
     private final String sentence;
     private final List<Word> words;
     private final List<Verb> verbs;
@@ -52,6 +81,33 @@ public final class Grammar {
             governing = predicate == null ? governing : predicate;
         }
         return governing == null ? Saying.UNSAID : judged(governing, 3);
+    }
+
+    /** Whether a command governs a place: fill 50 gaps; not see 50 examples. */
+    public boolean commands(int place) {
+        int at = indexAt(place);
+        var verb = before(at);
+        return verb != null
+                && opens(verb)
+                && at - verb.last() <= NEAR
+                && !isParted(verb.last(), at)
+                && !LOOKING.contains(verb.head());
+    }
+
+    /** Where the words behind the command begin that opens a stretch; its start where none does. */
+    public int behindCommand(int start) {
+        return verbs.stream()
+                .filter(verb -> words.get(verb.first()).start() == start && opens(verb))
+                .map(verb -> words.get(verb.last()).end())
+                .findFirst()
+                .orElse(start);
+    }
+
+    private boolean opens(Verb verb) {
+        int from = clauseStart(0, verb.first());
+        return verb.mood() == Mood.COMMAND
+                && words.subList(from, verb.first()).stream()
+                        .allMatch(word -> word.is(Part.MARK) || word.is(Part.NUMBER) || word.is(Part.ADVERB));
     }
 
     /** The noun phrase that begins at a place, up to another one at most. */

@@ -45,6 +45,9 @@ final class VerbFinder {
         int last = to ? -1 : i;
         for (int k = i + 1; k < words.size() && k <= i + 8; k++) {
             var next = words.get(k);
+            if (last >= 0 && words.get(last).is(Part.VERB) && isModal(next)) {
+                break;
+            }
             boolean verbal = next.is(Part.AUXILIARY) || next.is(Part.VERB) && !(last >= 0 && isFull(last, i));
             if (verbal && !(k > i + 1 && isAttribute(k))) {
                 last = k;
@@ -58,6 +61,11 @@ final class VerbFinder {
             return null;
         }
         return new Verb(i, last, words.get(last).lower(), mood(i, last));
+    }
+
+    /** The care they received will improve. */
+    private static boolean isModal(Word word) {
+        return word.is(Part.AUXILIARY) && (AHEAD.contains(word.lower()) || POSSIBLE.contains(word.lower()));
     }
 
     /** Behind a full verb another one is a verb of its own. */
