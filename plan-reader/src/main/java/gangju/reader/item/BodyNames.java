@@ -16,6 +16,7 @@ final class BodyNames {
     private static final String JOINTS = "和与及";
     private static final Pattern NO_NAME = Pattern.compile("[的“”《》在是为将把被向从]|期间|支持|鼓励|引导|推动|推进|加强|建立|充分|发挥|以及|如果|其他");
     private static final int LONGEST = 30;
+    private static final int LONGEST_BRACKET = 10;
 
     private BodyNames() {}
 
@@ -27,12 +28,23 @@ final class BodyNames {
         var names = new ArrayList<Name>();
         int start = list.start();
         for (int i = list.start(); i <= list.end(); i++) {
+            i = behindBracket(folded, i, list.end());
             if (i == list.end() || separates(folded, start, i, list.end())) {
                 add(names, folded, start, i);
                 start = i + 1;
             }
         }
         return names;
+    }
+
+    /** 各县(市、区)政府 is one name: where to go on from a bracket within one, else {@code at}. */
+    private static int behindBracket(String folded, int at, int end) {
+        int close = at < end && folded.charAt(at) == '(' ? folded.indexOf(')', at) : -1;
+        boolean goesOn = close > 0
+                && close - at <= LONGEST_BRACKET
+                && close + 1 < end
+                && SEPARATORS.indexOf(folded.charAt(close + 1)) < 0;
+        return goesOn ? close + 1 : at;
     }
 
     /** The names of a list in running text; empty unless every one of them is a body's. */

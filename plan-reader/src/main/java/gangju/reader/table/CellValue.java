@@ -1,5 +1,6 @@
 package gangju.reader.table;
 
+import gangju.model.Baseline;
 import gangju.model.Operator;
 import gangju.model.PartialDate;
 import gangju.model.TargetType;
@@ -34,6 +35,17 @@ record CellValue(
     CellValue asTotal() {
         boolean added = type == TargetType.CHANGE && operator != Operator.DECREASE_BY && !"%".equals(unit);
         return new CellValue(added ? null : type, operator, value, high, unit, date, true, yearly, striving);
+    }
+
+    /** 不降低 says that it stays at least where it started, which is a number where the table tells it. */
+    CellValue held(@Nullable Baseline start) {
+        if (value != null || operator != Operator.MAINTAIN_GE && operator != Operator.MAINTAIN_LE) {
+            return this;
+        }
+        return start == null || start.value() == null
+                ? new CellValue(type, Operator.MAINTAIN, null, null, null, date, false, yearly, striving)
+                : new CellValue(
+                        TargetType.LEVEL, operator, start.value(), null, start.unit(), date, false, yearly, striving);
     }
 
     boolean isNegative() {

@@ -14,6 +14,13 @@ final class CellWords {
             Pattern.compile("下降|降低|减少|缩小|缩短|reduc|decreas|declin|fall", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEEP =
             Pattern.compile("保持|稳定|维持|maintain|stable|no decline", Pattern.CASE_INSENSITIVE);
+    /** 不降低, 只增不减: at least what it was. */
+    private static final Pattern NOT_LESS = Pattern.compile(
+            "(?:不|无|未)(?:降低|下降|减少|退化|恶化)|只增不减|只升不降|不减|no (?:net )?(?:loss|decrease|decline)", Pattern.CASE_INSENSITIVE);
+    /** 不增加, 零增长: at most what it was. */
+    private static final Pattern NOT_MORE =
+            Pattern.compile("(?:不|无|未)(?:增加|增长|上升|扩大)|只减不增|只降不升|零增长|不增|no (?:net )?increase", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DONE =
             Pattern.compile("建成|完成|建立|出台|投用|complete|establish|adopted|in place", Pattern.CASE_INSENSITIVE);
     /** Measured by something else: 与经济增长同步. */
@@ -29,6 +36,12 @@ final class CellWords {
         }
         if (BESIDE.matcher(words).find()) {
             return of(TargetType.DIRECTIONAL, Operator.REACH);
+        }
+        if (NOT_LESS.matcher(words).find()) {
+            return of(TargetType.DIRECTIONAL, Operator.MAINTAIN_GE);
+        }
+        if (NOT_MORE.matcher(words).find()) {
+            return of(TargetType.DIRECTIONAL, Operator.MAINTAIN_LE);
         }
         if (DONE.matcher(words).find()) {
             return of(TargetType.MILESTONE, Operator.BY);

@@ -77,7 +77,8 @@ final class ColumnReader {
     }
 
     private Role figures(String own, String whole, @Nullable Years years) {
-        boolean past = years != null && timeline.isPast(years.last());
+        boolean done = BASE.matcher(whole).find() && !TARGET.matcher(whole).find();
+        boolean past = years != null && timeline.isPast(years.last()) || done;
         boolean stated = TARGET.matcher(own).find()
                 || TARGET.matcher(whole).find() && !BASE.matcher(own).find();
         if (BASE.matcher(own).find()

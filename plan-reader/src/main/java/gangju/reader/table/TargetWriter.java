@@ -43,7 +43,8 @@ final class TargetWriter {
         this.section = around.section();
     }
 
-    Target target(Facts facts, Column column, CellValue value) {
+    Target target(Facts facts, Column column, CellValue said) {
+        var value = said.held(facts.baseline());
         var name = facts.name().name();
         var date = date(column, value);
         var unit = unit(facts, column, value);

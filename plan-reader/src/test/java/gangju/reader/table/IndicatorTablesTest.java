@@ -45,6 +45,26 @@ class IndicatorTablesTest {
     }
 
     @Test
+    void takesNothingOfWhatWasDoneAndHoldsWhatIsNotToFall() {
+        var reading = read(html(WATER, """
+                <p>表2 主要指标</p>
+                <table><tr><td rowspan=2>指标</td><td colspan=2>“十四五”完成情况</td><td colspan=2>“十五五”目标</td></tr>
+                <tr><td>2025年</td><td>年均增速（%）</td><td>2030年</td><td>年均增速（%）</td></tr>
+                <tr><td>供水量（亿立方米）</td><td>3.6</td><td>2.4</td><td>4</td><td>2左右</td></tr>
+                <tr><td>湿地保护率（%）</td><td>52.6</td><td>—</td><td>不降低</td><td>—</td></tr>
+                <tr><td>用水总量（亿立方米）</td><td>6.1</td><td>—</td><td>零增长</td><td>—</td></tr>
+                <tr><td>河湖岸线</td><td>—</td><td>—</td><td>只增不减</td><td>—</td></tr></table>
+                """));
+        assertThat(targets(reading))
+                .containsExactly(
+                        "供水量 | level eq 4 亿立方米 | 2030 | - | 3.6 亿立方米 2025",
+                        "供水量 | growth about 2 % | 2030 [2026..2030] a year | - | 3.6 亿立方米 2025",
+                        "湿地保护率 | level maintain_ge 52.6 % | 2030 | - | 52.6 % 2025",
+                        "用水总量 | level maintain_le 6.1 亿立方米 | 2030 | - | 6.1 亿立方米 2025",
+                        "河湖岸线 | directional maintain | 2030 | - | -");
+    }
+
+    @Test
     void readsPipeTablesWithUnitsInNamesAndSeveralYears() {
         var reading = read("""
                 # 青禾县“十四五”发展规划
