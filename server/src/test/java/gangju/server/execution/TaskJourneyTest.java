@@ -270,7 +270,7 @@ class TaskJourneyTest extends AdoptedPlan {
         return database.sql(
                         "SELECT concat(before_state, after_state) FROM audit.entry WHERE action = 'execution.part-changed' AND subject = ?")
                 .param("item/" + task)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

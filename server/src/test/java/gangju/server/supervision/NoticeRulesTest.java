@@ -264,7 +264,7 @@ class NoticeRulesTest extends Supervised {
     private List<String> titles(long rule) {
         return database.sql("SELECT title FROM supervision.draft WHERE rule_id = ? ORDER BY id")
                 .param(rule)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
