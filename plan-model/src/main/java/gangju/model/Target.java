@@ -118,6 +118,31 @@ public record Target(
                 alsoAt);
     }
 
+    public Target withDate(PartialDate other) {
+        return new Target(
+                id,
+                indicator,
+                type,
+                operator,
+                value,
+                valueHigh,
+                unit,
+                other,
+                period,
+                perYear,
+                area,
+                strength,
+                striving,
+                baseline,
+                section,
+                origin,
+                quote,
+                span,
+                raw,
+                confidence,
+                alsoAt);
+    }
+
     /** The same with the level that it starts from. */
     public Target withBaseline(Baseline start) {
         return new Target(

@@ -5,6 +5,7 @@ import gangju.model.Task.Body.Role;
 import gangju.reader.item.Lexicon.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -105,12 +106,35 @@ final class Bodies {
         for (Span part : parts(list)) {
             var phrase = rolePhrase(part);
             if (phrase == null) {
-                add(BodyNames.split(folded, part), role);
+                int with = withAt(part);
+                if (with < 0) {
+                    add(BodyNames.split(folded, part), role);
+                } else {
+                    add(BodyNames.split(folded, new Span(part.start(), with)), role);
+                    int others = with
+                            + Objects.requireNonNull(ROLES.at(folded, with, part.end()))
+                                    .text()
+                                    .length();
+                    add(BodyNames.split(folded, new Span(others, part.end())), Role.SUPPORT);
+                }
             } else {
                 var names = new Span(part.start(), part.end() - phrase.text().length());
                 add(BodyNames.split(folded, names), role(phrase, role == Role.LEAD ? Role.LEAD : Role.SUPPORT));
             }
         }
+    }
+
+    /** Where 会同 stands behind a body, or -1. */
+    private int withAt(Span part) {
+        for (int i = part.start() + 2; i < part.end() - 2; i++) {
+            var phrase = roleAt(i, part.end());
+            if (phrase != null
+                    && phrase.label().equals("WITH")
+                    && !BodyNames.splitSurely(folded, new Span(part.start(), i)).isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Parts end at a comma behind a role phrase, for a comma may also part names. */

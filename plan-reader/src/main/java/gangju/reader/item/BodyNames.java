@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Cuts a list of bodies into names: 市教委、市财政局和各区政府等. */
 final class BodyNames {
     private static final Lexicon WORDS = Lexicon.load("body-names");
-    private static final Pattern TAIL = Pattern.compile("等(?:有关|相关|市级|市直|省直|市有关|区有关)?(?:部门|单位|委办局|部委|机构|方面)?$");
+    private static final Pattern TAIL = Pattern.compile("等(?:有关|相关|市级|市直|省直|市有关|区有关)?(?:部门|单位|委办局|部委|机构|方面)?$"
+            + "|(?<=.{4})等(?:高校|院校|高等院校|企业|国有企业|银行|金融机构|医院|园区|县区|区县|地区|科研院所|协会|行业协会|成员单位)$");
     /** 等有关部门和单位 names nobody more. */
     private static final Pattern ANYBODY = Pattern.compile("(?:各?(?:有关|相关))?(?:部门|单位|方面)");
 

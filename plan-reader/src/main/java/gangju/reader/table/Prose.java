@@ -8,21 +8,26 @@ import gangju.reader.outline.Paragraph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Leaves in an outline what is written in sentences: of a table, each cell that holds some, and no rows of figures. */
 final class Prose {
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final int SHORTEST = 24;
     private static final int SHORTEST_LATIN = 80;
     private final Outline outline;
     private final String folded;
     private final List<Span> left;
+    private final NavigableSet<Integer> told;
     private final Set<Span> captions = new HashSet<>();
 
-    private Prose(Outline outline, String folded, List<Span> left) {
+    private Prose(Outline outline, String folded, List<Span> left, NavigableSet<Integer> told) {
         this.outline = outline;
         this.folded = folded;
         this.left = left;
+        this.told = told;
         for (var table : outline.tables()) {
             if (table.caption() != null) {
                 captions.add(table.caption());
@@ -30,12 +35,15 @@ final class Prose {
         }
     }
 
-    /** @param left tables that are left out whole, in document order */
-    static Outline of(Outline outline, String folded, List<Span> left) {
+    /**
+     * @param left tables that are left out whole, in document order
+     * @param told where sentences begin in cells, however short they are
+     */
+    static Outline of(Outline outline, String folded, List<Span> left, NavigableSet<Integer> told) {
         if (outline.tables().isEmpty()) {
             return outline;
         }
-        var paragraphs = new Prose(outline, folded, left).paragraphs();
+        var paragraphs = new Prose(outline, folded, left, told).paragraphs();
         return new Outline(outline.source(), outline.metadata(), outline.nodes(), paragraphs, outline.findings());
     }
 
@@ -43,7 +51,7 @@ final class Prose {
         var kept = new ArrayList<Paragraph>();
         var tables = outermost();
         int next = 0;
-        Table told = null;
+        Table last = null;
         for (var paragraph : outline.paragraphs()) {
             while (next < tables.size()
                     && tables.get(next).span().end() <= paragraph.span().start()) {
@@ -56,8 +64,8 @@ final class Prose {
                 if (!captions.contains(paragraph.span())) {
                     kept.add(paragraph);
                 }
-            } else if (!table.equals(told)) {
-                told = table;
+            } else if (!table.equals(last)) {
+                last = table;
                 addCells(table, paragraph, kept);
             }
         }
@@ -91,8 +99,11 @@ final class Prose {
 
     private boolean isProse(Span cell) {
         var words = cell.of(folded);
+        var sentence = told.ceiling(cell.start());
+        boolean isTold = sentence != null && sentence < cell.end();
         boolean latin = words.chars().filter(c -> c < 0x100).count() * 2 > words.length();
-        return words.length() >= (latin ? SHORTEST_LATIN : SHORTEST)
+        return isTold && HAN.matcher(words).find()
+                || words.length() >= (latin ? SHORTEST_LATIN : SHORTEST)
                 || words.indexOf('。') >= 0
                 || words.endsWith(".")
                 || latin && words.length() >= SHORTEST && EnglishTargets.isCommand(words.replace('\n', ' '));

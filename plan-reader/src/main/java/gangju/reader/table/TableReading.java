@@ -2,6 +2,7 @@ package gangju.reader.table;
 
 import gangju.model.Finding;
 import gangju.model.Finding.Severity;
+import gangju.model.PartialDate;
 import gangju.model.Span;
 import gangju.model.Table;
 import gangju.model.Target;
@@ -13,7 +14,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the tables of a document promise: targets of its indicator tables, tasks of its responsibility tables. */
 public final class TableReading {
@@ -70,7 +75,11 @@ public final class TableReading {
 
     /** The outline whose paragraphs numbers are read from: of tables, only cells that hold sentences. */
     public Outline proseForNumbers(Outline readable) {
-        return Prose.of(readable, folded, ofIndicators);
+        var told = tasks.stream()
+                .flatMap(task -> task.actions().stream())
+                .map(action -> action.span().start())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Prose.of(readable, folded, ofIndicators, told);
     }
 
     /** The outline whose paragraphs tasks are read from, without the tables that list tasks. */
@@ -78,16 +87,37 @@ public final class TableReading {
         var read = new ArrayList<>(ofIndicators);
         read.addAll(ofTasks);
         read.sort(Comparator.naturalOrder());
-        return Prose.of(readable, folded, read);
+        return Prose.of(readable, folded, read, new TreeSet<>());
     }
 
     /** The targets of sentences and tables, each promise once, in document order. */
     public List<Target> with(List<Target> fromText) {
-        var all = SameTarget.join(fromText, targets, findings);
+        var all = SameTarget.join(
+                fromText.stream().map(this::inRow).flatMap(Optional::stream).toList(), targets, findings);
         all.sort(Comparator.comparing(Target::span));
         var numbered = new ArrayList<Target>();
         all.forEach(target -> numbered.add(target.withId("T" + (numbered.size() + 1))));
         return numbered;
+    }
+
+    /**
+     * What the contents of a task promise is due when the task is, where they name no other year or day. Empty for a
+     * number that a cell says nothing more of.
+     */
+    private Optional<Target> inRow(Target target) {
+        var row = tasks.stream()
+                .filter(task -> task.span().contains(target.span()))
+                .findFirst();
+        if (row.isEmpty()) {
+            return Optional.of(target);
+        }
+        var due = row.get().due();
+        return Optional.of(due != null && isCloser(due, target.date()) ? target.withDate(due) : target)
+                .filter(dated -> !dated.indicator().isBlank());
+    }
+
+    private static boolean isCloser(PartialDate due, @Nullable PartialDate date) {
+        return date == null || date.equals(PartialDate.ofYear(due.year()));
     }
 
     /** The tasks of the text and of tables, in document order. */

@@ -114,4 +114,29 @@ class ResponsibilityTablesTest {
         assertThat(reading.targets())
                 .anySatisfy(target -> assertThat(TableCases.told(target)).contains("森林覆盖率 | level ge 46 % | 2030"));
     }
+
+    @Test
+    void dueDatesOfRowsAreThoseOfWhatTheyPromise() {
+        var reading = read("""
+                # 青禾县优化营商环境三年行动分工方案（2026—2028年）
+
+                ## 一、任务
+
+                | 重点任务 | 具体举措 | 牵头单位 | 配合单位 | 完成时限 |
+                |---|---|---|---|---|
+                | 保障用地 | 供应工业用地不少于4000亩 | 县自然资源局会同县发展改革局 | 青禾学院、青禾工学院等高校 | 2026年6月底前 |
+                | 培育企业 | 2026年，高新技术企业达到60家 | 县科技局 | — | 2026年9月 |
+                | 招引人才 | 到2027年，引进人才300人 | 县人力社保局 | — | 长期 |
+                """);
+        assertThat(tasks(reading))
+                .containsExactly(
+                        "保障用地 | 供应工业用地不少于4000亩 | L:县自然资源局 S:县发展改革局 S:青禾学院 S:青禾工学院 | 2026-06",
+                        "培育企业 | 2026年，高新技术企业达到60家 | L:县科技局 | 2026-09",
+                        "招引人才 | 到2027年，引进人才300人 | L:县人力社保局 | null");
+        assertThat(reading.targets().stream().map(TableCases::told))
+                .containsExactly(
+                        "供应工业用地面积 | level ge 4000 亩 | 2026-06 | - | -",
+                        "高新技术企业数量 | level reach 60 家 | 2026-09 | - | -",
+                        "引进人才人数 | level eq 300 人 | 2027 | - | -");
+    }
 }
