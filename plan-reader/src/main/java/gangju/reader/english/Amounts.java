@@ -21,7 +21,7 @@ final class Amounts {
     private static final String TIME =
             "(?:working |business |calendar )?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\\b";
     private static final String MEASURE =
-            "per \\d{1,3}(?:,?000)+ (?:live births|[a-z]+)\\b|(?:[kMGT]W(?:h|p|e)?|M?TCO2e?|kL|ML|GL|[MGTP]J|(?:[kMGT]?t|Gg|tons?|tonnes?)(?: of)?[ -]?(?:eq[-. ]?CO2|CO2[ -]?(?:equivalent|eq\\.?|e)?)(?![A-Za-z0-9])|M-?ha|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))(?![A-Za-z0-9]|²|³)"
+            "per \\d{1,3}(?:,?000)+ (?:live births|[a-z]+)\\b|(?:[kMGT]W(?:h|p|e)?|M?TCO2e?|kL|ML|GL|[MGTP]J|(?:[kMGT]?t|Gg|tons?|tonnes?)(?: of)?[ -]?(?:eq[-. ]?CO2|CO2[ -]?(?:equivalent|eq\\.?|e)?)(?![A-Za-z0-9])|M-?ha|Gg|MMBTUs?|Mt|kt|kg|nos|mpg|km2?|ha|m2|m3|m²|m³|km²|cm|mm|dB|°C|TWh|sq\\.? ?(?:ft|m|km|mi))(?![A-Za-z0-9]|²|³)"
                     + "|(?:kilo|mega|giga|tera)watt(?:s|[- ]?hours?|[- ]peak)?\\b"
                     + "|(?:metric |short )?(?:tonnes?|tons?)(?: (?:of )?(?:CO2e?|carbon dioxide(?: equivalent)?))?\\b"
                     + "|(?:square|cubic) (?:feet|foot|met(?:re|er)s?|miles?|kilomet(?:re|er)s?|yards?)\\b"

@@ -145,7 +145,7 @@ public final class EnglishTargets {
         if (!promised && promises.isEmpty() && !external && role != Role.ACHIEVEMENT) {
             event(sentence, words);
         }
-        leave(words, promises, external);
+        leave(sentence.node(), words, promises, external);
     }
 
     /** A list ends with the first paragraph that is no item of it. */
@@ -174,8 +174,17 @@ public final class EnglishTargets {
         paragraph = sentence.paragraph();
     }
 
-    private void leave(String words, List<Promise> promises, boolean external) {
-        opened = Lead.of(words, promises, external);
+    /** Renewable energy: of a paragraph whose text goes on behind it. */
+    private boolean isLabel(@Nullable String id, String words) {
+        var node = id == null ? null : nodes.get(id);
+        return node != null
+                && node.kind() == OutlineNode.Kind.HEAD
+                && words.replaceFirst(":\\s*$", "").strip().equals(node.title().strip())
+                && Whens.in(words).isEmpty();
+    }
+
+    private void leave(@Nullable String node, String words, List<Promise> promises, boolean external) {
+        opened = isLabel(node, words) ? null : Lead.of(words, promises, external);
         var first = promises.isEmpty() ? null : promises.getFirst().due();
         carried = first != null && first.kind() == When.Kind.BY ? first : carried;
         last = words;
@@ -235,10 +244,10 @@ public final class EnglishTargets {
     /** Below a heading such as Targets or Key performance indicators. */
     private boolean isListed(@Nullable String id) {
         var node = id == null ? null : nodes.get(id);
-        for (int i = 0; node != null && i < 2; i++) {
+        for (int i = 0; node != null && i < 3; i++) {
             if (node.title()
                     .matches(
-                            "(?i)(?:.*\\b)?(?:targets?|goals?|kpis?|indicators|measures of success|metrics|milestones|outcomes)(?: .{0,20})?")) {
+                            "(?i)(?:.*\\b)?(?:targets?|goals?|kpis?|indicators|measures of success|metrics|milestones|outcomes|commitments)(?: .{0,20})?")) {
                 return true;
             }
             node = node.parent() == null ? null : nodes.get(node.parent());

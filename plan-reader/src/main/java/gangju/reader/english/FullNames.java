@@ -23,6 +23,8 @@ final class FullNames {
     private static final Pattern LEVEL = Pattern.compile(
             "(?i) (?:from|to|at|below|above|over|against|under) (?:(?:the|its|a|current|[\\w-]+) ){0,3}(?:levels?|baseline|values?|scenario|BAU|base year)\\b.*$| (?:reductions?|targets?|goals?)$");
 
+    private static final Pattern BASED =
+            Pattern.compile("(?i)^(?:based|due|compared|relative|depending|according|driven|caused)\\b");
     private static final Pattern NO_START = Pattern.compile(
             "(?i)^(?:below|above|under|over|less|more|than|per) (?!ground)|^(?:equals|amounts?|totals?)$");
     private static final Pattern DEED =
@@ -54,10 +56,11 @@ final class FullNames {
         boolean sound = !isGeneric(name)
                 && !(before && grammar.isNameless(at, at + name.length()))
                 && !(at >= 0 && grammar.isNounless(at, at + name.length()))
+                && !BASED.matcher(name).find()
                 && !NO_START.matcher(name).find();
         if (!sound) {
             var better = found(part);
-            boolean unread = isGeneric(name) || at >= 0 && grammar.isDoing(at, at + name.length());
+            boolean unread = isGeneric(name) || at >= 0 && grammar.isNounless(at, at + name.length());
             return better != null ? promise.named(better) : promise.named(unread ? ofUnit(promise) : orUnit(promise));
         }
         if (DEED.matcher(name).matches()

@@ -18,7 +18,7 @@ final class Mentions {
     private static final String NEARLY =
             "(?: (?:about|around|nearly|over|more than|almost|approximately|some|an?|at|to|by|of|only|just))*";
     private static final Pattern JUST = Pattern.compile(
-            "\\b(?:totall?ed|reached|achieved|rose|fell|grew|declined|dropped|equated|amounted|contribut(?:ed|es|ing)|stood|accounted for|saved|by achieving)"
+            "\\b(?:totall?ed|reached|achieved|rose|fell|grew|declined|dropped|equated|amounted|contribut(?:ed|es|ing)|stood|amounts? to|accounted for|saved|by achieving)"
                     + NEARLY + " $",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MET = Pattern.compile(
@@ -48,6 +48,16 @@ final class Mentions {
             "\\b(?:with|having|handling|serving|employing|containing|processing|holding|covering|larger|smaller|older|wider) (?:more than|over|at least|fewer than|less than|up to|about|around|than|above|below) $"
                     + "|\\b(?:handling|employing|containing|larger than|smaller than|older than) (?:the )?$",
             Pattern.CASE_INSENSITIVE);
+    /** 3 BRT lines by 2027. */
+    private static final Pattern ACRONYM = Pattern.compile("^ [A-Z]{2,}\\b[^.,;:]{0,40}\\bby\\b");
+    /** How high water rises. */
+    private static final Pattern NATURE = Pattern.compile(
+            "\\b(?:sea[- ]levels?|rainfall|precipitation|river|snow|floods?)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** The four main islands, the town's 12 schools. */
+    private static final Pattern DEFINITE =
+            Pattern.compile("(?:\\b(?:the|these|those)|\\w['’]s) $", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern KNOWN =
             Pattern.compile("\\b(?:by (?:the|these|all)|one of the) $", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_KIND =
@@ -62,7 +72,11 @@ final class Mentions {
         var amount = promise.amount();
         var before = sentence.substring(0, amount.start());
         var rest = sentence.substring(amount.end());
-        boolean alone = amount.kind() == Kind.COUNT
+        boolean item = before.isBlank()
+                && promise.due() != null
+                && ACRONYM.matcher(rest).find();
+        boolean alone = !item
+                && amount.kind() == Kind.COUNT
                 && amount.unit() == null
                 && sentence.substring(amount.start(), amount.end()).indexOf(',') < 0
                 && rest.matches("(?s)^(?:[.)(\\]]|,? ?$| (?:\\(|\\[|[A-Z])).*")
@@ -88,7 +102,11 @@ final class Mentions {
                 || before.lastIndexOf('[') > before.lastIndexOf(']') && rest.indexOf(']') >= 0;
         boolean warming = rest.matches("(?is)^ ?(?:[°º⁰˚o] ?C\\b|degrees).*")
                 || amount.unit() != null && amount.unit().matches("(?i).*(?:°C|degree).*");
-        warming &= sentence.matches("(?is).*\\b(?:warming|temperatures?|pre-industrial)\\b.*");
+        warming &= sentence.matches("(?is).*\\b(?:warming|temperatures?|pre-industrial|Paris)\\b.*")
+                || !Voice.AHEAD.matcher(before).find();
+        warming |= amount.unit() != null
+                && amount.unit().matches("cm|mm")
+                && NATURE.matcher(sentence).find();
         boolean potential = before.matches("(?is).*\\bpotential (?:of|for|to be) (?:up to |about |around |over )?$")
                 || rest.matches("(?is)^[^,.;]{0,50}\\bpotential\\b.*");
         return alone || known || potential || size || warming || isTrait(promise, before, rest);
@@ -117,6 +135,9 @@ final class Mentions {
                         && !Voice.AHEAD.matcher(before).find()
                 || GROWING.matcher(before).find()
                 || RESTATED.matcher(before).find()
+                || (kind == Kind.COUNT || kind == Kind.FEW)
+                        && undated
+                        && DEFINITE.matcher(before).find()
                 || !share
                         && (HAVING.matcher(before).find()
                                 || kind == Kind.COUNT && KNOWN.matcher(before).find());

@@ -57,6 +57,9 @@ final class Voice {
     private static final Pattern HYPOTHESIS = Pattern.compile(
             "\\bif\\b(?! (?:not|possible|necessary|needed|feasible|applicable|required|available))|\\bassum(?:e|es|ed|ing|ptions?)\\b|\\bworst[- ]case\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNDER = Pattern.compile(
+            "\\bunder (?:an? |the )?(?:high|low|medium|worst|best|RCP)\\b[\\w .-]{0,30}\\bscenarios?\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WHOLE =
             Pattern.compile("(?i)^[\\d.]+ ?(?:%|per ?cent) of (?:the |our |its )?(?:total|all|overall)\\b");
     private static final Pattern AIMED = Pattern.compile(
@@ -102,6 +105,9 @@ final class Voice {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FOR = Pattern.compile("\\bfor the period (20\\d\\d) ?[-–—] ?(20\\d\\d)\\b");
+    /** Years behind it are those of forecasts. */
+    private static final int LAST = 2075;
+
     private static final int NEAR = 60;
     private static final int LONGEST_ITEM = 200;
     private static final int OPENING = 5;
@@ -153,6 +159,8 @@ final class Voice {
         if (PROJECTION.matcher(sentence).find() && !TARGETED.matcher(sentence).find()
                 || FORESEEN.matcher(before).find() && !AIMED.matcher(before).find()
                 || isOfThePlan(promise)
+                || promise.due() != null && promise.due().date().year() > LAST
+                || UNDER.matcher(sentence).find() && !AIMED.matcher(before).find()
                 || HYPOTHESIS.matcher(before).find() && !AIMED.matcher(before).find()
                 || Mentions.isMention(sentence, promise)) {
             return StatementClass.OTHER;
