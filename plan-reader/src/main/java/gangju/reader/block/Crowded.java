@@ -47,10 +47,12 @@ final class Crowded {
         return text.length() > LONG;
     }
 
-    /** Whether it holds chapters 一 and 二 with something to say in the first. */
+    /** Whether it holds chapters 一 and 二 with something to say in the first; a table of contents has no sentences. */
     static boolean is(String text) {
         var first = FIRST.matcher(text);
-        return isLong(text) && first.find() && SECOND.matcher(text).find(Math.min(first.end() + LEAST, text.length()));
+        return isLong(text)
+                && text.indexOf('。') >= 0
+                && first.find() && SECOND.matcher(text).find(Math.min(first.end() + LEAST, text.length()));
     }
 
     /** Where the paragraph that begins at {@code from} ends, at {@code most}. */
