@@ -4,6 +4,7 @@ import gangju.model.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose total it is where a name says only how much: in 规模以上企业新增20户，总数突破180户 that of the enterprises. */
@@ -21,6 +22,8 @@ final class Owners {
 
     private final String text;
     private @Nullable Span owner;
+    /** What was measured last: 海洋生产总值 in 海洋生产总值突破800亿元，占地区生产总值比重提高到35%. */
+    private @Nullable Span of;
 
     /** @param text folded */
     Owners(String text) {
@@ -45,15 +48,23 @@ final class Owners {
     }
 
     private Claim named(Claim claim) {
-        if (claim.name().size() != 1) {
+        if (claim.name().isEmpty()) {
             return claim;
         }
         var name = claim.name().getFirst();
-        if (!BARE.contains(name.of(text))) {
+        if (text.charAt(name.start()) == '占' && name.length() > LEAST) {
+            return of == null || of.end() > name.start() ? claim : claim.withName(behind(of, claim.name()));
+        }
+        if (claim.name().size() > 1 || !BARE.contains(name.of(text))) {
             owner = claim.traits().inherited() ? owner : of(name);
+            of = claim.traits().made() ? null : name;
             return claim;
         }
-        return owner == null || owner.end() > name.start() ? claim : claim.withName(List.of(owner, name));
+        return owner == null || owner.end() > name.start() ? claim : claim.withName(behind(owner, claim.name()));
+    }
+
+    private static List<Span> behind(Span first, List<Span> rest) {
+        return Stream.concat(Stream.of(first), rest.stream()).toList();
     }
 
     /** 粮食 of 粮食播种面积, 水厂 of 新建水厂. */
