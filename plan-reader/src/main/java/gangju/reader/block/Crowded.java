@@ -52,7 +52,8 @@ final class Crowded {
         var first = FIRST.matcher(text);
         return isLong(text)
                 && text.indexOf('。') >= 0
-                && first.find() && SECOND.matcher(text).find(Math.min(first.end() + LEAST, text.length()));
+                && first.find()
+                && SECOND.matcher(text).find(Math.min(first.end() + LEAST, text.length()));
     }
 
     /** Where the paragraph that begins at {@code from} ends, at {@code most}. */
