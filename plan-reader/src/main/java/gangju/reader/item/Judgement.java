@@ -1,5 +1,6 @@
 package gangju.reader.item;
 
+import gangju.model.Operator;
 import gangju.model.PartialDate;
 import gangju.model.Span;
 import gangju.model.Statement.StatementClass;
@@ -32,6 +33,9 @@ final class Judgement {
     private static final Words QUICKEN = SIGNS.having("quicken");
     private static final Pattern REGULATION =
             Pattern.compile("(?:条例|办法|规定|规则|细则|应急预案|章程|准则|通报|答复|复函|的函)(?:\\(.{1,12}\\))?$");
+    /** Somebody tells of a policy; only what is said to lie ahead is promised. */
+    private static final Pattern TALK = Pattern.compile("问答|答问|答记者问|记者问|发布会|吹风会|实录|解读|访谈|专访|综述|情况的?(?:报告|通报)$");
+
     private static final BigDecimal FEW = BigDecimal.TEN;
     private static final Map<UnitKind, BigDecimal> MUCH_OF = Map.of(
             UnitKind.COUNT,
@@ -45,10 +49,12 @@ final class Judgement {
     private final PlanCalendar calendar;
     private final boolean national;
     private final boolean regulation;
+    private final boolean talk;
 
     /** @param title of the document, folded; one of rules promises nothing without a date */
     Judgement(String folded, PlanCalendar calendar, boolean national, String title) {
         this.regulation = REGULATION.matcher(title).find();
+        this.talk = TALK.matcher(title).find();
         this.folded = folded;
         this.calendar = calendar;
         this.national = national;
@@ -78,6 +84,9 @@ final class Judgement {
         boolean expected = context.purpose() == Purpose.GOAL
                 || due.date() != null
                 || claim.traits().striving();
+        if (!expected && (talk || isDescribed(claim))) {
+            return StatementClass.OTHER;
+        }
         boolean promise = isPromise(claim, expected && context.purpose() != Purpose.PRINCIPLE)
                 || context.afterTarget() && isGapped(claim, expected);
         return promise ? null : StatementClass.OTHER;
@@ -206,6 +215,15 @@ final class Judgement {
             return true;
         }
         return traits.made() || traits.measurable() && expected;
+    }
+
+    /** 面积约8.5平方公里, with no verb and no date: how it is, not how it is to be. */
+    private static boolean isDescribed(Claim claim) {
+        var kind = claim.quantity().kind();
+        return claim.bound() == Operator.ABOUT
+                && claim.operator() == Operator.ABOUT
+                && (kind == UnitKind.AREA || kind == UnitKind.LENGTH)
+                && !claim.traits().made();
     }
 
     /** 建成高速公路1200公里，高铁350公里: the verb is that of the clause before. */

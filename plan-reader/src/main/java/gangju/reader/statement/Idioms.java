@@ -11,11 +11,13 @@ final class Idioms {
 
     private Idioms() {}
 
-    /** 健全覆盖, 多层次、全覆盖的: no count of what is covered. */
+    /** 健全覆盖, 多层次、全覆盖的, 终端的全覆盖产业链: no count of what is covered. */
     private static boolean isPartOfWord(String text, int i, int stop, int end) {
         char before = i > 0 ? text.charAt(i - 1) : ' ';
         char after = stop < end ? text.charAt(stop) : ' ';
-        return "健安齐完".indexOf(before) >= 0 || before == '、' && "、的".indexOf(after) >= 0;
+        return "健安齐完".indexOf(before) >= 0
+                || before == '、' && "、的".indexOf(after) >= 0
+                || before == '的' && Character.isIdeographic(after);
     }
 
     static @Nullable Quantity at(String text, int i, int end) {
