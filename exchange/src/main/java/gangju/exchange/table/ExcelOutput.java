@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -16,13 +20,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table as an Excel workbook: frozen heads, filters, drop-down lists, A4 pages. Numbers of up to 15 digits are
- * numbers with all their decimals; longer ones are text, for Excel would cut them.
+ * numbers with all their decimals; longer ones are text, for Excel would cut them. Whole dates are Excel's own. What a
+ * sheet has no room for goes on in another.
  */
 public final class ExcelOutput implements TableWriter, AutoCloseable {
     private static final int EXCEL_DIGITS = 15;
@@ -31,16 +37,28 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
 
     private static final int CHECKED_ROWS = 10_000;
     private static final int WIDEST = 100;
+    /** Of a column that fits what is in it. */
+    private static final int WIDEST_FITTING = 48;
+
+    private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MINUTE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");
     private static final String FORMULA_STARTS = "=+-@'\t\r＝＋－＠";
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);
     private final CellStyle head = head();
     private final CellStyle text = text(false);
     private final CellStyle literal = text(true);
+    private final CellStyle day = dated("yyyy-mm-dd");
+    private final CellStyle minute = dated("yyyy-mm-dd hh:mm");
     private final Map<Integer, CellStyle> numbers = new HashMap<>();
-    private @Nullable SXSSFSheet sheet;
     private final String title;
+    private @Nullable SXSSFSheet sheet;
+    private String name = "";
+    private List<Column> columns = List.of();
+    private int[] widths = {};
     private int rows;
+    private int continued;
 
     /** A workbook without a title. */
     public ExcelOutput() {
@@ -57,9 +75,18 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
 
     @Override
     public void sheet(String name, List<Column> columns) {
-        var next = workbook.createSheet(name);
+        this.name = name;
+        continued = 0;
+        begin(name, columns);
+    }
+
+    private void begin(String name, List<Column> columns) {
+        fit();
+        var next = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
         sheet = next;
         rows = 1;
+        this.columns = List.copyOf(columns);
+        widths = columns.stream().mapToInt(column -> wide(column.head()) + 2).toArray();
         var heads = next.createRow(0);
         for (int i = 0; i < columns.size(); i++) {
             var cell = heads.createCell(i);
@@ -87,16 +114,36 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
         if (sheet == null) {
             throw new IllegalStateException("no sheet begun");
         }
+        if (rows == MOST_ROWS) {
+            begin(name + " " + (++continued + 1), columns);
+        }
         var row = sheet.createRow(rows++);
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isBlank()) {
                 write(row, i, cells.get(i));
+                widths[i] = Math.max(widths[i], wide(cells.get(i).text()));
             }
         }
     }
 
+    private void fit() {
+        for (int i = 0; sheet != null && i < columns.size(); i++) {
+            if (columns.get(i).width() == Column.FITTING) {
+                sheet.setColumnWidth(i, (Math.min(WIDEST_FITTING, widths[i]) + 2) * 256);
+            }
+        }
+    }
+
+    /** Chinese characters take the room of two. */
+    private static int wide(String text) {
+        return text.length() > WIDEST
+                ? WIDEST
+                : text.chars().map(each -> each < 0x2E80 ? 1 : 2).sum();
+    }
+
     /** Leaves the stream open. */
     public void writeTo(OutputStream out) throws IOException {
+        fit();
         workbook.write(out);
     }
 
@@ -125,6 +172,16 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
             var number = new BigDecimal(value.text());
             cell.setCellValue(number.doubleValue());
             cell.setCellStyle(number(number.scale()));
+            return;
+        }
+        if (value.kind() == Cell.Kind.DATE && DAY.matcher(value.text()).matches()) {
+            cell.setCellValue(LocalDate.parse(value.text()));
+            cell.setCellStyle(day);
+            return;
+        }
+        if (value.kind() == Cell.Kind.DATE && MINUTE.matcher(value.text()).matches()) {
+            cell.setCellValue(LocalDateTime.parse(value.text()));
+            cell.setCellStyle(minute);
             return;
         }
         var words = value.text();
@@ -166,6 +223,13 @@ public final class ExcelOutput implements TableWriter, AutoCloseable {
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setDataFormat(workbook.createDataFormat().getFormat("@"));
         style.setQuotePrefixed(quoted);
+        return style;
+    }
+
+    private CellStyle dated(String format) {
+        var style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
     }
 

@@ -13,10 +13,12 @@ public interface TableWriter {
     /**
      * A column of a sheet.
      *
-     * @param width in characters
+     * @param width in characters; {@link #FITTING} for as wide as what is in it, within reason
      * @param choices that a cell may hold, for a drop-down list; empty for any text
      */
     record Column(String head, int width, List<String> choices) {
+        public static final int FITTING = 0;
+
         public Column {
             choices = List.copyOf(choices);
         }

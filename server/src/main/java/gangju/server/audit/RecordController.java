@@ -4,24 +4,22 @@ import gangju.server.audit.RecordEntries.Question;
 import gangju.server.audit.RecordEntries.Sealed;
 import gangju.server.audit.RecordPage.Line;
 import gangju.server.pages.DateWords;
-import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +31,8 @@ import org.springframework.web.servlet.View;
 @Controller
 final class RecordController {
     private static final String[] ASKED = {"actor", "action", "subject", "from", "until", "before"};
+    private static final List<String> CODES =
+            List.of("id", "at", "actor", "address", "action", "subject", "before", "after", "position");
     private static final int BATCH = 5_000;
 
     private final RecordEntries entries;
@@ -71,35 +71,64 @@ final class RecordController {
                                                         shown.getLast().entry().id()))
                                         .href()
                                 : null,
-                        new ListAddress(
-                                        "/record.csv",
-                                        address.with("before", "").parameters())
-                                .href()));
+                        address.with("before", "").onPath("/record.csv").href(),
+                        address.with("before", "").onPath("/record.xlsx").href()));
     }
 
-    /** All that the filters find, a batch at a time. */
+    /** All that the filters find, for programs. */
     @GetMapping("/record.csv")
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Download.CSV.start(response, "record");
-        var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write("\uFEFFid,at,actor,address,action,subject,before,after,position\r\n");
+        TableFile.streamed("record", CODES, sheet -> each(request, each -> {
+                    var entry = each.entry();
+                    sheet.add(
+                            entry.id(),
+                            entry.at(),
+                            entry.actor(),
+                            entry.address(),
+                            entry.action(),
+                            entry.subject(),
+                            entry.before(),
+                            entry.after(),
+                            each.position());
+                }))
+                .writeCsv(response);
+    }
+
+    /** The same for people. */
+    @GetMapping("/record.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var words = Pages.words(request);
+        var dates = DateWords.of(words, clock.getZone());
+        TableFile.streamed(
+                        words.get("pages.menu.record"),
+                        Stream.of("when", "actor", "address", "what", "subject", "before", "after", "seal")
+                                .map(name -> words.get("record." + name))
+                                .toList(),
+                        sheet -> each(request, each -> {
+                            var entry = each.entry();
+                            sheet.add(
+                                    dates.local(entry.at()),
+                                    entry.actor(),
+                                    entry.address(),
+                                    said(words, entry.action()),
+                                    entry.subject(),
+                                    entry.before(),
+                                    entry.after(),
+                                    each.position());
+                        }))
+                .writeExcel(response);
+    }
+
+    /** A batch at a time. */
+    private void each(HttpServletRequest request, Consumer<Sealed> sink) {
         var question = question(ListAddress.of(request, ASKED));
         while (true) {
             var batch = entries.list(question, BATCH);
-            for (var each : batch) {
-                writer.write(csv(each));
-            }
+            batch.forEach(sink);
             if (batch.size() < BATCH) {
-                writer.flush();
                 return;
             }
-            question = new Question(
-                    question.actor(),
-                    question.action(),
-                    question.subject(),
-                    question.from(),
-                    question.until(),
-                    batch.getLast().entry().id());
+            question = question.before(batch.getLast().entry().id());
         }
     }
 
@@ -154,31 +183,5 @@ final class RecordController {
         } catch (MissingResourceException e) {
             return action;
         }
-    }
-
-    private static String csv(Sealed each) {
-        var entry = each.entry();
-        return Stream.of(
-                                String.valueOf(entry.id()),
-                                entry.at().toString(),
-                                entry.actor(),
-                                entry.address(),
-                                entry.action(),
-                                entry.subject(),
-                                entry.before(),
-                                entry.after(),
-                                each.position() == null ? null : each.position().toString())
-                        .map(RecordController::quoted)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
-    }
-
-    /** A leading sign that spreadsheets take for a formula is kept from them by an apostrophe. */
-    private static String quoted(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        var safe = text.matches("(?s)[=+@\\-\\t\\r＝＋－＠].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

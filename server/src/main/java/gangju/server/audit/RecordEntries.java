@@ -33,7 +33,11 @@ class RecordEntries {
             @Nullable String subject,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            @Nullable Long before) {}
+            @Nullable Long before) {
+        Question before(long id) {
+            return new Question(actor, action, subject, from, until, id);
+        }
+    }
 
     /** @param position in the chain; null while not sealed */
     record Sealed(Entry entry, @Nullable Long position) {}

@@ -21,7 +21,8 @@ public record RecordPage(
         List<Line> lines,
         String head,
         @Nullable String older,
-        String csv) {
+        String csv,
+        String excel) {
     /** @param seal its place in the chain, or that it waits */
     public record Line(
             String when,

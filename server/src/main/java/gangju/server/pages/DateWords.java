@@ -6,6 +6,7 @@ import gangju.model.PartialDate;
 import gangju.model.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -51,6 +52,11 @@ public final class DateWords {
         var format = DateFormat.getInstanceForSkeleton("Hm", words.locale());
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return day(instant) + " " + format.format(Date.from(instant));
+    }
+
+    /** The server's day and hour of an instant, for cells that hold dates. */
+    public LocalDateTime local(Instant instant) {
+        return instant.atZone(zone).toLocalDateTime();
     }
 
     public String of(Period period) {

@@ -59,7 +59,8 @@ final class DoorRules {
             new Rule(ANY, "/me/**", Act.READ_PLANS),
             new Rule(ANY, "/outbox/**", Act.MANAGE_MESSAGES),
             new Rule(ANY, "/record", Act.READ_RECORD),
-            new Rule(ANY, "/record.csv", Act.READ_RECORD));
+            new Rule(ANY, "/record.csv", Act.READ_RECORD),
+            new Rule(ANY, "/record.xlsx", Act.READ_RECORD));
 
     private DoorRules() {}
 

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tasks of all plans, a page at a time; nothing here grows with the number of plans. */
 @Repository
@@ -27,6 +29,12 @@ public class TaskBoard {
                 WHERE t.item_id = i.item_id AND t.kind = 'needs' AND t.ended_at IS NULL AND NOT o.gone
                     AND o.next_day < :today)
             """;
+
+    private static final String COLUMNS = "SELECT i.item_id, i.plan_id, p.title AS plan_title, i.chapter_id, i.title,"
+            + " i.next_day, i.reported_at, i.milestones, i.milestones_done, " + BLOCKED + " AS blocked";
+    private static final String LEADS = ", ARRAY(SELECT a.unit_id FROM execution.assignment a WHERE a.item_id = i.item_id"
+            + " AND a.part = 'lead' AND a.ended_at IS NULL ORDER BY a.id) AS leads";
+    private static final int FETCHED = 1_000;
 
     private final JdbcClient database;
 
@@ -125,8 +133,7 @@ public class TaskBoard {
      */
     public List<Row> list(Question question, Sorting sorting, int found, int offset, int size) {
         return asked(
-                        "SELECT i.item_id, i.plan_id, p.title AS plan_title, i.chapter_id, i.title, i.next_day,"
-                                + " i.reported_at, i.milestones, i.milestones_done, " + BLOCKED + " AS blocked",
+                        COLUMNS,
                         question,
                         found < COUNTED,
                         " ORDER BY " + sorting.sql() + " LIMIT :size OFFSET :offset")
@@ -134,6 +141,16 @@ public class TaskBoard {
                 .param("offset", offset)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /** All of them as they are read, each with the units that lead it. */
+    @Transactional(readOnly = true)
+    public void each(Question question, Sorting sorting, BiConsumer<Row, List<Long>> sink) {
+        asked(COLUMNS + LEADS, question, true, " ORDER BY " + sorting.sql())
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    sink.accept(row(row), List.of((Long[]) row.getArray("leads").getArray()));
+                });
     }
 
     /** How many; {@link #COUNTED} where there are as many or more. */

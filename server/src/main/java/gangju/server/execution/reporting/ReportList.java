@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds reports. */
 @Repository
@@ -23,6 +25,8 @@ public class ReportList {
                     WHERE q.report_id = r.id AND q.round_id = :round))
                 AND (:text = '' OR position(lower(:text) IN lower(i.title)) > 0)
             """;
+
+    private static final int FETCHED = 1_000;
 
     private final JdbcClient database;
 
@@ -88,14 +92,27 @@ public class ReportList {
 
     /** The most urgent first; of what needs nobody any more, the latest period first. */
     public List<Report> list(Question question, int offset, int size) {
-        var order = question.show() == Show.ALL || question.show() == Show.ACCEPTED
-                ? " ORDER BY r.period_end DESC, r.id"
-                : " ORDER BY r.due, r.id";
-        return fitting(Report.SELECT, question, order + " LIMIT :size OFFSET :offset")
+        return fitting(Report.SELECT, question, order(question) + " LIMIT :size OFFSET :offset")
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, number) -> Report.of(row))
                 .list();
+    }
+
+    /** All of them as they are read, in the same order. */
+    @Transactional(readOnly = true)
+    public void each(Question question, Consumer<Report> sink) {
+        fitting(Report.SELECT, question, order(question))
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    sink.accept(Report.of(row));
+                });
+    }
+
+    private static String order(Question question) {
+        return question.show() == Show.ALL || question.show() == Show.ACCEPTED
+                ? " ORDER BY r.period_end DESC, r.id"
+                : " ORDER BY r.due, r.id";
     }
 
     /** What units have to send by a day from the first to the last. */

@@ -1,23 +1,16 @@
 package gangju.server.execution.tasks;
 
-import gangju.exchange.table.Cell;
-import gangju.exchange.table.ExcelOutput;
-import gangju.exchange.table.TableWriter.Column;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.audit.Unrecorded;
 import gangju.server.execution.breakdown.SavedFilters;
-import gangju.server.execution.breakdown.TaskBoard;
-import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +26,15 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/tasks")
 final class BoardController {
     private static final int LONGEST_NAME = 60;
-    private static final int EXPORTED = 10_000;
 
     private final BoardParts parts;
-    private final TaskBoard board;
+    private final BoardSheet sheet;
     private final SavedFilters saved;
     private final Access access;
 
-    BoardController(BoardParts parts, TaskBoard board, SavedFilters saved, Access access) {
+    BoardController(BoardParts parts, BoardSheet sheet, SavedFilters saved, Access access) {
         this.parts = parts;
-        this.board = board;
+        this.sheet = sheet;
         this.saved = saved;
         this.access = access;
     }
@@ -79,34 +71,12 @@ final class BoardController {
         return new RedirectView("/tasks");
     }
 
-    /** What the filters find, at most ten thousand. */
+    /** All that the filters find. */
     @GetMapping("/list.xlsx")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         access.require(Act.READ_PLANS);
-        var words = Pages.words(request);
-        var title = words.get("pages.menu.tasks");
-        Download.EXCEL.start(response, title);
-        try (var output = new ExcelOutput(title)) {
-            output.sheet(
-                    title,
-                    Stream.of("plan", "task", "lead", "state", "next", "milestones", "report")
-                            .map(name -> new Column(words.get("tasks.excel." + name), 24, List.of()))
-                            .toList());
-            var question = parts.question(request);
-            var rows = board.list(question, parts.sorting(request), board.count(question), 0, EXPORTED);
-            parts.lines(request, rows)
-                    .forEach(line -> output.row(Stream.of(
-                                    line.plan(),
-                                    line.title(),
-                                    line.lead(),
-                                    line.state(),
-                                    line.next(),
-                                    line.milestones(),
-                                    line.reported())
-                            .map(Cell::of)
-                            .toList()));
-            output.writeTo(response.getOutputStream());
-        }
+        sheet.of(Pages.words(request), parts.question(request), parts.sorting(request))
+                .writeExcel(response);
     }
 
     private static String by() {

@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds notices. */
 @Repository
@@ -25,6 +27,8 @@ public class NoticeList {
                     WHERE t.notice_id = notice.id AND t.plan_id = :plan))
                 AND (:text = '' OR position(lower(:text) IN lower(title)) > 0)
             """;
+
+    private static final int FETCHED = 1_000;
 
     private final JdbcClient database;
 
@@ -90,6 +94,16 @@ public class NoticeList {
                 .param("offset", offset)
                 .query((row, number) -> Notice.of(row))
                 .list();
+    }
+
+    /** All of them as they are read. */
+    @Transactional(readOnly = true)
+    public void each(Question question, Order order, Consumer<Notice> sink) {
+        fitting("SELECT * " + FITTING + " ORDER BY " + order.sql, question)
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    sink.accept(Notice.of(row));
+                });
     }
 
     private StatementSpec fitting(String sql, Question question) {

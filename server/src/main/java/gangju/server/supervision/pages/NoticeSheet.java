@@ -1,46 +1,33 @@
 package gangju.server.supervision.pages;
 
-import gangju.exchange.table.Cell;
-import gangju.exchange.table.ExcelOutput;
-import gangju.exchange.table.TableWriter.Column;
 import gangju.server.accounts.UnitTree;
+import gangju.server.pages.TableFile;
 import gangju.server.supervision.notices.Notice;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The board of notices as a table to take away. */
 final class NoticeSheet {
     private NoticeSheet() {}
 
-    static void write(List<Notice> notices, NoticeWords said, UnitTree tree, OutputStream output) throws IOException {
+    /** @param notices hands over one after the other */
+    static TableFile of(NoticeWords said, UnitTree tree, Consumer<Consumer<Notice>> notices) {
         var words = said.words();
-        try (var sheet = new ExcelOutput(words.get("notices.title"))) {
-            sheet.sheet(
-                    words.get("notices.title"),
-                    Stream.of("number", "title", "asks", "unit", "state", "due", "left", "asked", "opened", "by")
-                            .map(name -> new Column(words.get("notices.column." + name), 24, List.of()))
-                            .toList());
-            for (var notice : notices) {
-                sheet.row(row(notice, said, tree).map(Cell::of).toList());
-            }
-            sheet.writeTo(output);
-        }
-    }
-
-    private static Stream<String> row(Notice notice, NoticeWords said, UnitTree tree) {
-        return Stream.of(
-                notice.label(),
-                notice.title(),
-                notice.asks(),
-                tree.get(notice.unit()).name(),
-                said.state(notice.state()),
-                notice.term().due().toString(),
-                said.left(notice),
-                Objects.toString(notice.askedDue(), ""),
-                said.dates().minute(notice.openedAt()),
-                said.by(notice));
+        return TableFile.streamed(
+                words.get("notices.title"),
+                Stream.of("number", "title", "asks", "unit", "state", "due", "left", "asked", "opened", "by")
+                        .map(name -> words.get("notices.column." + name))
+                        .toList(),
+                sheet -> notices.accept(notice -> sheet.add(
+                        notice.label(),
+                        notice.title(),
+                        notice.asks(),
+                        tree.get(notice.unit()).name(),
+                        said.state(notice.state()),
+                        notice.term().due(),
+                        said.left(notice),
+                        notice.askedDue(),
+                        said.dates().local(notice.openedAt()),
+                        said.by(notice))));
     }
 }

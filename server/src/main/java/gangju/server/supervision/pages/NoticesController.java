@@ -5,7 +5,6 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
 import gangju.server.execution.CarriedOut;
-import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
@@ -30,7 +29,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class NoticesController {
     private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
 
     private final NoticeList notices;
     private final CarriedOut carriedOut;
@@ -88,18 +86,17 @@ final class NoticesController {
                         Pager.of(page, pageCount, parts.address()::pageHref)));
     }
 
-    /** What the filters find, at most ten thousand. */
+    /** All that the filters find. */
     @GetMapping("/notices/list.xlsx")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         access.require(Act.READ_PLANS);
         var words = Pages.words(request);
         var parts = parts(request, words);
-        Download.EXCEL.start(response, words.get("notices.title"));
-        NoticeSheet.write(
-                notices.list(parts.question(LocalDate.now(clock)), parts.order(), 0, EXPORTED),
-                NoticeWords.of(words, clock),
-                units.tree(),
-                response.getOutputStream());
+        NoticeSheet.of(
+                        NoticeWords.of(words, clock),
+                        units.tree(),
+                        sheet -> notices.each(parts.question(LocalDate.now(clock)), parts.order(), sheet))
+                .writeExcel(response);
     }
 
     private static BoardParts parts(HttpServletRequest request, Messages words) {

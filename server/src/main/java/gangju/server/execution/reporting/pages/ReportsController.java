@@ -17,7 +17,6 @@ import gangju.server.execution.reporting.pages.ReportsPage.Line;
 import gangju.server.execution.reporting.pages.ReportsPage.Select;
 import gangju.server.execution.reporting.pages.ReportsPage.Tab;
 import gangju.server.execution.scheme.CarriedPlanTitles;
-import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
@@ -51,7 +50,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class ReportsController {
     private static final int PAGE = 50;
-    private static final int EXPORTED = 10_000;
 
     private final ReportList reports;
     private final Reports moves;
@@ -120,7 +118,7 @@ final class ReportsController {
         return page(request, Told.refused(Pages.words(request).get(why)));
     }
 
-    /** What the filters find, at most ten thousand. */
+    /** All that the filters find. */
     @GetMapping("/reports/list.xlsx")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         access.require(Act.READ_REPORTS);
@@ -128,12 +126,11 @@ final class ReportsController {
         var address = address(request);
         var mine = mine();
         var show = address.get("show").flatMap(ReportsController::show).orElse(mine.first());
-        Download.EXCEL.start(response, words.get("reports.title"));
-        ReportSheet.write(
-                reports.list(question(address, show, mine), 0, EXPORTED),
-                ReportWords.of(words, clock),
-                units.tree(),
-                response.getOutputStream());
+        ReportSheet.of(
+                        ReportWords.of(words, clock),
+                        units.tree(),
+                        sheet -> reports.each(question(address, show, mine), sheet))
+                .writeExcel(response);
     }
 
     private static ListAddress address(HttpServletRequest request) {

@@ -8,7 +8,6 @@ import gangju.server.execution.reporting.Round;
 import gangju.server.execution.reporting.RoundUnits.Totals;
 import gangju.server.execution.reporting.Rounds;
 import gangju.server.execution.reporting.pages.RoundPage.Progress;
-import gangju.server.pages.Download;
 import gangju.server.pages.Fact;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
@@ -68,8 +67,7 @@ final class RoundController {
     void excel(HttpServletRequest request, HttpServletResponse response, @PathVariable long id) throws IOException {
         access.require(Act.READ_REPORTS);
         var round = rounds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Download.EXCEL.start(response, round.title());
-        units.write(id, address(request, id), Pages.words(request), response.getOutputStream());
+        units.file(id, round.title(), address(request, id), Pages.words(request)).writeExcel(response);
     }
 
     @PostMapping("/lock")

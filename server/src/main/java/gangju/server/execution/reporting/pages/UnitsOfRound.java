@@ -1,8 +1,5 @@
 package gangju.server.execution.reporting.pages;
 
-import gangju.exchange.table.Cell;
-import gangju.exchange.table.ExcelOutput;
-import gangju.exchange.table.TableWriter.Column;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Unit;
@@ -17,8 +14,7 @@ import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.Pager;
-import java.io.IOException;
-import java.io.OutputStream;
+import gangju.server.pages.TableFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -81,37 +77,25 @@ final class UnitsOfRound {
     }
 
     /** The same table to take away, whole. */
-    void write(long round, ListAddress address, Messages words, OutputStream output) throws IOException {
+    TableFile file(long round, String title, ListAddress address, Messages words) {
         var question = question(address, round);
-        try (var sheet = new ExcelOutput(words.get("rounds.units"))) {
-            sheet.sheet(
-                    words.get("rounds.units"),
-                    Stream.concat(
-                                    Stream.of(new Column(words.get("reports.column.unit"), 32, List.of())),
-                                    COLUMNS.stream()
-                                            .map(name -> new Column(words.get("rounds.column." + name), 12, List.of())))
-                            .toList());
-            for (var line : rounds.lines(question, 0, question.units().size())) {
-                sheet.row(row(line));
-            }
-            sheet.writeTo(output);
-        }
-    }
-
-    private List<Cell> row(RoundUnits.Line line) {
-        var counts = line.counts();
-        return Stream.concat(
-                        Stream.of(Cell.of(units.tree().get(line.unit()).name())),
-                        Stream.of(
-                                        counts.asked(),
-                                        counts.written(),
-                                        counts.accepted(),
-                                        counts.late(),
-                                        counts.reused(),
-                                        counts.fields(),
-                                        counts.filled())
-                                .map(number -> new Cell(String.valueOf(number), Cell.Kind.NUMBER)))
-                .toList();
+        return TableFile.streamed(
+                title,
+                Stream.concat(Stream.of("reports.column.unit"), COLUMNS.stream().map(name -> "rounds.column." + name))
+                        .map(words::get)
+                        .toList(),
+                sheet -> rounds.lines(question, 0, question.units().size()).forEach(line -> {
+                    var counts = line.counts();
+                    sheet.add(
+                            units.tree().get(line.unit()).name(),
+                            counts.asked(),
+                            counts.written(),
+                            counts.accepted(),
+                            counts.late(),
+                            counts.reused(),
+                            counts.fields(),
+                            counts.filled());
+                }));
     }
 
     private Question question(ListAddress address, long round) {

@@ -8,7 +8,7 @@ import gangju.server.indicators.pages.Choices;
 import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.Filters;
-import gangju.server.indicators.pages.TableFile;
+import gangju.server.pages.TableFile;
 import gangju.server.indicators.pages.areas.AreasPage.Column;
 import gangju.server.indicators.pages.areas.AreasPage.Line;
 import gangju.server.indicators.pages.areas.CountedFigures.Span;
@@ -280,7 +280,7 @@ final class AreasController {
                         .map(one -> row(seen, one))
                         .toList())
                 .orElse(List.of());
-        return new TableFile(seen.code() == null ? "compare" : seen.code() + " areas", head, rows);
+        return TableFile.of(seen.code() == null ? "compare" : seen.code() + " areas", head, rows);
     }
 
     private static List<Object> row(Seen seen, Series one) {

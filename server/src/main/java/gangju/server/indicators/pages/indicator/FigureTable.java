@@ -3,7 +3,7 @@ package gangju.server.indicators.pages.indicator;
 import gangju.indicator.Observation;
 import gangju.indicator.vintage.Figure;
 import gangju.server.indicators.pages.FigureText;
-import gangju.server.indicators.pages.TableFile;
+import gangju.server.pages.TableFile;
 import gangju.server.indicators.register.Series;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +33,7 @@ record FigureTable(FigureText text) {
                         "monitor.column.reason")
                 .map(words::get)
                 .toList();
-        return new TableFile(
+        return TableFile.of(
                 series.code() + " " + series.area(),
                 head,
                 figures.figures().inOrder().stream()

@@ -5,7 +5,7 @@ import gangju.server.indicators.board.PlanBoard;
 import gangju.server.indicators.board.PlanBoards;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.ClockStrip;
-import gangju.server.indicators.pages.TableFile;
+import gangju.server.pages.TableFile;
 import gangju.server.indicators.register.Indicators;
 import gangju.server.indicators.status.WatchedPlan;
 import gangju.server.pages.DateWords;

@@ -2,7 +2,7 @@ package gangju.server.indicators.pages.standing;
 
 import gangju.server.indicators.board.TargetLine;
 import gangju.server.indicators.pages.FigureCell;
-import gangju.server.indicators.pages.TableFile;
+import gangju.server.pages.TableFile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +31,7 @@ record StandingTable(StandingLines lines) {
                         "monitor.column.indicator")
                 .map(words::get)
                 .toList();
-        return new TableFile(
+        return TableFile.of(
                 plan + " " + words.get("browse.tab.standing") + " "
                         + lines.asked().clocks().asOf(),
                 head,
