@@ -15,6 +15,9 @@ public class Inbox {
     /** Of one module; whoever has more waiting works from that module's own list. */
     private static final int MOST = 100;
 
+    /** As many as a sheet has rows. */
+    private static final int EVERYTHING = 1_000_000;
+
     private static final Comparator<Matter> BY_DUE =
             Comparator.comparing(Matter::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -30,16 +33,21 @@ public class Inbox {
 
     /** For the account of the present request. */
     public List<Matter> current(Messages words) {
-        return of(access.rights(), words);
+        return of(access.rights(), words, MOST);
+    }
+
+    /** For the account of the present request, all there is however much, for a file. */
+    List<Matter> whole(Messages words) {
+        return of(access.rights(), words, EVERYTHING);
     }
 
     /** For any account. */
     public List<Matter> of(long account, Messages words) {
-        return of(access.rights(account), words);
+        return of(access.rights(account), words, MOST);
     }
 
-    private List<Matter> of(Rights rights, Messages words) {
-        var reader = new Reader(rights, words, LocalDate.now(clock), MOST);
+    private List<Matter> of(Rights rights, Messages words, int most) {
+        var reader = new Reader(rights, words, LocalDate.now(clock), most);
         return sources.stream()
                 .flatMap(source -> source.of(reader).stream())
                 .sorted(BY_DUE)

@@ -173,16 +173,21 @@ class KeptMessages {
                 .optional();
     }
 
-    /** @param state null for all that waits or has failed */
-    List<Line> list(@Nullable State state, int page) {
+    /**
+     * The newest first.
+     *
+     * @param state null for all that waits or has failed
+     * @param page from 1, with one more than are shown; null for all of them
+     */
+    List<Line> list(@Nullable State state, @Nullable Integer page) {
         return database.sql("""
                         SELECT * FROM outbox.message
                         WHERE CASE WHEN CAST(:state AS text) IS NULL THEN state IN ('waiting', 'failed') ELSE state = :state END
                         ORDER BY id DESC LIMIT :size OFFSET :skipped
                         """)
                 .param("state", state == null ? null : state.code(), Types.VARCHAR)
-                .param("size", PAGE + 1)
-                .param("skipped", (page - 1L) * PAGE)
+                .param("size", page == null ? null : PAGE + 1, Types.INTEGER)
+                .param("skipped", page == null ? 0L : (page - 1L) * PAGE)
                 .query((row, number) -> line(row))
                 .list();
     }

@@ -11,8 +11,11 @@ import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,12 +79,40 @@ final class OutboxController {
                         settings.isSet() ? null : words.get("outbox.no-mail"),
                         told(request, words),
                         state == null ? "" : state.code(),
+                        address.onPath("/outbox/list.xlsx").href(),
                         states(words),
                         shown.stream().map(each -> line(words, each)).toList(),
                         Pager.of(
                                 address.page(),
                                 found.size() > shown.size() ? address.page() + 1 : address.page(),
                                 address::pageHref)));
+    }
+
+    /** All in the chosen state; what they say is for their readers only. */
+    @GetMapping("/outbox/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var words = Pages.words(request);
+        var dates = DateWords.of(words, clock.getZone());
+        var state = ListAddress.of(request, "state").get("state").flatMap(State::of).orElse(null);
+        TableFile.streamed(
+                        words.get("outbox.title"),
+                        Stream.of("subject", "about", "recipient", "channel", "state", "tries", "created", "ended", "fault")
+                                .map(name -> words.get("outbox.column." + name))
+                                .toList(),
+                        sheet -> messages.list(state, null).forEach(each -> {
+                            var ended = each.ended();
+                            sheet.add(
+                                    each.subject(),
+                                    each.about(),
+                                    each.recipient(),
+                                    words.get("outbox.channel." + each.channel()),
+                                    words.get("outbox.state." + each.state().code()),
+                                    each.attempts(),
+                                    dates.local(each.created()),
+                                    ended == null ? null : dates.local(ended),
+                                    each.fault());
+                        }))
+                .writeExcel(response);
     }
 
     @PostMapping("/outbox/{id:\\d{1,18}}/again")

@@ -18,6 +18,7 @@ public record OutboxPage(
         @Nullable String hint,
         @Nullable Told told,
         String state,
+        String excel,
         List<Option> states,
         List<Line> lines,
         Pager pager) {

@@ -2,12 +2,10 @@ package gangju.server.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gangju.server.TestingSheet;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
@@ -69,7 +67,7 @@ class NoticeCausesTest extends Supervised {
     }
 
     @Test
-    void filtersSortsAndExportsTheBoard() throws IOException {
+    void filtersSortsAndExportsTheBoard() {
         var first = notices.find(issue(Map.of("days", "9", "title", "甲类督查"))).orElseThrow();
         var second = notices.find(
                         issue(Map.of("days", "2", "title", "乙类督查", "plan", "" + plan, "item", "" + firstTask())))
@@ -82,20 +80,12 @@ class NoticeCausesTest extends Supervised {
         assertThat(page("/notices?plan=" + plan, inspector)).contains("乙类督查").doesNotContain("甲类督查");
         assertThat(page("/notices?sort=nonsense&unit=nobody&state=none", inspector))
                 .contains("甲类督查");
-        var answer = web.get()
-                .uri("/notices/list.xlsx?plan=" + plan)
-                .with(reader)
-                .exchange()
-                .getResponse();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
-            var sheet = book.getSheetAt(0);
-            assertThat(sheet.getLastRowNum()).isEqualTo(1);
-            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("编号");
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo(second.label());
-            assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("乙类督查");
-            assertThat(sheet.getRow(1).getCell(5).getStringCellValue())
-                    .isEqualTo(second.term().due().toString());
-        }
+        var sheet = TestingSheet.of(
+                web.get().uri("/notices/list.xlsx?plan=" + plan).with(reader).exchange());
+        assertThat(sheet.head().getFirst()).isEqualTo("编号");
+        assertThat(sheet.rows()).hasSize(1);
+        assertThat(sheet.rows().getFirst()).startsWith(second.label(), "乙类督查");
+        assertThat(sheet.column("时限")).containsExactly(second.term().due().atStartOfDay());
         assertThat(first.number()).isLessThan(second.number());
     }
 }

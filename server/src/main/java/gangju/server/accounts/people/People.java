@@ -71,9 +71,9 @@ class People {
      *
      * @param text part of a name or mail address; empty for all
      * @param units only people with a role in one of them; null for all
-     * @param page from 1
+     * @param page from 1; null for all of them
      */
-    List<Person> list(String text, @Nullable Set<Long> units, boolean withGone, int page) {
+    List<Person> list(String text, @Nullable Set<Long> units, boolean withGone, @Nullable Integer page) {
         var people = database.sql(COLUMNS + """
                         WHERE (:gone OR a.left_at IS NULL)
                             AND (:text = '' OR position(lower(:text) IN lower(a.name || ' ' || a.display || ' ' || coalesce(a.mail, ''))) > 0)
@@ -84,8 +84,8 @@ class People {
                 .param("gone", withGone)
                 .param("text", text)
                 .param("units", units == null ? null : units.toArray(Long[]::new), Types.ARRAY)
-                .param("size", PAGE)
-                .param("skipped", (page - 1L) * PAGE)
+                .param("size", page == null ? null : PAGE, Types.INTEGER)
+                .param("skipped", page == null ? 0L : (page - 1L) * PAGE)
                 .query((row, number) -> person(row))
                 .list();
         return withRoles(people);

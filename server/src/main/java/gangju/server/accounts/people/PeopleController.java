@@ -4,6 +4,8 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Role;
+import gangju.server.accounts.Unit;
+import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
 import gangju.server.accounts.people.People.Person;
 import gangju.server.accounts.people.People.State;
@@ -18,14 +20,19 @@ import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -68,13 +75,8 @@ final class PeopleController {
         var words = Pages.words(request);
         var address = ListAddress.of(request, "q", "unit", "gone", "page");
         var tree = units.tree();
-        var unit =
-                address.get("unit").filter(id -> id.matches("\\d{1,18}")).flatMap(id -> tree.find(Long.parseLong(id)));
-        var asked = people.list(
-                address.get("q").orElse(""),
-                within(unit.map(each -> each.id()).orElse(null)),
-                address.has("gone", "1"),
-                address.page());
+        var unit = unit(address, tree);
+        var asked = found(address, unit, address.page());
         var found = asked.isEmpty() ? 0 : asked.getFirst().found();
         var said = new PersonWords(words, tree);
         var dates = DateWords.of(words, clock.getZone());
@@ -86,12 +88,52 @@ final class PeopleController {
                         address.get("q").orElse(""),
                         unit.map(each -> new Place(each.id(), each.name())).orElse(null),
                         address.has("gone", "1"),
+                        address.onPath("/people/list.xlsx").href(),
                         request.getParameter("left") == null ? null : Told.done(words.get("people.told.left")),
                         asked.stream().map(person -> line(said, dates, person)).toList(),
                         Pager.of(
                                 address.page(),
                                 Math.toIntExact((found + People.PAGE - 1) / People.PAGE),
                                 address::pageHref)));
+    }
+
+    /** All that the filters find. */
+    @GetMapping("/people/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var words = Pages.words(request);
+        var address = ListAddress.of(request, "q", "unit", "gone");
+        var tree = units.tree();
+        var said = new PersonWords(words, tree);
+        var dates = DateWords.of(words, clock.getZone());
+        TableFile.streamed(
+                        words.get("people.title"),
+                        Stream.of("column.person", "account", "column.roles", "mail", "column.state", "elsewhere")
+                                .map(name -> words.get("people." + name))
+                                .toList(),
+                        sheet -> found(address, unit(address, tree), null).forEach(person -> {
+                            var line = line(said, dates, person);
+                            sheet.add(
+                                    line.display(),
+                                    line.name(),
+                                    String.join("\n", line.roles()),
+                                    line.mail(),
+                                    line.state(),
+                                    line.bound());
+                        }))
+                .writeExcel(response);
+    }
+
+    private static Optional<Unit> unit(ListAddress address, UnitTree tree) {
+        return address.get("unit").filter(id -> id.matches("\\d{1,18}")).flatMap(id -> tree.find(Long.parseLong(id)));
+    }
+
+    /** @param page null for all */
+    private List<Person> found(ListAddress address, Optional<Unit> unit, @Nullable Integer page) {
+        return people.list(
+                address.get("q").orElse(""),
+                within(unit.map(each -> each.id()).orElse(null)),
+                address.has("gone", "1"),
+                page);
     }
 
     @GetMapping("/people/new")

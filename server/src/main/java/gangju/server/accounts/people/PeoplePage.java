@@ -17,6 +17,7 @@ public record PeoplePage(
         String text,
         @Nullable Place unit,
         boolean withGone,
+        String excel,
         @Nullable Told told,
         List<Line> lines,
         Pager pager) {

@@ -4,7 +4,6 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Unit;
-import gangju.server.accounts.UnitDuties;
 import gangju.server.accounts.UnitDuties.Duty;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
@@ -34,18 +33,22 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Which units are there, and who works in them? */
 @Controller
 final class UnitsController {
-    private static final String PATH = "/units/{id:\\d{1,18}}";
+    static final String PATH = "/units/{id:\\d{1,18}}";
+    /** Of each kind on the page. */
+    private static final int OWED = 300;
+
+    private static final int DONE = 30;
 
     private final Units units;
     private final UnitStaff staff;
-    private final List<UnitDuties> duties;
+    private final OwedAndDone duties;
     private final Access access;
     private final Pages pages;
 
-    UnitsController(Units units, UnitStaff staff, List<UnitDuties> duties, Access access, Pages pages) {
+    UnitsController(Units units, UnitStaff staff, OwedAndDone duties, Access access, Pages pages) {
         this.units = units;
         this.staff = staff;
-        this.duties = List.copyOf(duties);
+        this.duties = duties;
         this.access = access;
         this.pages = pages;
     }
@@ -104,7 +107,7 @@ final class UnitsController {
         var unit = required(id);
         access.require(Act.MANAGE_UNITS, id);
         var words = Pages.words(request);
-        if (problemOfClosing(words, units.tree(), unit, duties(words, id)) != null) {
+        if (problemOfClosing(words, units.tree(), unit, duties.owed(id, OWED, words)) != null) {
             return unit(request, unit, null, Map.of());
         }
         units.close(List.of(id), by());
@@ -141,7 +144,7 @@ final class UnitsController {
         var words = Pages.words(request);
         var tree = units.tree();
         var people = staff.of(unit.id());
-        var owed = duties(words, unit.id());
+        var owed = duties.owed(unit.id(), OWED, words);
         var mayManagePeople = access.may(Act.MANAGE_PEOPLE, unit.id());
         var done = request.getParameter("done") != null;
         return pages.view(
@@ -171,9 +174,7 @@ final class UnitsController {
                                         mayManagePeople ? "/people/" + person.id() : null))
                                 .toList(),
                         owed,
-                        duties.stream()
-                                .flatMap(each -> each.done(unit.id(), words).stream())
-                                .toList(),
+                        duties.done(unit.id(), DONE, words),
                         access.may(Act.MANAGE_UNITS, unit.id()),
                         mayManagePeople,
                         unit.parent() == null,
@@ -182,10 +183,6 @@ final class UnitsController {
                         parents(tree),
                         kinds(words),
                         problemOfClosing(words, tree, unit, owed)));
-    }
-
-    private List<Duty> duties(Messages words, long unit) {
-        return duties.stream().flatMap(each -> each.of(unit, words).stream()).toList();
     }
 
     private @Nullable String problemOfClosing(Messages words, UnitTree tree, Unit unit, List<Duty> owed) {

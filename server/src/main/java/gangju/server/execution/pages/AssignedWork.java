@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Tasks and targets that a unit leads or supports. */
 @Component
 final class AssignedWork implements UnitDuties {
-    private static final int MOST = 300;
-
     private final JdbcClient database;
     private final Clock clock;
 
@@ -28,7 +26,7 @@ final class AssignedWork implements UnitDuties {
     }
 
     @Override
-    public List<Duty> of(long unit, Messages words) {
+    public List<Duty> of(long unit, int most, Messages words) {
         return database.sql("""
                         SELECT i.item_id, i.plan_id, i.title, i.due, i.due_day, a.part, a.answer, p.title AS plan_title,
                             i.kind, i.next_day, i.is_done, coalesce((SELECT s.state = 'approved' FROM execution.scheme s
@@ -40,7 +38,7 @@ final class AssignedWork implements UnitDuties {
                         ORDER BY i.next_day, a.part, i.plan_id, i.ordinal LIMIT :most
                         """)
                 .param("unit", unit)
-                .param("most", MOST)
+                .param("most", most)
                 .query((row, number) -> duty(words, row))
                 .list();
     }
@@ -70,6 +68,7 @@ final class AssignedWork implements UnitDuties {
                 DueWords.of(
                         DateWords.of(words, clock.getZone()),
                         day == null ? Objects.requireNonNullElse(row.getString("due"), "") : day.toString()),
+                day,
                 state(words, row),
                 row.getString("plan_title"));
     }

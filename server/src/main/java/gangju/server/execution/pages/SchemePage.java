@@ -28,6 +28,7 @@ public record SchemePage(
         boolean isNarrow,
         List<Select> selects,
         int found,
+        String excel,
         int waiting,
         List<Line> lines,
         Pager pager,

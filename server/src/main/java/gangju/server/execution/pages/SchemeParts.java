@@ -148,6 +148,9 @@ final class SchemeParts {
                         !ListAddress.of(request, FILTERS).parameters().isEmpty(),
                         selects(words, plan, address, tree),
                         found,
+                        ListAddress.of(request, FILTERS)
+                                .onPath(page.href("/scheme/list.xlsx"))
+                                .href(),
                         may.answer() ? answers.waiting(plan).size() : 0,
                         items.list(question, (number - 1) * PAGE, PAGE).stream()
                                 .map(item -> line(words, item, headings, tree, state))

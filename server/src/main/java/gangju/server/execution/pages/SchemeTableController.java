@@ -36,13 +36,15 @@ final class SchemeTableController {
     private final PlanDoor door;
     private final Schemes schemes;
     private final FrozenLines lines;
+    private final SchemeSheet list;
     private final Access access;
     private final Clock clock;
 
-    SchemeTableController(PlanDoor door, Schemes schemes, FrozenLines lines, Access access, Clock clock) {
+    SchemeTableController(PlanDoor door, Schemes schemes, FrozenLines lines, SchemeSheet list, Access access, Clock clock) {
         this.door = door;
         this.schemes = schemes;
         this.lines = lines;
+        this.list = list;
         this.access = access;
         this.clock = clock;
     }
@@ -69,6 +71,15 @@ final class SchemeTableController {
         var table = table(request, plan, number);
         Download.EXCEL.start(response, table.title());
         table.writeExcel(response.getOutputStream());
+    }
+
+    /** What the filters of the page find, with each unit's answer; not to be taken back in. */
+    @GetMapping("/plans/{plan:\\d{1,18}}/scheme/list.xlsx")
+    void list(HttpServletRequest request, HttpServletResponse response, @PathVariable long plan) throws IOException {
+        access.require(Act.READ_PLANS);
+        var words = Pages.words(request);
+        var page = door.open(request, plan, "/scheme", words.get("browse.tab.scheme"));
+        list.of(page.title(), SchemeParts.question(request, plan), words).writeExcel(response);
     }
 
     private WorkTable table(HttpServletRequest request, long plan, @Nullable Integer number) {

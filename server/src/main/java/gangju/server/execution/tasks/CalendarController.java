@@ -4,8 +4,8 @@ import gangju.model.PartialDate;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
-import gangju.server.execution.CalendarDays;
 import gangju.server.execution.CalendarDays.Due;
+import gangju.server.execution.CalendarDays;
 import gangju.server.execution.tasks.CalendarPage.Day;
 import gangju.server.execution.tasks.CalendarPage.DayLine;
 import gangju.server.pages.DateWords;
@@ -14,7 +14,10 @@ import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -59,15 +62,10 @@ final class CalendarController {
     View show(HttpServletRequest request) {
         access.require(Act.READ_PLANS);
         var words = Pages.words(request);
-        var address = ListAddress.of(request, "month", "unit").onPath(PATH);
+        var address = address(request);
         var today = LocalDate.now(clock);
         var month = month(address, today);
-        var unit = address.get("unit").filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
-        var dues = days.orderedStream()
-                .flatMap(each ->
-                        each.between(month.atDay(1), month.atEndOfMonth(), unit.orElse(null), MOST, words).stream())
-                .sorted(Comparator.comparing(Due::day))
-                .toList();
+        var dues = dues(address, month, MOST, words);
         var shown = dues.stream().limit(MOST).toList();
         var byDay = shown.stream().collect(Collectors.groupingBy(Due::day, TreeMap::new, Collectors.toList()));
         var dates = DateWords.of(words, clock.getZone());
@@ -81,7 +79,8 @@ final class CalendarController {
                         address.with("month", month.plusMonths(1).toString()).href(),
                         address.with("month", "").href(),
                         options(words),
-                        unit.map(String::valueOf).orElse(""),
+                        address.get("unit").orElse(""),
+                        address.onPath(PATH + ".xlsx").href(),
                         Arrays.stream(DayOfWeek.values())
                                 .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()))
                                 .toList(),
@@ -91,6 +90,47 @@ final class CalendarController {
                                         dates.of(day.getKey()), day.getKey().isBefore(today), day.getValue()))
                                 .toList(),
                         dues.size() >= MOST));
+    }
+
+    /** All of the month that the page shows. */
+    @GetMapping(PATH + ".xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        access.require(Act.READ_PLANS);
+        var words = Pages.words(request);
+        var address = address(request);
+        var today = LocalDate.now(clock);
+        var month = month(address, today);
+        TableFile.streamed(
+                        words.get("tasks.calendar") + " " + month,
+                        Stream.of("tasks.field.due", "tasks.calendar.kind", "tasks.column.part", "tasks.excel.state")
+                                .map(words::get)
+                                .toList(),
+                        sheet -> dues(address, month, Integer.MAX_VALUE, words)
+                                .forEach(due ->
+                                        sheet.add(due.day(), due.kind(), due.title(), state(due, today, words))))
+                .writeExcel(response);
+    }
+
+    private static String state(Due due, LocalDate today, Messages words) {
+        if (due.isDone()) {
+            return words.get("tasks.state.done");
+        }
+        return due.day().isBefore(today) ? words.get("tasks.state.late") : "";
+    }
+
+    private static ListAddress address(HttpServletRequest request) {
+        return ListAddress.of(request, "month", "unit").onPath(PATH);
+    }
+
+    private List<Due> dues(ListAddress address, YearMonth month, int most, Messages words) {
+        var unit = address.get("unit")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
+        return days.orderedStream()
+                .flatMap(each -> each.between(month.atDay(1), month.atEndOfMonth(), unit, most, words).stream())
+                .sorted(Comparator.comparing(Due::day))
+                .toList();
     }
 
     /** From Monday to Sunday, with empty days around the month. */

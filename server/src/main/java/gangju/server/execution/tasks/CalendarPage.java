@@ -20,6 +20,7 @@ public record CalendarPage(
         String present,
         List<Option> units,
         String value,
+        String excel,
         List<String> weekdays,
         List<List<Day>> weeks,
         List<DayLine> list,

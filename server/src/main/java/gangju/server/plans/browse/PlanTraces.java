@@ -43,8 +43,12 @@ public final class PlanTraces {
                         """).query(Integer.class).single();
     }
 
-    /** The latest fifty, the latest first. */
-    public List<Draft> drafts() {
+    /**
+     * The latest first.
+     *
+     * @param most how many at most
+     */
+    public List<Draft> drafts(int most) {
         return database.sql("""
                         SELECT p.id, p.title, coalesce(d.file_name, '') AS file_name, p.created_at,
                                c.open, c.doubtful, c.items
@@ -57,8 +61,9 @@ public final class PlanTraces {
                                    count(*) AS items
                             FROM plans.draft_item WHERE plan_id = p.id) c ON true
                         WHERE p.state = 'draft' OR p.state = 'adopted' AND p.erratum_reason IS NOT NULL
-                        ORDER BY p.created_at DESC LIMIT 50
+                        ORDER BY p.created_at DESC LIMIT :most
                         """)
+                .param("most", most)
                 .query((row, number) -> new Draft(
                         row.getLong("id"),
                         row.getString("title"),

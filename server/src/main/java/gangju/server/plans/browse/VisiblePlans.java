@@ -76,6 +76,11 @@ public final class VisiblePlans {
         return new Found(heads(ids(query, audience, PlanQuery.PAGE_SIZE, offset)), total, page, pages);
     }
 
+    /** All that match, in the order of the list. */
+    public List<PlanHead> whole(PlanQuery query, Audience audience) {
+        return heads(ids(query, audience, Integer.MAX_VALUE, 0));
+    }
+
     /** @param total how many match on all pages */
     public record Found(List<PlanHead> plans, int total, int page, int pages) {
         public Found {

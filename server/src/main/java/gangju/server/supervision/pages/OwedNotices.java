@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** The open notices of a unit, and those that were closed. */
 @Component
 final class OwedNotices implements UnitDuties {
-    private static final int MOST = 300;
-    private static final int LAST = 30;
-
     private final NoticeList notices;
     private final Clock clock;
 
@@ -28,18 +25,18 @@ final class OwedNotices implements UnitDuties {
     }
 
     @Override
-    public List<Duty> of(long unit, Messages words) {
+    public List<Duty> of(long unit, int most, Messages words) {
         var said = NoticeWords.of(words, clock);
-        return notices.list(Question.of(unit, null, Show.ALL, LocalDate.now(clock)), Order.DUE, 0, MOST).stream()
+        return notices.list(Question.of(unit, null, Show.ALL, LocalDate.now(clock)), Order.DUE, 0, most).stream()
                 .map(notice -> duty(notice, said))
                 .toList();
     }
 
     @Override
-    public List<Duty> done(long unit, Messages words) {
+    public List<Duty> done(long unit, int most, Messages words) {
         var said = NoticeWords.of(words, clock);
         var closed = Question.of(unit, NoticeState.CLOSED, Show.ALL, LocalDate.now(clock));
-        return notices.list(closed, Order.NUMBER, 0, LAST).stream()
+        return notices.list(closed, Order.NUMBER, 0, most).stream()
                 .map(notice -> duty(notice, said))
                 .toList();
     }
@@ -51,6 +48,8 @@ final class OwedNotices implements UnitDuties {
                 "/notices/" + notice.id(),
                 said.words().get("pages.menu.notices"),
                 said.dates().of(notice.term().due()),
-                said.state(notice.state()) + (left.isEmpty() ? "" : " · " + left));
+                notice.term().due(),
+                said.state(notice.state()) + (left.isEmpty() ? "" : " · " + left),
+                "");
     }
 }

@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** The reports that a unit has to write, and those that were accepted, for who may read them. */
 @Component
 final class ReportsOfUnit implements UnitDuties {
-    private static final int MOST = 300;
-    private static final int LAST = 30;
-
     private final ReportList reports;
     private final Access access;
     private final Clock clock;
@@ -31,13 +28,13 @@ final class ReportsOfUnit implements UnitDuties {
     }
 
     @Override
-    public List<Duty> of(long unit, Messages words) {
-        return list(unit, Show.WRITE, MOST, words);
+    public List<Duty> of(long unit, int most, Messages words) {
+        return list(unit, Show.WRITE, most, words);
     }
 
     @Override
-    public List<Duty> done(long unit, Messages words) {
-        return list(unit, Show.ACCEPTED, LAST, words);
+    public List<Duty> done(long unit, int most, Messages words) {
+        return list(unit, Show.ACCEPTED, most, words);
     }
 
     private List<Duty> list(long unit, Show show, int most, Messages words) {
@@ -58,6 +55,7 @@ final class ReportsOfUnit implements UnitDuties {
                 "/reports/" + report.id(),
                 said.words().get("reports.part", said.words().get("scheme.part." + report.part())),
                 said.dates().of(report.due()),
+                report.due(),
                 said.state(report.state()) + (left.isEmpty() ? "" : " · " + left),
                 said.period(report.start(), report.end()) + " · "
                         + report.item().planTitle());

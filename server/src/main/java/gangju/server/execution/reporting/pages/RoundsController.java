@@ -9,16 +9,18 @@ import gangju.server.execution.reporting.Reports.NotPossible;
 import gangju.server.execution.reporting.Round;
 import gangju.server.execution.reporting.Rounds;
 import gangju.server.execution.reporting.pages.RoundsPage.Line;
-import gangju.server.execution.scheme.CarriedPlanTitles;
 import gangju.server.execution.scheme.CarriedPlanTitles.Plan;
+import gangju.server.execution.scheme.CarriedPlanTitles;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +72,32 @@ final class RoundsController {
                                 .map(round -> line(round, said))
                                 .toList(),
                         Pager.of(page, pageCount, address::pageHref)));
+    }
+
+    /** All rounds. */
+    @GetMapping("/rounds/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        access.require(Act.READ_REPORTS);
+        var words = Pages.words(request);
+        var said = ReportWords.of(words, clock);
+        TableFile.streamed(
+                        words.get("rounds.title"),
+                        Stream.of(
+                                        "rounds.field.title",
+                                        "reports.column.plan",
+                                        "reports.column.period",
+                                        "reports.column.due",
+                                        "reports.column.state")
+                                .map(words::get)
+                                .toList(),
+                        sheet -> rounds.list(0, Integer.MAX_VALUE)
+                                .forEach(round -> sheet.add(
+                                        round.title(),
+                                        round.planTitle(),
+                                        said.period(round.start(), round.end()),
+                                        round.due(),
+                                        words.get("rounds.state." + round.state()))))
+                .writeExcel(response);
     }
 
     private static Line line(Round round, ReportWords said) {

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The list of warnings with the names of what they are about. */
 @Repository
@@ -20,6 +22,7 @@ class ListedWarnings {
     /** More than these are not counted, and not paged through: the address can ask for less. */
     static final int COUNTED = 10_000;
 
+    private static final int FETCHED = 1_000;
     private static final String COLUMNS = """
             w.id, w.rule, w.severity, w.plan_id, p.title, w.item_id, t.indicator, i.code, w.since, w.arguments,
                 w.acknowledged_by, w.snoozed_until, w.snooze_reason, w.resolved_on, w.resolved_by, w.resolved_reason
@@ -115,6 +118,16 @@ class ListedWarnings {
                 .param("offset", (wanted.page() - 1) * PAGE_SIZE)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /** All of them as they are read, in the same order. */
+    @Transactional(readOnly = true)
+    void each(Wanted wanted, Consumer<Row> sink) {
+        bound("SELECT * FROM (" + together(wanted, COLUMNS, "") + ") AS w" + order(wanted), wanted)
+                .withFetchSize(FETCHED)
+                .query(row -> {
+                    sink.accept(row(row));
+                });
     }
 
     Counts counts(Wanted wanted) {

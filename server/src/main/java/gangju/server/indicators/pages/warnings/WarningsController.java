@@ -7,8 +7,8 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.WarningTies;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.Choices;
-import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.ClockStrip.Kept;
+import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Wanted;
@@ -22,6 +22,8 @@ import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -63,8 +65,7 @@ final class WarningsController {
     View warnings(HttpServletRequest request) {
         var words = Pages.words(request);
         var asked = AskedClocks.of(request, clock);
-        var address = ListAddress.of(
-                request, "plan", "rule", "severity", "owner", "state", "page", "as-of", "known-on", "published-by");
+        var address = address(request);
         var wanted = wanted(address, asked);
         var found = warnings.list(wanted);
         var counts = warnings.counts(wanted);
@@ -84,8 +85,23 @@ final class WarningsController {
                         lines(found, words, asked),
                         !asked.isPast(),
                         address.href(),
+                        address.onPath("/warnings/list.xlsx").href(),
                         asked.today().plusDays(1).toString(),
                         Pager.of(Math.min(address.page(), pageCount), pageCount, address::pageHref)));
+    }
+
+    /** All that the filters find. */
+    @GetMapping("/warnings/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var words = Pages.words(request);
+        WarningSheet.of(words, sheet -> warnings.each(
+                        wanted(address(request), AskedClocks.of(request, clock)), sheet))
+                .writeExcel(response);
+    }
+
+    private static ListAddress address(HttpServletRequest request) {
+        return ListAddress.of(
+                request, "plan", "rule", "severity", "owner", "state", "page", "as-of", "known-on", "published-by");
     }
 
     private static String counted(Messages words, int count) {
@@ -203,7 +219,7 @@ final class WarningsController {
                 acts);
     }
 
-    private static @Nullable String state(Row row, Messages words) {
+    static @Nullable String state(Row row, Messages words) {
         var resolved = row.resolvedOn();
         if (resolved != null) {
             return row.resolvedBy() == null

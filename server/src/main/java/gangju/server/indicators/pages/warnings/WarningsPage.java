@@ -24,6 +24,7 @@ public record WarningsPage(
         List<Line> lines,
         boolean acting,
         String here,
+        String excel,
         String tomorrow,
         Pager pager) {
     public WarningsPage {

@@ -21,8 +21,7 @@ final class DraftInbox implements InboxSource {
     @Override
     public List<Matter> of(Reader reader) {
         return reader.rights().may(Act.REVIEW_READINGS)
-                ? traces.drafts().stream()
-                        .limit(reader.most())
+                ? traces.drafts(reader.most()).stream()
                         .map(draft -> matter(reader, draft))
                         .toList()
                 : List.of();

@@ -12,10 +12,10 @@ import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanCounts;
 import gangju.server.plans.browse.PlanHead;
 import gangju.server.plans.browse.PlanItems;
-import gangju.server.plans.browse.PlanQuery;
 import gangju.server.plans.browse.PlanQuery.Order;
-import gangju.server.plans.browse.PlanTraces;
+import gangju.server.plans.browse.PlanQuery;
 import gangju.server.plans.browse.PlanTraces.Draft;
+import gangju.server.plans.browse.PlanTraces;
 import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.overview.HomePage.DraftLine;
 import gangju.server.plans.browse.overview.PlansPage.Column;
@@ -24,6 +24,8 @@ import gangju.server.plans.browse.overview.PlansPage.Level;
 import gangju.server.plans.browse.overview.PlansPage.Line;
 import gangju.server.plans.browse.view.Wording;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +36,10 @@ import org.springframework.web.servlet.View;
 /** Which plans are there, and in what state? */
 @Controller
 final class PlansController {
+    private static final int DRAFTS = 50;
     private static final List<String> NARROWING = List.of("q", "level", "area");
+    private static final String[] ASKED = {"q", "level", "area", "sort", "down", "page"};
+
     private final VisiblePlans plans;
     private final PlanItems items;
     private final PlanTraces traces;
@@ -55,12 +60,12 @@ final class PlansController {
     View plans(HttpServletRequest request) {
         var audience = Audience.current();
         var wording = Wording.of(request, clock);
-        var address = ListAddress.of(request, "q", "level", "area", "sort", "down", "page");
+        var address = ListAddress.of(request, ASKED);
         var query = query(address);
         var found = plans.list(query, audience);
         var counts = items.totals(
                 found.plans().stream().map(plan -> plan.version().id()).toList());
-        var drafts = access.may(Act.REVIEW_READINGS) ? traces.drafts() : List.<Draft>of();
+        var drafts = access.may(Act.REVIEW_READINGS) ? traces.drafts(DRAFTS) : List.<Draft>of();
         return pages.view(
                 "plans/browse/plans.jte",
                 new PlansPage(
@@ -72,6 +77,9 @@ final class PlansController {
                         address.get("area").orElse(""),
                         levels(wording, address),
                         kept(address),
+                        audience.isSignedIn()
+                                ? address.onPath("/plans/list.xlsx").href()
+                                : null,
                         isNarrow(address) ? "/plans" : null,
                         columns(wording, address),
                         found.plans().stream()
@@ -86,6 +94,25 @@ final class PlansController {
                                 .map(draft -> draft(wording, draft))
                                 .toList(),
                         Pager.of(found.page(), found.pages(), address::pageHref)));
+    }
+
+    /** What is under review, for who reviews, and all plans that the filters find. */
+    @GetMapping("/plans/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        access.require(Act.READ_PLANS);
+        var query = query(ListAddress.of(request, "q", "level", "area", "sort", "down"));
+        var drafts = access.may(Act.REVIEW_READINGS) ? traces.drafts(Integer.MAX_VALUE) : List.<Draft>of();
+        var found = plans.whole(query, Audience.current());
+        var counts =
+                items.totals(found.stream().map(plan -> plan.version().id()).toList());
+        new PlansSheet(Wording.of(request, clock))
+                .of(
+                        drafts.stream()
+                                .filter(draft -> query.admits(draft.title()))
+                                .toList(),
+                        found,
+                        counts)
+                .writeExcel(response);
     }
 
     private static PlanQuery query(ListAddress address) {

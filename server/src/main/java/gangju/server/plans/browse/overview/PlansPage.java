@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The list of plans.
  *
  * @param kept parameters that the form of the filters carries along
+ * @param excel address of the list as a file; null for visitors
  * @param clear address without filters; null where there are none
  */
 public record PlansPage(
@@ -20,6 +21,7 @@ public record PlansPage(
         String area,
         List<Level> levels,
         List<Kept> kept,
+        @Nullable String excel,
         @Nullable String clear,
         List<Column> columns,
         List<Line> lines,

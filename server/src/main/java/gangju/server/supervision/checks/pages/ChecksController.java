@@ -11,14 +11,17 @@ import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import gangju.server.supervision.checks.Finding;
 import gangju.server.supervision.checks.SiteCheck;
-import gangju.server.supervision.checks.SiteCheckList;
 import gangju.server.supervision.checks.SiteCheckList.Question;
+import gangju.server.supervision.checks.SiteCheckList;
 import gangju.server.supervision.checks.pages.ChecksPage.Line;
 import gangju.server.supervision.checks.pages.ChecksPage.Select;
 import gangju.server.supervision.pages.Tabs;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,8 +65,7 @@ final class ChecksController {
         access.require(Act.READ_PLANS);
         var words = Pages.words(request);
         var address = ListAddress.of(request, "plan", "unit", "page");
-        var question = new Question(
-                number(address, "plan"), number(address, "unit"), access.units(Act.CHECK_ON_SITE, "draft"));
+        var question = question(address);
         var found = checks.count(question);
         var pageCount = Math.max(1, (found + PAGE - 1) / PAGE);
         var page = Math.min(address.page(), pageCount);
@@ -76,8 +78,41 @@ final class ChecksController {
                         access.may(Act.CHECK_ON_SITE),
                         selects(address, words),
                         address.get("plan").isPresent() || address.get("unit").isPresent(),
+                        address.onPath("/checks/list.xlsx").href(),
                         lines(checks.list(question, (page - 1) * PAGE, PAGE), words),
                         Pager.of(page, pageCount, address::pageHref)));
+    }
+
+    /** All that the filters find. */
+    @GetMapping("/checks/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        access.require(Act.READ_PLANS);
+        var words = Pages.words(request);
+        var question = question(ListAddress.of(request, "plan", "unit"));
+        TableFile.streamed(
+                        words.get("checks.title"),
+                        Stream.of("number", "title", "place", "unit", "day", "state", "findings", "open")
+                                .map(name -> words.get("checks.column." + name))
+                                .toList(),
+                        sheet -> {
+                            var tree = units.tree();
+                            counted(checks.list(question, 0, Integer.MAX_VALUE), words)
+                                    .forEach(one -> sheet.add(
+                                            one.check().label(),
+                                            one.check().described().title(),
+                                            one.check().described().place(),
+                                            tree.get(one.check().unit()).name(),
+                                            one.check().described().day(),
+                                            words.get(one.check().isFinished() ? "checks.finished" : "checks.draft"),
+                                            one.findings(),
+                                            one.open()));
+                        })
+                .writeExcel(response);
+    }
+
+    private Question question(ListAddress address) {
+        return new Question(
+                number(address, "plan"), number(address, "unit"), access.units(Act.CHECK_ON_SITE, "draft"));
     }
 
     private static @Nullable Long number(ListAddress address, String name) {
@@ -87,18 +122,27 @@ final class ChecksController {
                 .orElse(null);
     }
 
+    /** A check with the numbers of its findings, and of those that are still to be put right. */
+    private record Counted(SiteCheck check, int findings, int open) {}
+
     private List<Line> lines(List<SiteCheck> found, Messages words) {
+        var tree = units.tree();
+        return counted(found, words).stream()
+                .map(one -> line(one.check(), one.findings(), one.open(), tree, words))
+                .toList();
+    }
+
+    private List<Counted> counted(List<SiteCheck> found, Messages words) {
         var findings = checks.findings(found.stream().map(SiteCheck::id).toList());
         var states = findingWords.of(findings, words);
         var byCheck = findings.stream().collect(Collectors.groupingBy(Finding::check));
-        var tree = units.tree();
         return found.stream()
                 .map(check -> {
                     var own = byCheck.getOrDefault(check.id(), List.of());
                     var open = own.stream()
                             .filter(finding -> states.state(finding).isOpen())
                             .count();
-                    return line(check, own.size(), (int) open, tree, words);
+                    return new Counted(check, own.size(), (int) open);
                 })
                 .toList();
     }

@@ -14,6 +14,7 @@ public record ChecksPage(
         boolean mayCheck,
         List<Select> selects,
         boolean isNarrow,
+        String excel,
         List<Line> lines,
         Pager pager) {
     /** A filter to choose from. */

@@ -8,6 +8,7 @@ import gangju.server.pages.DateWords;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import gangju.server.pages.Told;
 import gangju.server.supervision.notices.NoticeDraft;
 import gangju.server.supervision.notices.NoticeDrafts;
@@ -18,9 +19,11 @@ import gangju.server.supervision.rules.Rules;
 import gangju.server.supervision.rules.pages.DraftsPage.Line;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -65,6 +68,37 @@ final class DraftsController {
                 request, done == null ? null : Told.done(Pages.words(request).get("notices.drafts.dismissed")));
     }
 
+    /** All of them. */
+    @GetMapping(PATH + "/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        access.require(Act.OPEN_NOTICE);
+        var words = Pages.words(request);
+        var dates = DateWords.of(words, clock.getZone());
+        TableFile.streamed(
+                        words.get("notices.tab.drafts"),
+                        Stream.of("column.title", "column.asks", "column.unit", "drafts.found", "rule", "drafts.since")
+                                .map(name -> words.get("notices." + name))
+                                .toList(),
+                        sheet -> {
+                            var names = names();
+                            var tree = units.tree();
+                            drafts.open(access.units(Act.OPEN_NOTICE, "-"), Integer.MAX_VALUE)
+                                    .forEach(draft -> sheet.add(
+                                            draft.title(),
+                                            draft.asks(),
+                                            tree.get(draft.unit()).name(),
+                                            draft.causes(),
+                                            names.getOrDefault(draft.ruleId(), ""),
+                                            dates.local(draft.madeAt()).toLocalDate()));
+                        })
+                .writeExcel(response);
+    }
+
+    private Map<Long, String> names() {
+        return rules.all().stream()
+                .collect(Collectors.toMap(Rule::id, rule -> rule.terms().name()));
+    }
+
     @PostMapping(PATH + "/{id:\\d{1,18}}/dismiss")
     View dismiss(
             HttpServletRequest request,
@@ -91,8 +125,7 @@ final class DraftsController {
         access.require(Act.OPEN_NOTICE);
         var words = Pages.words(request);
         var found = drafts.open(access.units(Act.OPEN_NOTICE, "-"), MOST);
-        var names = rules.all().stream()
-                .collect(Collectors.toMap(Rule::id, rule -> rule.terms().name()));
+        var names = names();
         return pages.view(
                 "supervision/drafts.jte",
                 new DraftsPage(

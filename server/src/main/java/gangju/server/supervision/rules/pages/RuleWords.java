@@ -21,6 +21,11 @@ record RuleWords(Messages words) {
                 terms.term());
     }
 
+    /** Whether its notices go out by themselves. */
+    String way(Terms terms) {
+        return words.get(terms.issues() ? "notices.rule.way.issues" : "notices.rule.way.proposes");
+    }
+
     List<Option> kinds() {
         return Rule.KINDS.stream()
                 .sorted()

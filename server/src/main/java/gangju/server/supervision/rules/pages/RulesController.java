@@ -9,22 +9,25 @@ import gangju.server.pages.DateWords;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import gangju.server.pages.Told;
 import gangju.server.supervision.pages.Tabs;
 import gangju.server.supervision.rules.Rule;
 import gangju.server.supervision.rules.RuleRound;
-import gangju.server.supervision.rules.Rules;
 import gangju.server.supervision.rules.Rules.Overtaken;
+import gangju.server.supervision.rules.Rules;
 import gangju.server.supervision.rules.pages.RulePage.PlanSwitch;
 import gangju.server.supervision.rules.pages.RulePage.VersionLine;
 import gangju.server.supervision.rules.pages.RulesPage.Line;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -84,6 +87,33 @@ final class RulesController {
                                 lines.stream().filter(line -> !line.ended()).count()),
                         access.may(Act.KEEP_NOTICE_RULES),
                         lines));
+    }
+
+    /** The same rules, with the numbers. */
+    @GetMapping("/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        access.require(Act.READ_PLANS);
+        var words = Pages.words(request);
+        var said = new RuleWords(words);
+        TableFile.streamed(
+                        words.get("notices.rules"),
+                        Stream.of("rule", "rule.says-what", "rule.field.issues", "rule.where", "rule.now")
+                                .map(name -> words.get("notices." + name))
+                                .toList(),
+                        sheet -> {
+                            var on = rules.plans();
+                            var waiting = round.waiting();
+                            rules.all().forEach(rule -> {
+                                var plans = on.getOrDefault(rule.id(), Set.of()).size();
+                                sheet.add(
+                                        rule.terms().name(),
+                                        said.says(rule.terms()),
+                                        said.way(rule.terms()),
+                                        rule.ended() ? words.get("notices.rule.is-ended") : (Object) plans,
+                                        rule.ended() ? null : waiting.getOrDefault(rule.id(), 0));
+                            });
+                        })
+                .writeExcel(response);
     }
 
     private static Line line(Rule rule, int plans, int waiting, Messages words) {
