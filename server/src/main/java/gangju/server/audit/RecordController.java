@@ -78,19 +78,22 @@ final class RecordController {
     /** All that the filters find, for programs. */
     @GetMapping("/record.csv")
     void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        TableFile.streamed("record", CODES, sheet -> each(request, each -> {
-                    var entry = each.entry();
-                    sheet.add(
-                            entry.id(),
-                            entry.at(),
-                            entry.actor(),
-                            entry.address(),
-                            entry.action(),
-                            entry.subject(),
-                            entry.before(),
-                            entry.after(),
-                            each.position());
-                }))
+        TableFile.streamed(
+                        "record",
+                        CODES,
+                        sheet -> each(request, each -> {
+                            var entry = each.entry();
+                            sheet.add(
+                                    entry.id(),
+                                    entry.at(),
+                                    entry.actor(),
+                                    entry.address(),
+                                    entry.action(),
+                                    entry.subject(),
+                                    entry.before(),
+                                    entry.after(),
+                                    each.position());
+                        }))
                 .writeCsv(response);
     }
 

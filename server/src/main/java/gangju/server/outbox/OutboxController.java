@@ -93,10 +93,20 @@ final class OutboxController {
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var words = Pages.words(request);
         var dates = DateWords.of(words, clock.getZone());
-        var state = ListAddress.of(request, "state").get("state").flatMap(State::of).orElse(null);
+        var state =
+                ListAddress.of(request, "state").get("state").flatMap(State::of).orElse(null);
         TableFile.streamed(
                         words.get("outbox.title"),
-                        Stream.of("subject", "about", "recipient", "channel", "state", "tries", "created", "ended", "fault")
+                        Stream.of(
+                                        "subject",
+                                        "about",
+                                        "recipient",
+                                        "channel",
+                                        "state",
+                                        "tries",
+                                        "created",
+                                        "ended",
+                                        "fault")
                                 .map(name -> words.get("outbox.column." + name))
                                 .toList(),
                         sheet -> messages.list(state, null).forEach(each -> {

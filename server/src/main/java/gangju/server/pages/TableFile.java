@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table to take away, as Excel or CSV: the same rows as a page finds, whole and in the same order, under heads in the
- * reader's language. Of the cells a {@link LocalDate}, a {@link LocalDateTime} and any number are what they are, null is
- * an empty cell, and all else is text.
+ * reader's language. Of the cells a {@link LocalDate}, a {@link LocalDateTime} and any number are what they are, null
+ * is an empty cell, and all else is text.
  */
 public final class TableFile {
     /** A cell that starts so would be run as a formula by a spreadsheet. */

@@ -46,10 +46,10 @@ class WorkbooksTest extends Supervised {
         var whole = sheet("/tasks/calendar.xlsx?month=" + month + "&unit=" + traffic, reader);
         assertThat(whole.head()).containsExactly("哪一天", "种类", "内容", "状态");
         assertThat(whole.rows())
-                .containsExactly(List.of(
-                        today.withDayOfMonth(3).plusMonths(1).atStartOfDay(), "里程碑", "测试里程碑", ""));
+                .containsExactly(List.of(today.withDayOfMonth(3).plusMonths(1).atStartOfDay(), "里程碑", "测试里程碑", ""));
         var elsewhere = units.tree().named("别处测试局").orElseThrow().id();
-        assertThat(sheet("/tasks/calendar.xlsx?month=" + month + "&unit=" + elsewhere, reader).rows())
+        assertThat(sheet("/tasks/calendar.xlsx?month=" + month + "&unit=" + elsewhere, reader)
+                        .rows())
                 .isEmpty();
     }
 
@@ -62,7 +62,9 @@ class WorkbooksTest extends Supervised {
         assertThat(own.column("清单")).containsOnly("要办的事");
         assertThat(own.column("分工")).contains("牵头", "报送（牵头）", "督查");
         assertThat(own.column("完成时限"))
-                .contains(today.plusDays(10).atStartOfDay(), LocalDate.parse("2030-12-31").atStartOfDay());
+                .contains(
+                        today.plusDays(10).atStartOfDay(),
+                        LocalDate.parse("2030-12-31").atStartOfDay());
         var elsewhere = units.tree().named("别处测试局").orElseThrow().id();
         var other = TestingAccount.with("other", elsewhere, Role.REPORTER);
         assertThat(sheet("/units/" + traffic + "/list.xlsx", other).column("分工"))
@@ -101,8 +103,20 @@ class WorkbooksTest extends Supervised {
                         "/checks",
                         inspector,
                         each(Map.of(
-                                "title", "站场检查", "place", "一号站", "unit", "" + traffic, "day", today.toString(),
-                                "checkers", "李工", "plan", "" + plan, "item", "" + firstTask()))),
+                                "title",
+                                "站场检查",
+                                "place",
+                                "一号站",
+                                "unit",
+                                "" + traffic,
+                                "day",
+                                today.toString(),
+                                "checkers",
+                                "李工",
+                                "plan",
+                                "" + plan,
+                                "item",
+                                "" + firstTask()))),
                 "/checks/(\\d+).*");
         var drafts = sheet("/checks/list.xlsx?plan=" + plan, inspector);
         assertThat(drafts.column("检查")).containsExactly("站场检查");
@@ -121,8 +135,20 @@ class WorkbooksTest extends Supervised {
                         "/notices/rules",
                         planner,
                         each(Map.of(
-                                "kind", "report", "name", "名册规则", "days", "3", "severity", "2", "term", "5",
-                                "issues", "false", "asks", "请报送。"))),
+                                "kind",
+                                "report",
+                                "name",
+                                "名册规则",
+                                "days",
+                                "3",
+                                "severity",
+                                "2",
+                                "term",
+                                "5",
+                                "issues",
+                                "false",
+                                "asks",
+                                "请报送。"))),
                 "/notices/rules/(\\d+)\\?.*");
         post("/notices/rules/" + rule + "/plans", planner, each(Map.of("plan", "" + plan)));
         var rules = sheet("/notices/rules/list.xlsx", reader);
@@ -142,7 +168,8 @@ class WorkbooksTest extends Supervised {
         var all = sheet("/warnings/list.xlsx?plan=" + plan, reader);
         assertThat(all.column("自何时"))
                 .contains(today.minusDays(9).atStartOfDay(), today.minusDays(3).atStartOfDay());
-        assertThat(sheet("/warnings/list.xlsx?severity=low&plan=" + plan, reader).column("自何时"))
+        assertThat(sheet("/warnings/list.xlsx?severity=low&plan=" + plan, reader)
+                        .column("自何时"))
                 .contains(today.minusDays(3).atStartOfDay())
                 .doesNotContain(today.minusDays(9).atStartOfDay());
     }
@@ -162,7 +189,8 @@ class WorkbooksTest extends Supervised {
                 .update();
         var lacking = sheet("/plans/" + plan + "/scheme/list.xlsx?show=leaderless", reader);
         assertThat(lacking.column("牵头单位")).containsExactly("");
-        assertThat(lacking.column("完成时限")).containsExactly(LocalDate.parse("2030-12-31").atStartOfDay());
+        assertThat(lacking.column("完成时限"))
+                .containsExactly(LocalDate.parse("2030-12-31").atStartOfDay());
         assertThat(sheet("/plans/" + plan + "/scheme/list.xlsx", reader).column("牵头单位"))
                 .contains("市交通局");
     }
@@ -178,10 +206,19 @@ class WorkbooksTest extends Supervised {
 
     @ParameterizedTest
     @CsvSource({
-        "/,/inbox.xlsx", "/tasks/calendar,/tasks/calendar.xlsx", "/units,/units/list.xlsx", "/units/1,/units/1/list.xlsx",
-        "/people?q=x,/people/list.xlsx?q=x", "/checks,/checks/list.xlsx", "/notices/rules,/notices/rules/list.xlsx",
-        "/notices/drafts,/notices/drafts/list.xlsx", "/warnings,/warnings/list.xlsx", "/rounds,/rounds/list.xlsx",
-        "/plans,/plans/list.xlsx", "/outbox?state=sent,/outbox/list.xlsx?state=sent", "/record,/record.xlsx"
+        "/,/inbox.xlsx",
+        "/tasks/calendar,/tasks/calendar.xlsx",
+        "/units,/units/list.xlsx",
+        "/units/1,/units/1/list.xlsx",
+        "/people?q=x,/people/list.xlsx?q=x",
+        "/checks,/checks/list.xlsx",
+        "/notices/rules,/notices/rules/list.xlsx",
+        "/notices/drafts,/notices/drafts/list.xlsx",
+        "/warnings,/warnings/list.xlsx",
+        "/rounds,/rounds/list.xlsx",
+        "/plans,/plans/list.xlsx",
+        "/outbox?state=sent,/outbox/list.xlsx?state=sent",
+        "/record,/record.xlsx"
     })
     void offersTheFileOnThePage(String address, String file) {
         round(Map.of());

@@ -32,8 +32,9 @@ public class TaskBoard {
 
     private static final String COLUMNS = "SELECT i.item_id, i.plan_id, p.title AS plan_title, i.chapter_id, i.title,"
             + " i.next_day, i.reported_at, i.milestones, i.milestones_done, " + BLOCKED + " AS blocked";
-    private static final String LEADS = ", ARRAY(SELECT a.unit_id FROM execution.assignment a WHERE a.item_id = i.item_id"
-            + " AND a.part = 'lead' AND a.ended_at IS NULL ORDER BY a.id) AS leads";
+    private static final String LEADS =
+            ", ARRAY(SELECT a.unit_id FROM execution.assignment a WHERE a.item_id = i.item_id"
+                    + " AND a.part = 'lead' AND a.ended_at IS NULL ORDER BY a.id) AS leads";
     private static final int FETCHED = 1_000;
 
     private final JdbcClient database;
@@ -132,11 +133,7 @@ public class TaskBoard {
      * @param size how many at most
      */
     public List<Row> list(Question question, Sorting sorting, int found, int offset, int size) {
-        return asked(
-                        COLUMNS,
-                        question,
-                        found < COUNTED,
-                        " ORDER BY " + sorting.sql() + " LIMIT :size OFFSET :offset")
+        return asked(COLUMNS, question, found < COUNTED, " ORDER BY " + sorting.sql() + " LIMIT :size OFFSET :offset")
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, number) -> row(row))

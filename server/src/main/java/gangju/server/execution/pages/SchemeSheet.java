@@ -87,8 +87,6 @@ final class SchemeSheet {
             return null;
         }
         var date = PartialDate.parse(due);
-        return date.day() == null
-                ? DateWords.of(words, clock.getZone()).of(date)
-                : date.end();
+        return date.day() == null ? DateWords.of(words, clock.getZone()).of(date) : date.end();
     }
 }

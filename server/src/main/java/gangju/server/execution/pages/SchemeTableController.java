@@ -40,7 +40,8 @@ final class SchemeTableController {
     private final Access access;
     private final Clock clock;
 
-    SchemeTableController(PlanDoor door, Schemes schemes, FrozenLines lines, SchemeSheet list, Access access, Clock clock) {
+    SchemeTableController(
+            PlanDoor door, Schemes schemes, FrozenLines lines, SchemeSheet list, Access access, Clock clock) {
         this.door = door;
         this.schemes = schemes;
         this.lines = lines;

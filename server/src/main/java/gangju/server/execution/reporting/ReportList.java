@@ -102,11 +102,9 @@ public class ReportList {
     /** All of them as they are read, in the same order. */
     @Transactional(readOnly = true)
     public void each(Question question, Consumer<Report> sink) {
-        fitting(Report.SELECT, question, order(question))
-                .withFetchSize(FETCHED)
-                .query(row -> {
-                    sink.accept(Report.of(row));
-                });
+        fitting(Report.SELECT, question, order(question)).withFetchSize(FETCHED).query(row -> {
+            sink.accept(Report.of(row));
+        });
     }
 
     private static String order(Question question) {

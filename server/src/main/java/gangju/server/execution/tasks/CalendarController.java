@@ -4,8 +4,8 @@ import gangju.model.PartialDate;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
-import gangju.server.execution.CalendarDays.Due;
 import gangju.server.execution.CalendarDays;
+import gangju.server.execution.CalendarDays.Due;
 import gangju.server.execution.tasks.CalendarPage.Day;
 import gangju.server.execution.tasks.CalendarPage.DayLine;
 import gangju.server.pages.DateWords;
@@ -106,8 +106,8 @@ final class CalendarController {
                                 .map(words::get)
                                 .toList(),
                         sheet -> dues(address, month, Integer.MAX_VALUE, words)
-                                .forEach(due ->
-                                        sheet.add(due.day(), due.kind(), due.title(), state(due, today, words))))
+                                .forEach(
+                                        due -> sheet.add(due.day(), due.kind(), due.title(), state(due, today, words))))
                 .writeExcel(response);
     }
 

@@ -67,7 +67,8 @@ final class RoundController {
     void excel(HttpServletRequest request, HttpServletResponse response, @PathVariable long id) throws IOException {
         access.require(Act.READ_REPORTS);
         var round = rounds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        units.file(id, round.title(), address(request, id), Pages.words(request)).writeExcel(response);
+        units.file(id, round.title(), address(request, id), Pages.words(request))
+                .writeExcel(response);
     }
 
     @PostMapping("/lock")

@@ -7,8 +7,8 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.WarningTies;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.Choices;
-import gangju.server.indicators.pages.ClockStrip.Kept;
 import gangju.server.indicators.pages.ClockStrip;
+import gangju.server.indicators.pages.ClockStrip.Kept;
 import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Wanted;
@@ -94,8 +94,7 @@ final class WarningsController {
     @GetMapping("/warnings/list.xlsx")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var words = Pages.words(request);
-        WarningSheet.of(words, sheet -> warnings.each(
-                        wanted(address(request), AskedClocks.of(request, clock)), sheet))
+        WarningSheet.of(words, sheet -> warnings.each(wanted(address(request), AskedClocks.of(request, clock)), sheet))
                 .writeExcel(response);
     }
 

@@ -12,10 +12,10 @@ import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanCounts;
 import gangju.server.plans.browse.PlanHead;
 import gangju.server.plans.browse.PlanItems;
-import gangju.server.plans.browse.PlanQuery.Order;
 import gangju.server.plans.browse.PlanQuery;
-import gangju.server.plans.browse.PlanTraces.Draft;
+import gangju.server.plans.browse.PlanQuery.Order;
 import gangju.server.plans.browse.PlanTraces;
+import gangju.server.plans.browse.PlanTraces.Draft;
 import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.overview.HomePage.DraftLine;
 import gangju.server.plans.browse.overview.PlansPage.Column;
@@ -106,12 +106,7 @@ final class PlansController {
         var counts =
                 items.totals(found.stream().map(plan -> plan.version().id()).toList());
         new PlansSheet(Wording.of(request, clock))
-                .of(
-                        drafts.stream()
-                                .filter(draft -> query.admits(draft.title()))
-                                .toList(),
-                        found,
-                        counts)
+                .of(drafts.stream().filter(draft -> query.admits(draft.title())).toList(), found, counts)
                 .writeExcel(response);
     }
 

@@ -15,8 +15,18 @@ record PlansSheet(Wording wording) {
         return TableFile.streamed(
                 wording.say("pages.menu.plans"),
                 Stream.of(
-                                "title", "state", "issuers", "period", "targets", "tasks", "unchecked", "doubtful",
-                                "version", "adopted", "by", "file")
+                                "title",
+                                "state",
+                                "issuers",
+                                "period",
+                                "targets",
+                                "tasks",
+                                "unchecked",
+                                "doubtful",
+                                "version",
+                                "adopted",
+                                "by",
+                                "file")
                         .map(name -> wording.say("browse.column.plan." + name))
                         .toList(),
                 sheet -> {

@@ -14,8 +14,8 @@ import gangju.server.pages.Pages;
 import gangju.server.pages.TableFile;
 import gangju.server.supervision.checks.Finding;
 import gangju.server.supervision.checks.SiteCheck;
-import gangju.server.supervision.checks.SiteCheckList.Question;
 import gangju.server.supervision.checks.SiteCheckList;
+import gangju.server.supervision.checks.SiteCheckList.Question;
 import gangju.server.supervision.checks.pages.ChecksPage.Line;
 import gangju.server.supervision.checks.pages.ChecksPage.Select;
 import gangju.server.supervision.pages.Tabs;
@@ -111,8 +111,7 @@ final class ChecksController {
     }
 
     private Question question(ListAddress address) {
-        return new Question(
-                number(address, "plan"), number(address, "unit"), access.units(Act.CHECK_ON_SITE, "draft"));
+        return new Question(number(address, "plan"), number(address, "unit"), access.units(Act.CHECK_ON_SITE, "draft"));
     }
 
     private static @Nullable Long number(ListAddress address, String name) {
