@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class CarriedDates {
     private final Sections sections;
     private final PlanCalendar calendar;
+    private static final Pattern OPEN =
+            Pattern.compile("(?:利用|用)[\\d~\\-一二两三四五六七八九十到至]{1,5}年(?:左右)?(?:的?时间)|今后一个时期|今后一段时期");
+
     private final SentenceReader reader;
+    private final String folded;
+    /** 利用三年时间, 今后一个时期: when that ends nobody says. */
+    private boolean open;
+
     private final Map<String, DateMention> bySection = new HashMap<>();
     private final Map<String, DateMention> byHeading = new HashMap<>();
     private final Set<String> headingsRead = new HashSet<>();
@@ -34,7 +42,8 @@ final class CarriedDates {
     private @Nullable DateMention ofParagraph;
     private @Nullable DateMention ofSentence;
 
-    CarriedDates(Sections sections, PlanCalendar calendar, SentenceReader reader) {
+    CarriedDates(Sections sections, PlanCalendar calendar, SentenceReader reader, String folded) {
+        this.folded = folded;
         this.sections = sections;
         this.calendar = calendar;
         this.reader = reader;
@@ -42,6 +51,7 @@ final class CarriedDates {
 
     void enter(Sentence sentence) {
         ofSentence = null;
+        open = false;
         if (sentence.paragraph() != paragraph) {
             paragraph = sentence.paragraph();
             ofParagraph = null;
@@ -63,7 +73,8 @@ final class CarriedDates {
                 .flatMap(clause -> clause.dates().stream())
                 .filter(date -> switch (date.kind()) {
                     case BY, IN, OF -> true;
-                    case DURING, SINCE, COMPARED, AS_OF -> false;
+                    case DURING -> purpose == Purpose.GOAL;
+                    case SINCE, COMPARED, AS_OF -> false;
                 })
                 .forEach(date -> {
                     bySection.put(id, date);
@@ -76,6 +87,7 @@ final class CarriedDates {
         if (clause.parenthetical()) {
             return;
         }
+        open |= OPEN.matcher(clause.span().of(folded)).find();
         for (DateMention date : clause.dates()) {
             if (date.isDue() && reader.leads(clause.span(), date)) {
                 ofSentence = date;
@@ -104,6 +116,9 @@ final class CarriedDates {
     Due of(@Nullable DateMention own, boolean overYears) {
         if (own != null) {
             return due(own, From.SENTENCE, overYears);
+        }
+        if (open) {
+            return Due.UNKNOWN;
         }
         if (ofSentence != null) {
             return due(ofSentence, From.SENTENCE, overYears);

@@ -72,12 +72,12 @@ final class Judgement {
         if (isPast(claim, clause, due, context)) {
             return StatementClass.ACHIEVEMENT;
         }
-        boolean conditional =
-                CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0
-                        || context.conditional()
-                        || isGrant(claim, clause)
-                        || isRule(claim, clause, due, context.purpose())
-                        || isCost(claim, context.purpose());
+        boolean conditional = Arrangement.is(folded, claim, clause, context.purpose())
+                || CONDITION.find(folded, clause.span().start(), clause.span().end()) >= 0
+                || context.conditional()
+                || isGrant(claim, clause)
+                || isRule(claim, clause, due, context.purpose())
+                || isCost(claim, context.purpose());
         if (conditional || claim.traits().attributive() || context.purpose() == Purpose.BACKGROUND) {
             return StatementClass.OTHER;
         }
@@ -193,11 +193,14 @@ final class Judgement {
         return !isName;
     }
 
-    private static boolean isPromise(Claim claim, boolean expected) {
+    private boolean isPromise(Claim claim, boolean expected) {
         var quantity = claim.quantity();
         var traits = claim.traits();
         if (claim.name().isEmpty() && !expected) {
             return false;
+        }
+        if (!claim.name().isEmpty() && claim.name().getLast().of(folded).endsWith("目标")) {
+            return true;
         }
         if (quantity.form() == Form.MAGNITUDE || quantity.form() == Form.ENTIRE) {
             return !claim.name().isEmpty();

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the targets of a plan, and the numbers that are none, from its sentences. */
 public final class Targets {
     private static final int NONE = -1;
+    private static final int OPENING = 300;
 
     private final Sections sections;
     private final CarriedDates carriedDates;
@@ -50,8 +51,9 @@ public final class Targets {
         var calendar = PlanCalendar.of(outline.metadata());
         sections = new Sections(outline, folded);
         reader = new SentenceReader(folded, calendar);
-        carriedDates = new CarriedDates(sections, calendar, reader);
-        judgement = new Judgement(folded, calendar, isNational(outline.metadata()), title(outline.metadata()));
+        carriedDates = new CarriedDates(sections, calendar, reader, folded);
+        judgement = new Judgement(
+                folded, calendar, isNational(outline.metadata()) || isOfTheNation(folded), title(outline.metadata()));
         milestones = new Milestones(folded, reader);
         items = new ItemWriter(outline, sections, new Wording(outline, folded), folded, calendar);
     }
@@ -81,6 +83,12 @@ public final class Targets {
                                 || name.startsWith("中華")
                                 || name.startsWith("中共中央")
                                 || name.endsWith("部"));
+    }
+
+    /** A report that the State Council gives to the people's congress. */
+    private static boolean isOfTheNation(String folded) {
+        var opening = folded.substring(0, Math.min(OPENING, folded.length()));
+        return opening.contains("全国人民代表大会") && opening.contains("国务院");
     }
 
     private static String title(Metadata metadata) {

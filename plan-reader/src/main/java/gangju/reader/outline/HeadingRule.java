@@ -71,8 +71,10 @@ final class HeadingRule {
             return wholeOrSpaced(passage, marker);
         }
         if (mark == length - 1) {
+            int commas = marker.style() == Style.HAN || marker.style() == Style.HAN_PAREN ? 1 : 0;
             boolean sentence = folded.charAt(mark) != ':'
-                    && (mark - marker.end() > 30 * stretch || Sentences.count(folded, marker.end(), mark, ",") > 0);
+                    && (mark - marker.end() > 30 * stretch
+                            || Sentences.count(folded, marker.end(), mark, ",") > commas);
             boolean low = folded.charAt(mark) != ':' && marker.style().rank() >= Style.DIGIT.rank();
             boolean label = marker.style().labels() || folded.charAt(mark) == ';' || sentence || low;
             return label && !isMarked(passage) ? Optional.empty() : Optional.of(whole(passage, marker, mark));

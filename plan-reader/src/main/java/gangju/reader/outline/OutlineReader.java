@@ -86,8 +86,9 @@ public final class OutlineReader {
     }
 
     private List<Heading> headings(BitSet outside) {
+        var attachments = Attachments.listed(passages);
         for (int i = 0; i < passages.size(); i++) {
-            if (!outside.get(i) && !isCaption(i)) {
+            if (!outside.get(i) && !attachments.get(i) && !isCaption(i)) {
                 HeadingRule.of(passages.get(i)).ifPresent(headings::add);
             }
         }

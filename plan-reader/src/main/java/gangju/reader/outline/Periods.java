@@ -2,6 +2,7 @@ package gangju.reader.outline;
 
 import gangju.model.PartialDate;
 import gangju.model.Period;
+import gangju.reader.script.Folding;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,9 @@ final class Periods {
     private static final Pattern IN_TITLE = Pattern.compile(RANGE);
     private static final Pattern ONE_YEAR = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2}|(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2}) ?年.{0,30}(?:要点|计划|安排|方案|任务|清单|报告)");
+    private static final Pattern OF_WORK = Pattern.compile("(?:工作报告|工作要点|工作计划|工作安排|工作任务|计划草案的报告)$");
+    private static final Pattern YEAR_OF_WORK =
+            Pattern.compile("^" + YEAR + " ?年(?:.{0,16}(?:工作|任务|安排|部署|目标|要求|建议|政策取向))(?!回顾|总结|完成|情况|的回顾).{0,6}$");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)" + YEAR + " ?年");
     private static final Pattern FIVE_YEARS = Pattern.compile("十([一二三四五六七])?五");
     private static final Pattern FAR = Pattern.compile("(?:到|至|展望) ?" + YEAR + " ?年");
@@ -32,7 +36,8 @@ final class Periods {
     Optional<Period> period() {
         return stated().or(() -> range(IN_TITLE.matcher(title)))
                 .or(this::fiveYears)
-                .or(this::oneYear);
+                .or(this::oneYear)
+                .or(this::yearOfHeadings);
     }
 
     private Optional<Period> stated() {
@@ -73,6 +78,21 @@ final class Periods {
                 ? year + 1
                 : year;
         return Optional.of(Period.ofYears(next, next));
+    }
+
+    /** A report or list of work that names no year itself is for the last year whose work a heading tells of. */
+    private Optional<Period> yearOfHeadings() {
+        if (!OF_WORK.matcher(title).find()) {
+            return Optional.empty();
+        }
+        int last = passages.stream()
+                .flatMap(passage -> HeadingRule.of(passage).stream())
+                .map(heading -> YEAR_OF_WORK.matcher(Folding.characters(heading.title())))
+                .filter(Matcher::find)
+                .mapToInt(match -> WrittenDate.year(match.group(1)))
+                .max()
+                .orElse(0);
+        return last == 0 ? Optional.empty() : Optional.of(Period.ofYears(last, last));
     }
 
     /** The far year of the title, else the last year of the goals that lies beyond the period. */

@@ -32,6 +32,9 @@ final class Roles {
         if (startsWith(folded, "action")) {
             return "task";
         }
+        if (folded.endsWith("回顾") || folded.endsWith("回顾和总结")) {
+            return "achievement";
+        }
         boolean noun = startsWith(folded, "noun");
         if (folded.length() > (noun ? SHORT : LONGEST)) {
             return noun ? "task" : "";

@@ -74,7 +74,7 @@ final class ClauseReader {
             }
             from = Math.max(frame.right(), noun.length() == 0 ? 0 : noun.end());
         }
-        return EachOfSeveral.distribute(text, claims);
+        return EachOfSeveral.distribute(text, Shed.led(text, claims));
     }
 
     /** Numbers that only describe a noun: 15分钟生活圈, 65岁以上老人, 投资超过1亿元的项目, 3个千亿级集群. */

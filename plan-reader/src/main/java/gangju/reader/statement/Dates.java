@@ -183,9 +183,14 @@ final class Dates {
         if (word == null || word.startsWith("年") && i > start && isCounted(text.charAt(i - 1))) {
             return null;
         }
+        if (FRAMES.attributes(word).get(1).equals("five-years")) {
+            var years = calendar.nextFive();
+            return years == null ? null : framed(i, i + word.length(), years.start(), years.end());
+        }
         var date = switch (FRAMES.attributes(word).get(1)) {
             case "this-year" -> calendar.thisYear();
             case "period-end" -> calendar.end();
+            case "last-year" -> calendar.lastYear();
             default -> PartialDate.parse(FRAMES.attributes(word).get(1));
         };
         return date == null ? null : framed(i, i + word.length(), date, date);

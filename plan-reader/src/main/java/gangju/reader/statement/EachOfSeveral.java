@@ -3,9 +3,12 @@ package gangju.reader.statement;
 import gangju.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Gives each number of 甲、乙分别达到3%、4% its own indicator. */
 final class EachOfSeveral {
+    private static final Pattern PER = Pattern.compile("单位(?:(?:国内|地区)?生产总值|GDP|gdp|工业增加值)");
+
     private EachOfSeveral() {}
 
     static List<Claim> distribute(String text, List<Claim> claims) {
@@ -51,7 +54,8 @@ final class EachOfSeveral {
         var last = names.getLast();
         boolean shares = !Subject.isMeasurable(text, List.of(first)) && last.length() > 2;
         if (!shares) {
-            return List.of(own);
+            int per = i > 0 && text.charAt(own.start()) != '单' ? per(text, first) : 0;
+            return per > 0 ? List.of(new Span(first.start(), first.start() + per), own) : List.of(own);
         }
         int part = part(text, first, last);
         var name = new ArrayList<Span>();
@@ -63,6 +67,12 @@ final class EachOfSeveral {
             name.add(new Span(last.start() + part, last.end()));
         }
         return name;
+    }
+
+    /** 单位国内生产总值 of 单位国内生产总值能耗, which what follows is measured by too. */
+    private static int per(String text, Span name) {
+        var per = PER.matcher(name.of(text));
+        return per.lookingAt() ? per.end() : 0;
     }
 
     /** How many characters tell one name from the other: all of 第一产业 beside 第二产业, the last two of 玉米播种. */

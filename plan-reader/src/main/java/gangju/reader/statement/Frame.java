@@ -190,6 +190,7 @@ record Frame(
             int before = word == null ? -1 : start - word.length() - 1;
             boolean named = word != null
                     && word.startsWith("年")
+                    && !word.startsWith("年均")
                     && before >= room.start()
                     && "上去前今当".indexOf(text.charAt(before)) >= 0;
             return named && word != null ? BEFORE.endingAt(text, start - word.length() + 1, start) : word;

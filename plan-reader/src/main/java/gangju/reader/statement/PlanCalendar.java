@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The years a plan speaks from and for, which 今年, 期末 and what is past depend on. */
 public record PlanCalendar(
         @Nullable Integer written, @Nullable Period period) {
+    private static final int FOUR_MORE = 4;
+
     public static PlanCalendar of(Metadata metadata) {
         var written = metadata.written() != null ? metadata.written() : metadata.published();
         return new PlanCalendar(written == null ? null : written.year(), metadata.period());
@@ -19,6 +21,22 @@ public record PlanCalendar(
             return PartialDate.ofYear(period.end().year());
         }
         return written == null ? null : PartialDate.ofYear(written);
+    }
+
+    @Nullable
+    PartialDate lastYear() {
+        var now = thisYear();
+        return now == null ? null : PartialDate.ofYear(now.year() - 1);
+    }
+
+    /** 今后五年: the plan's own where it is for so many, else this year and four more. */
+    @Nullable
+    Period nextFive() {
+        if (period != null && period.end().year() - period.start().year() == FOUR_MORE) {
+            return period;
+        }
+        var first = thisYear();
+        return first == null ? null : Period.ofYears(first.year(), first.year() + FOUR_MORE);
     }
 
     public @Nullable PartialDate end() {

@@ -206,6 +206,18 @@ final class Quantities {
         more = more || isMore(scale.end());
         int j = scale.end() + (isMore(scale.end()) ? 1 : 0);
         var unit = unit(j, numeral.chinese());
+        var people = unit == null && !scale.word().isEmpty() ? People.unitBefore(text, j, end) : null;
+        if (people != null) {
+            var counted = Scaled.of(numeral, scale.word());
+            return new Quantity(
+                    new Span(i, j),
+                    counted.value(),
+                    null,
+                    counted.scale() + people,
+                    kind(people),
+                    numeral.chinese() ? Form.NUMERAL : Form.NUMBER,
+                    more);
+        }
         int stop = j + (unit == null ? 0 : unit.length());
         if (stop < end && text.charAt(stop) == '级' && isMagnitude(numeral, scale, unit)) {
             return scaledMagnitude(i, numeral, scale, unit, stop + 1);

@@ -55,6 +55,7 @@ record Subject(
         addPart(parts, openers, text, new Span(from, Math.max(from, region.end())));
         cutTotals(text, parts, openers);
         cutDoer(text, parts);
+        cutAim(text, parts);
         boolean opens = !parts.isEmpty() && opensWithVerb(text, parts.getFirst());
         boolean totalled = openers.contains("累计") && openers.stream().anyMatch(MAKE.all()::contains);
         boolean closes = !parts.isEmpty() && closesWithVerb(text, parts.getLast(), opens);
@@ -158,6 +159,18 @@ record Subject(
         if (at > last.start() && at + 2 < last.end() && isMeasurable(text, at + 1, last.end())) {
             parts.clear();
             parts.add(new Span(at + 1, last.end()));
+        }
+    }
+
+    /** 经济增长预期目标是在…的基础上年均增长: the name ends with 目标. */
+    private static void cutAim(String text, List<Span> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        var last = parts.getLast();
+        int at = last.of(text).indexOf("目标是");
+        if (at > 0) {
+            parts.set(parts.size() - 1, new Span(last.start(), last.start() + at + 2));
         }
     }
 

@@ -11,12 +11,13 @@ final class ColumnReader {
     private static final Pattern STRENGTH = found("属性|性质|约束|指标类型|nature|binding");
     private static final Pattern UNIT =
             pattern("(?:计量|指标|数据)?单位(?:\\(.{1,12}\\))?|units?(?: of measure(?:ment)?)?|uom");
-    private static final Pattern ASIDE = found("来源|解释|说明|备注|注释|定义|计算|口径|公式|依据|单位|部门|处室|科室|主体|机构|领导|预测|权重|分值|得分|投资|"
+    private static final Pattern ASIDE = found("来源|解释|含义|说明|备注|注释|定义|计算|口径|公式|依据|单位|部门|处室|科室|主体|机构|领导|预测|权重|分值|得分|投资|"
             + "source|definition|note|remark|comment|method|description|responsib|lead|owner|agency|forecast|weight|"
             + "rationale|verification|frequency");
     private static final Pattern BASE =
             found("基期|基准|基数|现状|现值|当前|目前|实际|完成|实绩|已达|起点|baseline|base year|current|actual|latest");
-    private static final Pattern TARGET = found("目标|规划|预期|计划|力争|target|goal|\\bby (?:19|20)\\d\\d");
+    private static final Pattern TARGET =
+            found("目标|规划|预期|计划|力争|(?:评价|考核|评估|评定)标准|指标值|target|goal|\\bby (?:19|20)\\d\\d");
     private static final Pattern TOTAL = found("累计|五年合计|期内合计|总量合计|cumulative");
     private static final Pattern RATE =
             found("年均|年平均|增速|增长|增幅|annual (?:growth|increase|change)|growth rate|cagr|per year");

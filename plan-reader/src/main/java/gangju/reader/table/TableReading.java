@@ -92,8 +92,8 @@ public final class TableReading {
 
     /** The targets of sentences and tables, each promise once, in document order. */
     public List<Target> with(List<Target> fromText) {
-        var all = SameTarget.join(
-                fromText.stream().map(this::inRow).flatMap(Optional::stream).toList(), targets, findings);
+        var told = fromText.stream().map(this::inRow).flatMap(Optional::stream).toList();
+        var all = SameTarget.join(Repeated.joined(told, this::isInTask), targets, findings);
         all.sort(Comparator.comparing(Target::span));
         var numbered = new ArrayList<Target>();
         all.forEach(target -> numbered.add(target.withId("T" + (numbered.size() + 1))));
@@ -114,6 +114,10 @@ public final class TableReading {
         var due = row.get().due();
         return Optional.of(due != null && isCloser(due, target.date()) ? target.withDate(due) : target)
                 .filter(dated -> !dated.indicator().isBlank());
+    }
+
+    private boolean isInTask(Target target) {
+        return ofTasks.stream().anyMatch(table -> table.contains(target.span()));
     }
 
     private static boolean isCloser(PartialDate due, @Nullable PartialDate date) {

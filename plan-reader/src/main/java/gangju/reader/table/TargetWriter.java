@@ -24,6 +24,9 @@ final class TargetWriter {
             Pattern.compile("(?:提高|增加|提升)(?:（.{1,30}）)?$|^increase in", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOTAL = Pattern.compile("累计|cumulative", Pattern.CASE_INSENSITIVE);
     private static final Pattern AREA = Pattern.compile("^全[省市区县州镇乡域国]");
+    /** （2023年版）: when a table was made says nothing of what it is for. */
+    private static final Pattern EDITION = Pattern.compile("(?:19|20)\\d\\d年?(?:修订)?版");
+
     private static final String LATER = "";
     private static final int SURE = 92;
     private static final int UNDATED = 15;
@@ -38,7 +41,7 @@ final class TargetWriter {
     TargetWriter(Outline outline, Timeline timeline, Surroundings around) {
         this.outline = outline;
         this.timeline = timeline;
-        var ofCaption = Timeline.in(around.caption());
+        var ofCaption = Timeline.in(EDITION.matcher(around.caption()).replaceAll(""));
         this.stated = ofCaption == null ? Timeline.in(around.sentence()) : ofCaption;
         this.section = around.section();
     }

@@ -5,6 +5,7 @@ import gangju.model.PartialDate;
 import gangju.model.TargetType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,17 @@ final class ValueReader {
     private static final String YEAR = "(?:到|至|截至|by |in )?((?:19|20)\\d\\d)(?:年(?:底|末)?[:,]?|[:])(?:前)?";
     private static final Pattern YEAR_MARK = Pattern.compile(YEAR, Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_BEHIND = Pattern.compile("\\(((?:19|20)\\d\\d)年?\\)|\\bby ((?:19|20)\\d\\d)\\b");
-    private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=.)(?=" + YEAR + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE_YEAR =
+            Pattern.compile("(?<=.)(?<!力争|争取|[到至])(?=(?:力争|争取)?" + YEAR + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("[;；\\n]");
+    /** Where sentences end within a cell, and what says nothing of a figure. */
+    private static final Pattern SENTENCES = Pattern.compile("。");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d");
+    /** 支持签约模式的种类大于3类: words before what the figure is to be. */
+    private static final Pattern LEAD = Pattern.compile(
+            "^[^\\d,、;:。]{2,30}?(?=(?:达到|达|不低于|不少于|不超过|大于|小于|超过|高于|低于|控制在|提高到|提升到|保持在|稳定在|≥|≤|>|<) ?\\d)");
+
     private static final Pattern NOTHING = Pattern.compile(
             "[-—–―/\\\\.…·*xX\\s]*|无|暂无|n/?a|nil|none|tb[acd]|not (?:available|applicable)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE_MARK =
@@ -62,14 +72,27 @@ final class ValueReader {
         return values;
     }
 
-    /** A line end parts the cell only where each line has a year of its own. */
+    /** Each sentence of a cell that has a figure; a line end parts only where each line has a year of its own. */
     private static List<String> parts(String cell) {
+        var sentences = SENTENCES.split(cell, MOST_PARTS);
+        var told = Arrays.stream(sentences)
+                .filter(sentence -> FIGURE.matcher(sentence).find())
+                .toList();
+        return sentences.length < 2 || told.isEmpty()
+                ? dated(cell)
+                : told.stream().flatMap(sentence -> dated(sentence).stream()).toList();
+    }
+
+    private static List<String> dated(String cell) {
         var dated = new ArrayList<String>();
         for (var part : PARTS.split(cell, MOST_PARTS)) {
             dated.addAll(List.of(BEFORE_YEAR.split(part, MOST_PARTS)));
         }
+        boolean wordsLeft = dated.size() > 1
+                && dated.removeIf(
+                        part -> part.endsWith(",") && !FIGURE.matcher(part).find());
         dated.removeIf(part -> NOTHING.matcher(part.replaceAll("[,、]$", "")).matches());
-        boolean each = dated.size() > 1 && dated.stream().allMatch(ValueReader::isDated);
+        boolean each = (wordsLeft || dated.size() > 1) && dated.stream().allMatch(ValueReader::isDated);
         return each ? dated : List.of(cell.replace("\n", ""));
     }
 
@@ -113,11 +136,23 @@ final class ValueReader {
             marks.add(found.mark());
             at = found.end();
         }
+        lead();
         var currency = at < words.length() && "$€£".indexOf(words.charAt(at)) >= 0 ? words.substring(at, at + 1) : null;
         at += currency == null ? 0 : 1;
         var number = number();
         var value = number == null ? CellWords.read(words) : figure(number, currency);
         return number != null && SENTENCE.matcher(words.substring(at)).find() ? null : value;
+    }
+
+    private void lead() {
+        var lead = LEAD.matcher(words).region(at, words.length());
+        if (at == 0 && lead.lookingAt()) {
+            at = lead.end();
+            for (var found = Mark.before(words, at); found != null; found = Mark.before(words, at)) {
+                marks.add(found.mark());
+                at = found.end();
+            }
+        }
     }
 
     private @Nullable CellValue idiom() {

@@ -61,15 +61,21 @@ final class Unwanted {
         if (STRUCK.contains(name) || style(element).contains("line-through")) {
             return "划线删除的文字";
         }
-        if (element.hasAttr("hidden")
-                || WordMarkup.isHidden(element)
-                || HIDDEN.matcher(style(element)).find()) {
+        if (isHidden(element)) {
             return "隐藏的文字";
         }
         if (FURNITURE.contains(name) || isChrome(element)) {
             return isSmall(element) ? "网页导航、分享或广告" : null;
         }
         return null;
+    }
+
+    /** A whole body that is hidden is shown once its scripts have run. */
+    private static boolean isHidden(Element element) {
+        return !element.normalName().equals("body")
+                && (element.hasAttr("hidden")
+                        || WordMarkup.isHidden(element)
+                        || HIDDEN.matcher(style(element)).find());
     }
 
     /** A part that holds most of the page is the document, whatever its class is called. */

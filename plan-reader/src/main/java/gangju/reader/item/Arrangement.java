@@ -1,0 +1,69 @@
+package gangju.reader.item;
+
+import gangju.model.Span;
+import gangju.reader.item.Sections.Purpose;
+import gangju.reader.statement.Claim;
+import gangju.reader.statement.SentenceReading.ClauseReading;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers that tell how things are arranged: money that is set aside, shares for a use, how often, what a policy is
+ * for.
+ */
+final class Arrangement {
+    private static final String OFFICIAL = "(?:中央|省级?|市级?|县级?|区级?|各级|地方)?财政";
+    /** 中央财政安排…支出, 用于…的资金, 预算内投资: paid out, not brought about. */
+    private static final Pattern BUDGET = Pattern.compile(OFFICIAL
+            + "(?:预算)?(?:将|拟|再|计划|共|已)*(?:安排|投入|用于|下达|拨付|筹措|列支)|(?:中央|省|市)用于|拟安排|预算内.{0,6}投资|建设投资总计"
+            + "|安排.{0,20}(?:支出|资金|补助|经费|赤字)|用于.{0,20}(?:资金|投入|支出)|财政赤字|发行.{0,8}(?:国债|债券)");
+
+    private static final Pattern EARNED = Pattern.compile("收入|争取");
+    private static final Pattern OFTEN = Pattern.compile("每(?:季度?|个?月|周|日|天|半年|学期|班|次)");
+    private static final Pattern USE = Pattern.compile("^(?:的)?(?:部分)?(?:用于|归|作为|计入|留存)");
+    private static final Pattern POLICY = Pattern.compile("的.{0,12}(?:政策|制度|规定|格局|机制|体制|办法)$");
+    /** 落实…可生育两个孩子政策. */
+    private static final Pattern KEPT = Pattern.compile("^.{0,6}?(?:坚持|落实|执行|实行|贯彻)");
+
+    private static final Pattern OF_POLICY = Pattern.compile("(?:政策|制度|规定)$");
+    private static final Pattern GRADUATES = Pattern.compile("毕业生(?:人数|规模)?$");
+    private static final Pattern FORESEEN = Pattern.compile("将(?:达|超|突破|有)|预计");
+
+    private Arrangement() {}
+
+    static boolean is(String folded, Claim claim, ClauseReading clause, Purpose purpose) {
+        var quantity = claim.quantity();
+        var before = new Span(clause.span().start(), quantity.span().start()).of(folded);
+        var after = new Span(quantity.span().end(), clause.span().end()).of(folded);
+        return switch (quantity.kind()) {
+            case MONEY -> isBudget(folded, claim, before);
+            case PERCENT -> purpose != Purpose.GOAL && USE.matcher(after).find();
+            case COUNT ->
+                purpose != Purpose.GOAL
+                                && quantity.unit().equals("次")
+                                && OFTEN.matcher(before).find()
+                        || POLICY.matcher(after).find()
+                        || KEPT.matcher(before).find()
+                                && OF_POLICY.matcher(after).find();
+            case PEOPLE -> isForeseen(folded, claim, before);
+            default -> false;
+        };
+    }
+
+    private static boolean isBudget(String folded, Claim claim, String before) {
+        var name = name(folded, claim);
+        return !EARNED.matcher(before).find()
+                && (BUDGET.matcher(before).find() || BUDGET.matcher(name).find());
+    }
+
+    /** 今年高校毕业生将达727万人: what comes of itself. */
+    private static boolean isForeseen(String folded, Claim claim, String before) {
+        return GRADUATES.matcher(name(folded, claim)).find()
+                && FORESEEN.matcher(before).find();
+    }
+
+    private static String name(String folded, Claim claim) {
+        var words = new StringBuilder();
+        claim.name().forEach(part -> words.append(part.of(folded)));
+        return words.toString();
+    }
+}
