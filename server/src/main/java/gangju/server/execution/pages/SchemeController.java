@@ -4,7 +4,6 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Units;
 import gangju.server.execution.scheme.Answers;
 import gangju.server.execution.scheme.Assigning;
-import gangju.server.execution.scheme.Assigning.Work;
 import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.scheme.Schemes;
 import gangju.server.execution.scheme.Schemes.NotPossible;
@@ -13,7 +12,6 @@ import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -67,22 +65,13 @@ final class SchemeController {
             @RequestParam(defaultValue = "") String lead,
             @RequestParam(defaultValue = "") String support,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate due) {
-        var unknown = new ArrayList<String>();
-        var leads = named(lead, unknown);
-        var supports = named(support, unknown);
-        if (!unknown.isEmpty() || leads.size() > 1) {
-            var words = Pages.words(request);
-            return refused(
-                    request,
-                    response,
-                    plan,
-                    unknown.isEmpty()
-                            ? words.get("scheme.problem.one-lead")
-                            : words.get("scheme.problem.unknown", String.join("、", unknown)));
+        var typed = TypedWork.of(units.tree(), lead, support, due);
+        var problem = typed.problem(Pages.words(request));
+        if (problem != null) {
+            return refused(request, response, plan, problem);
         }
         var chosen = all ? items.ids(SchemeParts.question(request, plan)) : item == null ? List.<Long>of() : item;
-        var work = new Work(leads.isEmpty() ? null : leads.getFirst(), supports, due);
-        return done(request, response, plan, () -> "assigned=" + assigning.assign(plan, chosen, work, by()));
+        return done(request, response, plan, () -> "assigned=" + assigning.assign(plan, chosen, typed.work(), by()));
     }
 
     @PostMapping("/from-document")
@@ -193,20 +182,6 @@ final class SchemeController {
 
     private static int number(String text) {
         return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
-    }
-
-    /** Units of names that are parted as people part them. */
-    private List<Long> named(String typed, List<String> unknown) {
-        var found = new ArrayList<Long>();
-        for (var name : typed.split("[、，,；;\\n]")) {
-            if (name.isBlank()) {
-                continue;
-            }
-            units.tree()
-                    .named(name.strip())
-                    .ifPresentOrElse(unit -> found.add(unit.id()), () -> unknown.add(name.strip()));
-        }
-        return found;
     }
 
     private static String by() {

@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +40,25 @@ public class BulkWork {
         this.clock = clock;
     }
 
+    /** From where a change of many comes. */
+    public enum Source {
+        TABLE("execution.work-imported"),
+        RULES("execution.work-by-rules");
+
+        private final String action;
+
+        Source(String action) {
+            this.action = action;
+        }
+
+        /** As messages and the database have it: {@code table}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The last change of many that has not been taken back. */
-    public record Last(long id, OffsetDateTime at, String by, int items) {}
+    public record Last(long id, OffsetDateTime at, String by, int items, Source source) {}
 
     private record Kept(long id, String before, String after) {}
 
@@ -70,33 +89,34 @@ public class BulkWork {
      *     plan's
      */
     @Transactional
-    public void set(long plan, List<ItemWork> before, List<ItemWork> after, String by) {
+    public void set(long plan, List<ItemWork> before, List<ItemWork> after, Source source, String by) {
         schemes.open(plan, Act.ASSIGN_WORK);
         var items = after.stream().map(ItemWork::item).toList();
         if (items.isEmpty()) {
             throw new NotPossible("scheme.problem.no-items");
         }
-        if (!own(plan, items) || !now(items).equals(before)) {
+        if (!own(plan, items) || !Set.copyOf(now(items)).equals(Set.copyOf(before))) {
             throw new NotPossible("scheme.problem.meanwhile");
         }
         write(after, by);
         database.sql("""
-                        INSERT INTO execution.bulk_assignment (plan_id, before_state, after_state, made_at, made_by)
-                        VALUES (:plan, CAST(:before AS jsonb), CAST(:after AS jsonb), :now, :by)
+                        INSERT INTO execution.bulk_assignment (plan_id, before_state, after_state, source, made_at, made_by)
+                        VALUES (:plan, CAST(:before AS jsonb), CAST(:after AS jsonb), :source, :now, :by)
                         """)
                 .param("plan", plan)
                 .param("before", JSON.writeValueAsString(before))
                 .param("after", JSON.writeValueAsString(now(items)))
+                .param("source", source.code())
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
                 .update();
-        trail.add(new Change(by, "execution.work-imported", "plan/" + plan, before, after));
+        trail.add(new Change(by, source.action, "plan/" + plan, before, after));
     }
 
     /** Empty where there is nothing to take back. */
     public Optional<Last> last(long plan) {
         return database.sql("""
-                        SELECT id, made_at, made_by, jsonb_array_length(after_state) AS items FROM execution.bulk_assignment
+                        SELECT id, made_at, made_by, jsonb_array_length(after_state) AS items, source FROM execution.bulk_assignment
                         WHERE plan_id = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1
                         """)
                 .param(plan)
@@ -104,7 +124,8 @@ public class BulkWork {
                         row.getLong("id"),
                         row.getObject("made_at", OffsetDateTime.class),
                         row.getString("made_by"),
-                        row.getInt("items")))
+                        row.getInt("items"),
+                        Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT))))
                 .optional();
     }
 

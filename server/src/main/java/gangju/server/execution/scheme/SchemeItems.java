@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,17 @@ public class SchemeItems {
         return filtered("SELECT i.item_id", question, "")
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    /** The titles of items, by id. */
+    public Map<Long, String> titles(Collection<Long> items) {
+        return database
+                .sql("SELECT item_id, title FROM execution.item WHERE item_id = ANY (?)")
+                .param(items.toArray(Long[]::new))
+                .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The item, with its units; empty where it is gone. */

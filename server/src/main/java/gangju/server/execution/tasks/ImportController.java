@@ -6,17 +6,16 @@ import gangju.exchange.table.TableFile;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
 import gangju.server.audit.Unrecorded;
+import gangju.server.execution.pages.WorkChanges;
 import gangju.server.execution.scheme.BulkWork;
-import gangju.server.execution.scheme.BulkWork.Last;
+import gangju.server.execution.scheme.BulkWork.Source;
 import gangju.server.execution.scheme.FrozenLines;
 import gangju.server.execution.scheme.FrozenLines.WorkLine;
 import gangju.server.execution.scheme.ItemWork;
 import gangju.server.execution.scheme.Schemes;
 import gangju.server.execution.scheme.Schemes.NotPossible;
-import gangju.server.execution.tasks.ImportPage.ChangeLine;
 import gangju.server.execution.tasks.ImportPage.Problem;
 import gangju.server.execution.tasks.WorkSheet.Said;
 import gangju.server.pages.DateWords;
@@ -32,11 +31,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,6 +54,7 @@ final class ImportController {
 
     private final PlanDoor door;
     private final BulkWork bulk;
+    private final WorkChanges changes;
     private final FrozenLines lines;
     private final Schemes schemes;
     private final Units units;
@@ -69,6 +65,7 @@ final class ImportController {
     ImportController(
             PlanDoor door,
             BulkWork bulk,
+            WorkChanges changes,
             FrozenLines lines,
             Schemes schemes,
             Units units,
@@ -77,6 +74,7 @@ final class ImportController {
             Clock clock) {
         this.door = door;
         this.bulk = bulk;
+        this.changes = changes;
         this.lines = lines;
         this.schemes = schemes;
         this.units = units;
@@ -167,7 +165,7 @@ final class ImportController {
             @PathVariable long plan,
             @RequestParam String before,
             @RequestParam String after) {
-        return done(request, response, plan, () -> bulk.set(plan, read(before), read(after), by()));
+        return done(request, response, plan, () -> bulk.set(plan, read(before), read(after), Source.TABLE, by()));
     }
 
     @PostMapping("/undo/{id:\\d{1,18}}")
@@ -196,53 +194,18 @@ final class ImportController {
         var page = door.open(request, plan, "/scheme", words.get("tasks.import"));
         var mayAssign = access.may(
                 Act.ASSIGN_WORK, units.tree().root().id(), schemes.state(plan).code());
-        var last = mayAssign ? bulk.last(plan) : Optional.<Last>empty();
-        var dates = DateWords.of(words, clock.getZone());
         return pages.view(
                 "execution/import.jte",
                 new ImportPage(
                         page,
                         told,
                         mayAssign,
-                        last.map(each -> words.get(
-                                        "tasks.import.last",
-                                        dates.minute(each.at().toInstant()),
-                                        each.by(),
-                                        each.items()))
-                                .orElse(null),
-                        last.map(Last::id).orElse(0L),
+                        mayAssign ? changes.last(words, plan) : null,
                         preview.problems(),
                         preview.marked(),
-                        changes(words, plan, preview),
+                        changes.of(words, preview.before(), preview.after()),
                         JSON.writeValueAsString(preview.before()),
                         JSON.writeValueAsString(preview.after())));
-    }
-
-    private List<ChangeLine> changes(Messages words, long plan, Preview preview) {
-        if (preview.after().isEmpty()) {
-            return List.of();
-        }
-        Map<Long, String> titles =
-                lines.now(plan).stream().collect(Collectors.toMap(WorkLine::itemId, WorkLine::title));
-        Map<Long, ItemWork> before =
-                preview.before().stream().collect(Collectors.toMap(ItemWork::item, Function.identity()));
-        var tree = units.tree();
-        return preview.after().stream()
-                .map(work -> new ChangeLine(
-                        titles.getOrDefault(work.item(), ""),
-                        said(words, Objects.requireNonNull(before.get(work.item())), tree),
-                        said(words, work, tree)))
-                .toList();
-    }
-
-    private static String said(Messages words, ItemWork work, UnitTree tree) {
-        var all = work.units().stream()
-                .map(each -> words.get("scheme.part." + each.part())
-                        + " "
-                        + tree.get(each.unit()).name()
-                        + (each.duty().isEmpty() ? "" : "（" + each.duty() + "）"))
-                .collect(Collectors.joining(words.get("tasks.comma")));
-        return work.due() == null ? all : all + " · " + work.due();
     }
 
     private static List<ItemWork> read(String json) {
