@@ -1,5 +1,5 @@
 -- A rule by which items of a plan are given to units (分派规则): what it finds, and what they get where it is missing.
--- kind, chapter_id, words: NULL and empty for all; one of the words is enough. due: day. Never deleted, only ended.
+-- kind, chapter_id, words: NULL and empty for all; one of the words is enough. patterns: of the folded words. due: day. Never deleted, only ended.
 CREATE TABLE execution.assignment_rule (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     plan_id bigint NOT NULL REFERENCES execution.plan,
@@ -7,6 +7,7 @@ CREATE TABLE execution.assignment_rule (
     kind text CHECK (kind IN ('task', 'target', 'project')),
     chapter_id bigint,
     words text[] NOT NULL,
+    patterns text[] NOT NULL,
     lead_unit bigint,
     support_units bigint[] NOT NULL,
     due date,

@@ -67,10 +67,13 @@ record Organisation(int units, int people, int tasks) {
 
     private void tasks(JdbcClient database) {
         database.sql("""
-                        INSERT INTO execution.item (item_id, plan_id, kind, ordinal, title, quote, measures, bodies, due_day)
+                        INSERT INTO execution.item (item_id, plan_id, kind, ordinal, title, quote, measures, bodies, due_day,
+                            title_key, bigrams)
                         SELECT :first + n, CASE WHEN n < :half THEN :large ELSE :large + 1 + (n - :half) / :small END, 'task', n,
-                            '任务' || n, '建设第' || n || '个平台。', '{}', '[]', current_date + CAST(CAST(n AS bigint) * 7919 % 1500 AS integer)
-                        FROM generate_series(0, :tasks - 1) AS n
+                            title, '建设第' || n || '个平台。', '{}', '[]', current_date + CAST(CAST(n AS bigint) * 7919 % 1500 AS integer),
+                            title, ARRAY(SELECT DISTINCT substr(title, c, 2) FROM generate_series(1, length(title) - 1) AS c)
+                        FROM generate_series(0, :tasks - 1) AS n CROSS JOIN LATERAL (SELECT '任务' || n
+                            || (ARRAY['交通', '医疗', '教育', '能源', '水利', '芯片', '算力', '量子'])[1 + n % 8] AS title) AS t
                         """)
                 .param("first", FIRST_ITEM)
                 .param("large", LARGE_PLAN)

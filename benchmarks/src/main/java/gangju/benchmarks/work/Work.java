@@ -91,6 +91,9 @@ public final class Work {
         measure("inbox of planners", "/", List.of(planner));
         measure("reports to accept", "/reports", List.of(planner));
         measure("board of tasks", "/tasks", List.of(planner));
+        measure("board of tasks, one word of every eighth", "/tasks?q=" + encode("芯片"), List.of(planner));
+        measure("board of tasks, two words of one", "/tasks?q=" + encode("任务1239 芯片"), List.of(planner));
+        measure("board of tasks without a date", "/tasks?state=undated", List.of(planner));
         measure("round", "/rounds/" + lastRound(), List.of(planner));
         report.flush();
     }

@@ -138,18 +138,13 @@ class AssignmentRulesTest extends AdoptedPlan {
     }
 
     private Document page() {
-        var result = web.get()
-                .uri("/plans/" + plan + "/scheme/rules")
-                .with(planner)
-                .exchange();
+        var result =
+                web.get().uri("/plans/" + plan + "/scheme/rules").with(planner).exchange();
         return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private MvcTestResult apply(Document seen) {
-        return post(
-                "apply",
-                Map.of("seen", seen.select("input[name=seen]").attr("value")),
-                planner);
+        return post("apply", Map.of("seen", seen.select("input[name=seen]").attr("value")), planner);
     }
 
     private MvcTestResult post(String act, Map<String, String> fields, RequestPostProcessor who) {
@@ -165,14 +160,14 @@ class AssignmentRulesTest extends AdoptedPlan {
         return database.sql(
                         "SELECT id FROM execution.assignment_rule WHERE plan_id = ? AND ended_at IS NULL ORDER BY place")
                 .param(plan)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
     private List<String> actions() {
         return database.sql("SELECT action FROM audit.entry WHERE subject = ?")
                 .param("plan/" + plan)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

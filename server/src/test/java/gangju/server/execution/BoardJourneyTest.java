@@ -70,6 +70,14 @@ class BoardJourneyTest extends AdoptedPlan {
     }
 
     @Test
+    void findsWordsInAnyScript() {
+        for (var typed : List.of("公交线网", "公交線網", "線網　優化", "网")) {
+            assertThat(board("&q=" + typed)).as(typed).contains("找到 1 项", "优化公交线网</a>");
+        }
+        assertThat(board("&q=公交 人行道")).as("each word").contains("没有符合条件的任务");
+    }
+
+    @Test
     void savesFiltersForTheAccountAlone() {
         assertThat(post("/tasks/filters", reader, "state", "late", "unit", String.valueOf(traffic), "name", "交通局逾期"))
                 .hasStatus(HttpStatus.FOUND);

@@ -1,5 +1,6 @@
 package gangju.server.execution.breakdown;
 
+import gangju.server.plans.FoldedWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,7 +87,7 @@ public class TaskBoard {
      * @param unit that leads or supports
      * @param state null for all
      * @param isBlocked only what waits for something that is late
-     * @param text part of the title; empty for all
+     * @param text words of the title, in any script; empty for all
      */
     public record Question(
             @Nullable Long plan,
@@ -234,8 +235,12 @@ public class TaskBoard {
         if (question.isBlocked()) {
             where.add(BLOCKED);
         }
-        if (!question.text().isEmpty()) {
-            where.add("position(lower(:text) IN lower(i.title)) > 0");
+        var words = FoldedWords.parse(question.text());
+        if (words.bigrams().length > 0) {
+            where.add("i.bigrams @> CAST(:bigrams AS text[])");
+        }
+        if (!words.isEmpty()) {
+            where.add("i.title_key LIKE ALL (:patterns)");
         }
         var plans = " JOIN execution.plan p ON p.plan_id = i.plan_id";
         var fitting = " FROM execution.item i" + plans + " WHERE " + String.join(" AND ", where);
@@ -245,7 +250,8 @@ public class TaskBoard {
                 .param("plan", question.plan())
                 .param("chapter", question.chapter())
                 .param("unit", question.unit())
-                .param("text", question.text())
+                .param("bigrams", words.bigrams())
+                .param("patterns", words.patterns())
                 .param("today", question.today())
                 .param("soon", question.today().plusDays(TaskState.SOON_DAYS));
     }

@@ -94,7 +94,8 @@ final class AssignmentRulesParts {
                         told,
                         mayAssign,
                         lines(words, page.href("/scheme"), kept, outcome, chapters, tree),
-                        page.href("/scheme/rules") + changed.map(rule -> "/" + rule.id()).orElse(""),
+                        page.href("/scheme/rules")
+                                + changed.map(rule -> "/" + rule.id()).orElse(""),
                         changed.isPresent(),
                         typed(request, changed, tree),
                         kinds(words),
@@ -146,8 +147,8 @@ final class AssignmentRulesParts {
 
     private static List<Option> kinds(Messages words) {
         return Stream.of("", "task", "target", "project")
-                .map(kind -> new Option(
-                        kind, words.get(kind.isEmpty() ? "scheme.rules.kind.any" : "scheme.kind." + kind)))
+                .map(kind ->
+                        new Option(kind, words.get(kind.isEmpty() ? "scheme.rules.kind.any" : "scheme.kind." + kind)))
                 .toList();
     }
 
@@ -197,7 +198,8 @@ final class AssignmentRulesParts {
     private String gives(Messages words, Work gives, UnitTree tree) {
         var said = new ArrayList<String>();
         if (gives.lead() != null) {
-            said.add(words.get("scheme.part.lead") + " " + tree.get(gives.lead()).name());
+            said.add(
+                    words.get("scheme.part.lead") + " " + tree.get(gives.lead()).name());
         }
         if (!gives.support().isEmpty()) {
             said.add(words.get("scheme.part.support") + " " + names(gives.support(), tree));

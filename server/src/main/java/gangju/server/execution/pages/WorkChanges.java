@@ -62,7 +62,8 @@ public class WorkChanges {
                         last.id(),
                         words.get(
                                 "tasks.import.last." + last.source().code(),
-                                DateWords.of(words, clock.getZone()).minute(last.at().toInstant()),
+                                DateWords.of(words, clock.getZone())
+                                        .minute(last.at().toInstant()),
                                 last.by(),
                                 last.items())))
                 .orElse(null);

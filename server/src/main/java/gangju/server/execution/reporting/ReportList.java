@@ -1,5 +1,6 @@
 package gangju.server.execution.reporting;
 
+import gangju.server.plans.FoldedWords;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,7 +24,7 @@ public class ReportList {
                 AND (CAST(:plan AS bigint) IS NULL OR r.plan_id = :plan)
                 AND (CAST(:round AS bigint) IS NULL OR EXISTS (SELECT FROM execution.request q
                     WHERE q.report_id = r.id AND q.round_id = :round))
-                AND (:text = '' OR position(lower(:text) IN lower(i.title)) > 0)
+                AND i.title_key LIKE ALL (:patterns)
             """;
 
     private static final int FETCHED = 1_000;
@@ -60,7 +61,7 @@ public class ReportList {
      * What is looked for.
      *
      * @param units whose reports may be seen; null for all
-     * @param text part of the title; empty for all
+     * @param text words of the title, in any script; empty for all
      */
     public record Question(
             @Nullable Set<Long> units,
@@ -131,7 +132,7 @@ public class ReportList {
                 .param("unit", question.unit(), Types.BIGINT)
                 .param("plan", question.plan(), Types.BIGINT)
                 .param("round", question.round(), Types.BIGINT)
-                .param("text", question.text());
+                .param("patterns", FoldedWords.parse(question.text()).patterns());
         return question.show() == Show.LATE ? spec.param("today", question.today()) : spec;
     }
 

@@ -1,6 +1,7 @@
 package gangju.server.execution.scheme;
 
 import gangju.server.execution.scheme.Assigning.Work;
+import gangju.server.plans.FoldedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,20 @@ public record AssignmentRule(long id, Finds finds, Work gives) {
      *
      * @param kind {@code task}, {@code target} or {@code project}; null for tasks and targets
      * @param chapter the item of a heading of the first level; null for all
-     * @param words one of them stands in the title or the sentence, in any case of letters; empty for all
+     * @param words one of them stands in the title or the sentence, in any script; empty for all
      */
-    public record Finds(
-            @Nullable String kind, @Nullable Long chapter, List<String> words) {
+    public record Finds(@Nullable String kind, @Nullable Long chapter, List<String> words) {
         public Finds {
             words = List.copyOf(words);
+        }
+
+        /** For LIKE, one of which a folded text holds. */
+        String[] patterns() {
+            return words.stream()
+                    .map(FoldedText::keyOf)
+                    .filter(key -> !key.isEmpty())
+                    .map(key -> "%" + key + "%")
+                    .toArray(String[]::new);
         }
     }
 }

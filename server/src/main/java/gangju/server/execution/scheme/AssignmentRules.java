@@ -44,10 +44,7 @@ public class AssignmentRules {
     public List<AssignmentRule> of(long plan) {
         return database.sql("""
                         SELECT * FROM execution.assignment_rule WHERE plan_id = ? AND ended_at IS NULL ORDER BY place, id
-                        """)
-                .param(plan)
-                .query((row, number) -> rule(row))
-                .list();
+                        """).param(plan).query((row, number) -> rule(row)).list();
     }
 
     /**
@@ -61,8 +58,9 @@ public class AssignmentRules {
         requireWork(gives);
         var rule = database.sql("""
                         INSERT INTO execution.assignment_rule
-                            (plan_id, place, kind, chapter_id, words, lead_unit, support_units, due, made_at, made_by)
-                        SELECT :plan, coalesce(max(place), 0) + 1, :kind, :chapter, :words, :lead, :support, :due, :now, :by
+                            (plan_id, place, kind, chapter_id, words, patterns, lead_unit, support_units, due, made_at, made_by)
+                        SELECT :plan, coalesce(max(place), 0) + 1, :kind, :chapter, :words, :patterns, :lead, :support, :due,
+                            :now, :by
                         FROM execution.assignment_rule WHERE plan_id = :plan AND ended_at IS NULL
                         RETURNING *
                         """)
@@ -70,6 +68,7 @@ public class AssignmentRules {
                 .param("kind", finds.kind(), Types.VARCHAR)
                 .param("chapter", finds.chapter(), Types.BIGINT)
                 .param("words", finds.words().toArray(String[]::new))
+                .param("patterns", finds.patterns())
                 .param("lead", gives.lead(), Types.BIGINT)
                 .param("support", gives.support().toArray(Long[]::new))
                 .param("due", gives.due(), Types.DATE)
@@ -92,23 +91,20 @@ public class AssignmentRules {
         var before = kept(plan, id);
         database.sql("""
                         UPDATE execution.assignment_rule SET kind = :kind, chapter_id = :chapter, words = :words,
-                            lead_unit = :lead, support_units = :support, due = :due
+                            patterns = :patterns, lead_unit = :lead, support_units = :support, due = :due
                         WHERE id = :id
                         """)
                 .param("id", id)
                 .param("kind", finds.kind(), Types.VARCHAR)
                 .param("chapter", finds.chapter(), Types.BIGINT)
                 .param("words", finds.words().toArray(String[]::new))
+                .param("patterns", finds.patterns())
                 .param("lead", gives.lead(), Types.BIGINT)
                 .param("support", gives.support().toArray(Long[]::new))
                 .param("due", gives.due(), Types.DATE)
                 .update();
         trail.add(new Change(
-                by,
-                "execution.assignment-rule-changed",
-                "plan/" + plan,
-                before,
-                new AssignmentRule(id, finds, gives)));
+                by, "execution.assignment-rule-changed", "plan/" + plan, before, new AssignmentRule(id, finds, gives)));
     }
 
     /** @throws NotPossible if it is no rule of the plan any more */
@@ -151,8 +147,7 @@ public class AssignmentRules {
                         WHERE r.plan_id = ? AND r.ended_at IS NULL
                             AND CASE WHEN r.kind IS NULL THEN i.kind <> 'project' ELSE i.kind = r.kind END
                             AND (r.chapter_id IS NULL OR i.chapter_id = r.chapter_id)
-                            AND (r.words = '{}' OR EXISTS (SELECT FROM unnest(r.words) word
-                                WHERE position(lower(word) IN lower(i.title || ' ' || i.quote)) > 0))
+                            AND (r.patterns = '{}' OR i.title_key || ' ' || i.quote_key LIKE ANY (r.patterns))
                         ORDER BY r.place, r.id, i.kind DESC, i.ordinal, i.item_id
                         """)
                 .param(plan)
@@ -177,10 +172,8 @@ public class AssignmentRules {
     private static AssignmentRule rule(ResultSet row) throws SQLException {
         return new AssignmentRule(
                 row.getLong("id"),
-                new Finds(
-                        row.getString("kind"),
-                        row.getObject("chapter_id", Long.class),
-                        List.of((String[]) row.getArray("words").getArray())),
+                new Finds(row.getString("kind"), row.getObject("chapter_id", Long.class), List.of((String[])
+                        row.getArray("words").getArray())),
                 new Work(
                         row.getObject("lead_unit", Long.class),
                         List.of((Long[]) row.getArray("support_units").getArray()),

@@ -4,6 +4,7 @@ import gangju.model.Project;
 import gangju.model.Target;
 import gangju.model.Task;
 import gangju.server.plans.AdoptedVersions;
+import gangju.server.plans.FoldedText;
 import gangju.server.plans.JsonRows;
 import gangju.server.plans.PlanAdopted;
 import gangju.server.plans.PlanAdopted.AdoptedProject;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CarriedPlans {
     /** Of what is taken over; grows when more is. */
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(CarriedPlans.class);
 
@@ -121,6 +122,14 @@ class CarriedPlans {
         }
     }
 
+    /** What an item is found by. */
+    private record KeyRow(long itemId, String titleKey, List<String> bigrams, String quoteKey) {
+        static KeyRow of(ItemRow item) {
+            var title = FoldedText.of(item.title());
+            return new KeyRow(item.itemId(), title.key(), title.bigrams(), FoldedText.keyOf(item.quote()));
+        }
+    }
+
     private record BodyRow(String name, String role) {
         static BodyRow of(Task.Body body) {
             return new BodyRow(
@@ -146,29 +155,37 @@ class CarriedPlans {
                 .param("title", plan.title())
                 .param("form", FORM)
                 .update();
-        var rows = JsonRows.of(Stream.of(
+        var rows = Stream.of(
                         plan.targets().stream().map(ItemRow::of),
                         plan.tasks().stream().map(ItemRow::of),
                         plan.projects().stream().map(ItemRow::of))
                 .flatMap(Function.identity())
-                .toList());
+                .toList();
         database.sql("""
                         WITH said AS (SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (item_id bigint, kind text,
                             ordinal integer, node_id bigint, chapter_id bigint, title text, quote text, measures text[],
                             bodies jsonb, due text, target_type text, target_operator text, target_value numeric,
-                            target_unit text, capability jsonb)),
+                            target_unit text, capability jsonb)
+                            JOIN jsonb_to_recordset(CAST(:keys AS jsonb)) AS k (item_id bigint, title_key text, bigrams text[],
+                            quote_key text) USING (item_id)),
                         gone AS (UPDATE execution.item SET gone = true
                             WHERE plan_id = :plan AND item_id NOT IN (SELECT item_id FROM said))
                         INSERT INTO execution.item AS i (item_id, plan_id, kind, ordinal, node_id, chapter_id, title, quote,
-                            measures, bodies, due, target_type, target_operator, target_value, target_unit, capability)
+                            measures, bodies, due, target_type, target_operator, target_value, target_unit, capability, title_key,
+                            bigrams, quote_key)
                         SELECT item_id, :plan, kind, ordinal, node_id, chapter_id, title, quote, measures, bodies, due, target_type,
-                            target_operator, target_value, target_unit, capability FROM said
+                            target_operator, target_value, target_unit, capability, title_key, bigrams, quote_key FROM said
                         ON CONFLICT (item_id) DO UPDATE SET ordinal = excluded.ordinal, node_id = excluded.node_id,
                             chapter_id = excluded.chapter_id, title = excluded.title, quote = excluded.quote,
                             measures = excluded.measures, bodies = excluded.bodies, due = excluded.due, target_type = excluded.target_type,
                             target_operator = excluded.target_operator, target_value = excluded.target_value,
-                            target_unit = excluded.target_unit, capability = excluded.capability, gone = false
-                        """).param("plan", plan.plan()).param("rows", rows).update();
+                            target_unit = excluded.target_unit, capability = excluded.capability, gone = false,
+                            title_key = excluded.title_key, bigrams = excluded.bigrams, quote_key = excluded.quote_key
+                        """)
+                .param("plan", plan.plan())
+                .param("rows", JsonRows.of(rows))
+                .param("keys", JsonRows.of(rows.stream().map(KeyRow::of).toList()))
+                .update();
     }
 
     @EventListener

@@ -58,8 +58,8 @@ public class RuledWork {
 
         /** Another one where anything in it is another. */
         public String fingerprint() {
-            return FrozenLines.sha256(JsonRows.of(
-                    Stream.concat(before.stream(), after.stream()).toList()));
+            return FrozenLines.sha256(
+                    JsonRows.of(Stream.concat(before.stream(), after.stream()).toList()));
         }
     }
 
@@ -141,7 +141,11 @@ public class RuledWork {
                 .forEach(unit -> then.add(new UnitWork(unit, "support", "")));
         var due = is.due() != null || isDated
                 ? is.due()
-                : works.stream().map(Work::due).filter(Objects::nonNull).findFirst().orElse(null);
+                : works.stream()
+                        .map(Work::due)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         return new ItemWork(is.item(), due, then);
     }
 }

@@ -2,6 +2,7 @@ package gangju.server.execution.scheme;
 
 import gangju.server.execution.scheme.SchemeItem.Assigned;
 import gangju.server.execution.scheme.SchemeItem.NamedBody;
+import gangju.server.plans.FoldedWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -46,7 +47,7 @@ public class SchemeItems {
      * @param kind {@code task}, {@code target} or {@code project}; null for tasks and targets
      * @param chapter a heading of the first level
      * @param unit that leads or supports
-     * @param text part of the title or sentence; empty for all
+     * @param text words of the title or sentence, in any script; empty for all
      */
     public record Question(
             long plan,
@@ -150,7 +151,7 @@ public class SchemeItems {
                         WHERE i.plan_id = :plan AND NOT i.gone
                             AND (CASE WHEN CAST(:kind AS text) IS NULL THEN i.kind <> 'project' ELSE i.kind = :kind END)
                             AND (CAST(:chapter AS bigint) IS NULL OR i.chapter_id = :chapter)
-                            AND (:text = '' OR position(lower(:text) IN lower(i.title || ' ' || i.quote)) > 0)
+                            AND i.title_key || ' ' || i.quote_key LIKE ALL (:patterns)
                             AND (CAST(:unit AS bigint) IS NULL OR EXISTS (SELECT FROM execution.assignment a
                                 WHERE a.item_id = i.item_id AND a.ended_at IS NULL AND a.unit_id = :unit))
                             AND CASE :show
@@ -168,7 +169,7 @@ public class SchemeItems {
                 .param("kind", question.kind(), Types.VARCHAR)
                 .param("chapter", question.chapter(), Types.BIGINT)
                 .param("unit", question.unit(), Types.BIGINT)
-                .param("text", question.text())
+                .param("patterns", FoldedWords.parse(question.text()).patterns())
                 .param("show", question.show().name());
     }
 

@@ -113,8 +113,8 @@ class PlanSearch {
 
     private JdbcClient.StatementSpec bind(String sql, Collection<PlanHead> plans, SearchQuery query) {
         return database.sql(sql)
-                .param("bigrams", query.bigrams())
-                .param("patterns", query.patterns())
+                .param("bigrams", query.words().bigrams())
+                .param("patterns", query.words().patterns())
                 .param(
                         "versions",
                         plans.stream().map(plan -> plan.version().id()).toArray(Long[]::new))

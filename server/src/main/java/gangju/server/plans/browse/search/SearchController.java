@@ -38,13 +38,14 @@ final class SearchController {
         var within = within(address, visible);
         var searched = within.map(List::of).orElse(visible);
         var words = Pages.words(request);
-        var title = query.isEmpty() ? words.get("browse.search") : words.get("browse.search.title", query.text());
+        var title =
+                query.words().isEmpty() ? words.get("browse.search") : words.get("browse.search.title", query.text());
         var frame = pages.frame(request, Section.NONE, title);
         var scope = within.map(plan -> new Scope(
                         plan.id(), plan.title(), address.with("plan", "").href()))
                 .orElse(null);
-        if (query.isEmpty() || query.isTooShort()) {
-            var state = query.isEmpty() ? "empty" : "short";
+        if (query.words().isEmpty() || query.words().isTooShort()) {
+            var state = query.words().isEmpty() ? "empty" : "short";
             var lead = words.get("browse.search." + state, searched.size());
             return view(new SearchPage(
                     frame, query.text(), state, lead, scope, List.of(), List.of(), Pager.of(1, 1, p -> "")));

@@ -66,7 +66,7 @@ final class SearchResults {
     private Map<Long, List<String>> bodies(SearchRequest request) {
         var versions = request.plans().stream().map(plan -> plan.version().id()).toList();
         return bodies.names(versions).stream()
-                .filter(body -> request.query().matches(body.name()))
+                .filter(body -> request.query().words().areIn(body.name()))
                 .collect(Collectors.groupingBy(
                         NamedBody::version, Collectors.mapping(NamedBody::name, Collectors.toList())));
     }
