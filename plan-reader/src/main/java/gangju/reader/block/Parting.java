@@ -34,10 +34,10 @@ final class Parting {
         var text = line.text().value();
         if (line.form().kind() == Line.Kind.CELL) {
             int last = text.length();
-            while (isSpace(text.charAt(last - 1))) {
+            while (last > 0 && isSpace(text.charAt(last - 1))) {
                 last--;
             }
-            pieces.add(Piece.of(line, skip(text, 0), last, 0, gap));
+            pieces.add(Piece.of(line, Math.min(last, skip(text, 0)), last, 0, gap));
             return;
         }
         int start = 0;

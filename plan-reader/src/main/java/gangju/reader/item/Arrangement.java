@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * for.
  */
 final class Arrangement {
-    private static final String OFFICIAL = "(?:中央|省级?|市级?|县级?|区级?|各级|地方)?财政";
+    private static final String OFFICIAL = "(?:(?:中央|省级?|市级?|县级?|区级?|各级|地方)?财政|中央政府|各级政府)";
     /** 中央财政安排…支出, 用于…的资金, 预算内投资: paid out, not brought about. */
     private static final Pattern BUDGET = Pattern.compile(OFFICIAL
-            + "(?:预算)?(?:将|拟|再|计划|共|已)*(?:安排|投入|用于|下达|拨付|筹措|列支)|(?:中央|省|市)用于|拟安排|预算内.{0,6}投资|建设投资总计"
+            + "(?:预算)?(?:将|拟|再|计划|共|已|为此)*(?:安排|投入|用于|下达|拨付|筹措|列支|新增|投资总额|.{1,6}投入$)|(?:中央|省|市)用于|拟安排|预算内.{0,6}投资|建设投资总计"
             + "|安排.{0,20}(?:支出|资金|补助|经费|赤字)|用于.{0,20}(?:资金|投入|支出)|财政赤字|发行.{0,8}(?:国债|债券)");
 
     private static final Pattern EARNED = Pattern.compile("收入|争取");
@@ -26,7 +26,10 @@ final class Arrangement {
 
     private static final Pattern OF_POLICY = Pattern.compile("(?:政策|制度|规定)$");
     private static final Pattern GRADUATES = Pattern.compile("毕业生(?:人数|规模)?$");
-    private static final Pattern FORESEEN = Pattern.compile("将(?:达|超|突破|有)|预计");
+    private static final Pattern PRICE_POLICY = Pattern.compile("^(?:的)?(?:政策|优惠)");
+
+    /** What may stand before a number of people that nothing is said to be done for. */
+    private static final Pattern NOBODY = Pattern.compile("(?:全国|我国|全省|全市|全县|全区)?(?:有|共有)?(?:近|约|超过?)?");
 
     private Arrangement() {}
 
@@ -36,7 +39,9 @@ final class Arrangement {
         var after = new Span(quantity.span().end(), clause.span().end()).of(folded);
         return switch (quantity.kind()) {
             case MONEY -> isBudget(folded, claim, before);
-            case PERCENT -> purpose != Purpose.GOAL && USE.matcher(after).find();
+            case PERCENT ->
+                purpose != Purpose.GOAL && USE.matcher(after).find()
+                        || PRICE_POLICY.matcher(after).find();
             case COUNT ->
                 purpose != Purpose.GOAL
                                 && quantity.unit().equals("次")
@@ -44,7 +49,8 @@ final class Arrangement {
                         || POLICY.matcher(after).find()
                         || KEPT.matcher(before).find()
                                 && OF_POLICY.matcher(after).find();
-            case PEOPLE -> isForeseen(folded, claim, before);
+            case PEOPLE -> isForeseen(folded, claim) || isDescribed(claim, before);
+            case TIME -> before.contains("过去") || before.endsWith("已");
             default -> false;
         };
     }
@@ -56,9 +62,15 @@ final class Arrangement {
     }
 
     /** 今年高校毕业生将达727万人: what comes of itself. */
-    private static boolean isForeseen(String folded, Claim claim, String before) {
-        return GRADUATES.matcher(name(folded, claim)).find()
-                && FORESEEN.matcher(before).find();
+    private static boolean isForeseen(String folded, Claim claim) {
+        return !claim.traits().made() && GRADUATES.matcher(name(folded, claim)).find();
+    }
+
+    /** 9亿多劳动力是我们的资源, 全国近3亿人领取养老金: how many there are. */
+    private static boolean isDescribed(Claim claim, String before) {
+        return !claim.traits().made()
+                && claim.due() == null
+                && NOBODY.matcher(before).matches();
     }
 
     private static String name(String folded, Claim claim) {

@@ -95,6 +95,9 @@ final class ItemWriter {
         if (!isOfOneYear(claim, due)) {
             return claim.operator();
         }
+        if (claim.quantity().high() != null) {
+            return Operator.RANGE;
+        }
         return claim.bound() == Operator.EQ ? claim.operator() : claim.bound();
     }
 

@@ -31,8 +31,8 @@ final class Judgement {
     private static final Words OWNER = SIGNS.having("owner");
     private static final Words RULE = SIGNS.having("rule");
     private static final Words QUICKEN = SIGNS.having("quicken");
-    private static final Pattern REGULATION =
-            Pattern.compile("(?:条例|办法|规定|规则|细则|应急预案|章程|准则|通报|答复|复函|的函)(?:\\(.{1,12}\\))?$");
+    private static final Pattern REGULATION = Pattern.compile(
+            "(?:条例|办法|规定|规则|细则|应急预案|章程|准则|通报|答复|复函|的函|[^方]法|法典|的?解释|规范|标准|规程|守则|修正案.{0,5}|责任编|总则编)(?:\\(.{1,12}\\))?$");
     /** Somebody tells of a policy; only what is said to lie ahead is promised. */
     private static final Pattern TALK = Pattern.compile("问答|答问|答记者问|记者问|发布会|吹风会|实录|解读|访谈|专访|综述|情况的?(?:报告|通报)$");
 

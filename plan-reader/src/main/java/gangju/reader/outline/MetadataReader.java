@@ -34,12 +34,13 @@ final class MetadataReader {
 
     private Metadata read() {
         var title = title();
-        var periods = new Periods(passages, title == null ? "" : Folding.characters(title));
+        var written = first(labelledDate("written"), signedDate());
+        var periods = new Periods(passages, title == null ? "" : Folding.characters(title), written);
         return new Metadata(
                 title,
                 issuers(),
                 number(),
-                first(labelledDate("written"), signedDate()),
+                written,
                 first(labelledDate("published"), declaredDate()),
                 first(labelledDate("effective"), Optional.empty()),
                 first(labelledDate("expires"), Optional.empty()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The years that a plan covers and the far year it looks to. */
 final class Periods {
@@ -28,7 +29,10 @@ final class Periods {
     private final List<Passage> passages;
     private final String title;
 
-    Periods(List<Passage> passages, String foldedTitle) {
+    private final @Nullable PartialDate written;
+
+    Periods(List<Passage> passages, String foldedTitle, @Nullable PartialDate written) {
+        this.written = written;
         this.passages = passages;
         this.title = foldedTitle;
     }
@@ -92,7 +96,8 @@ final class Periods {
                 .mapToInt(match -> WrittenDate.year(match.group(1)))
                 .max()
                 .orElse(0);
-        return last == 0 ? Optional.empty() : Optional.of(Period.ofYears(last, last));
+        int year = last == 0 && written != null && title.endsWith("报告") ? written.year() : last;
+        return year == 0 ? Optional.empty() : Optional.of(Period.ofYears(year, year));
     }
 
     /** The far year of the title, else the last year of the goals that lies beyond the period. */

@@ -305,7 +305,7 @@ final class ClauseReader {
                                 before.clause().start(),
                                 before.quantity().span().start())
                         - 1;
-        boolean from1 = mark >= 0 && "从由".indexOf(text.charAt(mark)) >= 0;
+        boolean from1 = mark >= 0 && "从由".indexOf(text.charAt(Subject.beforeEach(text, mark))) >= 0;
         return from1 ? before : null;
     }
 

@@ -183,8 +183,10 @@ final class Dates {
         if (word == null || word.startsWith("年") && i > start && isCounted(text.charAt(i - 1))) {
             return null;
         }
-        if (FRAMES.attributes(word).get(1).equals("five-years")) {
-            var years = calendar.nextFive();
+        int stretch = List.of("two-years", "three-years", "five-years")
+                .indexOf(FRAMES.attributes(word).get(1));
+        if (stretch >= 0) {
+            var years = stretch == 2 ? calendar.nextFive() : calendar.next(stretch + 2);
             return years == null ? null : framed(i, i + word.length(), years.start(), years.end());
         }
         var date = switch (FRAMES.attributes(word).get(1)) {

@@ -4,14 +4,20 @@ import gangju.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each number of 甲、乙分别达到3%、4% its own indicator. */
 final class EachOfSeveral {
+    private static final Pattern EMITTED = Pattern.compile("(?:排放总?量|排放强度|浓度)$");
+    private static final Pattern POLLUTANT = Pattern.compile("[氧氮硫磷碳尘氨]|污染物");
     private static final Pattern PER = Pattern.compile("单位(?:(?:国内|地区)?生产总值|GDP|gdp|工业增加值)");
 
     private EachOfSeveral() {}
 
     static List<Claim> distribute(String text, List<Claim> claims) {
+        if (claims.size() == 1) {
+            return oneForAll(text, claims);
+        }
         if (claims.size() < 2 || claims.getFirst().name().size() != 1 || !isSharedName(text, claims)) {
             return claims;
         }
@@ -21,6 +27,27 @@ final class EachOfSeveral {
         for (int i = 0; i < claims.size(); i++) {
             var name = named ? completed(text, names, i) : claims.getFirst().name();
             distributed.add(named(text, claims, i, name));
+        }
+        return distributed;
+    }
+
+    /** 化学需氧量、氨氮排放量分别下降2%: the same number for each. */
+    private static List<Claim> oneForAll(String text, List<Claim> claims) {
+        var claim = claims.getFirst();
+        if (claim.name().size() != 1 || claim.traits().inherited()) {
+            return claims;
+        }
+        var name = claim.name().getFirst();
+        int to = Math.max(name.end(), claim.quantity().span().start());
+        var between = text.substring(name.end(), to);
+        boolean each = between.contains("分别") || between.contains("都");
+        var names = each && Subject.isMeasurable(text, claim.name()) ? split(text, name) : List.<Span>of();
+        if (names.size() < 2 || names.stream().anyMatch(part -> part.length() < 2)) {
+            return claims;
+        }
+        var distributed = new ArrayList<Claim>();
+        for (int i = 0; i < names.size(); i++) {
+            distributed.add(claim.withName(completed(text, names, i)));
         }
         return distributed;
     }
@@ -53,6 +80,12 @@ final class EachOfSeveral {
         var own = names.get(i);
         var last = names.getLast();
         boolean shares = !Subject.isMeasurable(text, List.of(first)) && last.length() > 2;
+        var emitted = i < names.size() - 1 ? emitted(text, last) : null;
+        if (emitted != null
+                && POLLUTANT.matcher(own.of(text)).find()
+                && !own.of(text).endsWith(emitted.of(text))) {
+            return List.of(own, emitted);
+        }
         if (!shares) {
             int per = i > 0 && text.charAt(own.start()) != '单' ? per(text, first) : 0;
             return per > 0 ? List.of(new Span(first.start(), first.start() + per), own) : List.of(own);
@@ -67,6 +100,12 @@ final class EachOfSeveral {
             name.add(new Span(last.start() + part, last.end()));
         }
         return name;
+    }
+
+    /** 排放量 of 氨氮排放量: 化学需氧量 beside it is what goes into the water. */
+    private static @Nullable Span emitted(String text, Span name) {
+        var emitted = EMITTED.matcher(name.of(text));
+        return emitted.find() && emitted.start() > 1 ? new Span(name.start() + emitted.start(), name.end()) : null;
     }
 
     /** 单位国内生产总值 of 单位国内生产总值能耗, which what follows is measured by too. */

@@ -29,6 +29,14 @@ record Naming(List<Span> name, @Nullable String suffix, boolean share, boolean a
             return new Naming(name, null, true, false, true);
         }
         boolean follows = noun.length() > 0 && (subject.isEmpty() || subject.endsInVerb());
+        if (noun.length() > 1
+                && !subject.isEmpty()
+                && quantity.kind() == UnitKind.COUNT
+                && text.charAt(subject.parts().getLast().end() - 1) == '的') {
+            var whole = new ArrayList<>(subject.parts());
+            whole.add(noun);
+            return new Naming(List.copyOf(whole), suffix(text, quantity, frame, whole), false, false, true);
+        }
         boolean isShare = noun.length() > 0 && quantity.kind() == UnitKind.PERCENT && quantity.form() != Form.ENTIRE;
         var name = follows || isShare ? joined(text, subject, noun) : fromStrongVerb(text, frame, subject);
         if (frame.growthWord() != null) {

@@ -35,8 +35,14 @@ public record PlanCalendar(
         if (period != null && period.end().year() - period.start().year() == FOUR_MORE) {
             return period;
         }
+        return next(FOUR_MORE + 1);
+    }
+
+    /** So many years, this one the first; null where nobody knows which it is. */
+    @Nullable
+    Period next(int years) {
         var first = thisYear();
-        return first == null ? null : Period.ofYears(first.year(), first.year() + FOUR_MORE);
+        return first == null ? null : Period.ofYears(first.year(), first.year() + years - 1);
     }
 
     public @Nullable PartialDate end() {

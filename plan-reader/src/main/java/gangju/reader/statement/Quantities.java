@@ -15,6 +15,7 @@ final class Quantities {
     private static final String SCALES = "十百千万亿";
     private static final String RANGE_MARKS = "-~—–〜至到";
     private static final String MORE = "多余";
+    private static final BigDecimal MYRIAD = new BigDecimal(10_000);
 
     private final String text;
     private final int end;
@@ -132,10 +133,31 @@ final class Quantities {
             return first;
         }
         boolean isOne = numeral.value().compareTo(BigDecimal.ONE) == 0;
-        if (first == null || first.unit().isEmpty() || numeral.scaleOnly() || isVague(i)) {
+        if (numeral.scaleOnly()) {
+            return round(i, numeral, first);
+        }
+        if (first == null || first.unit().isEmpty() || isVague(i)) {
             return null;
         }
         return isOne && first.kind() != UnitKind.MULTIPLE && first.kind() != UnitKind.PERCENT ? null : first;
+    }
+
+    /** 突破百亿元, 超千万: a scale alone is a number where something is to pass it. */
+    private @Nullable Quantity round(int i, Numeral numeral, @Nullable Quantity first) {
+        boolean passed = i > 1 && "超过破达到".indexOf(text.charAt(i - 1)) >= 0;
+        if (!passed || numeral.value().compareTo(BigDecimal.TEN) <= 0) {
+            return null;
+        }
+        if (first != null && !first.unit().isEmpty()) {
+            return first;
+        }
+        boolean ends = numeral.end() >= end || ",，、。;；".indexOf(text.charAt(numeral.end())) >= 0;
+        if (!ends || numeral.value().compareTo(MYRIAD) <= 0) {
+            return null;
+        }
+        var shown = Scaled.of(numeral, "");
+        return new Quantity(
+                new Span(i, numeral.end()), shown.value(), null, shown.scale(), UnitKind.PEOPLE, Form.NUMERAL, false);
     }
 
     private boolean isVague(int i) {

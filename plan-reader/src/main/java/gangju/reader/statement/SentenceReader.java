@@ -22,10 +22,12 @@ public final class SentenceReader {
         var readings = new ArrayList<ClauseReading>();
         var subject = List.<Span>of();
         var owners = new Owners(text);
+        var verbs = new BareVerbs(text);
         for (Clause clause : Clauses.of(text, sentence)) {
             var dates = Dates.in(text, clause.span(), calendar);
             var unnamed = dates.stream().filter(date -> !isInName(clause, date)).toList();
-            var claims = owners.named(new ClauseReader(text, clause, unnamed, subject).claims());
+            var claims =
+                    verbs.named(clause.span(), owners.named(new ClauseReader(text, clause, unnamed, subject).claims()));
             var trend = claims.isEmpty() ? Trend.in(text, clause.span(), unnamed) : null;
             readings.add(new ClauseReading(
                     clause.span(), clause.parenthetical(), unnamed, claims, trend, names(clause, dates)));

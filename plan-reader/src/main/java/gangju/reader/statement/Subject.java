@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ record Subject(
     private static final Words MAKE = VERBS.having("make");
     private static final Words STRONG = VERBS.having("strong");
     private static final Words HEADS = Words.read("heads.tsv");
+    private static final Pattern FROM_EACH =
+            Pattern.compile("[从由](?:目前的?|现在的?|上年的?|去年的?)?(?:人均|户均|亩均|平均|每人|每年|每月|每亩)*$");
+    private static final List<String> EACH = List.of("人均", "户均", "亩均", "平均", "每人", "每年", "每月", "每亩");
     private static final String SEPARATORS = "、和及与并·/ \u00a0；;,";
 
     Subject {
@@ -110,13 +114,29 @@ record Subject(
     private static void addPart(List<Span> parts, Set<String> openers, String text, Span region) {
         int start = opened(text, region.start(), region.end(), openers);
         int to = region.end();
-        int end = to;
+        int end = Math.max(start, withoutStart(text, start, to));
         while (end > start && isLoose(text, start, end)) {
             end--;
         }
         if (start < end && !isOnlyOpeners(text, start, end)) {
             parts.add(new Span(start, end));
         }
+    }
+
+    /** 从人均: how what it starts from is counted. */
+    private static int withoutStart(String text, int start, int end) {
+        var from = FROM_EACH.matcher(text).region(Math.min(start, end), end);
+        return from.find() ? from.start() : end;
+    }
+
+    /** The place before 人均 and the like that end at a place. */
+    static int beforeEach(String text, int at) {
+        for (var each : EACH) {
+            if (at + 1 >= each.length() + 1 && text.startsWith(each, at + 1 - each.length())) {
+                return beforeEach(text, at - each.length());
+            }
+        }
+        return at;
     }
 
     /** Separators, and a closing quote that nothing opens. */

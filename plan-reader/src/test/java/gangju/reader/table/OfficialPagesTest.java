@@ -79,4 +79,11 @@ class OfficialPagesTest {
                         target.indicator() + " " + target.operator() + " " + target.value() + " " + target.date())
                 .containsExactly("全县生产总值 ABOUT 6 2026", "新建道路里程 EQ 30 2026");
     }
+
+    @Test
+    void readsATableWithACellOfNothingButWideSpace() {
+        var reading = read("<h1>青禾县养老规划</h1><h2>一、主要目标</h2><table><tr><td>指标</td><td>2025年目标</td></tr>"
+                + "<tr><td>床位数（张）</td><td>300</td></tr><tr><td>\u2003</td><td>&ensp;</td></tr></table>");
+        assertThat(TableCases.targets(reading)).hasSize(1);
+    }
 }
