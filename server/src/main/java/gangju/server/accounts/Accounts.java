@@ -22,12 +22,15 @@ public class Accounts implements UserDetailsService {
 
     private final JdbcClient database;
     private final Memberships memberships;
+    private final KeptNames names;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    Accounts(JdbcClient database, Memberships memberships, PasswordEncoder encoder, Clock clock) {
+    Accounts(
+            JdbcClient database, Memberships memberships, KeptNames names, PasswordEncoder encoder, Clock clock) {
         this.database = database;
         this.memberships = memberships;
+        this.names = names;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ public class Accounts implements UserDetailsService {
      * @throws org.springframework.dao.DuplicateKeyException if the name is taken
      */
     public Account add(String name, String display, @Nullable String mail) {
-        return database.sql("""
+        var added = database.sql("""
                         INSERT INTO accounts.account (name, display, mail, created_at)
                         VALUES (:name, :display, :mail, :now) RETURNING id, name, display
                         """)
@@ -69,6 +72,8 @@ public class Accounts implements UserDetailsService {
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, number) -> new Account(row.getLong(1), row.getString(2), row.getString(3)))
                 .single();
+        names.forget();
+        return added;
     }
 
     /**

@@ -10,13 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The units, kept in memory as they are few and asked for by every request; read anew after each change. */
 @Repository
@@ -24,8 +20,7 @@ public class Units {
     private final JdbcClient database;
     private final AuditTrail trail;
     private final Clock clock;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable UnitTree kept;
+    private final Kept<UnitTree> tree = new Kept<>(this::read);
 
     Units(JdbcClient database, AuditTrail trail, Clock clock) {
         this.database = database;
@@ -37,16 +32,7 @@ public class Units {
     public record Description(String name, String kind, List<String> aliases) {}
 
     public UnitTree tree() {
-        var tree = kept;
-        if (tree != null) {
-            return tree;
-        }
-        var before = changes.get();
-        tree = read();
-        if (changes.get() == before) {
-            kept = tree;
-        }
-        return tree;
+        return tree.get();
     }
 
     /**
@@ -71,7 +57,7 @@ public class Units {
                 .query(Long.class)
                 .single();
         trail.add(Change.made(by, "accounts.unit-added", "unit/" + id, unit));
-        forget();
+        tree.forget();
         return id;
     }
 
@@ -94,7 +80,7 @@ public class Units {
                 "unit/" + before.id(),
                 before,
                 Map.of("parent", parent, "name", after.name(), "kind", after.kind(), "aliases", after.aliases())));
-        forget();
+        tree.forget();
     }
 
     /** Closes units that have neither people nor open units below, which the caller has seen to. */
@@ -105,23 +91,7 @@ public class Units {
                 .param("ids", closed.toArray(Long[]::new))
                 .update();
         closed.forEach(id -> trail.add(new Change(by, "accounts.unit-closed", "unit/" + id, null, null)));
-        forget();
-    }
-
-    /** At once for this transaction's own reading, and again when others can see it. */
-    private void forget() {
-        forgetNow();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                forgetNow();
-            }
-        });
-    }
-
-    private void forgetNow() {
-        changes.incrementAndGet();
-        kept = null;
+        tree.forget();
     }
 
     private UnitTree read() {

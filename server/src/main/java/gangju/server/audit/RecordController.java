@@ -4,6 +4,7 @@ import gangju.server.audit.RecordEntries.Question;
 import gangju.server.audit.RecordEntries.Sealed;
 import gangju.server.audit.RecordPage.Line;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
@@ -38,13 +39,15 @@ final class RecordController {
     private final RecordEntries entries;
     private final JdbcClient database;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
-    RecordController(RecordEntries entries, JdbcClient database, Pages pages, Clock clock) {
+    RecordController(RecordEntries entries, JdbcClient database, Pages pages, Clock clock, DisplayNames names) {
         this.entries = entries;
         this.database = database;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping("/record")
@@ -104,7 +107,7 @@ final class RecordController {
         var dates = DateWords.of(words, clock.getZone());
         TableFile.streamed(
                         words.get("pages.menu.record"),
-                        Stream.of("when", "actor", "address", "what", "subject", "before", "after", "seal")
+                        Stream.of("when", "actor", "name", "address", "what", "subject", "before", "after", "seal")
                                 .map(name -> words.get("record." + name))
                                 .toList(),
                         sheet -> each(request, each -> {
@@ -112,6 +115,7 @@ final class RecordController {
                             sheet.add(
                                     dates.local(entry.at()),
                                     entry.actor(),
+                                    names.of(entry.actor(), words),
                                     entry.address(),
                                     said(words, entry.action()),
                                     entry.subject(),
@@ -168,6 +172,7 @@ final class RecordController {
         return new Line(
                 DateWords.of(words, clock.getZone()).minute(entry.at()),
                 entry.actor(),
+                names.of(entry.actor(), words),
                 Objects.requireNonNullElse(entry.address(), words.get("record.background")),
                 said(words, entry.action()),
                 entry.subject(),

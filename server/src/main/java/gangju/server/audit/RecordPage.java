@@ -23,10 +23,16 @@ public record RecordPage(
         @Nullable String older,
         String csv,
         String excel) {
-    /** @param seal its place in the chain, or that it waits */
+    /**
+     * An entry.
+     *
+     * @param actor the account, and {@code name} that of its person
+     * @param seal its place in the chain, or that it waits
+     */
     public record Line(
             String when,
             String actor,
+            String name,
             String address,
             String action,
             String subject,

@@ -3,6 +3,7 @@ package gangju.server.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gangju.server.TestingSheet;
+import gangju.server.accounts.Accounts;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
 import java.time.LocalDate;
@@ -11,11 +12,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Every list as a workbook: whole, filtered and sorted like its page, and never more than its reader may see. */
 class WorkbooksTest extends Supervised {
+    @Autowired
+    private Accounts accounts;
+
     @Test
     void handsOutTheInboxOfItsReader() {
         round(Map.of("title", "督查测试轮次"));
@@ -172,6 +177,31 @@ class WorkbooksTest extends Supervised {
                         .column("自何时"))
                 .contains(today.minusDays(3).atStartOfDay())
                 .doesNotContain(today.minusDays(9).atStartOfDay());
+    }
+
+    /** Histories, pages and files alike; the audit record has the account as well. */
+    @Test
+    void callsPeopleByTheirNames() {
+        accounts.add("inspector", "督查员老王", null);
+        accounts.add("reporter", "填报员小李", null);
+        var notice = issue(Map.of("days", "5", "plan", "" + plan, "item", "" + firstTask()));
+        act(notice, "sign", reporter, Map.of());
+        assertThat(page("/notices/" + notice, reader)).contains("督查员老王", "填报员小李").doesNotContain(">inspector<");
+        assertThat(sheet("/notices/list.xlsx?plan=" + plan, reader).column("发出人")).containsExactly("督查员老王");
+        round(Map.of("title", "督查测试轮次"));
+        var report = report(firstTask());
+        assertThat(send(report, "submit", reporter, Map.of("summary", "按期推进。")))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(page("/reports/" + report, planner)).contains("填报员小李");
+        assertThat(sheet("/reports/list.xlsx?show=accept&plan=" + plan, planner).column("报送人"))
+                .contains("填报员小李");
+        milestone(today.plusDays(9));
+        accounts.add("planner", "规划处老张", null);
+        assertThat(page("/plans/" + plan + "/tasks/" + firstTask(), reader)).contains("规划处老张");
+        assertThat(page("/record?subject=notice/" + notice, planner)).contains("督查员老王<small>inspector</small>");
+        var record = sheet("/record.xlsx?subject=notice/" + notice, planner);
+        assertThat(record.column("姓名")).contains("督查员老王");
+        assertThat(record.column("账号")).contains("inspector");
     }
 
     @Test

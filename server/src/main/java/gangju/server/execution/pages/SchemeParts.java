@@ -13,27 +13,28 @@ import gangju.server.execution.pages.SchemePage.Select;
 import gangju.server.execution.pages.SchemePage.Unknown;
 import gangju.server.execution.pages.SchemePage.Version;
 import gangju.server.execution.scheme.Answers;
-import gangju.server.execution.scheme.Scheme;
 import gangju.server.execution.scheme.Scheme.Approval;
-import gangju.server.execution.scheme.SchemeItem;
+import gangju.server.execution.scheme.Scheme;
 import gangju.server.execution.scheme.SchemeItem.Assigned;
 import gangju.server.execution.scheme.SchemeItem.NamedBody;
-import gangju.server.execution.scheme.SchemeItems;
+import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.scheme.SchemeItems.Counts;
 import gangju.server.execution.scheme.SchemeItems.Question;
 import gangju.server.execution.scheme.SchemeItems.Show;
+import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.scheme.SchemeState;
 import gangju.server.execution.scheme.Schemes;
 import gangju.server.execution.scheme.UnknownBodies;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
-import gangju.server.plans.PlanDoor;
 import gangju.server.plans.PlanDoor.Heading;
+import gangju.server.plans.PlanDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class SchemeParts {
     private final Units units;
     private final Access access;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     SchemeParts(
@@ -78,7 +80,7 @@ final class SchemeParts {
             Units units,
             Access access,
             Pages pages,
-            Clock clock) {
+            Clock clock, DisplayNames names) {
         this.door = door;
         this.items = items;
         this.schemes = schemes;
@@ -88,6 +90,7 @@ final class SchemeParts {
         this.access = access;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     /** What the filters of the address ask for. */
@@ -288,8 +291,8 @@ final class SchemeParts {
                 .toList();
     }
 
-    private static String approved(Messages words, DateWords dates, int number, Approval approval) {
-        return words.get("scheme.version", number, dates.day(approval.at()), approval.by(), approval.basis());
+    private String approved(Messages words, DateWords dates, int number, Approval approval) {
+        return words.get("scheme.version", number, dates.day(approval.at()), names.of(approval.by(), words), approval.basis());
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import gangju.server.execution.scheme.BulkWork;
 import gangju.server.execution.scheme.ItemWork;
 import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -22,13 +23,15 @@ public class WorkChanges {
     private final SchemeItems items;
     private final BulkWork bulk;
     private final Units units;
+    private final DisplayNames names;
     private final Clock clock;
 
-    WorkChanges(SchemeItems items, BulkWork bulk, Units units, Clock clock) {
+    WorkChanges(SchemeItems items, BulkWork bulk, Units units, Clock clock, DisplayNames names) {
         this.items = items;
         this.bulk = bulk;
         this.units = units;
         this.clock = clock;
+        this.names = names;
     }
 
     /** What an item has now and would have then. */
@@ -64,7 +67,7 @@ public class WorkChanges {
                                 "tasks.import.last." + last.source().code(),
                                 DateWords.of(words, clock.getZone())
                                         .minute(last.at().toInstant()),
-                                last.by(),
+                                names.of(last.by(), words),
                                 last.items())))
                 .orElse(null);
     }

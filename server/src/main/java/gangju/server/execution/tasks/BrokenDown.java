@@ -3,12 +3,12 @@ package gangju.server.execution.tasks;
 import gangju.server.accounts.UnitTree;
 import gangju.server.execution.breakdown.Acceptance;
 import gangju.server.execution.breakdown.Acceptances;
-import gangju.server.execution.breakdown.Part;
 import gangju.server.execution.breakdown.Part.Kind;
+import gangju.server.execution.breakdown.Part;
 import gangju.server.execution.breakdown.Parts;
 import gangju.server.execution.breakdown.Share;
-import gangju.server.execution.breakdown.Shares;
 import gangju.server.execution.breakdown.Shares.Gap;
+import gangju.server.execution.breakdown.Shares;
 import gangju.server.execution.breakdown.TaskState;
 import gangju.server.execution.breakdown.Tie;
 import gangju.server.execution.scheme.SchemeItem;
@@ -21,6 +21,7 @@ import gangju.server.execution.tasks.TaskPage.ShareTable;
 import gangju.server.execution.tasks.TaskPage.TieGroup;
 import gangju.server.execution.tasks.TaskPage.TieLine;
 import gangju.server.execution.tasks.TaskPage.YearlyWork;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.FigureWords;
 import gangju.server.pages.Messages;
 import java.util.ArrayList;
@@ -38,12 +39,14 @@ import org.springframework.stereotype.Component;
 final class BrokenDown {
     private final Parts parts;
     private final Shares shares;
+    private final DisplayNames names;
     private final Acceptances acceptances;
 
-    BrokenDown(Parts parts, Shares shares, Acceptances acceptances) {
+    BrokenDown(Parts parts, Shares shares, Acceptances acceptances, DisplayNames names) {
         this.parts = parts;
         this.shares = shares;
         this.acceptances = acceptances;
+        this.names = names;
     }
 
     /** Sub-tasks and measures. */
@@ -175,7 +178,7 @@ final class BrokenDown {
         return new ProjectTable(lines);
     }
 
-    private static CapabilityLine line(int number, String says, List<Acceptance> all, TaskWords said) {
+    private CapabilityLine line(int number, String says, List<Acceptance> all, TaskWords said) {
         Optional<Acceptance> last =
                 all.stream().filter(each -> each.capability() == number).findFirst();
         return new CapabilityLine(
@@ -187,6 +190,6 @@ final class BrokenDown {
                                 + last.map(each -> each.isAccepted() ? "accepted" : "refused")
                                         .orElse("open")),
                 last.filter(each -> !each.isAccepted()).isPresent() ? "late" : "",
-                last.map(each -> each.on() + " " + each.by()).orElse(""));
+                last.map(each -> said.dates().of(each.on()) + " " + names.of(each.by(), said.words())).orElse(""));
     }
 }

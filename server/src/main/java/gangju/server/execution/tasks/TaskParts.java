@@ -6,8 +6,8 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.Unit;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
-import gangju.server.execution.TaskSection;
 import gangju.server.execution.TaskSection.Section;
+import gangju.server.execution.TaskSection;
 import gangju.server.execution.breakdown.ItemRights;
 import gangju.server.execution.breakdown.ItemStory;
 import gangju.server.execution.breakdown.Milestone;
@@ -16,24 +16,25 @@ import gangju.server.execution.breakdown.Progress;
 import gangju.server.execution.breakdown.TaskState;
 import gangju.server.execution.breakdown.Tie;
 import gangju.server.execution.breakdown.Ties;
-import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.scheme.SchemeItem.Assigned;
-import gangju.server.execution.scheme.SchemeItems;
+import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.scheme.SchemeItems.Question;
+import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.tasks.TaskPage.Event;
 import gangju.server.execution.tasks.TaskPage.May;
 import gangju.server.execution.tasks.TaskPage.Owner;
 import gangju.server.execution.tasks.TaskPage.Source;
 import gangju.server.execution.tasks.TaskPage.Status;
 import gangju.server.execution.tasks.TaskPage.Step;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Fact;
 import gangju.server.pages.FigureWords;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
-import gangju.server.plans.PlanDoor;
 import gangju.server.plans.PlanDoor.Heading;
+import gangju.server.plans.PlanDoor;
 import gangju.server.plans.PlanPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -81,6 +82,7 @@ final class TaskParts {
     private final ObjectProvider<TaskSection> sections;
     private final Units units;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     TaskParts(
@@ -94,7 +96,7 @@ final class TaskParts {
             ObjectProvider<TaskSection> sections,
             Units units,
             Pages pages,
-            Clock clock) {
+            Clock clock, DisplayNames names) {
         this.door = door;
         this.items = items;
         this.milestones = milestones;
@@ -106,6 +108,7 @@ final class TaskParts {
         this.units = units;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     View page(HttpServletRequest request, SchemeItem item, @Nullable Told told) {
@@ -265,11 +268,11 @@ final class TaskParts {
                 : facts.toList();
     }
 
-    private static Event event(ItemStory.Event event, TaskWords said, UnitTree tree) {
+    private Event event(ItemStory.Event event, TaskWords said, UnitTree tree) {
         var unit = tree.find(event.unit()).map(Unit::name).orElse("");
         return new Event(
                 event.kind().equals("objected") || event.kind().equals("project-refused") ? "at_risk" : "done",
-                said.dates().minute(event.at()) + "\u3000" + event.by(),
+                said.dates().minute(event.at()) + "\u3000" + names.of(event.by(), said.words()),
                 said.words()
                         .get("tasks.story." + event.kind(), unit, event.text())
                         .strip());

@@ -1,5 +1,6 @@
 package gangju.server.plans.adoption;
 
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.adoption.Adoption.NotUnderReview;
@@ -24,11 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plans/{plan:\\d+}/review")
 class AdoptionController {
     private final Adoption adoption;
+    private final DisplayNames names;
     private final Pages pages;
 
-    AdoptionController(Adoption adoption, Pages pages) {
+    AdoptionController(Adoption adoption, Pages pages, DisplayNames names) {
         this.adoption = adoption;
         this.pages = pages;
+        this.names = names;
     }
 
     @GetMapping("/adopt")
@@ -110,9 +113,13 @@ class AdoptionController {
     private ModelAndView page(long plan, HttpServletRequest request, @Nullable String problem) {
         var found = adoption.find(plan).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var standing = adoption.standing(found);
-        var frame = pages.frame(request, Section.PLANS, Pages.words(request).get("review-adopt.page", found.title()));
+        var words = Pages.words(request);
+        var frame = pages.frame(request, Section.PLANS, words.get("review-adopt.page", found.title()));
+        var versions = standing.versions().stream()
+                .map(one -> one.by(names.of(one.adoptedBy(), words)))
+                .toList();
         return new ModelAndView(pages.view(
                 "plans/adoption/adoption.jte",
-                new AdoptionPage(frame, found, standing.counts(), standing.open(), standing.versions(), problem)));
+                new AdoptionPage(frame, found, standing.counts(), standing.open(), versions, problem)));
     }
 }

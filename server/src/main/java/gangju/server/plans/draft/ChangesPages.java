@@ -1,5 +1,6 @@
 package gangju.server.plans.draft;
 
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame;
@@ -25,12 +26,14 @@ public final class ChangesPages {
     private static final int LISTED = 50;
 
     private final PageFrame frame;
+    private final DisplayNames names;
     private final Messages words;
     private final ItemWords items;
     private final DateTimeFormatter dates;
 
-    public ChangesPages(PageFrame frame, ZoneId zone) {
+    public ChangesPages(PageFrame frame, DisplayNames names, ZoneId zone) {
         this.frame = frame;
+        this.names = names;
         this.words = frame.words();
         this.items = new ItemWords(words);
         this.dates =
@@ -147,7 +150,7 @@ public final class ChangesPages {
         var state = words.get("review.state." + change.state());
         return change.decidedBy() == null || change.decidedAt() == null
                 ? state
-                : state + " · " + words.get("review.by", change.decidedBy(), dates.format(change.decidedAt()));
+                : state + " · " + words.get("review.by", names.of(change.decidedBy(), words), dates.format(change.decidedAt()));
     }
 
     /** The whole where the other side is nothing, else the fields in which the sides differ. */

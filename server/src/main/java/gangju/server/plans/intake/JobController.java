@@ -5,6 +5,7 @@ import gangju.exchange.plan.PlanWorkbook;
 import gangju.exchange.table.MarkedWorkbook;
 import gangju.exchange.table.TableFile;
 import gangju.server.audit.Unrecorded;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Download;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
@@ -36,12 +37,14 @@ import org.springframework.web.servlet.ModelAndView;
 class JobController {
     private final ReadingJobs jobs;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
-    JobController(ReadingJobs jobs, Pages pages, Clock clock) {
+    JobController(ReadingJobs jobs, Pages pages, Clock clock, DisplayNames names) {
         this.jobs = jobs;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping("/readings/jobs/{id}")
@@ -77,7 +80,7 @@ class JobController {
         var warning = request.getParameter("busy") != null
                 ? Optional.of("intake.changes.busy")
                 : previewing.isOutdated() ? Optional.of("intake.changes.outdated") : Optional.<String>empty();
-        var page = new ChangesPages(frame, clock.getZone())
+        var page = new ChangesPages(frame, names, clock.getZone())
                 .of(
                         previewing.changes(),
                         ListAddress.of(request, "show", "page"),

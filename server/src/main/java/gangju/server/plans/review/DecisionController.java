@@ -2,6 +2,7 @@ package gangju.server.plans.review;
 
 import gangju.model.Span;
 import gangju.server.audit.Unrecorded;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
@@ -33,11 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/plans/{plan:\\d+}/review")
 class DecisionController {
     private final Review review;
+    private final DisplayNames names;
     private final Heads heads;
 
-    DecisionController(Review review, Heads heads) {
+    DecisionController(Review review, Heads heads, DisplayNames names) {
         this.review = review;
         this.heads = heads;
+        this.names = names;
     }
 
     /** Items as the page knew them, and for corrections the typed fields. */
@@ -188,12 +191,12 @@ class DecisionController {
         return problem(HttpStatus.CONFLICT, new Problem(message, null, null, ItemLines.of(conflict.newer(), words)));
     }
 
-    private static String who(ReviewItem item, Messages words) {
+    private String who(ReviewItem item, Messages words) {
         var by = item.by();
         var at = item.at();
         return by == null || at == null
                 ? words.get("review.conflict")
-                : words.get("review.conflict.who", by, at, item.no());
+                : words.get("review.conflict.who", names.of(by, words), at, item.no());
     }
 
     @ExceptionHandler

@@ -5,21 +5,22 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Units;
 import gangju.server.inbox.WorkedDays;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Fact;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import gangju.server.supervision.notices.Causes;
-import gangju.server.supervision.notices.Move;
 import gangju.server.supervision.notices.Move.Day;
 import gangju.server.supervision.notices.Move.Words;
+import gangju.server.supervision.notices.Move;
 import gangju.server.supervision.notices.Notice;
 import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.NoticeState;
-import gangju.server.supervision.notices.Notices;
 import gangju.server.supervision.notices.Notices.NotPossible;
 import gangju.server.supervision.notices.Notices.Said;
+import gangju.server.supervision.notices.Notices;
 import gangju.server.supervision.notices.Step;
 import gangju.server.supervision.pages.NoticePage.Form;
 import gangju.server.supervision.pages.NoticePage.StepLine;
@@ -33,8 +34,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,7 @@ final class NoticeController {
     private final Units units;
     private final Access access;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     NoticeController(
@@ -72,7 +74,7 @@ final class NoticeController {
             Units units,
             Access access,
             Pages pages,
-            Clock clock) {
+            Clock clock, DisplayNames names) {
         this.list = list;
         this.notices = notices;
         this.kept = kept;
@@ -83,6 +85,7 @@ final class NoticeController {
         this.access = access;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     /** What somebody tried, for the page that says why it was not done. */
@@ -186,7 +189,7 @@ final class NoticeController {
         if (notice.askedDue() != null) {
             facts.add(Fact.of(words.get("notices.asked-due"), said.dates().of(notice.askedDue())));
         }
-        facts.add(Fact.noted(words.get("notices.opened"), said.dates().minute(notice.openedAt()), said.by(notice)));
+        facts.add(Fact.noted(words.get("notices.opened"), said.dates().minute(notice.openedAt()), names.of(notice.openedBy(), words)));
         if (notice.rule() != null && notice.ruleVersion() != null) {
             rules.find(notice.rule(), notice.ruleVersion())
                     .ifPresent(rule -> facts.add(Fact.linked(
@@ -212,7 +215,7 @@ final class NoticeController {
         return String.join(words.get("notices.term.between"), notes);
     }
 
-    private static StepLine step(Step step, NoticeWords said) {
+    private StepLine step(Step step, NoticeWords said) {
         var text = said.words().get("notices.step." + step.kind());
         var due = step.due();
         return new StepLine(
@@ -224,7 +227,7 @@ final class NoticeController {
                                 .get(
                                         "notices.step.until." + step.kind(),
                                         said.dates().of(due)),
-                said.by(step.by()),
+                names.of(step.by(), said.words()),
                 step.words().lines().filter(line -> !line.isBlank()).toList());
     }
 

@@ -1,6 +1,7 @@
 package gangju.server.supervision.pages;
 
 import gangju.server.accounts.UnitTree;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.TableFile;
 import gangju.server.supervision.notices.Notice;
 import java.util.function.Consumer;
@@ -11,7 +12,8 @@ final class NoticeSheet {
     private NoticeSheet() {}
 
     /** @param notices hands over one after the other */
-    static TableFile of(NoticeWords said, UnitTree tree, Consumer<Consumer<Notice>> notices) {
+    static TableFile of(
+            NoticeWords said, UnitTree tree, DisplayNames names, Consumer<Consumer<Notice>> notices) {
         var words = said.words();
         return TableFile.streamed(
                 words.get("notices.title"),
@@ -28,6 +30,6 @@ final class NoticeSheet {
                         said.left(notice),
                         notice.askedDue(),
                         said.dates().local(notice.openedAt()),
-                        said.by(notice))));
+                        names.of(notice.openedBy(), words))));
     }
 }

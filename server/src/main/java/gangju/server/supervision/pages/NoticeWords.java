@@ -1,6 +1,5 @@
 package gangju.server.supervision.pages;
 
-import gangju.server.audit.Change;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.Messages;
 import gangju.server.supervision.notices.Notice;
@@ -23,16 +22,6 @@ record NoticeWords(Messages words, DateWords dates, LocalDate today) {
     /** Whose turn it is, in a sentence. */
     String stands(Notice notice, String unit) {
         return words.get("notices.stands." + notice.state().code(), notice.label(), unit);
-    }
-
-    /** Who issued it: a person, or the server. */
-    String by(Notice notice) {
-        return by(notice.openedBy());
-    }
-
-    /** A person's name, or what stands for the server. */
-    String by(String name) {
-        return name.equals(Change.SERVER) ? words.get("notices.by-itself") : name;
     }
 
     /** Days left or over; empty where the unit has nothing to do. */

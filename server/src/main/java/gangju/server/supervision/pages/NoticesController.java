@@ -5,15 +5,16 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
 import gangju.server.execution.CarriedOut;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.supervision.notices.Notice;
-import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.NoticeList.Question;
 import gangju.server.supervision.notices.NoticeList.Show;
+import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.NoticeState;
 import gangju.server.supervision.pages.NoticesPage.Line;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,7 @@ final class NoticesController {
     private final Tabs tabs;
     private final Access access;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     NoticesController(
@@ -45,7 +47,7 @@ final class NoticesController {
             Tabs tabs,
             Access access,
             Pages pages,
-            Clock clock) {
+            Clock clock, DisplayNames names) {
         this.notices = notices;
         this.carriedOut = carriedOut;
         this.units = units;
@@ -53,6 +55,7 @@ final class NoticesController {
         this.access = access;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping("/notices")
@@ -95,6 +98,7 @@ final class NoticesController {
         NoticeSheet.of(
                         NoticeWords.of(words, clock),
                         units.tree(),
+                        names,
                         sheet -> notices.each(parts.question(LocalDate.now(clock)), parts.order(), sheet))
                 .writeExcel(response);
     }

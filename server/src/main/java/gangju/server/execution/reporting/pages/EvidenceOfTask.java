@@ -8,6 +8,7 @@ import gangju.server.execution.breakdown.Milestones;
 import gangju.server.execution.evidence.Evidence;
 import gangju.server.execution.evidence.EvidenceStore;
 import gangju.server.execution.reporting.ReportList;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -28,14 +29,16 @@ final class EvidenceOfTask implements TaskSection {
     private final ReportList reports;
     private final Milestones milestones;
     private final Access access;
+    private final DisplayNames names;
     private final Clock clock;
 
-    EvidenceOfTask(EvidenceStore evidence, ReportList reports, Milestones milestones, Access access, Clock clock) {
+    EvidenceOfTask(EvidenceStore evidence, ReportList reports, Milestones milestones, Access access, Clock clock, DisplayNames names) {
         this.evidence = evidence;
         this.reports = reports;
         this.milestones = milestones;
         this.access = access;
         this.clock = clock;
+        this.names = names;
     }
 
     @Override
@@ -61,7 +64,7 @@ final class EvidenceOfTask implements TaskSection {
                 found.stream().map(one -> row(one, titles, said)).toList()));
     }
 
-    private static List<Cell> row(Evidence one, Map<Long, String> titles, ReportWords said) {
+    private List<Cell> row(Evidence one, Map<Long, String> titles, ReportWords said) {
         var words = said.words();
         var href = one.kind().equals("file") ? "/evidence/" + one.id() : one.url();
         var milestone = one.milestone() == null ? null : titles.get(one.milestone());
@@ -69,6 +72,6 @@ final class EvidenceOfTask implements TaskSection {
                 new Cell(one.name(), href, words.get("evidence.kind." + one.kind()), false),
                 Cell.of(milestone == null ? words.get("evidence.proves.report") : milestone),
                 Cell.of(one.sha256() == null ? "—" : one.sha256().substring(0, 12) + "…"),
-                new Cell(said.dates().minute(one.addedAt()), null, one.addedBy(), false));
+                new Cell(said.dates().minute(one.addedAt()), null, names.of(one.addedBy(), words), false));
     }
 }

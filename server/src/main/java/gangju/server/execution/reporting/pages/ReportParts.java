@@ -19,6 +19,7 @@ import gangju.server.execution.reporting.pages.ReportPage.Move;
 import gangju.server.execution.reporting.pages.ReportPage.Proof;
 import gangju.server.execution.reporting.pages.ReportPage.Step;
 import gangju.server.execution.reporting.pages.ReportPage.Text;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Fact;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
@@ -49,6 +50,7 @@ class ReportParts {
     private final Units units;
     private final Access access;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     ReportParts(
@@ -59,7 +61,7 @@ class ReportParts {
             Units units,
             Access access,
             Pages pages,
-            Clock clock) {
+            Clock clock, DisplayNames names) {
         this.list = list;
         this.questions = questions;
         this.evidence = evidence;
@@ -68,6 +70,7 @@ class ReportParts {
         this.access = access;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     /**
@@ -213,7 +216,7 @@ class ReportParts {
                 .toList();
     }
 
-    private static Proof proof(Evidence one, String milestone, ReportWords said, boolean mayRemove) {
+    private Proof proof(Evidence one, String milestone, ReportWords said, boolean mayRemove) {
         var words = said.words();
         var size = one.size();
         var note = Stream.of(
@@ -224,7 +227,7 @@ class ReportParts {
                                 : words.get("evidence.sha256", one.sha256().substring(0, 12)),
                         one.kind().equals("file") ? words.get("evidence.scan." + one.scanned()) : "",
                         said.dates().minute(one.addedAt()),
-                        one.addedBy())
+                        names.of(one.addedBy(), words))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return new Proof(
@@ -257,12 +260,12 @@ class ReportParts {
                 .toList();
     }
 
-    private static Step step(ReportStep step, ReportWords said) {
+    private Step step(ReportStep step, ReportWords said) {
         var words = said.words();
         var content = step.content();
         return new Step(
                 said.dates().minute(step.at()),
-                step.by(),
+                names.of(step.by(), said.words()),
                 words.get("reports.step." + step.kind() + (step.instead() ? ".instead" : "")),
                 step.words().lines().filter(line -> !line.isBlank()).toList(),
                 content == null

@@ -3,6 +3,7 @@ package gangju.server.execution.reporting.pages;
 import gangju.server.accounts.UnitTree;
 import gangju.server.execution.reporting.Report;
 import gangju.server.execution.reporting.ReportState;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.TableFile;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,7 +13,8 @@ final class ReportSheet {
     private ReportSheet() {}
 
     /** @param reports hands over one after the other */
-    static TableFile of(ReportWords said, UnitTree tree, Consumer<Consumer<Report>> reports) {
+    static TableFile of(
+            ReportWords said, UnitTree tree, DisplayNames names, Consumer<Consumer<Report>> reports) {
         var words = said.words();
         return TableFile.streamed(
                 words.get("reports.title"),
@@ -29,12 +31,14 @@ final class ReportSheet {
                                 "reports.column.sender")
                         .map(words::get)
                         .toList(),
-                sheet -> reports.accept(report -> add(sheet, report, said, tree)));
+                sheet -> reports.accept(report -> add(sheet, report, said, tree, names)));
     }
 
-    private static void add(TableFile.Rows sheet, Report report, ReportWords said, UnitTree tree) {
+    private static void add(
+            TableFile.Rows sheet, Report report, ReportWords said, UnitTree tree, DisplayNames names) {
         var isSent = !ReportState.OPEN.contains(report.state());
         var written = report.written();
+        var sender = report.submittedBy();
         sheet.add(
                 report.item().planTitle(),
                 report.item().title(),
@@ -45,6 +49,6 @@ final class ReportSheet {
                 isSent ? written.summary() : null,
                 isSent ? written.problems() : null,
                 isSent ? written.help() : null,
-                isSent ? report.submittedBy() : null);
+                isSent && sender != null ? names.of(sender, said.words()) : null);
     }
 }

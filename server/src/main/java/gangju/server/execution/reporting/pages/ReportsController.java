@@ -6,17 +6,18 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
 import gangju.server.execution.reporting.Report;
-import gangju.server.execution.reporting.ReportList;
 import gangju.server.execution.reporting.ReportList.Question;
 import gangju.server.execution.reporting.ReportList.Show;
+import gangju.server.execution.reporting.ReportList;
 import gangju.server.execution.reporting.ReportMove;
 import gangju.server.execution.reporting.ReportState;
-import gangju.server.execution.reporting.Reports;
 import gangju.server.execution.reporting.Reports.NotPossible;
+import gangju.server.execution.reporting.Reports;
 import gangju.server.execution.reporting.pages.ReportsPage.Line;
 import gangju.server.execution.reporting.pages.ReportsPage.Select;
 import gangju.server.execution.reporting.pages.ReportsPage.Tab;
 import gangju.server.execution.scheme.CarriedPlanTitles;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
@@ -57,6 +58,7 @@ final class ReportsController {
     private final Units units;
     private final Access access;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     ReportsController(
@@ -66,7 +68,7 @@ final class ReportsController {
             Units units,
             Access access,
             Pages pages,
-            Clock clock) {
+            Clock clock, DisplayNames names) {
         this.reports = reports;
         this.moves = moves;
         this.plans = plans;
@@ -74,6 +76,7 @@ final class ReportsController {
         this.access = access;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping("/reports")
@@ -129,6 +132,7 @@ final class ReportsController {
         ReportSheet.of(
                         ReportWords.of(words, clock),
                         units.tree(),
+                        names,
                         sheet -> reports.each(question(address, show, mine), sheet))
                 .writeExcel(response);
     }

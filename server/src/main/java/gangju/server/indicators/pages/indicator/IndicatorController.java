@@ -15,6 +15,7 @@ import gangju.server.indicators.register.RegisteredIndicator;
 import gangju.server.indicators.register.Series;
 import gangju.server.indicators.status.Links;
 import gangju.server.indicators.status.WatchedTarget;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
@@ -48,6 +49,7 @@ final class IndicatorController {
     private final Links links;
     private final Promises promises;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     IndicatorController(
@@ -58,7 +60,7 @@ final class IndicatorController {
             Links links,
             Promises promises,
             Pages pages,
-            Clock clock) {
+            Clock clock, DisplayNames names) {
         this.named = named;
         this.indicators = indicators;
         this.chooser = chooser;
@@ -67,6 +69,7 @@ final class IndicatorController {
         this.promises = promises;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     /** One indicator as one request sees it: a series of it is chosen, others may stand beside. */
@@ -138,7 +141,7 @@ final class IndicatorController {
                         facts.attributes(),
                         facts.definitions(),
                         IndicatorFacts.versions(
-                                indicators.versions(seen.registered().id()), seen.text()),
+                                indicators.versions(seen.registered().id()), seen.text(), names),
                         facts.schedule(seen.figures()),
                         seen.address()
                                 .onPath("/indicators/" + code + "/figures.csv")

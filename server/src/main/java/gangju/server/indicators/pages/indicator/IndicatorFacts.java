@@ -7,6 +7,7 @@ import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.indicator.IndicatorPage.Definition;
 import gangju.server.indicators.pages.indicator.IndicatorPage.Version;
 import gangju.server.indicators.register.IndicatorVersion;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Fact;
 import gangju.server.pages.Messages;
 import java.util.ArrayList;
@@ -105,14 +106,14 @@ record IndicatorFacts(Indicator indicator, FigureText text) {
     }
 
     /** Each version with what it said otherwise than the one before. */
-    static List<Version> versions(List<IndicatorVersion> versions, FigureText text) {
+    static List<Version> versions(List<IndicatorVersion> versions, FigureText text, DisplayNames names) {
         var told = new ArrayList<Version>();
         for (var i = 0; i < versions.size(); i++) {
             var version = versions.get(i);
             var before = i + 1 < versions.size() ? versions.get(i + 1).indicator() : null;
             told.add(new Version(
                     text.dates().of(version.knownSince()),
-                    version.recordedBy(),
+                    version.recordedBy() == null ? null : names.of(version.recordedBy(), text.words()),
                     version.reason(),
                     changed(before, version.indicator(), text.words())));
         }

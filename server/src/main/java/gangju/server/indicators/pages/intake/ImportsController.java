@@ -6,6 +6,7 @@ import gangju.server.indicators.intake.Import;
 import gangju.server.indicators.intake.Imports;
 import gangju.server.indicators.pages.intake.ImportsPage.Line;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
@@ -35,14 +36,16 @@ final class ImportsController {
     private final FigureStore store;
     private final JdbcClient database;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
-    ImportsController(Imports imports, FigureStore store, JdbcClient database, Pages pages, Clock clock) {
+    ImportsController(Imports imports, FigureStore store, JdbcClient database, Pages pages, Clock clock, DisplayNames names) {
         this.imports = imports;
         this.store = store;
         this.database = database;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping("/figures/imports")
@@ -92,7 +95,7 @@ final class ImportsController {
                 words.get("figures.kind." + one.kind()),
                 one.fileName(),
                 dates.minute(one.addedAt()),
-                one.addedBy(),
+                one.addedBy() == null ? null : names.of(one.addedBy(), words),
                 one.added(),
                 one.knownBefore(),
                 one.doubtful(),
@@ -101,7 +104,7 @@ final class ImportsController {
                         : words.get(
                                 "figures.imports.withdrawn",
                                 dates.day(withdrawal.at()),
-                                withdrawal.by() == null ? "" : withdrawal.by(),
+                                withdrawal.by() == null ? "" : names.of(withdrawal.by(), words),
                                 withdrawal.reason()));
     }
 }

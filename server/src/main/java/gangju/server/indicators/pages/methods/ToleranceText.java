@@ -10,6 +10,7 @@ import gangju.server.indicators.pages.methods.TolerancesPage.Now;
 import gangju.server.indicators.pages.methods.TolerancesPage.Run;
 import gangju.server.indicators.status.Rejudging.Progress;
 import gangju.server.indicators.status.ToleranceDecisions.Decided;
+import gangju.server.pages.DisplayNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,13 +58,13 @@ record ToleranceText(FigureText text, Tolerances all, Clocks clocks) {
                 : text.words().get("tolerances.lead", lines.size(), own, decisions);
     }
 
-    Run run(Progress progress) {
+    Run run(Progress progress, DisplayNames names) {
         var figures = text.figures();
         var finished = progress.finished();
         return new Run(
                 text.words().get("monitor.cause." + progress.cause().toLowerCase(Locale.ROOT)),
                 text.dates().minute(progress.asked()),
-                progress.by(),
+                progress.by() == null ? null : names.of(progress.by(), text.words()),
                 progress.judged(),
                 progress.targets(),
                 text.words()
@@ -74,12 +75,12 @@ record ToleranceText(FigureText text, Tolerances all, Clocks clocks) {
                 finished == null ? null : text.dates().minute(finished));
     }
 
-    Decision decision(Decided decided) {
+    Decision decision(Decided decided, DisplayNames names) {
         var tolerance = decided.tolerance();
         var kind = ToleranceKind.of(tolerance.name());
         return new Decision(
                 text.dates().minute(decided.at()),
-                decided.by(),
+                names.of(decided.by(), text.words()),
                 kind.map(known -> known.name(text)).orElse(tolerance.name()),
                 ToleranceKind.method(tolerance.method(), text),
                 kind.map(known -> known.text(tolerance.value(), text))

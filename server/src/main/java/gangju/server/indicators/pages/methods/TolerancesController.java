@@ -13,6 +13,7 @@ import gangju.server.indicators.pages.methods.TolerancesPage.Asked;
 import gangju.server.indicators.status.OfficeTolerances;
 import gangju.server.indicators.status.Rejudging;
 import gangju.server.indicators.status.ToleranceDecisions;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
@@ -48,15 +49,17 @@ final class TolerancesController {
     private final ToleranceDecisions decisions;
     private final Rejudging rejudging;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     TolerancesController(
-            OfficeTolerances tolerances, ToleranceDecisions decisions, Rejudging rejudging, Pages pages, Clock clock) {
+            OfficeTolerances tolerances, ToleranceDecisions decisions, Rejudging rejudging, Pages pages, Clock clock, DisplayNames names) {
         this.tolerances = tolerances;
         this.decisions = decisions;
         this.rejudging = rejudging;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping(PATH)
@@ -167,7 +170,7 @@ final class TolerancesController {
                         ClockStrip.of(request, clocks, words),
                         request.getParameter("done") == null ? null : Told.done(words.get("tolerances.done")),
                         text.lead(lines, decided.size()),
-                        runs.stream().map(text::run).toList(),
+                        runs.stream().map(run -> text.run(run, names)).toList(),
                         lines,
                         typed.values(),
                         typed.problems(),
@@ -176,7 +179,7 @@ final class TolerancesController {
                                 .toList(),
                         methods(text.text()),
                         asked,
-                        decided.stream().map(text::decision).toList(),
+                        decided.stream().map(one -> text.decision(one, names)).toList(),
                         !clocks.isPast()));
     }
 

@@ -5,14 +5,22 @@ import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
 import gangju.server.pages.Messages;
 import gangju.server.pages.TableFile;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The list of warnings as a table to take away. */
 final class WarningSheet {
     private WarningSheet() {}
 
-    /** @param warnings hands over one after the other */
-    static TableFile of(Messages words, Consumer<Consumer<Row>> warnings) {
+    /**
+     * Of all that is handed over.
+     *
+     * @param states what became of a warning, null for a new one
+     * @param warnings hands over one after the other
+     */
+    static TableFile of(
+            Messages words, Function<Row, @Nullable String> states, Consumer<Consumer<Row>> warnings) {
         return TableFile.streamed(
                 words.get("pages.menu.warnings"),
                 Stream.of(
@@ -29,12 +37,11 @@ final class WarningSheet {
                                 "warnings.until")
                         .map(words::get)
                         .toList(),
-                sheet -> warnings.accept(row -> add(sheet, row, words)));
+                sheet -> warnings.accept(row -> add(sheet, row, states.apply(row), words)));
     }
 
-    private static void add(TableFile.Rows sheet, Row row, Messages words) {
+    private static void add(TableFile.Rows sheet, Row row, @Nullable String state, Messages words) {
         var locale = words.locale();
-        var state = WarningsController.state(row, words);
         sheet.add(
                 WarningWords.text(row.severity(), locale),
                 WarningWords.text(row.rule(), locale),

@@ -7,13 +7,14 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.WarningTies;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.Choices;
-import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.ClockStrip.Kept;
+import gangju.server.indicators.pages.ClockStrip;
 import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Wanted;
 import gangju.server.indicators.pages.warnings.WarningsPage.Line;
 import gangju.server.indicators.warnings.WarningActs;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
@@ -51,14 +52,16 @@ final class WarningsController {
     private final WarningActs acts;
     private final List<WarningTies> ties;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
-    WarningsController(ListedWarnings warnings, WarningActs acts, List<WarningTies> ties, Pages pages, Clock clock) {
+    WarningsController(ListedWarnings warnings, WarningActs acts, List<WarningTies> ties, Pages pages, Clock clock, DisplayNames names) {
         this.warnings = warnings;
         this.acts = acts;
         this.ties = List.copyOf(ties);
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping("/warnings")
@@ -94,7 +97,7 @@ final class WarningsController {
     @GetMapping("/warnings/list.xlsx")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var words = Pages.words(request);
-        WarningSheet.of(words, sheet -> warnings.each(wanted(address(request), AskedClocks.of(request, clock)), sheet))
+        WarningSheet.of(words, row -> state(row, words), sheet -> warnings.each(wanted(address(request), AskedClocks.of(request, clock)), sheet))
                 .writeExcel(response);
     }
 
@@ -188,7 +191,7 @@ final class WarningsController {
                 .toList();
     }
 
-    private static Line line(Row row, Messages words, AskedClocks asked, List<Option> tied, List<Option> acts) {
+    private Line line(Row row, Messages words, AskedClocks asked, List<Option> tied, List<Option> acts) {
         var locale = words.locale();
         var snoozed = row.snoozedUntil();
         return new Line(
@@ -218,7 +221,7 @@ final class WarningsController {
                 acts);
     }
 
-    static @Nullable String state(Row row, Messages words) {
+    private @Nullable String state(Row row, Messages words) {
         var resolved = row.resolvedOn();
         if (resolved != null) {
             return row.resolvedBy() == null
@@ -226,10 +229,10 @@ final class WarningsController {
                     : words.get(
                             "warnings.state.resolved",
                             resolved.toString(),
-                            row.resolvedBy(),
+                            names.of(row.resolvedBy(), words),
                             Optional.ofNullable(row.resolvedReason()).orElse(""));
         }
-        return row.acknowledgedBy() == null ? null : words.get("warnings.state.acknowledged", row.acknowledgedBy());
+        return row.acknowledgedBy() == null ? null : words.get("warnings.state.acknowledged", names.of(row.acknowledgedBy(), words));
     }
 
     private static Filters filters(Messages words, ListAddress address, AskedClocks asked) {

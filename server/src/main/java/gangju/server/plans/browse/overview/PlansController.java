@@ -2,6 +2,7 @@ package gangju.server.plans.browse.overview;
 
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
@@ -12,10 +13,10 @@ import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanCounts;
 import gangju.server.plans.browse.PlanHead;
 import gangju.server.plans.browse.PlanItems;
-import gangju.server.plans.browse.PlanQuery;
 import gangju.server.plans.browse.PlanQuery.Order;
-import gangju.server.plans.browse.PlanTraces;
+import gangju.server.plans.browse.PlanQuery;
 import gangju.server.plans.browse.PlanTraces.Draft;
+import gangju.server.plans.browse.PlanTraces;
 import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.overview.HomePage.DraftLine;
 import gangju.server.plans.browse.overview.PlansPage.Column;
@@ -45,15 +46,17 @@ final class PlansController {
     private final PlanTraces traces;
     private final Access access;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
-    PlansController(VisiblePlans plans, PlanItems items, PlanTraces traces, Access access, Pages pages, Clock clock) {
+    PlansController(VisiblePlans plans, PlanItems items, PlanTraces traces, Access access, Pages pages, Clock clock, DisplayNames names) {
         this.plans = plans;
         this.items = items;
         this.traces = traces;
         this.access = access;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping("/plans")
@@ -105,7 +108,7 @@ final class PlansController {
         var found = plans.whole(query, Audience.current());
         var counts =
                 items.totals(found.stream().map(plan -> plan.version().id()).toList());
-        new PlansSheet(Wording.of(request, clock))
+        new PlansSheet(Wording.of(request, clock), names)
                 .of(drafts.stream().filter(draft -> query.admits(draft.title())).toList(), found, counts)
                 .writeExcel(response);
     }
@@ -182,7 +185,7 @@ final class PlansController {
         return new Column(label, look, href, current ? down ? "descending" : "ascending" : null);
     }
 
-    private static Line line(Wording wording, Audience audience, PlanHead plan, PlanCounts counts) {
+    private Line line(Wording wording, Audience audience, PlanHead plan, PlanCounts counts) {
         var period = plan.metadata().period();
         return new Line(
                 plan.title(),
@@ -195,7 +198,7 @@ final class PlansController {
                 String.valueOf(counts.open()),
                 wording.say("browse.version.number", plan.version().number()),
                 wording.dates().day(plan.version().adoptedAt()),
-                audience.isSignedIn() ? plan.version().adoptedBy() : null);
+                audience.isSignedIn() ? names.of(plan.version().adoptedBy(), wording.words()) : null);
     }
 
     private static DraftLine draft(Wording wording, Draft draft) {

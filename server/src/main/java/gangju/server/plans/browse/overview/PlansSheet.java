@@ -1,5 +1,6 @@
 package gangju.server.plans.browse.overview;
 
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.TableFile;
 import gangju.server.plans.ItemKind;
 import gangju.server.plans.browse.PlanCounts;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The list of plans as a table to take away, with what is under review before it. */
-record PlansSheet(Wording wording) {
+record PlansSheet(Wording wording, DisplayNames names) {
     TableFile of(List<Draft> drafts, List<PlanHead> plans, PlanCounts.ByVersion counts) {
         return TableFile.streamed(
                 wording.say("pages.menu.plans"),
@@ -65,7 +66,7 @@ record PlansSheet(Wording wording) {
                 null,
                 plan.version().number(),
                 wording.dates().local(plan.version().adoptedAt()).toLocalDate(),
-                plan.version().adoptedBy(),
+                names.of(plan.version().adoptedBy(), wording.words()),
                 null);
     }
 }

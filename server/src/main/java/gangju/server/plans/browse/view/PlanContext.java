@@ -1,5 +1,6 @@
 package gangju.server.plans.browse.view;
 
+import gangju.server.pages.DisplayNames;
 import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanCounts;
 import gangju.server.plans.browse.PlanHead;
@@ -7,7 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** A plan that the reader of a request may see, with what every page about it needs. */
 public record PlanContext(
-        HttpServletRequest request, Audience audience, PlanHead head, PlanCounts counts, int bodies, Wording wording) {
+        HttpServletRequest request,
+        Audience audience,
+        PlanHead head,
+        PlanCounts counts,
+        int bodies,
+        Wording wording,
+        DisplayNames names) {
     public long plan() {
         return head.id();
     }
@@ -18,6 +25,11 @@ public record PlanContext(
 
     public String say(String key, Object... values) {
         return wording.say(key, values);
+    }
+
+    /** What pages call the person of an account. */
+    public String person(String account) {
+        return names.of(account, wording.words());
     }
 
     public String href(String rest) {

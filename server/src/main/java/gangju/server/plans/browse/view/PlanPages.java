@@ -1,10 +1,11 @@
 package gangju.server.plans.browse.view;
 
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
-import gangju.server.plans.PlanPage;
 import gangju.server.plans.PlanPage.Tab;
+import gangju.server.plans.PlanPage;
 import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanContents;
 import gangju.server.plans.browse.PlanOutline;
@@ -21,13 +22,15 @@ public final class PlanPages {
     private final VisiblePlans plans;
     private final PlanContents contents;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
-    PlanPages(VisiblePlans plans, PlanContents contents, Pages pages, Clock clock) {
+    PlanPages(VisiblePlans plans, PlanContents contents, Pages pages, Clock clock, DisplayNames names) {
         this.plans = plans;
         this.contents = contents;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     /** The entries of a plan's menu. */
@@ -78,7 +81,8 @@ public final class PlanPages {
         var head = plans.find(plan, audience).orElseThrow(() -> new AbsentPlan(plan));
         var version = head.version().id();
         var totals = contents.totals(version);
-        return new PlanContext(request, audience, head, totals.items(), totals.bodies(), Wording.of(request, clock));
+        return new PlanContext(
+                request, audience, head, totals.items(), totals.bodies(), Wording.of(request, clock), names);
     }
 
     public PlanOutline outline(PlanContext context) {

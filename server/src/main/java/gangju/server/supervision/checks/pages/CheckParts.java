@@ -3,8 +3,9 @@ package gangju.server.supervision.checks.pages;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
-import gangju.server.execution.Proofs;
 import gangju.server.execution.Proofs.Kept;
+import gangju.server.execution.Proofs;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Fact;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
@@ -40,6 +41,7 @@ class CheckParts {
     private final NoticeList notices;
     private final Units units;
     private final Access access;
+    private final DisplayNames names;
     private final Pages pages;
 
     CheckParts(
@@ -50,7 +52,7 @@ class CheckParts {
             NoticeList notices,
             Units units,
             Access access,
-            Pages pages) {
+            Pages pages, DisplayNames names) {
         this.list = list;
         this.findingWords = findingWords;
         this.gravities = gravities;
@@ -59,6 +61,7 @@ class CheckParts {
         this.units = units;
         this.access = access;
         this.pages = pages;
+        this.names = names;
     }
 
     /**
@@ -141,7 +144,7 @@ class CheckParts {
             facts.add(Fact.noted(
                     words.get("checks.finished"),
                     dates.minute(check.finishedAt()),
-                    String.valueOf(check.finishedBy())));
+                    check.finishedBy() == null ? "" : names.of(check.finishedBy(), words)));
         }
         return facts;
     }
@@ -174,7 +177,7 @@ class CheckParts {
                 .toList();
     }
 
-    private static Proof proof(SiteCheck check, Finding finding, Kept one, States states) {
+    private Proof proof(SiteCheck check, Finding finding, Kept one, States states) {
         var url = one.url();
         var hash = one.sha256();
         return new Proof(
@@ -185,7 +188,7 @@ class CheckParts {
                                 states.words().get("evidence.kind." + one.kind()),
                                 hash == null ? "" : states.words().get("evidence.sha256", hash.substring(0, 12)),
                                 states.dates().minute(one.addedAt()),
-                                one.addedBy())
+                                names.of(one.addedBy(), states.words()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")));
     }

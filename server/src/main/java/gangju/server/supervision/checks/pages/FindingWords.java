@@ -1,6 +1,7 @@
 package gangju.server.supervision.checks.pages;
 
 import gangju.server.pages.DateWords;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.supervision.checks.Finding;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingWords {
     private final Causes causes;
+    private final DisplayNames names;
     private final Clock clock;
 
-    FindingWords(Causes causes, Clock clock) {
+    FindingWords(Causes causes, Clock clock, DisplayNames names) {
         this.causes = causes;
         this.clock = clock;
+        this.names = names;
     }
 
     /**
@@ -34,7 +37,8 @@ class FindingWords {
     record State(String text, String look, boolean isOpen) {}
 
     /** Findings with the notices about them. */
-    record States(Map<Long, List<Notice>> notices, Messages words, DateWords dates, LocalDate today) {
+    record States(
+            Map<Long, List<Notice>> notices, DisplayNames names, Messages words, DateWords dates, LocalDate today) {
         State state(Finding finding) {
             var said = finding.said();
             var settled = finding.settled();
@@ -43,7 +47,7 @@ class FindingWords {
             }
             if (settled != null) {
                 return new State(
-                        words.get("checks.state.settled", dates.day(settled.at()), settled.by(), settled.how()),
+                        words.get("checks.state.settled", dates.day(settled.at()), names.of(settled.by(), words), settled.how()),
                         "",
                         false);
             }
@@ -86,6 +90,7 @@ class FindingWords {
     States of(List<Finding> findings, Messages words) {
         return new States(
                 causes.about(Kind.FINDING, findings.stream().map(Finding::id).toList()),
+                names,
                 words,
                 dates(words),
                 LocalDate.now(clock));

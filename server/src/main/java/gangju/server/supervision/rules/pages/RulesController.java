@@ -6,6 +6,7 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.audit.Unrecorded;
 import gangju.server.execution.CarriedOut;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
@@ -14,8 +15,8 @@ import gangju.server.pages.Told;
 import gangju.server.supervision.pages.Tabs;
 import gangju.server.supervision.rules.Rule;
 import gangju.server.supervision.rules.RuleRound;
-import gangju.server.supervision.rules.Rules;
 import gangju.server.supervision.rules.Rules.Overtaken;
+import gangju.server.supervision.rules.Rules;
 import gangju.server.supervision.rules.pages.RulePage.PlanSwitch;
 import gangju.server.supervision.rules.pages.RulePage.VersionLine;
 import gangju.server.supervision.rules.pages.RulesPage.Line;
@@ -53,10 +54,11 @@ final class RulesController {
     private final Tabs tabs;
     private final Access access;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
     RulesController(
-            Rules rules, RuleRound round, CarriedOut carriedOut, Tabs tabs, Access access, Pages pages, Clock clock) {
+            Rules rules, RuleRound round, CarriedOut carriedOut, Tabs tabs, Access access, Pages pages, Clock clock, DisplayNames names) {
         this.rules = rules;
         this.round = round;
         this.carriedOut = carriedOut;
@@ -64,6 +66,7 @@ final class RulesController {
         this.access = access;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping
@@ -262,7 +265,7 @@ final class RulesController {
                 .map(one -> new VersionLine(
                         one.version(),
                         dates.minute(one.madeAt()),
-                        one.madeBy(),
+                        names.of(one.madeBy(), words),
                         said.says(one.terms()),
                         one.terms().asks(),
                         one.ended()))
