@@ -35,7 +35,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,10 +174,8 @@ final class BoardParts {
                         .map(unit -> tree.get(unit).name())
                         .collect(Collectors.joining(said.words().get("tasks.comma"))),
                 row.milestones() == 0 ? "" : row.done() + " / " + row.milestones(),
-                row.reportedAt() == null
-                        ? ""
-                        : LocalDate.ofInstant(row.reportedAt(), clock.getZone()).toString(),
-                Objects.toString(row.nextDay(), ""),
+                row.reportedAt() == null ? "" : said.dates().day(row.reportedAt()),
+                said.day(row.nextDay()),
                 said.left(row.nextDay()),
                 said.state(state),
                 state.shape(),

@@ -13,6 +13,7 @@ import gangju.server.execution.breakdown.TaskState;
 import gangju.server.execution.breakdown.Tie;
 import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.tasks.TaskPage.CapabilityLine;
+import gangju.server.execution.tasks.TaskPage.Day;
 import gangju.server.execution.tasks.TaskPage.May;
 import gangju.server.execution.tasks.TaskPage.PartLine;
 import gangju.server.execution.tasks.TaskPage.ProjectTable;
@@ -86,10 +87,10 @@ final class BrokenDown {
                 Objects.toString(part.year(), ""),
                 unit == null ? "" : tree.get(unit).name(),
                 unit == null ? null : "/units/" + unit,
-                Objects.toString(part.due(), ""),
-                Objects.toString(part.done(), ""),
+                Day.of(part.due(), said),
+                Day.of(part.done(), said),
                 part.done() != null
-                        ? said.words().get("tasks.part.done", String.valueOf(part.done()))
+                        ? said.words().get("tasks.part.done", said.day(part.done()))
                         : said.left(part.due()),
                 isLate ? "late" : "",
                 part.kind() == Kind.YEARLY ? may.add() : may.breakDown(),

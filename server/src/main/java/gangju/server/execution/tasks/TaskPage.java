@@ -5,7 +5,9 @@ import gangju.server.pages.Fact;
 import gangju.server.pages.Option;
 import gangju.server.pages.Told;
 import gangju.server.plans.PlanPage;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +66,28 @@ public record TaskPage(
             boolean openNotice,
             boolean check) {}
 
+    /**
+     * A day as people write it, and as a field for days takes it.
+     *
+     * @param words and {@code value} are both empty for none
+     */
+    public record Day(String words, String value) {
+        static Day of(@Nullable LocalDate day, TaskWords said) {
+            return new Day(said.day(day), Objects.toString(day, ""));
+        }
+
+        public boolean isEmpty() {
+            return value.isEmpty();
+        }
+    }
+
     /** A milestone. */
     public record Step(
             long id,
             String title,
-            String due,
-            String done,
-            String expected,
+            Day due,
+            Day done,
+            Day expected,
             String proof,
             String shape,
             String state,
@@ -89,8 +106,8 @@ public record TaskPage(
             String year,
             String unit,
             @Nullable String unitHref,
-            String due,
-            String done,
+            Day due,
+            Day done,
             String state,
             String look,
             boolean changes,

@@ -20,6 +20,7 @@ import gangju.server.execution.scheme.SchemeItem.Assigned;
 import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.scheme.SchemeItems.Question;
 import gangju.server.execution.scheme.SchemeItems;
+import gangju.server.execution.tasks.TaskPage.Day;
 import gangju.server.execution.tasks.TaskPage.Event;
 import gangju.server.execution.tasks.TaskPage.May;
 import gangju.server.execution.tasks.TaskPage.Owner;
@@ -227,9 +228,9 @@ final class TaskParts {
         return new Step(
                 step.id(),
                 step.title(),
-                step.due().toString(),
-                Objects.toString(step.done(), ""),
-                Objects.toString(step.expected(), ""),
+                Day.of(step.due(), said),
+                Day.of(step.done(), said),
+                Day.of(step.expected(), said),
                 step.proof(),
                 said.shape(step),
                 said.state(step),

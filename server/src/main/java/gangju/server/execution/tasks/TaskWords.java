@@ -40,6 +40,11 @@ record TaskWords(Messages words, DateWords dates, LocalDate today) {
         return words.get("tasks.state." + state.code());
     }
 
+    /** As people write it; empty for none. */
+    String day(@Nullable LocalDate day) {
+        return day == null ? "" : dates.of(day);
+    }
+
     /** Days left or over. */
     String left(@Nullable LocalDate day) {
         if (day == null) {

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,10 +147,10 @@ final class YearlyController {
                 item == null ? "" : item.title(),
                 "/plans/" + (item == null ? 0 : item.plan()) + "/tasks/" + part.item(),
                 unit == null ? "" : units.tree().get(unit).name(),
-                Objects.toString(part.due(), ""),
+                said.day(part.due()),
                 part.done() == null
                         ? said.left(part.due())
-                        : said.words().get("tasks.part.done", part.done().toString()),
+                        : said.words().get("tasks.part.done", said.day(part.done())),
                 part.isLate(said.today()) ? "late" : "");
     }
 

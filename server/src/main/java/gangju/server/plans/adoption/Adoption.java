@@ -12,7 +12,7 @@ import gangju.server.plans.PlanOpened;
 import gangju.server.plans.PlanWithdrawn;
 import gangju.server.plans.adoption.AdoptionPage.OpenCount;
 import gangju.server.plans.adoption.AdoptionPage.OpenItem;
-import gangju.server.plans.adoption.AdoptionPage.VersionLine;
+import gangju.server.plans.adoption.Versions.Past;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ public class Adoption {
     }
 
     /** How far the review has come, what is open, which versions there are. */
-    record Standing(List<OpenCount> counts, List<OpenItem> open, List<VersionLine> versions) {}
+    record Standing(List<OpenCount> counts, List<OpenItem> open, List<Past> versions) {}
 
     /** Marks an adopted plan as the example that visitors may see. */
     @Transactional

@@ -1,11 +1,14 @@
 package gangju.server.plans.adoption;
 
+import gangju.server.pages.DateWords;
 import gangju.server.pages.DisplayNames;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.adoption.Adoption.NotUnderReview;
+import gangju.server.plans.adoption.AdoptionPage.VersionLine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,10 +30,12 @@ class AdoptionController {
     private final Adoption adoption;
     private final DisplayNames names;
     private final Pages pages;
+    private final Clock clock;
 
-    AdoptionController(Adoption adoption, Pages pages, DisplayNames names) {
+    AdoptionController(Adoption adoption, Pages pages, DisplayNames names, Clock clock) {
         this.adoption = adoption;
         this.pages = pages;
+        this.clock = clock;
         this.names = names;
     }
 
@@ -115,8 +120,15 @@ class AdoptionController {
         var standing = adoption.standing(found);
         var words = Pages.words(request);
         var frame = pages.frame(request, Section.PLANS, words.get("review-adopt.page", found.title()));
+        var dates = DateWords.of(words, clock.getZone());
         var versions = standing.versions().stream()
-                .map(one -> one.by(names.of(one.adoptedBy(), words)))
+                .map(one -> new VersionLine(
+                        one.number(),
+                        one.kind(),
+                        one.reason(),
+                        dates.minute(one.adoptedAt()),
+                        names.of(one.adoptedBy(), words),
+                        one.sha256()))
                 .toList();
         return new ModelAndView(pages.view(
                 "plans/adoption/adoption.jte",

@@ -46,11 +46,7 @@ public record AdoptionPage(
 
     /** A version in the plan's history. */
     public record VersionLine(
-            String number, String kind, @Nullable String reason, String adoptedAt, String adoptedBy, String sha256) {
-        VersionLine by(String name) {
-            return new VersionLine(number, kind, reason, adoptedAt, name, sha256);
-        }
-    }
+            String number, String kind, @Nullable String reason, String adoptedAt, String adoptedBy, String sha256) {}
 
     /** How far the review of one kind has come. */
     public record OpenCount(String kind, int decided, int open, int doubtful, int rejected, int gone) {

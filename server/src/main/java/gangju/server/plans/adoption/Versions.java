@@ -6,12 +6,13 @@ import gangju.server.plans.ItemKind;
 import gangju.server.plans.JsonRows;
 import gangju.server.plans.adoption.AdoptionPage.OpenCount;
 import gangju.server.plans.adoption.AdoptionPage.OpenItem;
-import gangju.server.plans.adoption.AdoptionPage.VersionLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -249,18 +250,22 @@ class Versions {
                 .list();
     }
 
+    /** A version that was adopted. */
+    record Past(
+            String number, String kind, @Nullable String reason, Instant adoptedAt, String adoptedBy, String sha256) {}
+
     /** Newest first. */
-    List<VersionLine> history(long plan) {
+    List<Past> history(long plan) {
         return database.sql("""
-                        SELECT number, kind, reason, to_char(adopted_at, 'YYYY-MM-DD HH24:MI') AS adopted, adopted_by, sha256
+                        SELECT number, kind, reason, adopted_at, adopted_by, sha256
                         FROM plans.version WHERE plan_id = :plan ORDER BY id DESC
                         """)
                 .param("plan", plan)
-                .query((row, n) -> new VersionLine(
+                .query((row, n) -> new Past(
                         row.getString("number"),
                         row.getString("kind"),
                         row.getString("reason"),
-                        row.getString("adopted"),
+                        row.getObject("adopted_at", OffsetDateTime.class).toInstant(),
                         row.getString("adopted_by"),
                         row.getString("sha256")))
                 .list();

@@ -1,5 +1,6 @@
 package gangju.server.plans.draft;
 
+import gangju.server.pages.DateWords;
 import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
@@ -13,7 +14,6 @@ import gangju.server.plans.draft.ChangesPage.Line;
 import gangju.server.plans.draft.ChangesPage.Said;
 import gangju.server.plans.draft.ChangesPage.Tab;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,15 +29,14 @@ public final class ChangesPages {
     private final DisplayNames names;
     private final Messages words;
     private final ItemWords items;
-    private final DateTimeFormatter dates;
+    private final DateWords dates;
 
     public ChangesPages(PageFrame frame, DisplayNames names, ZoneId zone) {
         this.frame = frame;
         this.names = names;
         this.words = frame.words();
         this.items = new ItemWords(words);
-        this.dates =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+        this.dates = DateWords.of(words, zone);
     }
 
     /**
@@ -150,7 +149,7 @@ public final class ChangesPages {
         var state = words.get("review.state." + change.state());
         return change.decidedBy() == null || change.decidedAt() == null
                 ? state
-                : state + " · " + words.get("review.by", names.of(change.decidedBy(), words), dates.format(change.decidedAt()));
+                : state + " · " + words.get("review.by", names.of(change.decidedBy(), words), dates.minute(change.decidedAt()));
     }
 
     /** The whole where the other side is nothing, else the fields in which the sides differ. */

@@ -14,6 +14,7 @@ import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Wanted;
 import gangju.server.indicators.pages.warnings.WarningsPage.Line;
 import gangju.server.indicators.warnings.WarningActs;
+import gangju.server.pages.DateWords;
 import gangju.server.pages.DisplayNames;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
@@ -207,13 +208,13 @@ final class WarningsController {
                 row.planTitle(),
                 asked.keep("/plans/" + row.plan() + "/standing"),
                 row.code() == null ? null : asked.keep("/indicators/" + row.code()),
-                row.since().toString(),
+                dates(words).of(row.since()),
                 state(row, words),
                 snoozed == null || row.resolvedOn() != null
                         ? null
                         : words.get(
                                 "warnings.rests",
-                                snoozed.toString(),
+                                dates(words).of(snoozed),
                                 Optional.ofNullable(row.snoozeReason()).orElse("")),
                 row.resolvedOn() == null,
                 row.acknowledgedBy() != null,
@@ -221,14 +222,18 @@ final class WarningsController {
                 acts);
     }
 
+    private DateWords dates(Messages words) {
+        return DateWords.of(words, clock.getZone());
+    }
+
     private @Nullable String state(Row row, Messages words) {
         var resolved = row.resolvedOn();
         if (resolved != null) {
             return row.resolvedBy() == null
-                    ? words.get("warnings.state.gone", resolved.toString())
+                    ? words.get("warnings.state.gone", dates(words).of(resolved))
                     : words.get(
                             "warnings.state.resolved",
-                            resolved.toString(),
+                            dates(words).of(resolved),
                             names.of(row.resolvedBy(), words),
                             Optional.ofNullable(row.resolvedReason()).orElse(""));
         }
