@@ -31,6 +31,7 @@ public interface UnitDuties {
      * @param due as people write it; empty where it is not set
      * @param day the same where it is a whole day
      * @param note where it is from; empty for none
+     * @param reason address of what shows why it stands so; null for none
      */
     record Duty(
             String title,
@@ -39,5 +40,11 @@ public interface UnitDuties {
             String due,
             @Nullable LocalDate day,
             String state,
-            String note) {}
+            String note,
+            @Nullable String reason) {
+        public Duty(
+                String title, String href, String part, String due, @Nullable LocalDate day, String state, String note) {
+            this(title, href, part, due, day, state, note, null);
+        }
+    }
 }

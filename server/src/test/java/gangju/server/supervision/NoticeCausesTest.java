@@ -67,6 +67,18 @@ class NoticeCausesTest extends Supervised {
     }
 
     @Test
+    void beginsWithATitleWhenATaskIsGiven() {
+        var title = database.sql("SELECT title FROM execution.item WHERE item_id = ?")
+                .param(firstTask())
+                .query(String.class)
+                .single();
+        var form = "/notices/new?plan=" + plan + "&item=" + firstTask();
+        assertThat(page(form, inspector)).contains("关于“" + title + "”的督查\"", "请说明“" + title + "”的进展");
+        assertThat(page(form + "&item=" + firstTarget(), inspector)).contains("等 2 项的督查");
+        assertThat(page(form + "&lang=en", inspector)).contains("About &#34;" + title + "&#34;\"");
+    }
+
+    @Test
     void filtersSortsAndExportsTheBoard() {
         var first = notices.find(issue(Map.of("days", "9", "title", "甲类督查"))).orElseThrow();
         var second = notices.find(

@@ -2,6 +2,8 @@ package gangju.server.execution.pages;
 
 import gangju.server.accounts.UnitDuties;
 import gangju.server.execution.breakdown.TaskState;
+import gangju.server.indicators.TargetStandings.Stand;
+import gangju.server.indicators.TargetStandings;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.Messages;
 import java.sql.ResultSet;
@@ -11,6 +13,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class AssignedWork implements UnitDuties {
     private final JdbcClient database;
+    private final TargetStandings standings;
     private final Clock clock;
 
-    AssignedWork(JdbcClient database, Clock clock) {
+    AssignedWork(JdbcClient database, TargetStandings standings, Clock clock) {
         this.database = database;
+        this.standings = standings;
         this.clock = clock;
     }
 
     @Override
     public List<Duty> of(long unit, int most, Messages words) {
-        return database.sql("""
+        var work = database.sql("""
                         SELECT i.item_id, i.plan_id, i.title, i.due, i.due_day, a.part, a.answer, p.title AS plan_title,
                             i.kind, i.next_day, i.is_done, coalesce((SELECT s.state = 'approved' FROM execution.scheme s
                                 WHERE s.plan_id = i.plan_id ORDER BY s.number DESC LIMIT 1), false) AS approved
@@ -39,37 +47,84 @@ final class AssignedWork implements UnitDuties {
                         """)
                 .param("unit", unit)
                 .param("most", most)
-                .query((row, number) -> duty(words, row))
+                .query((row, number) -> work(row))
                 .list();
+        var stands = standings.of(
+                work.stream()
+                        .filter(each -> each.isApproved() && each.isTarget())
+                        .map(Work::item)
+                        .toList(),
+                words);
+        return work.stream()
+                .map(each -> duty(each, Optional.ofNullable(stands.get(each.item())), words))
+                .toList();
     }
 
-    /** The unit's answer while the scheme is made, and then how it stands; figures tell that of a target. */
-    private String state(Messages words, ResultSet row) throws SQLException {
-        if (!row.getBoolean("approved")) {
-            return words.get("scheme.answer." + row.getString("answer"));
+    /**
+     * What a unit is assigned, as it is kept.
+     *
+     * @param due as the text says it; empty for nothing
+     * @param day as it was set; goes before {@code due}
+     */
+    private record Work(
+            long item,
+            long plan,
+            String planTitle,
+            String title,
+            String part,
+            String answer,
+            boolean isTarget,
+            boolean isApproved,
+            String due,
+            @Nullable LocalDate day,
+            @Nullable LocalDate next,
+            boolean isDone) {}
+
+    private static Work work(ResultSet row) throws SQLException {
+        return new Work(
+                row.getLong("item_id"),
+                row.getLong("plan_id"),
+                row.getString("plan_title"),
+                row.getString("title"),
+                row.getString("part"),
+                row.getString("answer"),
+                row.getString("kind").equals("target"),
+                row.getBoolean("approved"),
+                Objects.requireNonNullElse(row.getString("due"), ""),
+                row.getObject("due_day", LocalDate.class),
+                row.getObject("next_day", LocalDate.class),
+                row.getBoolean("is_done"));
+    }
+
+    /** The unit's answer while the scheme is made, and then how it stands; a target with the figure that tells it. */
+    private String state(Work work, Optional<Stand> stand, Messages words) {
+        if (!work.isApproved()) {
+            return words.get("scheme.answer." + work.answer());
         }
-        if (row.getString("kind").equals("target")) {
-            return "";
+        if (work.isTarget()) {
+            return stand.map(one -> Stream.of(one.outcome(), one.figure())
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(" · ")))
+                    .orElse(words.get("tasks.target.unlinked"));
         }
-        var next = row.getObject("next_day", LocalDate.class);
         var today = LocalDate.now(clock);
-        var state = TaskState.of(row.getBoolean("is_done"), next, today);
+        var state = TaskState.of(work.isDone(), work.next(), today);
         return state == TaskState.LATE
-                ? words.get("tasks.over", ChronoUnit.DAYS.between(next, today))
+                ? words.get("tasks.over", ChronoUnit.DAYS.between(work.next(), today))
                 : words.get("tasks.state." + state.code());
     }
 
-    private Duty duty(Messages words, ResultSet row) throws SQLException {
-        var day = row.getObject("due_day", LocalDate.class);
+    private Duty duty(Work work, Optional<Stand> stand, Messages words) {
         return new Duty(
-                row.getString("title"),
-                "/plans/" + row.getLong("plan_id") + "/tasks/" + row.getLong("item_id"),
-                words.get("scheme.part." + row.getString("part")),
+                work.title(),
+                "/plans/" + work.plan() + "/tasks/" + work.item(),
+                words.get("scheme.part." + work.part()),
                 DueWords.of(
                         DateWords.of(words, clock.getZone()),
-                        day == null ? Objects.requireNonNullElse(row.getString("due"), "") : day.toString()),
-                day,
-                state(words, row),
-                row.getString("plan_title"));
+                        work.day() == null ? work.due() : work.day().toString()),
+                work.day(),
+                state(work, stand, words),
+                work.planTitle(),
+                stand.map(Stand::receipt).orElse(null));
     }
 }

@@ -27,6 +27,7 @@ import gangju.server.execution.tasks.TaskPage.Owner;
 import gangju.server.execution.tasks.TaskPage.Source;
 import gangju.server.execution.tasks.TaskPage.Status;
 import gangju.server.execution.tasks.TaskPage.Step;
+import gangju.server.indicators.TargetStandings;
 import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Fact;
 import gangju.server.pages.FigureWords;
@@ -84,6 +85,7 @@ final class TaskParts {
     private final Units units;
     private final Pages pages;
     private final DisplayNames names;
+    private final TargetStandings standings;
     private final Clock clock;
 
     TaskParts(
@@ -97,7 +99,7 @@ final class TaskParts {
             ObjectProvider<TaskSection> sections,
             Units units,
             Pages pages,
-            Clock clock, DisplayNames names) {
+            Clock clock, DisplayNames names, TargetStandings standings) {
         this.door = door;
         this.items = items;
         this.milestones = milestones;
@@ -110,6 +112,7 @@ final class TaskParts {
         this.pages = pages;
         this.clock = clock;
         this.names = names;
+        this.standings = standings;
     }
 
     View page(HttpServletRequest request, SchemeItem item, @Nullable Told told) {
@@ -253,7 +256,7 @@ final class TaskParts {
                 each.answer().equals("open") ? "" : words.get("scheme.answer." + each.answer()));
     }
 
-    private static List<Fact> facts(SchemeItem item, TaskWords said, PlanPage page) {
+    private List<Fact> facts(SchemeItem item, TaskWords said, PlanPage page) {
         var due = lastDay(item);
         var facts = Stream.of(Fact.of(
                 said.words().get("scheme.column.due"),
@@ -261,12 +264,18 @@ final class TaskParts {
         return item.kind().equals("target")
                 ? Stream.concat(
                                 facts,
-                                Stream.of(Fact.linked(
-                                        said.words().get("tasks.figures"),
-                                        said.words().get("tasks.figures.see"),
-                                        page.href("/standing"))))
+                                Stream.of(figures(item, said, page)))
                         .toList()
                 : facts.toList();
+    }
+
+    /** Where a target stands by its figures. */
+    private Fact figures(SchemeItem item, TaskWords said, PlanPage page) {
+        var words = said.words();
+        var stand = standings.of(List.of(item.id()), words).get(item.id());
+        return stand == null
+                ? Fact.linked(words.get("tasks.figures"), words.get("tasks.figures.see"), page.href("/standing"))
+                : new Fact(words.get("tasks.figures"), stand.outcome(), stand.receipt(), stand.figure(), null);
     }
 
     private Event event(ItemStory.Event event, TaskWords said, UnitTree tree) {

@@ -10,8 +10,10 @@ import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.supervision.notices.NoticeDraft;
 import gangju.server.supervision.notices.NoticeDrafts;
-import gangju.server.supervision.notices.Notices;
 import gangju.server.supervision.notices.Notices.NotPossible;
+import gangju.server.supervision.notices.Notices;
+import gangju.server.supervision.notices.TiedItem;
+import gangju.server.supervision.pages.Known.Suggested;
 import gangju.server.supervision.pages.TiedThings.Tied;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +36,9 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Issues a notice about what the address names, or from what a rule proposes. */
 @Controller
 final class NewNoticeController {
+    /** Of an item's title in the title of a notice. */
+    private static final int NAMED = 80;
+
     private static final int USUAL_DAYS = 5;
 
     private final Notices notices;
@@ -66,7 +72,7 @@ final class NewNoticeController {
         var words = Pages.words(request);
         var draft = draft(form);
         var tied = things.of(form, draft, words);
-        var values = form.isBlank() ? suggested(draft, tied) : form.values();
+        var values = form.isBlank() ? suggested(draft, tied, words) : form.values();
         return page(request, form, tied, values, Map.of());
     }
 
@@ -102,7 +108,7 @@ final class NewNoticeController {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Map<String, String> suggested(@Nullable NoticeDraft draft, Tied tied) {
+    private static Map<String, String> suggested(@Nullable NoticeDraft draft, Tied tied, Messages words) {
         var values = new HashMap<>(Map.of("days", String.valueOf(draft == null ? USUAL_DAYS : draft.term())));
         if (draft != null) {
             values.put("title", draft.title());
@@ -113,12 +119,25 @@ final class NewNoticeController {
         tied.known().stream()
                 .flatMap(known -> Stream.ofNullable(known.suggested()))
                 .findFirst()
+                .or(() -> suggested(tied.items(), words))
                 .ifPresent(suggested -> {
                     values.put("title", suggested.title());
                     values.put("asks", suggested.asks());
                 });
         tied.unit().ifPresent(unit -> values.put("unit", String.valueOf(unit)));
         return values;
+    }
+
+    /** Of tasks and targets alone. */
+    private static Optional<Suggested> suggested(List<TiedItem> items, Messages words) {
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        var title = items.getFirst().title();
+        var named = title.length() > NAMED ? title.substring(0, NAMED - 1) + "…" : title;
+        return Optional.of(new Suggested(
+                words.get("notices.suggest.item", named, items.size()),
+                words.get("notices.suggest.item.asks", named, items.size())));
     }
 
     private View page(
