@@ -26,8 +26,7 @@ public class Accounts implements UserDetailsService {
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    Accounts(
-            JdbcClient database, Memberships memberships, KeptNames names, PasswordEncoder encoder, Clock clock) {
+    Accounts(JdbcClient database, Memberships memberships, KeptNames names, PasswordEncoder encoder, Clock clock) {
         this.database = database;
         this.memberships = memberships;
         this.names = names;

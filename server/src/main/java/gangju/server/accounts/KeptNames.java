@@ -24,7 +24,8 @@ class KeptNames implements DisplayNames {
 
     /** @param shared display names that several accounts have */
     private record Names(Map<String, String> displays, Set<String> shared) {
-        @Nullable String of(String account) {
+        @Nullable
+        String of(String account) {
             return displays.get(account);
         }
     }

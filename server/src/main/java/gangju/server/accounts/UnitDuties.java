@@ -43,7 +43,13 @@ public interface UnitDuties {
             String note,
             @Nullable String reason) {
         public Duty(
-                String title, String href, String part, String due, @Nullable LocalDate day, String state, String note) {
+                String title,
+                String href,
+                String part,
+                String due,
+                @Nullable LocalDate day,
+                String state,
+                String note) {
             this(title, href, part, due, day, state, note, null);
         }
     }

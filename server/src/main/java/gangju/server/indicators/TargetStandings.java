@@ -16,6 +16,8 @@ public interface TargetStandings {
      */
     record Stand(String outcome, String figure, boolean isGrave, String receipt) {}
 
-    /** By target; those that are judged by nothing, or cancelled, are left out. As many statements for many as for one. */
+    /**
+     * By target; those that are judged by nothing, or cancelled, are left out. As many statements for many as for one.
+     */
     Map<Long, Stand> of(Collection<Long> targets, Messages words);
 }

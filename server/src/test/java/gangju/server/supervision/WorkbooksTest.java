@@ -186,12 +186,14 @@ class WorkbooksTest extends Supervised {
         accounts.add("reporter", "填报员小李", null);
         var notice = issue(Map.of("days", "5", "plan", "" + plan, "item", "" + firstTask()));
         act(notice, "sign", reporter, Map.of());
-        assertThat(page("/notices/" + notice, reader)).contains("督查员老王", "填报员小李").doesNotContain(">inspector<");
-        assertThat(sheet("/notices/list.xlsx?plan=" + plan, reader).column("发出人")).containsExactly("督查员老王");
+        assertThat(page("/notices/" + notice, reader))
+                .contains("督查员老王", "填报员小李")
+                .doesNotContain(">inspector<");
+        assertThat(sheet("/notices/list.xlsx?plan=" + plan, reader).column("发出人"))
+                .containsExactly("督查员老王");
         round(Map.of("title", "督查测试轮次"));
         var report = report(firstTask());
-        assertThat(send(report, "submit", reporter, Map.of("summary", "按期推进。")))
-                .hasStatus(HttpStatus.FOUND);
+        assertThat(send(report, "submit", reporter, Map.of("summary", "按期推进。"))).hasStatus(HttpStatus.FOUND);
         assertThat(page("/reports/" + report, planner)).contains("填报员小李");
         assertThat(sheet("/reports/list.xlsx?show=accept&plan=" + plan, planner).column("报送人"))
                 .contains("填报员小李");

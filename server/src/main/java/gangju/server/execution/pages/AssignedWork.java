@@ -2,8 +2,8 @@ package gangju.server.execution.pages;
 
 import gangju.server.accounts.UnitDuties;
 import gangju.server.execution.breakdown.TaskState;
-import gangju.server.indicators.TargetStandings.Stand;
 import gangju.server.indicators.TargetStandings;
+import gangju.server.indicators.TargetStandings.Stand;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.Messages;
 import java.sql.ResultSet;

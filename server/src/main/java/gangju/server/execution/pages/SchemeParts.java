@@ -13,15 +13,15 @@ import gangju.server.execution.pages.SchemePage.Select;
 import gangju.server.execution.pages.SchemePage.Unknown;
 import gangju.server.execution.pages.SchemePage.Version;
 import gangju.server.execution.scheme.Answers;
-import gangju.server.execution.scheme.Scheme.Approval;
 import gangju.server.execution.scheme.Scheme;
+import gangju.server.execution.scheme.Scheme.Approval;
+import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.scheme.SchemeItem.Assigned;
 import gangju.server.execution.scheme.SchemeItem.NamedBody;
-import gangju.server.execution.scheme.SchemeItem;
+import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.scheme.SchemeItems.Counts;
 import gangju.server.execution.scheme.SchemeItems.Question;
 import gangju.server.execution.scheme.SchemeItems.Show;
-import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.scheme.SchemeState;
 import gangju.server.execution.scheme.Schemes;
 import gangju.server.execution.scheme.UnknownBodies;
@@ -33,8 +33,8 @@ import gangju.server.pages.Option;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
-import gangju.server.plans.PlanDoor.Heading;
 import gangju.server.plans.PlanDoor;
+import gangju.server.plans.PlanDoor.Heading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -80,7 +80,8 @@ final class SchemeParts {
             Units units,
             Access access,
             Pages pages,
-            Clock clock, DisplayNames names) {
+            Clock clock,
+            DisplayNames names) {
         this.door = door;
         this.items = items;
         this.schemes = schemes;
@@ -292,7 +293,8 @@ final class SchemeParts {
     }
 
     private String approved(Messages words, DateWords dates, int number, Approval approval) {
-        return words.get("scheme.version", number, dates.day(approval.at()), names.of(approval.by(), words), approval.basis());
+        return words.get(
+                "scheme.version", number, dates.day(approval.at()), names.of(approval.by(), words), approval.basis());
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {

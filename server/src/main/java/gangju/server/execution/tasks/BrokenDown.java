@@ -3,12 +3,12 @@ package gangju.server.execution.tasks;
 import gangju.server.accounts.UnitTree;
 import gangju.server.execution.breakdown.Acceptance;
 import gangju.server.execution.breakdown.Acceptances;
-import gangju.server.execution.breakdown.Part.Kind;
 import gangju.server.execution.breakdown.Part;
+import gangju.server.execution.breakdown.Part.Kind;
 import gangju.server.execution.breakdown.Parts;
 import gangju.server.execution.breakdown.Share;
-import gangju.server.execution.breakdown.Shares.Gap;
 import gangju.server.execution.breakdown.Shares;
+import gangju.server.execution.breakdown.Shares.Gap;
 import gangju.server.execution.breakdown.TaskState;
 import gangju.server.execution.breakdown.Tie;
 import gangju.server.execution.scheme.SchemeItem;
@@ -191,6 +191,7 @@ final class BrokenDown {
                                 + last.map(each -> each.isAccepted() ? "accepted" : "refused")
                                         .orElse("open")),
                 last.filter(each -> !each.isAccepted()).isPresent() ? "late" : "",
-                last.map(each -> said.dates().of(each.on()) + " " + names.of(each.by(), said.words())).orElse(""));
+                last.map(each -> said.dates().of(each.on()) + " " + names.of(each.by(), said.words()))
+                        .orElse(""));
     }
 }

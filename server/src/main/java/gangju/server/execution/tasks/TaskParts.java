@@ -6,8 +6,8 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.Unit;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
-import gangju.server.execution.TaskSection.Section;
 import gangju.server.execution.TaskSection;
+import gangju.server.execution.TaskSection.Section;
 import gangju.server.execution.breakdown.ItemRights;
 import gangju.server.execution.breakdown.ItemStory;
 import gangju.server.execution.breakdown.Milestone;
@@ -16,10 +16,10 @@ import gangju.server.execution.breakdown.Progress;
 import gangju.server.execution.breakdown.TaskState;
 import gangju.server.execution.breakdown.Tie;
 import gangju.server.execution.breakdown.Ties;
-import gangju.server.execution.scheme.SchemeItem.Assigned;
 import gangju.server.execution.scheme.SchemeItem;
-import gangju.server.execution.scheme.SchemeItems.Question;
+import gangju.server.execution.scheme.SchemeItem.Assigned;
 import gangju.server.execution.scheme.SchemeItems;
+import gangju.server.execution.scheme.SchemeItems.Question;
 import gangju.server.execution.tasks.TaskPage.Day;
 import gangju.server.execution.tasks.TaskPage.Event;
 import gangju.server.execution.tasks.TaskPage.May;
@@ -35,8 +35,8 @@ import gangju.server.pages.Messages;
 import gangju.server.pages.Option;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
-import gangju.server.plans.PlanDoor.Heading;
 import gangju.server.plans.PlanDoor;
+import gangju.server.plans.PlanDoor.Heading;
 import gangju.server.plans.PlanPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -99,7 +99,9 @@ final class TaskParts {
             ObjectProvider<TaskSection> sections,
             Units units,
             Pages pages,
-            Clock clock, DisplayNames names, TargetStandings standings) {
+            Clock clock,
+            DisplayNames names,
+            TargetStandings standings) {
         this.door = door;
         this.items = items;
         this.milestones = milestones;
@@ -262,10 +264,7 @@ final class TaskParts {
                 said.words().get("scheme.column.due"),
                 due == null ? "" : said.dates().of(due)));
         return item.kind().equals("target")
-                ? Stream.concat(
-                                facts,
-                                Stream.of(figures(item, said, page)))
-                        .toList()
+                ? Stream.concat(facts, Stream.of(figures(item, said, page))).toList()
                 : facts.toList();
     }
 

@@ -149,7 +149,8 @@ public final class ChangesPages {
         var state = words.get("review.state." + change.state());
         return change.decidedBy() == null || change.decidedAt() == null
                 ? state
-                : state + " · " + words.get("review.by", names.of(change.decidedBy(), words), dates.minute(change.decidedAt()));
+                : state + " · "
+                        + words.get("review.by", names.of(change.decidedBy(), words), dates.minute(change.decidedAt()));
     }
 
     /** The whole where the other side is nothing, else the fields in which the sides differ. */

@@ -12,15 +12,15 @@ import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import gangju.server.supervision.notices.Causes;
+import gangju.server.supervision.notices.Move;
 import gangju.server.supervision.notices.Move.Day;
 import gangju.server.supervision.notices.Move.Words;
-import gangju.server.supervision.notices.Move;
 import gangju.server.supervision.notices.Notice;
 import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.NoticeState;
+import gangju.server.supervision.notices.Notices;
 import gangju.server.supervision.notices.Notices.NotPossible;
 import gangju.server.supervision.notices.Notices.Said;
-import gangju.server.supervision.notices.Notices;
 import gangju.server.supervision.notices.Step;
 import gangju.server.supervision.pages.NoticePage.Form;
 import gangju.server.supervision.pages.NoticePage.StepLine;
@@ -34,8 +34,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +74,8 @@ final class NoticeController {
             Units units,
             Access access,
             Pages pages,
-            Clock clock, DisplayNames names) {
+            Clock clock,
+            DisplayNames names) {
         this.list = list;
         this.notices = notices;
         this.kept = kept;
@@ -189,7 +190,10 @@ final class NoticeController {
         if (notice.askedDue() != null) {
             facts.add(Fact.of(words.get("notices.asked-due"), said.dates().of(notice.askedDue())));
         }
-        facts.add(Fact.noted(words.get("notices.opened"), said.dates().minute(notice.openedAt()), names.of(notice.openedBy(), words)));
+        facts.add(Fact.noted(
+                words.get("notices.opened"),
+                said.dates().minute(notice.openedAt()),
+                names.of(notice.openedBy(), words)));
         if (notice.rule() != null && notice.ruleVersion() != null) {
             rules.find(notice.rule(), notice.ruleVersion())
                     .ifPresent(rule -> facts.add(Fact.linked(

@@ -12,8 +12,7 @@ final class NoticeSheet {
     private NoticeSheet() {}
 
     /** @param notices hands over one after the other */
-    static TableFile of(
-            NoticeWords said, UnitTree tree, DisplayNames names, Consumer<Consumer<Notice>> notices) {
+    static TableFile of(NoticeWords said, UnitTree tree, DisplayNames names, Consumer<Consumer<Notice>> notices) {
         var words = said.words();
         return TableFile.streamed(
                 words.get("notices.title"),

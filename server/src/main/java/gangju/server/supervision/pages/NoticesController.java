@@ -12,9 +12,9 @@ import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
 import gangju.server.supervision.notices.Notice;
+import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.NoticeList.Question;
 import gangju.server.supervision.notices.NoticeList.Show;
-import gangju.server.supervision.notices.NoticeList;
 import gangju.server.supervision.notices.NoticeState;
 import gangju.server.supervision.pages.NoticesPage.Line;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +47,8 @@ final class NoticesController {
             Tabs tabs,
             Access access,
             Pages pages,
-            Clock clock, DisplayNames names) {
+            Clock clock,
+            DisplayNames names) {
         this.notices = notices;
         this.carriedOut = carriedOut;
         this.units = units;

@@ -37,7 +37,6 @@ class OwedTargetTest extends CarriedPlan {
                 .single();
         var sheet = TestingSheet.of(
                 web.get().uri("/units/" + traffic + "/list.xlsx").with(reporter).exchange());
-        return String.valueOf(
-                sheet.column("状态").get(sheet.column("事项").indexOf(title)));
+        return String.valueOf(sheet.column("状态").get(sheet.column("事项").indexOf(title)));
     }
 }

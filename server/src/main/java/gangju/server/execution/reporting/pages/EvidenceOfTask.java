@@ -32,7 +32,13 @@ final class EvidenceOfTask implements TaskSection {
     private final DisplayNames names;
     private final Clock clock;
 
-    EvidenceOfTask(EvidenceStore evidence, ReportList reports, Milestones milestones, Access access, Clock clock, DisplayNames names) {
+    EvidenceOfTask(
+            EvidenceStore evidence,
+            ReportList reports,
+            Milestones milestones,
+            Access access,
+            Clock clock,
+            DisplayNames names) {
         this.evidence = evidence;
         this.reports = reports;
         this.milestones = milestones;

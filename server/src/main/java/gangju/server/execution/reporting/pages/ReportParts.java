@@ -61,7 +61,8 @@ class ReportParts {
             Units units,
             Access access,
             Pages pages,
-            Clock clock, DisplayNames names) {
+            Clock clock,
+            DisplayNames names) {
         this.list = list;
         this.questions = questions;
         this.evidence = evidence;

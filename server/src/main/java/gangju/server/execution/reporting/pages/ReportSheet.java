@@ -13,8 +13,7 @@ final class ReportSheet {
     private ReportSheet() {}
 
     /** @param reports hands over one after the other */
-    static TableFile of(
-            ReportWords said, UnitTree tree, DisplayNames names, Consumer<Consumer<Report>> reports) {
+    static TableFile of(ReportWords said, UnitTree tree, DisplayNames names, Consumer<Consumer<Report>> reports) {
         var words = said.words();
         return TableFile.streamed(
                 words.get("reports.title"),
@@ -34,8 +33,7 @@ final class ReportSheet {
                 sheet -> reports.accept(report -> add(sheet, report, said, tree, names)));
     }
 
-    private static void add(
-            TableFile.Rows sheet, Report report, ReportWords said, UnitTree tree, DisplayNames names) {
+    private static void add(TableFile.Rows sheet, Report report, ReportWords said, UnitTree tree, DisplayNames names) {
         var isSent = !ReportState.OPEN.contains(report.state());
         var written = report.written();
         var sender = report.submittedBy();

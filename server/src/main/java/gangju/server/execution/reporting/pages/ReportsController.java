@@ -6,13 +6,13 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
 import gangju.server.execution.reporting.Report;
+import gangju.server.execution.reporting.ReportList;
 import gangju.server.execution.reporting.ReportList.Question;
 import gangju.server.execution.reporting.ReportList.Show;
-import gangju.server.execution.reporting.ReportList;
 import gangju.server.execution.reporting.ReportMove;
 import gangju.server.execution.reporting.ReportState;
-import gangju.server.execution.reporting.Reports.NotPossible;
 import gangju.server.execution.reporting.Reports;
+import gangju.server.execution.reporting.Reports.NotPossible;
 import gangju.server.execution.reporting.pages.ReportsPage.Line;
 import gangju.server.execution.reporting.pages.ReportsPage.Select;
 import gangju.server.execution.reporting.pages.ReportsPage.Tab;
@@ -68,7 +68,8 @@ final class ReportsController {
             Units units,
             Access access,
             Pages pages,
-            Clock clock, DisplayNames names) {
+            Clock clock,
+            DisplayNames names) {
         this.reports = reports;
         this.moves = moves;
         this.plans = plans;

@@ -60,7 +60,8 @@ final class IndicatorController {
             Links links,
             Promises promises,
             Pages pages,
-            Clock clock, DisplayNames names) {
+            Clock clock,
+            DisplayNames names) {
         this.named = named;
         this.indicators = indicators;
         this.chooser = chooser;

@@ -39,7 +39,8 @@ final class ImportsController {
     private final DisplayNames names;
     private final Clock clock;
 
-    ImportsController(Imports imports, FigureStore store, JdbcClient database, Pages pages, Clock clock, DisplayNames names) {
+    ImportsController(
+            Imports imports, FigureStore store, JdbcClient database, Pages pages, Clock clock, DisplayNames names) {
         this.imports = imports;
         this.store = store;
         this.database = database;

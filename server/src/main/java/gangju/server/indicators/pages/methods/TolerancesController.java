@@ -53,7 +53,12 @@ final class TolerancesController {
     private final Clock clock;
 
     TolerancesController(
-            OfficeTolerances tolerances, ToleranceDecisions decisions, Rejudging rejudging, Pages pages, Clock clock, DisplayNames names) {
+            OfficeTolerances tolerances,
+            ToleranceDecisions decisions,
+            Rejudging rejudging,
+            Pages pages,
+            Clock clock,
+            DisplayNames names) {
         this.tolerances = tolerances;
         this.decisions = decisions;
         this.rejudging = rejudging;

@@ -19,8 +19,7 @@ final class WarningSheet {
      * @param states what became of a warning, null for a new one
      * @param warnings hands over one after the other
      */
-    static TableFile of(
-            Messages words, Function<Row, @Nullable String> states, Consumer<Consumer<Row>> warnings) {
+    static TableFile of(Messages words, Function<Row, @Nullable String> states, Consumer<Consumer<Row>> warnings) {
         return TableFile.streamed(
                 words.get("pages.menu.warnings"),
                 Stream.of(

@@ -7,8 +7,8 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.WarningTies;
 import gangju.server.indicators.pages.AskedClocks;
 import gangju.server.indicators.pages.Choices;
-import gangju.server.indicators.pages.ClockStrip.Kept;
 import gangju.server.indicators.pages.ClockStrip;
+import gangju.server.indicators.pages.ClockStrip.Kept;
 import gangju.server.indicators.pages.Filters;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Row;
 import gangju.server.indicators.pages.warnings.ListedWarnings.Wanted;
@@ -56,7 +56,13 @@ final class WarningsController {
     private final DisplayNames names;
     private final Clock clock;
 
-    WarningsController(ListedWarnings warnings, WarningActs acts, List<WarningTies> ties, Pages pages, Clock clock, DisplayNames names) {
+    WarningsController(
+            ListedWarnings warnings,
+            WarningActs acts,
+            List<WarningTies> ties,
+            Pages pages,
+            Clock clock,
+            DisplayNames names) {
         this.warnings = warnings;
         this.acts = acts;
         this.ties = List.copyOf(ties);
@@ -98,7 +104,10 @@ final class WarningsController {
     @GetMapping("/warnings/list.xlsx")
     void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var words = Pages.words(request);
-        WarningSheet.of(words, row -> state(row, words), sheet -> warnings.each(wanted(address(request), AskedClocks.of(request, clock)), sheet))
+        WarningSheet.of(
+                        words,
+                        row -> state(row, words),
+                        sheet -> warnings.each(wanted(address(request), AskedClocks.of(request, clock)), sheet))
                 .writeExcel(response);
     }
 
@@ -237,7 +246,9 @@ final class WarningsController {
                             names.of(row.resolvedBy(), words),
                             Optional.ofNullable(row.resolvedReason()).orElse(""));
         }
-        return row.acknowledgedBy() == null ? null : words.get("warnings.state.acknowledged", names.of(row.acknowledgedBy(), words));
+        return row.acknowledgedBy() == null
+                ? null
+                : words.get("warnings.state.acknowledged", names.of(row.acknowledgedBy(), words));
     }
 
     private static Filters filters(Messages words, ListAddress address, AskedClocks asked) {

@@ -13,8 +13,8 @@ import gangju.server.plans.browse.items.ItemPage.Action;
 import gangju.server.plans.browse.items.ItemPage.Beside;
 import gangju.server.plans.browse.items.ItemPage.Related;
 import gangju.server.plans.browse.view.PlanContext;
-import gangju.server.plans.browse.view.PlanPages.PlanSection;
 import gangju.server.plans.browse.view.PlanPages;
+import gangju.server.plans.browse.view.PlanPages.PlanSection;
 import gangju.server.plans.browse.view.SectionLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -110,7 +110,8 @@ final class ItemController {
                 : Optional.<PlanItems.Decided>empty();
         if (decided.isPresent()) {
             var decision = decided.get();
-            return context.say("browse.item." + decision.state(), day(context, decision.at()), context.person(decision.by()));
+            return context.say(
+                    "browse.item." + decision.state(), day(context, decision.at()), context.person(decision.by()));
         }
         return context.say(
                 item.addedReason() != null

@@ -63,7 +63,9 @@ final class PlanFacts {
     private Fact adopted() {
         var version = context.head().version();
         var day = context.wording().dates().day(version.adoptedAt());
-        var value = context.audience().isSignedIn() ? context.say("browse.adopted.by", day, context.person(version.adoptedBy())) : day;
+        var value = context.audience().isSignedIn()
+                ? context.say("browse.adopted.by", day, context.person(version.adoptedBy()))
+                : day;
         var items = context.counts().items().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();

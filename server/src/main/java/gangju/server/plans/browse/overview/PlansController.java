@@ -13,10 +13,10 @@ import gangju.server.plans.browse.Audience;
 import gangju.server.plans.browse.PlanCounts;
 import gangju.server.plans.browse.PlanHead;
 import gangju.server.plans.browse.PlanItems;
-import gangju.server.plans.browse.PlanQuery.Order;
 import gangju.server.plans.browse.PlanQuery;
-import gangju.server.plans.browse.PlanTraces.Draft;
+import gangju.server.plans.browse.PlanQuery.Order;
 import gangju.server.plans.browse.PlanTraces;
+import gangju.server.plans.browse.PlanTraces.Draft;
 import gangju.server.plans.browse.VisiblePlans;
 import gangju.server.plans.browse.overview.HomePage.DraftLine;
 import gangju.server.plans.browse.overview.PlansPage.Column;
@@ -49,7 +49,14 @@ final class PlansController {
     private final DisplayNames names;
     private final Clock clock;
 
-    PlansController(VisiblePlans plans, PlanItems items, PlanTraces traces, Access access, Pages pages, Clock clock, DisplayNames names) {
+    PlansController(
+            VisiblePlans plans,
+            PlanItems items,
+            PlanTraces traces,
+            Access access,
+            Pages pages,
+            Clock clock,
+            DisplayNames names) {
         this.plans = plans;
         this.items = items;
         this.traces = traces;

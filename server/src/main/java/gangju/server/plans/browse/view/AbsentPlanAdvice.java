@@ -1,12 +1,12 @@
 package gangju.server.plans.browse.view;
 
 import gangju.server.pages.DisplayNames;
-import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.PageFrame;
+import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.browse.Audience;
-import gangju.server.plans.browse.PlanTraces.Trace;
 import gangju.server.plans.browse.PlanTraces;
+import gangju.server.plans.browse.PlanTraces.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -66,12 +66,17 @@ public final class AbsentPlanAdvice {
         var when = trace.withdrawnAt() == null ? "" : wording.dates().day(trace.withdrawnAt());
         var versions = traces.versions(plan).stream()
                 .map(version -> new Version(
-                        version.number(), wording.dates().day(version.at()) + " · " + names.of(version.by(), wording.words()), version.sha256()))
+                        version.number(),
+                        wording.dates().day(version.at()) + " · " + names.of(version.by(), wording.words()),
+                        version.sha256()))
                 .toList();
         return new WithdrawnPage(
                 pages.frame(request, Section.PLANS, trace.title()),
                 trace.title(),
-                wording.say("browse.withdrawn.when", when, trace.withdrawnBy() == null ? "" : names.of(trace.withdrawnBy(), wording.words())),
+                wording.say(
+                        "browse.withdrawn.when",
+                        when,
+                        trace.withdrawnBy() == null ? "" : names.of(trace.withdrawnBy(), wording.words())),
                 trace.reason(),
                 versions);
     }

@@ -3,8 +3,8 @@ package gangju.server.supervision.checks.pages;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
-import gangju.server.execution.Proofs.Kept;
 import gangju.server.execution.Proofs;
+import gangju.server.execution.Proofs.Kept;
 import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Fact;
 import gangju.server.pages.Messages;
@@ -52,7 +52,8 @@ class CheckParts {
             NoticeList notices,
             Units units,
             Access access,
-            Pages pages, DisplayNames names) {
+            Pages pages,
+            DisplayNames names) {
         this.list = list;
         this.findingWords = findingWords;
         this.gravities = gravities;

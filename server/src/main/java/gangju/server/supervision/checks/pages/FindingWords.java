@@ -47,7 +47,11 @@ class FindingWords {
             }
             if (settled != null) {
                 return new State(
-                        words.get("checks.state.settled", dates.day(settled.at()), names.of(settled.by(), words), settled.how()),
+                        words.get(
+                                "checks.state.settled",
+                                dates.day(settled.at()),
+                                names.of(settled.by(), words),
+                                settled.how()),
                         "",
                         false);
             }

@@ -15,8 +15,8 @@ import gangju.server.pages.Told;
 import gangju.server.supervision.pages.Tabs;
 import gangju.server.supervision.rules.Rule;
 import gangju.server.supervision.rules.RuleRound;
-import gangju.server.supervision.rules.Rules.Overtaken;
 import gangju.server.supervision.rules.Rules;
+import gangju.server.supervision.rules.Rules.Overtaken;
 import gangju.server.supervision.rules.pages.RulePage.PlanSwitch;
 import gangju.server.supervision.rules.pages.RulePage.VersionLine;
 import gangju.server.supervision.rules.pages.RulesPage.Line;
@@ -58,7 +58,14 @@ final class RulesController {
     private final Clock clock;
 
     RulesController(
-            Rules rules, RuleRound round, CarriedOut carriedOut, Tabs tabs, Access access, Pages pages, Clock clock, DisplayNames names) {
+            Rules rules,
+            RuleRound round,
+            CarriedOut carriedOut,
+            Tabs tabs,
+            Access access,
+            Pages pages,
+            Clock clock,
+            DisplayNames names) {
         this.rules = rules;
         this.round = round;
         this.carriedOut = carriedOut;
