@@ -202,6 +202,9 @@ final class Judgement {
         if (!claim.name().isEmpty() && claim.name().getLast().of(folded).endsWith("目标")) {
             return true;
         }
+        if (Arrangement.isTrial(folded, claim)) {
+            return true;
+        }
         if (quantity.form() == Form.MAGNITUDE || quantity.form() == Form.ENTIRE) {
             return !claim.name().isEmpty();
         }

@@ -6,10 +6,15 @@ import gangju.reader.outline.Outline;
 import gangju.reader.statement.Words;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What each section of the outline does in the plan, from its role or else the words of its heading. */
 final class Sections {
+    /** 强化农业发展基础: what is still to be done. */
+    private static final Pattern STRENGTHENED =
+            Pattern.compile("(?:强化|夯实|巩固|打牢|筑牢|加强|厚植|增强|奠定|打好|改善|优化|抢抓|应对|化解|破解|解决)[^,，、]{0,12}$");
+
     private static final Words WORDS = Words.read("sections.tsv");
 
     /** What a section does, as far as its numbers are concerned. */
@@ -63,7 +68,7 @@ final class Sections {
         var title = node.span().of(folded);
         for (int i = 0; i < title.length(); i++) {
             var word = WORDS.at(title, i, title.length());
-            if (word != null) {
+            if (word != null && !STRENGTHENED.matcher(title.substring(0, i)).find()) {
                 return switch (WORDS.attribute(word)) {
                     case "goal" -> Purpose.GOAL;
                     case "achievement" -> Purpose.ACHIEVEMENT;

@@ -1,6 +1,7 @@
 package gangju.reader.statement;
 
 import gangju.model.Span;
+import gangju.model.TargetType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class BareVerbs {
     }
 
     private Claim named(Claim claim) {
+        if (claim.name().isEmpty() && claim.type() == TargetType.CHANGE) {
+            var more = made.get(claim.quantity().unit());
+            return more == null ? claim : claim.withName(List.of(more));
+        }
         if (claim.name().size() != 1 || !claim.traits().made()) {
             return claim;
         }

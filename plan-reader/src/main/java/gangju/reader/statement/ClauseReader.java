@@ -7,6 +7,7 @@ import gangju.reader.statement.Frame.Cue;
 import gangju.reader.statement.Quantity.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the numbers of one clause as claims, from left to right. */
@@ -15,6 +16,10 @@ final class ClauseReader {
     private static final Words MOVE = Words.read("verbs.tsv").having("move");
     private static final Words RANKS = Words.read("ranks.tsv");
     private static final Words ABSTRACT = Words.read("signs.tsv").having("abstract");
+    /** 带动3人以上就业的企业: whom a number describes. */
+    private static final Pattern PARTY =
+            Pattern.compile("[\\p{IsHan}]{0,12}?(?:企业|单位|机构|组织|个人|借款人|申请人|人员|家庭|用户|主体|项目|者)");
+
     private static final String BREAKS = "、和及与";
     private static final int LONGEST_NOUN = 30;
 
@@ -94,6 +99,11 @@ final class ClauseReader {
 
     private boolean describes(Quantity quantity, Frame frame, boolean governed, boolean last, int to) {
         boolean of = text.charAt(frame.right()) == '的';
+        if (of
+                && frame.bound() != Frame.Bound.NONE
+                && PARTY.matcher(text).region(frame.right() + 1, to).matches()) {
+            return true;
+        }
         if (quantity.kind() == UnitKind.COUNT || quantity.kind() == UnitKind.PEOPLE) {
             return of && !governed && frame.isExplicit() && !last;
         }

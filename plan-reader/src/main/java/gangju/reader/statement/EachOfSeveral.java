@@ -1,6 +1,7 @@
 package gangju.reader.statement;
 
 import gangju.model.Span;
+import gangju.model.TargetType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each number of 甲、乙分别达到3%、4% its own indicator. */
 final class EachOfSeveral {
-    private static final Pattern EMITTED = Pattern.compile("(?:排放总?量|排放强度|浓度)$");
+    private static final Pattern EMITTED = Pattern.compile("(?:排放总?量|排放强度|排放|浓度)$");
     private static final Pattern POLLUTANT = Pattern.compile("[氧氮硫磷碳尘氨]|污染物");
     private static final Pattern PER = Pattern.compile("单位(?:(?:国内|地区)?生产总值|GDP|gdp|工业增加值)");
 
@@ -138,7 +139,8 @@ final class EachOfSeveral {
                 first.traits().cumulative(),
                 t.past(),
                 t.parenthetical());
-        var operator = own.traits().explicit() ? own.operator() : first.operator();
+        boolean changed = first.type() == TargetType.CHANGE;
+        var operator = own.traits().explicit() && !changed ? own.operator() : first.operator();
         return new Claim(
                 own.clause(),
                 own.quantity(),
