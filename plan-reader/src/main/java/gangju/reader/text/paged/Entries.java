@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /** Finds tables of contents by their dotted lines, with what stands among these and above. */
 final class Entries {
     private static final Pattern ENTRY = Pattern.compile(
-            ".*[.·…]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$|.*\\S\\s+p\\.\\s?\\d{1,3}$");
+            ".*[.·…_‥]{4,}\\s*(?:\\d{1,4}|[ivxIVX]{1,6})?$|.*\\S\\s*(?:\\.\\s){4,}\\d{0,4}$|.*\\S\\s+p\\.\\s?\\d{1,3}$");
     private static final Pattern HEAD = Pattern.compile("(?i)(?:table of )?contents|目\\s*[录錄次]|page|页\\s*码");
     private static final Pattern LISTED = Pattern.compile(".*\\S\\s+(?:p\\.?\\s?)?\\d{1,3}|\\d{1,3}\\.?\\s.*");
-    private static final Pattern LEADER = Pattern.compile("[\\s.·…]*(?:p\\.?\\s?)?(?:\\d{1,4}|[ivxIVX]{1,6})?$");
+    private static final Pattern LEADER = Pattern.compile("[\\s.·…_‥]*(?:p\\.?\\s?)?(?:\\d{1,4}|[ivxIVX]{1,6})?$");
     private static final Pattern PAGE_FIRST = Pattern.compile("^((?:\\d ?){1,3})[.\\s]\\s*(?=\\D)");
     private static final Pattern CHAPTER = Pattern.compile(
             "(?i)^(?:(?:section|chapter|part|annex|appendix) (?:\\d{1,2}|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\\b[.:]?|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?(?: ?\\([a-z]\\))?) ");

@@ -15,6 +15,9 @@ final class Paragraphs {
     private static final Pattern LETTERED =
             Pattern.compile("^(?:\\(?(?:[a-z]|[ivx]{2,4})\\)|[a-z]\\.|o)\\s.*", Pattern.DOTALL);
     private static final double DISPLAYED = 1.15;
+    private static final double LARGER = 1.08;
+    private static final double FAR = 2.2;
+    private static final double CAPITAL = 0.7;
     private static final double CLOSE = 1.6;
     private static final double MOST_HANGING = 6;
     private static final int MOST_DISPLAYED = 12;
@@ -191,6 +194,9 @@ final class Paragraphs {
             if (loose && isDisplayed(next, at)) {
                 return true;
             }
+            if (set == Setting.CENTRE && sized && isBrokenTitle(next, at)) {
+                return true;
+            }
             if (set == Setting.CENTRE || setting == Setting.CENTRE || Entries.isEntry(last.text())) {
                 return false;
             }
@@ -233,6 +239,23 @@ final class Paragraphs {
                     && step < CLOSE * next.size()
                     && (ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0
                             || last.text().endsWith(":"))
+                    && !begins(next);
+        }
+
+        /** A centred heading, bold or larger than the text, whose next word found no room in the column. */
+        private boolean isBrokenTitle(Strip next, Flow.Column at) {
+            double before = last.left() - column.left();
+            double after = column.right() - last.right();
+            boolean marked = last.isAllBold() || bodySize > 0 && last.size() > LARGER * bodySize;
+            return marked
+                    && next.isAllBold() == last.isAllBold()
+                    && next.face().isLike(last.face())
+                    && at.equals(column)
+                    && rows < MOST_DISPLAYED
+                    && Math.abs(before - after) < 2.6 * last.size()
+                    && before + after < firstWord(next) + 0.4 * next.size()
+                    && next.base() - last.base() < FAR * next.size()
+                    && ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0
                     && !begins(next);
         }
 
@@ -300,8 +323,8 @@ final class Paragraphs {
             double width = 0;
             var text = next.text();
             while (length < text.length() && text.charAt(length) != ' ' && !Scripts.isWide(text.charAt(length))) {
+                width += Character.isUpperCase(text.charAt(length)) ? CAPITAL : 0.5;
                 length++;
-                width += 0.5;
             }
             if (length == 0) {
                 width = 1;

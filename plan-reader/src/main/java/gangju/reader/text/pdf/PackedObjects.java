@@ -41,7 +41,16 @@ final class PackedObjects {
     private String dictionary(int stream) {
         int from = Math.max(0, stream - DICTIONARY);
         var before = new String(file, from, stream - from, StandardCharsets.ISO_8859_1);
-        return before.substring(Math.max(0, before.lastIndexOf(" obj")));
+        int object = before.lastIndexOf("obj");
+        while (object > 0 && !isSpace(before.charAt(object - 1))) {
+            object = before.lastIndexOf("obj", object - 1);
+        }
+        return before.substring(Math.max(0, object));
+    }
+
+    /** Some programs write each part of 12 0 obj on a line of its own. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
     }
 
     private boolean isPacked(String dictionary) throws ReadingException {

@@ -140,6 +140,25 @@ class HostilePdfTest {
         assertThat(new PlanReader().read(file, "规划.pdf").text()).isEqualTo("一丁丂\n");
     }
 
+    /** As some programs write them. */
+    @Test
+    void readsObjectsWhoseHeadsStandOnThreeLines() throws IOException, ReadingException {
+        var file = new RawPdf()
+                        .object(1, "<</Type/Catalog/Pages 2 0 R>>")
+                        .object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
+                        .object(3, "<</Type/Page/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>")
+                        .stream(4, "", "BT /F 12 Tf 72 700 Td (Trees) Tj ET")
+                        .object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Name/A#20B>>")
+                        .packed(6, "/Filter/FlateDecode", 0)
+                        .packed(7, "/Filter/FlateDecode", 0)
+                        .write();
+        var parted = new String(file, StandardCharsets.ISO_8859_1).replaceAll("(\\d) 0 obj", "$1\n0\nobj");
+        assertThat(new PlanReader()
+                        .read(parted.getBytes(StandardCharsets.ISO_8859_1), "规划.pdf")
+                        .text())
+                .isEqualTo("Trees\n");
+    }
+
     @Test
     void stopsWhenAsked() {
         var pages = new TestingPdf();

@@ -39,6 +39,21 @@ class PdfLooksTest {
                 .containsExactly("Green streets for every quarter of Ashford", "Water");
     }
 
+    /** The second line is set two lines further down, where the first had no room for its first word. */
+    @Test
+    void readsACentredHeadingOverTwoLinesAsOne() throws ReadingException {
+        var pdf = new TestingPdf()
+                .page()
+                .text(98, 80, 15, "GREEN STREETS AND PARKS THAT LAST FOR ALL")
+                .text(200, 110, 15, "NEIGHBOURHOODS");
+        body(pdf, 140);
+        pdf.text(200, 300, 15, "WATER").text(200, 330, 15, "AND LIGHT");
+        body(pdf, 360);
+        assertThat(titles(PdfTextTest.read(pdf)))
+                .contains("GREEN STREETS AND PARKS THAT LAST FOR ALL NEIGHBOURHOODS")
+                .doesNotContain("WATER AND LIGHT");
+    }
+
     @Test
     void takesOnlyTheTitleOfACover() throws ReadingException {
         var pdf = new TestingPdf().page();
@@ -54,12 +69,13 @@ class PdfLooksTest {
         assertThat(titles(reading)).endsWith("Trees", "Water").doesNotContain("City of Ashford", "March 2031");
     }
 
-    @Test
-    void leavesATableOfContentsOut() throws ReadingException {
+    @ParameterizedTest
+    @ValueSource(strings = {".", "_", "…"})
+    void leavesATableOfContentsOut(String leader) throws ReadingException {
+        var leaders = " " + leader.repeat(32) + " ";
         var pdf = new TestingPdf().page().text(72, 80, 18, "Contents").text(400, 100, 10, "Page");
-        pdf.text(72, 120, 14, "Trees ................................ 2").text(72, 140, 14, "ANNEXES");
-        pdf.text(72, 160, 14, "Water ................................ 3")
-                .text(72, 180, 14, "Roads ................................ 9");
+        pdf.text(72, 120, 14, "Trees" + leaders + "2").text(72, 140, 14, "ANNEXES");
+        pdf.text(72, 160, 14, "Water" + leaders + "3").text(72, 180, 14, "Roads" + leaders + "9");
         pdf.page().text(72, 80, 16, "Trees");
         body(pdf, 110);
         pdf.text(72, 260, 16, "Water");
