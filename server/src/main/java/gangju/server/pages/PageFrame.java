@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the browser window, without the product's name
  * @param section the menu entry that is current
- * @param account the signed-in account's name, null for a visitor
+ * @param account what pages call who is signed in, null for a visitor
  * @param menu the entries that the account may open
  * @param csrf hidden field for forms
  * @param otherLanguage address of this page in the other language

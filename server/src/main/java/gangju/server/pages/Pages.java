@@ -21,10 +21,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class Pages {
     private final TemplateEngine templates;
     private final ObjectProvider<Menu> menu;
+    private final ObjectProvider<DisplayNames> names;
 
-    Pages(TemplateEngine templates, ObjectProvider<Menu> menu) {
+    Pages(TemplateEngine templates, ObjectProvider<Menu> menu, ObjectProvider<DisplayNames> names) {
         this.templates = templates;
         this.menu = menu;
+        this.names = names;
     }
 
     /** The words in the language of the request. */
@@ -41,6 +43,7 @@ public class Pages {
                 section,
                 Optional.ofNullable(request.getUserPrincipal())
                         .map(Principal::getName)
+                        .map(account -> names.getIfAvailable(() -> (name, in) -> name).of(account, words))
                         .orElse(null),
                 menu.getIfAvailable(() -> Set::of).open(),
                 csrf(request),

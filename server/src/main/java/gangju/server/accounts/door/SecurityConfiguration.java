@@ -69,38 +69,11 @@ class SecurityConfiguration {
             ObjectProvider<OpenIndicators> indicators,
             ObjectProvider<ApiTokens> tokens)
             throws Exception {
-        http.authorizeHttpRequests(
-                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(new StaticFile())
-                        .permitAll()
-                        .requestMatchers("/sign-in", "/sign-in/*", "/setup/**", "/calendar/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/", "/plans", "/search")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/", "/plans", "/search")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/sign-out")
-                        .authenticated());
+        openToAll(http);
         http.authorizeHttpRequests(requests -> DoorRules.all()
                 .forEach(rule ->
                         requests.requestMatchers(rule.method(), rule.path()).access(who(access, rule.acts()))));
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
-                .access(openToAll(plans, access))
-                .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
-                .access(openToAll(plans, access))
-                .requestMatchers(HttpMethod.GET, OPEN_INDICATORS)
-                .access(openIndicator(indicators, access))
-                .requestMatchers(HttpMethod.HEAD, OPEN_INDICATORS)
-                .access(openIndicator(indicators, access))
-                .requestMatchers("/api/**")
-                .access(programOr(access, Act.KEEP_FIGURES))
-                .requestMatchers(HttpMethod.GET, "/**")
-                .access(who(access, List.of(Act.READ_PLANS)))
-                .requestMatchers(HttpMethod.HEAD, "/**")
-                .access(who(access, List.of(Act.READ_PLANS)))
-                .anyRequest()
-                .denyAll());
+        openToSome(http, access, plans, indicators);
         var cache = requestCache();
         var whereTo = whereTo(cache, language);
         var codeFilter = new CodeFilter(codes, whereTo);
@@ -122,6 +95,46 @@ class SecurityConfiguration {
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(askedToSignIn()));
         http.headers(SecurityConfiguration::harden);
         return http.build();
+    }
+
+    private static void openToAll(HttpSecurity http) {
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(new StaticFile())
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/*", "/setup/**", "/calendar/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/", "/plans", "/search")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/", "/plans", "/search")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/sign-out")
+                        .authenticated());
+    }
+
+    /** What no rule names: open plans and their indicators to all, the rest to who may read plans; nothing changes. */
+    private static void openToSome(
+            HttpSecurity http,
+            Access access,
+            ObjectProvider<OpenPlans> plans,
+            ObjectProvider<OpenIndicators> indicators) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/plans/{id:\\d{1,18}}/**")
+                .access(openToAll(plans, access))
+                .requestMatchers(HttpMethod.HEAD, "/plans/{id:\\d{1,18}}/**")
+                .access(openToAll(plans, access))
+                .requestMatchers(HttpMethod.GET, OPEN_INDICATORS)
+                .access(openIndicator(indicators, access))
+                .requestMatchers(HttpMethod.HEAD, OPEN_INDICATORS)
+                .access(openIndicator(indicators, access))
+                .requestMatchers("/api/**")
+                .access(programOr(access, Act.KEEP_FIGURES))
+                .requestMatchers(HttpMethod.GET, "/**")
+                .access(who(access, List.of(Act.READ_PLANS)))
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .access(who(access, List.of(Act.READ_PLANS)))
+                .anyRequest()
+                .denyAll());
     }
 
     @Bean

@@ -4,7 +4,7 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.Units;
 import gangju.server.execution.scheme.Schemes;
-import gangju.server.execution.scheme.Schemes.NotPossible;
+import gangju.server.pages.NotPossible;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
 import gangju.server.execution.breakdown.Part.Kind;
 import gangju.server.execution.scheme.Schemes;
-import gangju.server.execution.scheme.Schemes.NotPossible;
+import gangju.server.pages.NotPossible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -3,7 +3,7 @@ package gangju.server.execution.breakdown;
 import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
-import gangju.server.execution.scheme.Schemes.NotPossible;
+import gangju.server.pages.NotPossible;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

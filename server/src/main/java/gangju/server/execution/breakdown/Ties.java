@@ -4,7 +4,7 @@ import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
 import gangju.server.execution.breakdown.Tie.Kind;
-import gangju.server.execution.scheme.Schemes.NotPossible;
+import gangju.server.pages.NotPossible;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -4,6 +4,7 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
+import gangju.server.pages.NotPossible;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -32,15 +33,6 @@ public class Reports {
         this.access = access;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /** It cannot be done now. The message's key says why. */
-    public static class NotPossible extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotPossible(String key) {
-            super(key);
-        }
     }
 
     /** Somebody else wrote since; what they wrote is kept, and so is what this one wants to write. */

@@ -4,7 +4,7 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
-import gangju.server.execution.reporting.Reports.NotPossible;
+import gangju.server.pages.NotPossible;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -5,7 +5,7 @@ import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
 import gangju.server.execution.scheme.Assigning.Work;
 import gangju.server.execution.scheme.AssignmentRule.Finds;
-import gangju.server.execution.scheme.Schemes.NotPossible;
+import gangju.server.pages.NotPossible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -4,7 +4,7 @@ import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
 import gangju.server.execution.scheme.ItemWork.UnitWork;
-import gangju.server.execution.scheme.Schemes.NotPossible;
+import gangju.server.pages.NotPossible;
 import gangju.server.plans.JsonRows;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import gangju.server.execution.scheme.Assigning.Work;
 import gangju.server.execution.scheme.AssignmentRules.Hit;
 import gangju.server.execution.scheme.BulkWork.Source;
 import gangju.server.execution.scheme.ItemWork.UnitWork;
-import gangju.server.execution.scheme.Schemes.NotPossible;
+import gangju.server.pages.NotPossible;
 import gangju.server.plans.JsonRows;
 import java.util.ArrayList;
 import java.util.HashSet;

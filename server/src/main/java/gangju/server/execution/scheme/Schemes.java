@@ -6,7 +6,7 @@ import gangju.server.accounts.Units;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
 import gangju.server.execution.scheme.Scheme.Approval;
-import gangju.server.pages.Messages;
+import gangju.server.pages.NotPossible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,24 +45,6 @@ public class Schemes {
         this.access = access;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /** Something is missing, or somebody objects; or somebody else was quicker. The message's key says which. */
-    public static final class NotPossible extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Object[] values;
-
-        /** @param values that the message speaks of */
-        public NotPossible(String key, Object... values) {
-            super(key);
-            this.values = values;
-        }
-
-        /** The message, in the words of the reader. */
-        public String in(Messages words) {
-            return words.get(String.valueOf(getMessage()), values);
-        }
     }
 
     /** The scheme that is being made, or else the one in force; before the first there is none. */

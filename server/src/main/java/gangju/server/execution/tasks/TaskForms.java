@@ -6,7 +6,7 @@ import gangju.server.accounts.Units;
 import gangju.server.execution.breakdown.Acceptances;
 import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.scheme.SchemeItems;
-import gangju.server.execution.scheme.Schemes.NotPossible;
+import gangju.server.pages.NotPossible;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import jakarta.servlet.http.HttpServletRequest;

@@ -117,46 +117,66 @@ final class TaskParts {
         this.standings = standings;
     }
 
+    /** What one request sees of an item. */
+    private record Seen(
+            SchemeItem item,
+            PlanPage page,
+            TaskWords said,
+            List<Milestone> steps,
+            List<Tie> tied,
+            UnitTree tree,
+            May may) {
+        String href() {
+            return page.href("/tasks/" + item.id());
+        }
+    }
+
     View page(HttpServletRequest request, SchemeItem item, @Nullable Told told) {
-        var words = Pages.words(request);
-        var said = TaskWords.of(words, clock);
-        var page = door.open(request, item.plan(), "/tasks", item.title());
-        var steps = milestones.of(List.of(item.id()));
-        var tied = ties.of(item.id());
-        var tree = units.tree();
-        var may = may(item.id());
-        var others = may.tie() ? others(item) : List.<Option>of();
-        return pages.view(
-                "execution/task.jte",
-                new TaskPage(
-                        page,
-                        page.href("/tasks/" + item.id()),
-                        words.get("scheme.kind." + item.kind()),
-                        item.title(),
-                        status(item, steps, said),
-                        blocked(tied, said),
-                        source(item, page),
-                        told,
-                        may,
-                        TimeLine.of(steps, said.today(), said),
-                        counted(steps, said),
-                        steps.stream().map(step -> step(step, said)).toList(),
-                        broken.parts(item.id(), said, tree, may),
-                        broken.yearly(item, said, tree, may),
-                        broken.ties(tied, said, item.plan(), may.tie()),
-                        broken.shares(item.id(), words, tree),
-                        item.kind().equals("project") ? broken.project(item.id(), said) : null,
-                        sections(item, words),
-                        item.assigned().stream()
-                                .map(each -> owner(words, each, tree))
-                                .toList(),
-                        facts(item, said, page),
-                        story.of(item.id(), STORY).stream()
-                                .map(event -> event(event, said, tree))
-                                .toList(),
-                        tree.all().stream().map(Unit::name).toList(),
-                        others,
-                        typed(request, page.href("/tasks/" + item.id()), told)));
+        var seen = new Seen(
+                item,
+                door.open(request, item.plan(), "/tasks", item.title()),
+                TaskWords.of(Pages.words(request), clock),
+                milestones.of(List.of(item.id())),
+                ties.of(item.id()),
+                units.tree(),
+                may(item.id()));
+        return pages.view("execution/task.jte", page(seen, told, typed(request, seen.href(), told)));
+    }
+
+    private TaskPage page(Seen seen, @Nullable Told told, Typed typed) {
+        var item = seen.item();
+        var said = seen.said();
+        var words = said.words();
+        var steps = seen.steps();
+        var tree = seen.tree();
+        var may = seen.may();
+        return new TaskPage(
+                seen.page(),
+                seen.href(),
+                words.get("scheme.kind." + item.kind()),
+                item.title(),
+                status(item, steps, said),
+                blocked(seen.tied(), said),
+                source(item, seen.page()),
+                told,
+                may,
+                TimeLine.of(steps, said.today(), said),
+                counted(steps, said),
+                steps.stream().map(step -> step(step, said)).toList(),
+                broken.parts(item.id(), said, tree, may),
+                broken.yearly(item, said, tree, may),
+                broken.ties(seen.tied(), said, item.plan(), may.tie()),
+                broken.shares(item.id(), words, tree),
+                item.kind().equals("project") ? broken.project(item.id(), said) : null,
+                sections(item, words),
+                item.assigned().stream().map(each -> owner(words, each, tree)).toList(),
+                facts(item, said, seen.page()),
+                story.of(item.id(), STORY).stream()
+                        .map(event -> event(event, said, tree))
+                        .toList(),
+                tree.all().stream().map(Unit::name).toList(),
+                may.tie() ? others(item) : List.of(),
+                typed);
     }
 
     /** A capability in words: 算力 100 PFlops. */

@@ -4,8 +4,9 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
-import gangju.server.execution.Proofs;
 import gangju.server.execution.Proofs.Kept;
+import gangju.server.execution.Proofs;
+import gangju.server.pages.NotPossible;
 import gangju.server.supervision.checks.Finding.Said;
 import gangju.server.supervision.checks.SiteCheck.Described;
 import gangju.server.supervision.checks.SiteCheck.NewCheck;
@@ -52,15 +53,6 @@ public class SiteChecks {
         this.access = access;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /** Something is missing, or somebody else was quicker. The message's key says which. */
-    public static final class NotPossible extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotPossible(String key) {
-            super(key);
-        }
     }
 
     /**
@@ -203,7 +195,7 @@ public class SiteChecks {
      * Finishes it, and closes or returns the notice whose answer was checked.
      *
      * @throws NotPossible if somebody changed it meanwhile, or the conclusion is missing
-     * @throws Notices.NotPossible if the notice cannot be closed or returned now
+     * @throws NotPossible if the notice cannot be closed or returned now
      */
     @Transactional
     public void finish(long id, Ending ending, String by) {

@@ -4,6 +4,7 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
+import gangju.server.pages.NotPossible;
 import gangju.server.supervision.notices.Move.Day;
 import gangju.server.supervision.notices.Move.Words;
 import gangju.server.supervision.notices.Notice.Term;
@@ -44,15 +45,6 @@ public class Notices {
         this.access = access;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /** Something is missing, or somebody else was quicker. The message's key says which. */
-    public static final class NotPossible extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotPossible(String key) {
-            super(key);
-        }
     }
 
     /**

@@ -5,13 +5,13 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Units;
 import gangju.server.pages.Messages;
+import gangju.server.pages.NotPossible;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.supervision.notices.NoticeDraft;
 import gangju.server.supervision.notices.NoticeDrafts;
 import gangju.server.supervision.notices.Notices;
-import gangju.server.supervision.notices.Notices.NotPossible;
 import gangju.server.supervision.notices.TiedItem;
 import gangju.server.supervision.pages.Known.Suggested;
 import gangju.server.supervision.pages.TiedThings.Tied;
@@ -92,7 +92,7 @@ final class NewNoticeController {
                         CurrentAccount.required().name());
                 return new RedirectView("/notices/" + id + "?done=issue");
             } catch (NotPossible e) {
-                problems.put("item", words.get(String.valueOf(e.getMessage())));
+                problems.put("item", e.in(words));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -3,57 +3,30 @@ package gangju.server.accounts.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gangju.server.accounts.Account;
-import gangju.server.accounts.Accounts;
-import gangju.server.accounts.Contacts;
-import gangju.server.accounts.Memberships;
 import gangju.server.accounts.Role;
-import gangju.server.accounts.TestingAccount;
+import gangju.server.accounts.ServedAccounts;
 import gangju.server.accounts.Visitor;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In which language visitors and accounts see pages. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class AccountLanguageTest {
-    private static final String PASSWORD = "correct horse battery";
+class AccountLanguageTest extends ServedAccounts {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Contacts contacts;
-
-    @Autowired
-    private Memberships memberships;
-
-    @Autowired
-    private JdbcClient database;
 
     private final String name = "reader-" + NUMBER.incrementAndGet();
     private Account account = new Account(0, "", "");
 
     @BeforeEach
     void aReader() {
-        account = accounts.add(name, name, null);
-        accounts.setPassword(account, PASSWORD);
-        memberships.grant(account.id(), TestingAccount.ROOT, Role.READER, null, "test");
+        account = member(name, Role.READER);
     }
 
     @Test
     void isChineseBeforeAnybodyChooses() throws Exception {
-        var visitor = arrived();
+        var visitor = arrived(name);
         assertThat(language(visitor)).isEqualTo("zh-CN");
         assertThat(kept()).isEmpty();
     }
@@ -61,7 +34,7 @@ class AccountLanguageTest {
     @Test
     void isThatOfTheAccountInEveryBrowser() throws Exception {
         contacts.setLanguage(account.id(), "en");
-        var visitor = arrived();
+        var visitor = arrived(name);
         assertThat(language(visitor)).isEqualTo("en");
         visitor.postFrom("/me", "/sign-out", Map.of());
         assertThat(visitor.get("/sign-in").body())
@@ -72,12 +45,12 @@ class AccountLanguageTest {
     @Test
     void isChosenForTheAccountByTheSwitchAndInAllSessions() throws Exception {
         contacts.setLanguage(account.id(), "en");
-        var visitor = arrived();
-        var elsewhere = arrived();
+        var visitor = arrived(name);
+        var elsewhere = arrived(name);
         visitor.get("/units?lang=zh-CN");
         assertThat(language(visitor)).isEqualTo("zh-CN");
         assertThat(language(elsewhere)).isEqualTo("zh-CN");
-        assertThat(language(arrived())).as("in a new session too").isEqualTo("zh-CN");
+        assertThat(language(arrived(name))).as("in a new session too").isEqualTo("zh-CN");
         visitor.get("/units?lang=zh-CN");
         assertThat(database.sql("SELECT count(*) FROM audit.entry WHERE action = 'accounts.language-chosen'"
                                 + " AND subject = :subject")
@@ -101,18 +74,12 @@ class AccountLanguageTest {
     @Test
     void isNotThatOfWhoUsedTheBrowserBefore() throws Exception {
         contacts.setLanguage(account.id(), "en");
-        var visitor = arrived();
+        var visitor = arrived(name);
         visitor.postFrom("/me", "/sign-out", Map.of());
         contacts.setLanguage(account.id(), "zh");
         visitor.signIn(name, PASSWORD);
         assertThat(language(visitor)).isEqualTo("zh-CN");
         assertThat(kept()).isEqualTo("zh");
-    }
-
-    private Visitor arrived() throws IOException, InterruptedException {
-        var visitor = new Visitor(port);
-        visitor.signIn(name, PASSWORD);
-        return visitor;
     }
 
     private static String language(Visitor visitor) throws IOException, InterruptedException {

@@ -3,12 +3,9 @@ package gangju.server.accounts.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gangju.server.accounts.Account;
-import gangju.server.accounts.Accounts;
-import gangju.server.accounts.Contacts;
 import gangju.server.accounts.Contacts.Digest;
-import gangju.server.accounts.Memberships;
 import gangju.server.accounts.Role;
-import gangju.server.accounts.TestingAccount;
+import gangju.server.accounts.ServedAccounts;
 import gangju.server.accounts.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -19,32 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people change of their own account, through the pages. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class OwnAccountJourneyTest {
-    private static final String PASSWORD = "correct horse battery";
+class OwnAccountJourneyTest extends ServedAccounts {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Contacts contacts;
-
-    @Autowired
-    private Memberships memberships;
-
-    @Autowired
-    private JdbcClient database;
 
     private final String name = "owner-" + NUMBER.incrementAndGet();
     private Account account = new Account(0, "", "");
@@ -52,8 +27,8 @@ class OwnAccountJourneyTest {
 
     @BeforeEach
     void signedIn() throws Exception {
-        account = member(name);
-        visitor = arrived();
+        account = member(name, Role.PLANNER);
+        visitor = arrived(name);
     }
 
     @Test
@@ -81,7 +56,7 @@ class OwnAccountJourneyTest {
 
     @Test
     void changesThePasswordAndEndsEverySession() throws Exception {
-        var elsewhere = arrived();
+        var elsewhere = arrived(name);
         assertThat(password("wrong password", "another password", "another password"))
                 .isEqualTo(422);
         assertThat(password(PASSWORD, "short", "short")).isEqualTo(422);
@@ -127,7 +102,7 @@ class OwnAccountJourneyTest {
 
     @Test
     void letsAColleagueStandIn() throws Exception {
-        var deputy = member(name + "-deputy");
+        var deputy = member(name + "-deputy", Role.PLANNER);
         var today = LocalDate.now();
         var days = Map.of("from", today.toString(), "until", today.plusDays(3).toString());
         assertThat(send(
@@ -170,19 +145,6 @@ class OwnAccountJourneyTest {
     private HttpResponse<String> send(String address, Map<String, String> fields)
             throws IOException, InterruptedException {
         return visitor.postFrom("/me", address, fields);
-    }
-
-    private Visitor arrived() throws IOException, InterruptedException {
-        var arrived = new Visitor(port);
-        arrived.signIn(name, PASSWORD);
-        return arrived;
-    }
-
-    private Account member(String called) {
-        var added = accounts.add(called, called, null);
-        accounts.setPassword(added, PASSWORD);
-        memberships.grant(added.id(), TestingAccount.ROOT, Role.PLANNER, null, "test");
-        return added;
     }
 
     private List<@Nullable String> states(String action) {

@@ -3,7 +3,6 @@ package gangju.server.execution.reporting.pages;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.execution.reporting.Reports.NotPossible;
 import gangju.server.execution.reporting.Round;
 import gangju.server.execution.reporting.RoundUnits.Totals;
 import gangju.server.execution.reporting.Rounds;
@@ -11,6 +10,7 @@ import gangju.server.execution.reporting.pages.RoundPage.Progress;
 import gangju.server.pages.Fact;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
+import gangju.server.pages.NotPossible;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
@@ -87,7 +87,7 @@ final class RoundController {
             return new RedirectView("/rounds/" + id + "?done=" + (locked ? "lock" : "unlock"));
         } catch (NotPossible e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(request, id, Told.refused(Pages.words(request).get(String.valueOf(e.getMessage()))));
+            return page(request, id, Told.refused(e.in(Pages.words(request))));
         }
     }
 

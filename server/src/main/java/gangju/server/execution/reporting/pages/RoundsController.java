@@ -5,14 +5,14 @@ import gangju.indicator.remark.PeriodWords;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.execution.reporting.Reports.NotPossible;
 import gangju.server.execution.reporting.Round;
 import gangju.server.execution.reporting.Rounds;
 import gangju.server.execution.reporting.pages.RoundsPage.Line;
-import gangju.server.execution.scheme.CarriedPlanTitles;
 import gangju.server.execution.scheme.CarriedPlanTitles.Plan;
+import gangju.server.execution.scheme.CarriedPlanTitles;
 import gangju.server.pages.ListAddress;
 import gangju.server.pages.Messages;
+import gangju.server.pages.NotPossible;
 import gangju.server.pages.Option;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
@@ -144,7 +144,7 @@ final class RoundsController {
             long id = rounds.open(round, CurrentAccount.required().name());
             return new RedirectView("/rounds/" + id + "?done=open");
         } catch (NotPossible e) {
-            return refused(request, response, form, Map.of("plan", words.get(String.valueOf(e.getMessage()))));
+            return refused(request, response, form, Map.of("plan", e.in(words)));
         }
     }
 

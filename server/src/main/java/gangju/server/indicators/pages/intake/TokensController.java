@@ -4,6 +4,7 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.indicators.api.TokenRegister;
 import gangju.server.indicators.pages.intake.TokensPage.Line;
 import gangju.server.pages.DateWords;
+import gangju.server.pages.DisplayNames;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
@@ -25,12 +26,14 @@ final class TokensController {
     private static final int LONGEST_NAME = 100;
     private final TokenRegister tokens;
     private final Pages pages;
+    private final DisplayNames names;
     private final Clock clock;
 
-    TokensController(TokenRegister tokens, Pages pages, Clock clock) {
+    TokensController(TokenRegister tokens, Pages pages, Clock clock, DisplayNames names) {
         this.tokens = tokens;
         this.pages = pages;
         this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping("/figures/tokens")
@@ -71,7 +74,7 @@ final class TokensController {
                                 .map(one -> new Line(
                                         one.id(),
                                         one.name(),
-                                        one.account(),
+                                        names.of(one.account(), words),
                                         dates.minute(one.createdAt()),
                                         said(dates, one.lastUsedAt()),
                                         said(dates, one.revokedAt())))

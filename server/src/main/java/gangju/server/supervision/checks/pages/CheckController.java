@@ -3,22 +3,21 @@ package gangju.server.supervision.checks.pages;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.execution.Proofs;
 import gangju.server.execution.Proofs.Given;
 import gangju.server.execution.Proofs.NotTaken;
 import gangju.server.execution.Proofs.Sent;
+import gangju.server.execution.Proofs;
 import gangju.server.pages.Download;
+import gangju.server.pages.NotPossible;
 import gangju.server.pages.Pages;
 import gangju.server.pages.Told;
 import gangju.server.supervision.checks.Gravities;
 import gangju.server.supervision.checks.SiteCheck;
 import gangju.server.supervision.checks.SiteCheckList;
-import gangju.server.supervision.checks.SiteChecks;
 import gangju.server.supervision.checks.SiteChecks.Ending;
-import gangju.server.supervision.checks.SiteChecks.NotPossible;
+import gangju.server.supervision.checks.SiteChecks;
 import gangju.server.supervision.checks.pages.CheckParts.Tried;
 import gangju.server.supervision.notices.Move;
-import gangju.server.supervision.notices.Notices;
 import gangju.server.supervision.pages.NoticeDays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -190,7 +189,7 @@ final class CheckController {
         try {
             checks.finish(id, new Ending(seen, conclusion.strip(), wanted, workingDays), by());
             return done(id, "finished");
-        } catch (NotPossible | Notices.NotPossible e) {
+        } catch (NotPossible e) {
             return refused(request, response, id, key(e), tried);
         }
     }

@@ -6,13 +6,13 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Units;
 import gangju.server.pages.DateWords;
 import gangju.server.pages.Messages;
+import gangju.server.pages.NotPossible;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.pages.TableFile;
 import gangju.server.pages.Told;
 import gangju.server.supervision.notices.NoticeDraft;
 import gangju.server.supervision.notices.NoticeDrafts;
-import gangju.server.supervision.notices.Notices.NotPossible;
 import gangju.server.supervision.pages.Tabs;
 import gangju.server.supervision.rules.Rule;
 import gangju.server.supervision.rules.Rules;
@@ -117,7 +117,7 @@ final class DraftsController {
             return new RedirectView(PATH + "?done=1");
         } catch (NotPossible e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(request, Told.refused(Pages.words(request).get(String.valueOf(e.getMessage()))));
+            return page(request, Told.refused(e.in(Pages.words(request))));
         }
     }
 
