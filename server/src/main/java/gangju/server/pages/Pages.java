@@ -43,7 +43,8 @@ public class Pages {
                 section,
                 Optional.ofNullable(request.getUserPrincipal())
                         .map(Principal::getName)
-                        .map(account -> names.getIfAvailable(() -> (name, in) -> name).of(account, words))
+                        .map(account ->
+                                names.getIfAvailable(() -> (name, in) -> name).of(account, words))
                         .orElse(null),
                 menu.getIfAvailable(() -> Set::of).open(),
                 csrf(request),

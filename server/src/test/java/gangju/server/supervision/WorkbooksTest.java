@@ -6,6 +6,9 @@ import gangju.server.TestingSheet;
 import gangju.server.accounts.Accounts;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
+import gangju.server.indicators.TestingFigures;
+import gangju.server.indicators.figures.NewFigure;
+import gangju.server.indicators.figures.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +203,7 @@ class WorkbooksTest extends Supervised {
         milestone(today.plusDays(9));
         accounts.add("planner", "规划处老张", null);
         assertThat(page("/plans/" + plan + "/tasks/" + firstTask(), reader)).contains("规划处老张");
-        assertThat(page("/record?subject=notice/" + notice, planner)).contains("督查员老王<small>inspector</small>");
+        assertThat(page("/record?subject=notice/" + notice, planner)).contains("督查员老王<small>inspector · ");
         var record = sheet("/record.xlsx?subject=notice/" + notice, planner);
         assertThat(record.column("姓名")).contains("督查员老王");
         assertThat(record.column("账号")).contains("inspector");
@@ -227,6 +230,17 @@ class WorkbooksTest extends Supervised {
                 .contains("市交通局");
     }
 
+    @Test
+    void handsOutIndicatorsWithTheirLatestFigures() {
+        judgedByBuses(firstTarget());
+        store.add(
+                Origin.form("planner"),
+                List.of(NewFigure.of(TestingFigures.figure("BUS", Integer.parseInt(year), "140.5", "条", today))));
+        var found = sheet("/indicators/list.xlsx?q=BUS&page=7", reader);
+        assertThat(found.column("代码")).containsExactly("BUS");
+        assertThat(found.column("目标")).containsExactly(1.0);
+    }
+
     @ParameterizedTest
     @CsvSource({"/record.xlsx,时间", "/outbox/list.xlsx,内容"})
     void handsOutWhatOnlyAdministratorsSee(String address, String first) {
@@ -249,6 +263,7 @@ class WorkbooksTest extends Supervised {
         "/warnings,/warnings/list.xlsx",
         "/rounds,/rounds/list.xlsx",
         "/plans,/plans/list.xlsx",
+        "/indicators,/indicators/list.xlsx",
         "/outbox?state=sent,/outbox/list.xlsx?state=sent",
         "/record,/record.xlsx"
     })

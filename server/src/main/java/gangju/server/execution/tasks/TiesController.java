@@ -1,10 +1,10 @@
 package gangju.server.execution.tasks;
 
 import gangju.server.accounts.CurrentAccount;
-import gangju.server.execution.breakdown.Acceptances.Finding;
 import gangju.server.execution.breakdown.Acceptances;
-import gangju.server.execution.breakdown.Shares.Portion;
+import gangju.server.execution.breakdown.Acceptances.Finding;
 import gangju.server.execution.breakdown.Shares;
+import gangju.server.execution.breakdown.Shares.Portion;
 import gangju.server.execution.breakdown.Tie.Kind;
 import gangju.server.execution.breakdown.Ties;
 import gangju.server.pages.NotPossible;
@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

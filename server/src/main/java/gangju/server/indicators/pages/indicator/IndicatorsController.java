@@ -19,7 +19,10 @@ import gangju.server.pages.Messages;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Pages;
+import gangju.server.pages.TableFile;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Period;
 import java.util.Arrays;
@@ -52,18 +55,7 @@ final class IndicatorsController {
     View list(HttpServletRequest request) {
         var words = Pages.words(request);
         var asked = AskedClocks.of(request, clock);
-        var address = ListAddress.of(
-                request,
-                "q",
-                "kind",
-                "frequency",
-                "lacking",
-                "sort",
-                "down",
-                "page",
-                "as-of",
-                "known-on",
-                "published-by");
+        var address = address(request);
         var found = rows.list(wanted(address, asked));
         var total = found.isEmpty() ? 0 : found.getFirst().total();
         var pageCount =
@@ -79,8 +71,66 @@ final class IndicatorsController {
                         filters(words, address, asked),
                         columns(words, address),
                         found.stream().map(row -> line(row, figures, asked)).toList(),
+                        address.onPath("/indicators/list.xlsx").href(),
                         !found.isEmpty() || isNarrow(address) || rows.any(),
                         Pager.of(Math.min(address.page(), pageCount), pageCount, address::pageHref)));
+    }
+
+    /** All that the filters find. */
+    @GetMapping("/indicators/list.xlsx")
+    void excel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var words = Pages.words(request);
+        var asked = AskedClocks.of(request, clock);
+        var figures = FigureText.of(words);
+        TableFile.streamed(
+                        words.get("pages.menu.indicators"),
+                        Stream.of(
+                                        "monitor.column.code",
+                                        "monitor.column.indicator",
+                                        "monitor.fact.kind",
+                                        "monitor.fact.frequency",
+                                        "monitor.column.bound",
+                                        "monitor.column.latest",
+                                        "monitor.column.unit",
+                                        "monitor.column.period",
+                                        "monitor.column.areas",
+                                        "monitor.column.targets",
+                                        "monitor.fact.owner",
+                                        "monitor.indicators.lacking")
+                                .map(words::get)
+                                .toList(),
+                        sheet -> rows.whole(wanted(address(request), asked)).forEach(row -> {
+                            var line = line(row, figures, asked);
+                            sheet.add(
+                                    line.code(),
+                                    line.name(),
+                                    line.kind(),
+                                    line.frequency(),
+                                    line.latest().bound(),
+                                    row.value(),
+                                    line.unit(),
+                                    line.period(),
+                                    line.areas(),
+                                    line.targets(),
+                                    line.owner(),
+                                    line.defined() ? null : words.get("monitor.indicators.undefined"));
+                        }))
+                .writeExcel(response);
+    }
+
+    private static ListAddress address(HttpServletRequest request) {
+        return ListAddress.of(
+                request,
+                "q",
+                "kind",
+                "frequency",
+                "lacking",
+                "sort",
+                "down",
+                "page",
+                "as-of",
+                "known-on",
+                "published-by");
     }
 
     private static Wanted wanted(ListAddress address, AskedClocks asked) {

@@ -19,6 +19,7 @@ public record IndicatorsPage(
         Filters filters,
         List<SortColumn> columns,
         List<Line> lines,
+        String excel,
         boolean any,
         Pager pager) {
     public IndicatorsPage {

@@ -65,6 +65,15 @@ final class ListedIndicators {
             long total) {}
 
     List<Row> list(Wanted wanted) {
+        return list(wanted, PAGE_SIZE, (wanted.page() - 1) * PAGE_SIZE);
+    }
+
+    /** All of them, whatever the page. */
+    List<Row> whole(Wanted wanted) {
+        return list(wanted, Integer.MAX_VALUE, 0);
+    }
+
+    private List<Row> list(Wanted wanted, int size, int offset) {
         var order = ORDERS.getOrDefault(wanted.sort(), "i.code");
         return database.sql("""
                         SELECT i.code, v.name_zh, v.name_en, v.kind, v.frequency, u.symbol, v.precision, v.owner,
@@ -104,8 +113,8 @@ final class ListedIndicators {
                 .param("kind", wanted.kind())
                 .param("frequency", wanted.frequency())
                 .param("lacking", wanted.lacking())
-                .param("size", PAGE_SIZE)
-                .param("offset", (wanted.page() - 1) * PAGE_SIZE)
+                .param("size", size)
+                .param("offset", offset)
                 .query((row, number) -> row(row))
                 .list();
     }
