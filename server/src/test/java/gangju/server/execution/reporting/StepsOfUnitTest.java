@@ -1,0 +1,110 @@
+package gangju.server.execution.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gangju.reader.ReadingException;
+import gangju.server.accounts.Role;
+import gangju.server.accounts.TestingAccount;
+import gangju.server.accounts.Units.Description;
+import gangju.server.inbox.Deadline;
+import gangju.server.inbox.InboxSource;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+/** What units owe below their tasks reaches them: in the inbox, by reminders, on their page and in the calendar. */
+class StepsOfUnitTest extends CarriedPlan {
+    @Autowired
+    private List<InboxSource> sources;
+
+    private LocalDate today;
+    private long parks;
+    private long task;
+
+    @BeforeEach
+    void anotherUnit() {
+        today = LocalDate.now(clock);
+        parks = units.add(TestingAccount.ROOT, new Description("市园林局", "commission", List.of()), "planner");
+        task = task(plan, "优化公交线网");
+    }
+
+    @Test
+    void asksUnitsForTheirPartsAndLeadsForTheOthers() {
+        part(task, "subtask", parks, "移栽行道树", today.minusDays(3));
+        part(task, "measure", null, "公布新线网", today.plusDays(9));
+        part(task, "measure", null, "很久以后", today.plusDays(31));
+        milestone(task, "完成招标", today.minusDays(1));
+        var gardener = TestingAccount.with("gardener", parks, Role.REPORTER);
+        assertThat(page("/", gardener)).contains("子任务：移栽行道树", "逾期 3 天").doesNotContain("公布新线网", "完成招标");
+        assertThat(page("/", reporter)).contains("里程碑：完成招标", "举措：公布新线网").doesNotContain("移栽行道树", "很久以后");
+        assertThat(page("/", TestingAccount.with("reader", parks, Role.READER))).doesNotContain("移栽行道树");
+        assertThat(deadlines())
+                .extracting(Deadline::kind, Deadline::unit, Deadline::title)
+                .contains(
+                        tuple("part", parks, "移栽行道树"),
+                        tuple("part", traffic, "公布新线网"),
+                        tuple("milestone", traffic, "完成招标"));
+        database.sql("UPDATE execution.part SET done_day = ?").param(today).update();
+        assertThat(page("/", gardener)).doesNotContain("移栽行道树");
+        assertThat(deadlines()).noneMatch(deadline -> deadline.kind().equals("part"));
+    }
+
+    @Test
+    void asksNobodyBeforeTheFirstSchemeIsApproved() throws ReadingException {
+        var drafted = adopted("还没有批准。");
+        var early = task(drafted, "优化公交线网");
+        database.sql("""
+                        INSERT INTO execution.assignment (item_id, unit_id, part, made_at, made_by)
+                        VALUES (?, ?, 'lead', now(), 'planner')
+                        """).params(early, traffic).update();
+        milestone(early, "草案里的里程碑", today.minusDays(5));
+        part(early, "subtask", traffic, "草案里的子任务", today.minusDays(5));
+        part(early, "subtask", null, "草案里没有单位的", today.minusDays(5));
+        assertThat(page("/", reporter)).doesNotContain("草案里");
+        assertThat(deadlines()).noneMatch(deadline -> deadline.title().startsWith("草案里"));
+        milestone(task, "批准过的里程碑", today.minusDays(5));
+        assertThat(post("/plans/" + plan + "/scheme/reopen", planner, Map.of("reason", List.of("调整"))))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(page("/", reporter)).as("what was approved goes on").contains("批准过的里程碑");
+    }
+
+    private List<Deadline> deadlines() {
+        return sources.stream()
+                .flatMap(source -> source.due(today.minusDays(10), today.plusDays(20)).stream())
+                .toList();
+    }
+
+    private void milestone(long item, String title, LocalDate due) {
+        database.sql("""
+                        INSERT INTO execution.milestone (item_id, title, proof, due_day, made_at, made_by)
+                        VALUES (?, ?, '', ?, now(), 'planner')
+                        """).params(item, title, due).update();
+    }
+
+    private void part(long item, String kind, @Nullable Long unit, String title, LocalDate due) {
+        database.sql("""
+                        INSERT INTO execution.part (item_id, kind, unit_id, title, due_day, made_at, made_by)
+                        VALUES (:item, :kind, :unit, :title, :due, now(), 'planner')
+                        """)
+                .param("item", item)
+                .param("kind", kind)
+                .param("unit", unit, Types.BIGINT)
+                .param("title", title)
+                .param("due", due)
+                .update();
+    }
+
+    private long task(long of, String title) {
+        return database.sql("SELECT item_id FROM execution.item WHERE plan_id = ? AND kind = 'task' AND title LIKE ?")
+                .params(of, title + "%")
+                .query(Long.class)
+                .single();
+    }
+}
