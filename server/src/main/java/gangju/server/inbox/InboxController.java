@@ -36,7 +36,7 @@ final class InboxController {
                             var due = matter.due();
                             sheet.add(
                                     due,
-                                    due == null ? null : InboxGroups.left(words, ChronoUnit.DAYS.between(today, due)),
+                                    due == null ? null : ChronoUnit.DAYS.between(today, due),
                                     matter.what(),
                                     matter.note(),
                                     matter.where(),

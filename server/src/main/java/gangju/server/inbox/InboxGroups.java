@@ -102,8 +102,7 @@ public record InboxGroups(List<Group> groups, int all, int overdue, int soon) {
                         .toList());
     }
 
-    /** Days left or over, in words. */
-    static String left(Messages words, long days) {
+    private static String left(Messages words, long days) {
         return days == 0
                 ? words.get("inbox.today")
                 : days < 0 ? words.get("inbox.over", -days) : words.get("inbox.left", days);

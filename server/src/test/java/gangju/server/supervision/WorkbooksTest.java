@@ -29,9 +29,9 @@ class WorkbooksTest extends Supervised {
         round(Map.of("title", "督查测试轮次"));
         var own = sheet("/inbox.xlsx", reporter);
         var due = today.plusDays(10).atStartOfDay();
-        assertThat(own.head()).containsExactly("期限", "还有几天", "事项", "说明", "出处", "要做的事");
+        assertThat(own.head()).containsExactly("期限", "还有几天（负数为逾期）", "事项", "说明", "出处", "要做的事");
         assertThat(own.column("期限")).hasSize(7).containsOnly(due);
-        assertThat(own.column("还有几天")).containsOnly("10 天");
+        assertThat(own.column("还有几天（负数为逾期）")).containsOnly(10.0);
         assertThat(sheet("/inbox.xlsx", stranger).rows()).isEmpty();
         assertThat(sheet("/inbox.xlsx?lang=en", reporter).head()).contains("Due", "To be done");
     }

@@ -4,6 +4,7 @@ import gangju.server.accounts.UnitTree;
 import gangju.server.pages.DisplayNames;
 import gangju.server.pages.TableFile;
 import gangju.server.supervision.notices.Notice;
+import gangju.server.supervision.notices.NoticeState;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class NoticeSheet {
                         tree.get(notice.unit()).name(),
                         said.state(notice.state()),
                         notice.term().due(),
-                        said.left(notice),
+                        NoticeState.WITH_THE_UNIT.contains(notice.state()) ? notice.daysLeft(said.today()) : null,
                         notice.askedDue(),
                         said.dates().local(notice.openedAt()),
                         names.of(notice.openedBy(), words))));
