@@ -2,11 +2,12 @@ package gangju.server.indicators.pages.indicator;
 
 import gangju.indicator.Observation;
 import gangju.indicator.vintage.Figure;
-import gangju.server.indicators.pages.FigureCell;
 import gangju.server.indicators.pages.FigureCell.Flag;
+import gangju.server.indicators.pages.FigureCell;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.indicator.IndicatorPage.Row;
 import gangju.server.indicators.pages.indicator.IndicatorPage.Vintage;
+import gangju.server.pages.DisplayNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record FigureRows(
         SeriesFigures series,
         FigureText text,
+        DisplayNames names,
         Map<java.time.LocalDate, BigDecimal> required,
         @Nullable Function<Observation, String> correct) {
     private static final int SCOPES = 3;
@@ -46,7 +48,7 @@ record FigureRows(
                 text.source(used.source().publisher(), used.source().title()),
                 link(used),
                 published(used),
-                used.knownSince().toString(),
+                text.dates().of(used.knownSince()),
                 vintages
                         ? Stream.concat(Stream.of(used), figure.others().stream())
                                 .map(one -> vintage(one, one == used, figure))
@@ -144,9 +146,9 @@ record FigureRows(
                 text.source(one.source().publisher(), one.source().title()),
                 link(one),
                 published(one),
-                one.knownSince().toString(),
+                text.dates().of(one.knownSince()),
                 chosen == null ? one.revisionReason() : chosen,
-                one.enteredBy());
+                one.enteredBy() == null ? null : names.of(one.enteredBy(), text.words()));
     }
 
     /** Only an address of the web, from a source that may be linked. */
@@ -159,9 +161,9 @@ record FigureRows(
                 : null;
     }
 
-    private static @Nullable String published(Observation one) {
+    private @Nullable String published(Observation one) {
         var published = one.published();
-        return published == null ? null : published.toString();
+        return published == null ? null : text.dates().of(published);
     }
 
     private int decimals() {

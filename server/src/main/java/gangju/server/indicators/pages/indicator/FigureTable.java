@@ -62,8 +62,8 @@ record FigureTable(FigureText text) {
                 text(one.source().publisher()),
                 text(one.source().title()),
                 text(one.source().url()),
-                published == null ? "" : published.toString(),
-                one.knownSince().toString(),
+                published == null ? "" : published,
+                one.knownSince(),
                 text(one.revisionReason()));
     }
 

@@ -102,6 +102,7 @@ final class IndicatorController {
         var rows = new FigureRows(
                 seen.figures(),
                 seen.text(),
+                names,
                 PromiseLine.byDay(required),
                 may ? one -> "/indicators/" + code + "/figures/new?observation=" + one.id() : null);
         var title = facts.name();

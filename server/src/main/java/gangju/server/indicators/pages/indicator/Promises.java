@@ -136,7 +136,7 @@ final class Promises {
         var words = promises.words();
         return new Past(
                 Status.of(one.standing().outcome(), words),
-                one.knownSince().toString(),
+                FigureText.of(words).dates().of(one.knownSince()),
                 words.get(
                         "monitor.indicator.past.cause",
                         promises.remark(one.standing().reason()),

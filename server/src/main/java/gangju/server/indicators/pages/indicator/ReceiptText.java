@@ -80,7 +80,7 @@ record ReceiptText(FigureText text, AssessedTarget assessed, Outlook outlook) {
                 text.figure(one),
                 text.source(one.source().publisher(), one.source().title()),
                 FigureRows.link(one),
-                published == null ? null : published.toString());
+                published == null ? null : text.dates().of(published));
     }
 
     /** Name, formula and result of each step: required = 2.94 + (3.6 − 2.94) × 2 ÷ 5 = 3.204. */

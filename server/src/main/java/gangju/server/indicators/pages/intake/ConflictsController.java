@@ -150,8 +150,8 @@ final class ConflictsController {
                 text.figure(one),
                 text.source(one.source().publisher(), one.source().title()),
                 url != null && url.matches("https?://\\S+") ? url : null,
-                published == null ? null : published.toString(),
-                one.knownSince().toString(),
+                published == null ? null : text.dates().of(published),
+                text.dates().of(one.knownSince()),
                 text.words().get("entry.grade." + one.source().grade().name().toLowerCase(java.util.Locale.ROOT)),
                 Stream.concat(text.flags(one).stream().map(Flag::word), Stream.ofNullable(one.scope()))
                         .toList(),
