@@ -2,8 +2,8 @@ package gangju.server.indicators.pages.indicator;
 
 import gangju.indicator.Observation;
 import gangju.indicator.vintage.Figure;
-import gangju.server.indicators.pages.FigureCell.Flag;
 import gangju.server.indicators.pages.FigureCell;
+import gangju.server.indicators.pages.FigureCell.Flag;
 import gangju.server.indicators.pages.FigureText;
 import gangju.server.indicators.pages.indicator.IndicatorPage.Row;
 import gangju.server.indicators.pages.indicator.IndicatorPage.Vintage;
