@@ -2,6 +2,7 @@ package gangju.server.accounts;
 
 import gangju.server.pages.Messages;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,10 @@ public interface UnitDuties {
      * @param part what the unit does for it, in words
      * @param due as people write it; empty where it is not set
      * @param day the same where it is a whole day
-     * @param note where it is from; empty for none
+     * @param note where it is from, and when it was reported last; empty for none
      * @param reason address of what shows why it stands so; null for none
+     * @param look the class that colours the state; empty for none
+     * @param next when something is due next, which tells how urgent it is; null where nothing is
      */
     record Duty(
             String title,
@@ -41,7 +44,13 @@ public interface UnitDuties {
             @Nullable LocalDate day,
             String state,
             String note,
-            @Nullable String reason) {
+            @Nullable String reason,
+            String look,
+            @Nullable LocalDate next) {
+        /** The most urgent first, what has no day last. */
+        public static final Comparator<Duty> BY_URGENCY =
+                Comparator.comparing(Duty::next, Comparator.nullsLast(Comparator.naturalOrder()));
+
         public Duty(
                 String title,
                 String href,
@@ -50,7 +59,7 @@ public interface UnitDuties {
                 @Nullable LocalDate day,
                 String state,
                 String note) {
-            this(title, href, part, due, day, state, note, null);
+            this(title, href, part, due, day, state, note, null, "", day);
         }
     }
 }

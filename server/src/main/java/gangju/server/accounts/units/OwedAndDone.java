@@ -15,10 +15,15 @@ final class OwedAndDone {
         this.modules = List.copyOf(modules);
     }
 
-    /** @param most of each module */
+    /**
+     * The most urgent first.
+     *
+     * @param most of each module
+     */
     List<Duty> owed(long unit, int most, Messages words) {
         return modules.stream()
                 .flatMap(each -> each.of(unit, most, words).stream())
+                .sorted(Duty.BY_URGENCY)
                 .toList();
     }
 

@@ -9,7 +9,9 @@ import gangju.server.pages.Messages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +39,7 @@ final class AssignedWork implements UnitDuties {
     public List<Duty> of(long unit, int most, Messages words) {
         var work = database.sql("""
                         SELECT i.item_id, i.plan_id, i.title, i.due, i.due_day, a.part, a.answer, p.title AS plan_title,
-                            i.kind, i.next_day, i.is_done, coalesce((SELECT s.state = 'approved' FROM execution.scheme s
+                            i.kind, i.next_day, i.is_done, i.reported_at, coalesce((SELECT s.state = 'approved' FROM execution.scheme s
                                 WHERE s.plan_id = i.plan_id ORDER BY s.number DESC LIMIT 1), false) AS approved
                         FROM execution.assignment a
                         JOIN execution.item i ON i.item_id = a.item_id AND NOT i.gone
@@ -50,11 +52,7 @@ final class AssignedWork implements UnitDuties {
                 .query((row, number) -> work(row))
                 .list();
         var stands = standings.of(
-                work.stream()
-                        .filter(each -> each.isApproved() && each.isTarget())
-                        .map(Work::item)
-                        .toList(),
-                words);
+                work.stream().filter(Work::isTarget).map(Work::item).toList(), words);
         return work.stream()
                 .map(each -> duty(each, Optional.ofNullable(stands.get(each.item())), words))
                 .toList();
@@ -65,6 +63,7 @@ final class AssignedWork implements UnitDuties {
      *
      * @param due as the text says it; empty for nothing
      * @param day as it was set; goes before {@code due}
+     * @param isApproved whether no scheme waits for the unit's answer
      */
     private record Work(
             long item,
@@ -78,7 +77,8 @@ final class AssignedWork implements UnitDuties {
             String due,
             @Nullable LocalDate day,
             @Nullable LocalDate next,
-            boolean isDone) {}
+            boolean isDone,
+            @Nullable Instant reported) {}
 
     private static Work work(ResultSet row) throws SQLException {
         return new Work(
@@ -93,38 +93,48 @@ final class AssignedWork implements UnitDuties {
                 Objects.requireNonNullElse(row.getString("due"), ""),
                 row.getObject("due_day", LocalDate.class),
                 row.getObject("next_day", LocalDate.class),
-                row.getBoolean("is_done"));
+                row.getBoolean("is_done"),
+                Optional.ofNullable(row.getObject("reported_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null));
     }
 
-    /** The unit's answer while the scheme is made, and then how it stands; a target with the figure that tells it. */
-    private String state(Work work, Optional<Stand> stand, Messages words) {
-        if (!work.isApproved()) {
-            return words.get("scheme.answer." + work.answer());
-        }
-        if (work.isTarget()) {
-            return stand.map(one -> Stream.of(one.outcome(), one.figure())
-                            .filter(text -> !text.isEmpty())
-                            .collect(Collectors.joining(" · ")))
-                    .orElse(words.get("tasks.target.unlinked"));
-        }
-        var today = LocalDate.now(clock);
-        var state = TaskState.of(work.isDone(), work.next(), today);
+    /** How it stands, a target with the figure that tells it; while a scheme is made, the unit's answer too. */
+    private static String state(Work work, TaskState state, Optional<Stand> stand, Messages words, LocalDate today) {
+        var stands = work.isTarget() ? stand(stand, words) : state(work, state, words, today);
+        return work.isApproved() ? stands : stands + " · " + words.get("scheme.answer." + work.answer());
+    }
+
+    private static String stand(Optional<Stand> stand, Messages words) {
+        return stand.map(one -> Stream.of(one.outcome(), one.figure())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .orElse(words.get("tasks.target.unlinked"));
+    }
+
+    private static String state(Work work, TaskState state, Messages words, LocalDate today) {
         return state == TaskState.LATE
                 ? words.get("tasks.over", ChronoUnit.DAYS.between(work.next(), today))
                 : words.get("tasks.state." + state.code());
     }
 
     private Duty duty(Work work, Optional<Stand> stand, Messages words) {
+        var today = LocalDate.now(clock);
+        var dates = DateWords.of(words, clock.getZone());
+        var state = TaskState.of(work.isDone(), work.next(), today);
         return new Duty(
                 work.title(),
                 "/plans/" + work.plan() + "/tasks/" + work.item(),
                 words.get("scheme.part." + work.part()),
-                DueWords.of(
-                        DateWords.of(words, clock.getZone()),
-                        work.day() == null ? work.due() : work.day().toString()),
+                work.day() == null ? DueWords.of(dates, work.due()) : dates.of(work.day()),
                 work.day(),
-                state(work, stand, words),
-                work.planTitle(),
-                stand.map(Stand::receipt).orElse(null));
+                state(work, state, stand, words, today),
+                work.planTitle() + " · "
+                        + (work.reported() == null
+                                ? words.get("units.duty.unreported")
+                                : words.get("units.duty.reported", dates.day(work.reported()))),
+                stand.map(Stand::receipt).orElse(null),
+                work.isTarget() ? "" : state.look(),
+                work.next());
     }
 }

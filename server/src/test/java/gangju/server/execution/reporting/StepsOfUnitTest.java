@@ -9,6 +9,7 @@ import gangju.server.accounts.TestingAccount;
 import gangju.server.accounts.Units.Description;
 import gangju.server.inbox.Deadline;
 import gangju.server.inbox.InboxSource;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +74,59 @@ class StepsOfUnitTest extends CarriedPlan {
         assertThat(post("/plans/" + plan + "/scheme/reopen", planner, Map.of("reason", List.of("调整"))))
                 .hasStatus(HttpStatus.FOUND);
         assertThat(page("/", reporter)).as("what was approved goes on").contains("批准过的里程碑");
+    }
+
+    @Test
+    void listsPartsAndSharesOnTheUnitsPageMostUrgentFirst() {
+        part(task, "subtask", traffic, "移栽行道树", today.minusDays(3));
+        part(task, "measure", traffic, "已经办完的", today.minusDays(40));
+        database.sql("UPDATE execution.part SET done_day = ? WHERE title = '已经办完的'")
+                .param(today.minusDays(41))
+                .update();
+        share(firstTarget(), today.getYear() + 1, "城东区", "36");
+        share(firstTarget(), today.getYear() - 1, null, "12");
+        due(task, today.minusDays(12));
+        database.sql("UPDATE execution.assignment SET answer = 'accepted' WHERE item_id = ?")
+                .param(task)
+                .update();
+        round(Map.of("kinds", "task"));
+        send(report(task), "submit", reporter, Map.of("summary", "进展顺利"));
+        var shown = page("/units/" + traffic, reporter);
+        assertThat(shown)
+                .containsSubsequence(
+                        "优化公交线网",
+                        "最近报送",
+                        "<span class=\"late\">逾期 12 天</span>",
+                        "移栽行道树",
+                        "优化公交线网",
+                        "子任务",
+                        "逾期 3 天",
+                        "城东区",
+                        "36 条",
+                        "最近办完的",
+                        "已经办完的")
+                .contains("没有报送过", "12 条", "#part-", "#shares");
+        post("/plans/" + plan + "/scheme/reopen", planner, Map.of("reason", List.of("调整")));
+        assertThat(page("/units/" + traffic, reporter)).contains("逾期 12 天 · 已接受");
+    }
+
+    private void due(long item, LocalDate day) {
+        database.sql("UPDATE execution.item SET due_day = ? WHERE item_id = ?")
+                .params(day, item)
+                .update();
+    }
+
+    private void share(long target, int of, @Nullable String area, String value) {
+        database.sql("""
+                        INSERT INTO execution.target_share (item_id, year, area, unit_id, value, made_at, made_by)
+                        VALUES (:item, :year, :area, :unit, :value, now(), 'planner')
+                        """)
+                .param("item", target)
+                .param("year", of)
+                .param("area", area, Types.VARCHAR)
+                .param("unit", traffic)
+                .param("value", new BigDecimal(value))
+                .update();
     }
 
     private List<Deadline> deadlines() {
