@@ -18,7 +18,7 @@ final class Arrangement {
     /** 中央财政安排…支出, 用于…的资金, 预算内投资: paid out, not brought about. */
     private static final Pattern BUDGET = Pattern.compile(OFFICIAL
             + "(?:预算)?(?:将|拟|再|计划|共|已|为此)*(?:安排|投入|用于|下达|拨付|筹措|列支|新增|投资总额|.{1,6}投入$)|(?:中央|省|市)用于|拟安排|预算内.{0,6}投资|建设投资总计"
-            + "|安排.{0,20}(?:支出|资金|补助|经费|赤字)|用于.{0,20}(?:资金|投入|支出)|赤字|发行.{0,8}(?:国债|债券)");
+            + "|安排.{0,20}(?:支出|资金|补助|经费|赤字)|用于.{0,20}(?:资金|投入|支出)|财政.{0,6}支出安排|赤字|发行.{0,8}(?:国债|债券)");
 
     private static final Pattern EARNED = Pattern.compile("收入|争取");
     private static final Pattern OFTEN = Pattern.compile("每(?:季度?|个?月|周|日|天|半年|学期|班|次)");
@@ -34,6 +34,9 @@ final class Arrangement {
 
     private static final Pattern TASKS = Pattern.compile("(?:落实|推进|抓好|做好).*等$");
     private static final Set<String> KINDS = Set.of("种", "类", "条", "门");
+    /** 所得额100万元至300万元部分, 提高到10万元等优惠政策: whom a rule is for. */
+    private static final Pattern PART = Pattern.compile("^的?部分|^等.{0,10}(?:政策|优惠)");
+
     /** 7%左右的速度可以…. */
     private static final Pattern RATE = Pattern.compile("^(?:左右|以上)?的(?:速度|增速|增长|增幅)");
 
@@ -42,7 +45,7 @@ final class Arrangement {
 
     private static final Pattern OF_POLICY = Pattern.compile("(?:政策|制度|规定|重点工作)$");
     private static final Pattern GRADUATES = Pattern.compile("毕业生(?:人数|规模)?$");
-    private static final Pattern PRICE_POLICY = Pattern.compile("^(?:的)?(?:政策|优惠)");
+    private static final Pattern PRICE_POLICY = Pattern.compile("^(?:的)?(?:政策|优惠|一档|税率)|^等.{0,10}(?:政策|优惠)");
 
     /** What may stand before a number of people that nothing is said to be done for. */
     private static final Pattern NOBODY = Pattern.compile("(?:全国|我国|全省|全市|全县|全区)?(?:有|共有)?(?:近|约|超过?)?");
@@ -58,7 +61,7 @@ final class Arrangement {
             return true;
         }
         return switch (quantity.kind()) {
-            case MONEY -> isBudget(folded, claim, before);
+            case MONEY -> isBudget(folded, claim, before) || PART.matcher(after).find();
             case PERCENT ->
                 purpose != Purpose.GOAL && USE.matcher(after).find()
                         || PRICE_POLICY.matcher(after).find()
@@ -67,6 +70,7 @@ final class Arrangement {
                 purpose != Purpose.GOAL
                                 && quantity.unit().equals("次")
                                 && OFTEN.matcher(before).find()
+                        || after.startsWith("民族")
                         || LISTED.matcher(before).find() && KINDS.contains(quantity.unit())
                         || TASKS.matcher(before).find() && quantity.unit().equals("项")
                         || POLICY.matcher(after).find()

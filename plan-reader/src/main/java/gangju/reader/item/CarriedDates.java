@@ -93,7 +93,9 @@ final class CarriedDates {
                 ofSentence = date;
                 if (lasts(clause, date)) {
                     ofParagraph = date;
-                    if (purpose == Purpose.GOAL && section != null) {
+                    if (purpose == Purpose.GOAL
+                            && section != null
+                            && !calendar.isPast(date.end().year())) {
                         bySection.put(section, date);
                     }
                 }
@@ -111,6 +113,13 @@ final class CarriedDates {
         return date.isDue()
                 && reader.leads(clause.span(), date)
                 && !calendar.isPast(date.end().year());
+    }
+
+    /** Whether a clause speaks anywhere of a time that is not past. */
+    boolean isOfTheFuture(ClauseReading clause) {
+        return clause.dates().stream()
+                .anyMatch(date -> (date.kind() == DateMention.Kind.DURING || date.kind() == DateMention.Kind.BY)
+                        && !calendar.isPast(date.end().year()));
     }
 
     Due of(@Nullable DateMention own, boolean overYears) {

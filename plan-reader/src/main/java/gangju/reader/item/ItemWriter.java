@@ -26,10 +26,12 @@ import gangju.reader.statement.UnitKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was understood into the model's words, with its place in the document. */
 final class ItemWriter {
+    private static final Pattern PEOPLE = Pattern.compile("(?:人口|劳动力|居民|群众|职工)$");
     private static final String LATER = "";
 
     private final Outline outline;
@@ -64,7 +66,7 @@ final class ItemWriter {
                 operator(claim, due),
                 quantity.value(),
                 quantity.high(),
-                unit(quantity),
+                unit(claim),
                 due.date(),
                 due.period(),
                 claim.traits().yearly() || isOfOneYear(claim, due),
@@ -235,6 +237,13 @@ final class ItemWriter {
                 value,
                 unit(start.quantity()),
                 start.of() == null ? null : start.of().end());
+    }
+
+    /** 农村贫困人口减少1000万以上: people, though nothing behind the number says so. */
+    private @Nullable String unit(Claim claim) {
+        var own = unit(claim.quantity());
+        boolean scale = own != null && (own.equals("万") || own.equals("亿")) && !claim.name().isEmpty();
+        return scale && PEOPLE.matcher(claim.name().getLast().of(outline.text())).find() ? own + "人" : own;
     }
 
     private static @Nullable String unit(Quantity quantity) {

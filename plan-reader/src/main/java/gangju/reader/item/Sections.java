@@ -15,6 +15,8 @@ final class Sections {
     private static final Pattern STRENGTHENED =
             Pattern.compile("(?:强化|夯实|巩固|打牢|筑牢|加强|厚植|增强|奠定|打好|改善|优化|抢抓|应对|化解|破解|解决)[^,，、]{0,12}$");
 
+    private static final Pattern TWOFOLD = Pattern.compile("(?:成就|成效|回顾|现状|基础)(?:和|与|及).{0,12}目标");
+
     private static final Words WORDS = Words.read("sections.tsv");
 
     /** What a section does, as far as its numbers are concerned. */
@@ -64,8 +66,20 @@ final class Sections {
         };
     }
 
+    /** 发展成就和主要目标: a chapter that looks back first and ahead then. */
+    boolean isTwofold(@Nullable String id) {
+        var node = id == null ? null : nodes.get(id);
+        while (node != null && node.kind() == OutlineNode.Kind.HEAD) {
+            node = node.parent() == null ? null : nodes.get(node.parent());
+        }
+        return node != null && TWOFOLD.matcher(node.span().of(folded)).find();
+    }
+
     private Purpose fromTitle(OutlineNode node) {
         var title = node.span().of(folded);
+        if (TWOFOLD.matcher(title).find()) {
+            return Purpose.GOAL;
+        }
         for (int i = 0; i < title.length(); i++) {
             var word = WORDS.at(title, i, title.length());
             if (word != null && !STRENGTHENED.matcher(title.substring(0, i)).find()) {

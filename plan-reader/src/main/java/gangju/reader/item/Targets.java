@@ -24,7 +24,9 @@ import gangju.reader.statement.Sentences;
 import gangju.reader.statement.UnitKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ public final class Targets {
     private final String folded;
     private final List<Target> targets = new ArrayList<>();
     private final List<Measured> statements = new ArrayList<>();
+    /** Sections that have begun to look ahead. */
+    private final Set<String> turned = new HashSet<>();
     /** The paragraph whose last sentence ended with a promise. */
     private int promised = NONE;
 
@@ -98,7 +102,7 @@ public final class Targets {
     private void read(Sentence sentence) {
         carriedDates.enter(sentence);
         var reading = reader.read(sentence.span());
-        var purpose = sections.purpose(sentence.node());
+        var purpose = purpose(sentence, reading);
         boolean past = false;
         boolean external = false;
         boolean striving = false;
@@ -126,6 +130,20 @@ public final class Targets {
         }
         takeMilestones(sentence, reading, new Context(purpose, past, external, striving, afterTarget, conditional));
         promised = afterTarget ? sentence.paragraph() : NONE;
+    }
+
+    /** In a chapter that looks back first, nothing is promised before a sentence names a time ahead. */
+    private Purpose purpose(Sentence sentence, SentenceReading reading) {
+        var purpose = sections.purpose(sentence.node());
+        if (purpose != Purpose.GOAL || !sections.isTwofold(sentence.node())) {
+            return purpose;
+        }
+        var section = sections.section(sentence.node());
+        boolean ahead = reading.clauses().stream().anyMatch(carriedDates::isOfTheFuture);
+        if (ahead && section != null) {
+            turned.add(section);
+        }
+        return section != null && turned.contains(section) ? purpose : Purpose.ACHIEVEMENT;
     }
 
     /** 其中：小麦一亿斤: the sentence before made the promise. */

@@ -71,9 +71,10 @@ final class HeadingRule {
             return wholeOrSpaced(passage, marker);
         }
         if (mark == length - 1) {
-            int commas = marker.style() == Style.HAN || marker.style() == Style.HAN_PAREN ? 1 : 0;
+            boolean han = marker.style() == Style.HAN || marker.style() == Style.HAN_PAREN;
+            int commas = han ? 2 : 0;
             boolean sentence = folded.charAt(mark) != ':'
-                    && (mark - marker.end() > 30 * stretch
+                    && (mark - marker.end() > (han ? LONGEST_RUN_IN : 30) * stretch
                             || Sentences.count(folded, marker.end(), mark, ",") > commas);
             boolean low = folded.charAt(mark) != ':' && marker.style().rank() >= Style.DIGIT.rank();
             boolean label = marker.style().labels() || folded.charAt(mark) == ';' || sentence || low;

@@ -17,7 +17,7 @@ final class Periods {
             Pattern.compile("(?:实施期限|规划期限?|规划期为|计划期限?|执行期限?|实施期|实施时间|有效期)[^。]{0,6}?" + RANGE);
     private static final Pattern IN_TITLE = Pattern.compile(RANGE);
     private static final Pattern ONE_YEAR = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d{2}|(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2}) ?年.{0,30}(?:要点|计划|安排|方案|任务|清单|报告)");
+            "(?<!\\d)((?:19|20)\\d{2}|(?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2}) ?年.{0,30}(?:要点|计划|规划|打算|安排|方案|任务|清单|报告)");
     private static final Pattern OF_WORK = Pattern.compile("(?:工作报告|工作要点|工作计划|工作安排|工作任务|计划草案的报告)$");
     private static final Pattern YEAR_OF_WORK =
             Pattern.compile("^" + YEAR + " ?年(?:.{0,16}(?:工作|任务|安排|部署|目标|要求|建议|政策取向))(?!回顾|总结|完成|情况|的回顾).{0,6}$");

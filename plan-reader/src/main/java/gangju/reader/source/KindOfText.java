@@ -3,12 +3,16 @@ package gangju.reader.source;
 import gangju.reader.source.Source.Kind;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells plain text, Markdown and HTML apart by what the text contains. */
 final class KindOfText {
     private static final Set<String> TAGS = Set.of(
             "p", "div", "br", "span", "td", "tr", "table", "li", "ul", "ol", "h1", "h2", "h3", "h4", "a", "font",
             "body", "html", "head", "strong", "b", "section", "article", "center");
+    /** |---|:---|: what parts the head of a pipe table from its rows. */
+    private static final Pattern BELOW_HEAD = Pattern.compile("\\|(?: *:?-{2,}:? *\\|){2,}");
+
     private static final int ENOUGH_TAGS = 3;
 
     private KindOfText() {}
@@ -23,7 +27,8 @@ final class KindOfText {
         if (opening.startsWith("---") && marks.frontMatter) {
             return Kind.MARKDOWN;
         }
-        if (marks.headings + marks.bold >= 2 && marks.tags < 10 * (marks.headings + marks.bold)) {
+        int written = marks.headings + marks.bold + 2 * marks.tables;
+        if (written >= 2 && marks.tags < 10 * written) {
             return Kind.MARKDOWN;
         }
         return marks.tags >= ENOUGH_TAGS ? Kind.HTML : Kind.PLAIN;
@@ -33,6 +38,7 @@ final class KindOfText {
     private static final class Marks {
         int headings;
         int bold;
+        int tables;
         int tags;
         boolean frontMatter;
 
@@ -56,6 +62,9 @@ final class KindOfText {
             boolean tight = hashes > 1 && hashes < trimmed.length() && Character.isLetter(trimmed.charAt(hashes));
             if (hashes > 0 && hashes <= 6 && hashes < trimmed.length() && (tight || trimmed.charAt(hashes) == ' ')) {
                 headings++;
+            }
+            if (trimmed.startsWith("|") && BELOW_HEAD.matcher(trimmed.strip()).matches()) {
+                tables++;
             }
             if (trimmed.startsWith("**") && trimmed.indexOf("**", 3) > 0) {
                 bold++;

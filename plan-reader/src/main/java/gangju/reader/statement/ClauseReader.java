@@ -151,7 +151,7 @@ final class ClauseReader {
                         && noun.length() > 1
                         && frame.verb() == Frame.Verb.NONE
                         && frame.bound() != Frame.Bound.NONE
-                        && !subject.made();
+                        && (!subject.made() || frame.bound() == Frame.Bound.LE);
             default -> false;
         };
     }
@@ -316,8 +316,9 @@ final class ClauseReader {
                                 before.quantity().span().start())
                         - 1;
         boolean from1 = mark >= 0 && "从由".indexOf(text.charAt(Subject.beforeEach(text, mark))) >= 0;
-        return from1 ? before : null;
+        return from1 || Subject.isFrom(text, before) ? before : null;
     }
+
 
     private static @Nullable DateMention due(Frame frame, Subject subject) {
         for (DateMention date : frame.dates()) {

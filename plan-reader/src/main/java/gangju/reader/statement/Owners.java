@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Owners {
     private static final Set<String> BARE = Set.of(
             "总数", "总量", "总产", "总产量", "产量", "单产", "亩产", "平均亩产", "总产值", "产值", "总面积", "总投资", "总规模", "总额", "占比", "比重",
-            "总里程");
+            "总里程", "规模");
     private static final Words HEADS = Words.read("heads.tsv");
     private static final Words VERBS = Words.read("verbs.tsv");
     private static final Words MAKE = VERBS.having("make");

@@ -230,15 +230,7 @@ final class Quantities {
         var unit = unit(j, numeral.chinese());
         var people = unit == null && !scale.word().isEmpty() ? People.unitBefore(text, j, end) : null;
         if (people != null) {
-            var counted = Scaled.of(numeral, scale.word());
-            return new Quantity(
-                    new Span(i, j),
-                    counted.value(),
-                    null,
-                    counted.scale() + people,
-                    kind(people),
-                    numeral.chinese() ? Form.NUMERAL : Form.NUMBER,
-                    more);
+            return counted(new Span(i, j), Scaled.of(numeral, scale.word()), people, numeral.chinese(), more);
         }
         int stop = j + (unit == null ? 0 : unit.length());
         if (stop < end && text.charAt(stop) == '级' && isMagnitude(numeral, scale, unit)) {
@@ -267,6 +259,17 @@ final class Quantities {
                 written,
                 kind,
                 numeral.chinese() ? Form.NUMERAL : Form.NUMBER,
+                more);
+    }
+
+    private static Quantity counted(Span span, Scaled shown, String people, boolean chinese, boolean more) {
+        return new Quantity(
+                span,
+                shown.value(),
+                null,
+                shown.scale() + people,
+                kind(people),
+                chinese ? Form.NUMERAL : Form.NUMBER,
                 more);
     }
 

@@ -31,6 +31,8 @@ record Subject(
     private static final Pattern FROM_EACH =
             Pattern.compile("[从由](?:目前的?|现在的?|上年的?|去年的?)?(?:人均|户均|亩均|平均|每人|每年|每月|每亩)*$");
     private static final List<String> EACH = List.of("人均", "户均", "亩均", "平均", "每人", "每年", "每月", "每亩");
+    private static final int FEW_WORDS = 8;
+    private static final Pattern FROM_WORDS = Pattern.compile("[从由][\\p{IsHan}]{1,6}$");
     private static final String SEPARATORS = "、和及与并·/ \u00a0；;,";
 
     Subject {
@@ -127,6 +129,14 @@ record Subject(
     private static int withoutStart(String text, int start, int end) {
         var from = FROM_EACH.matcher(text).region(Math.min(start, end), end);
         return from.find() ? from.start() : end;
+    }
+
+    /** 从月销售额10万元提高到15万元: a few words between. */
+    static boolean isFrom(String text, Claim claim) {
+        int number = claim.quantity().span().start();
+        return FROM_WORDS
+                .matcher(text.substring(Math.max(claim.clause().start(), number - FEW_WORDS), number))
+                .find();
     }
 
     /** The place before 人均 and the like that end at a place. */

@@ -91,6 +91,8 @@ class SourceReaderTest {
         assertThat(kind("<p>一</p><p>二</p>", "a.txt")).isEqualTo(Source.Kind.HTML);
         assertThat(kind("---\ntitle: 规划\n---\n正文", "a.txt")).isEqualTo(Source.Kind.MARKDOWN);
         assertThat(kind("# 规划\n\n## 一、目标\n\n正文", "a.pdf")).isEqualTo(Source.Kind.MARKDOWN);
+        assertThat(kind("2025年任务分解表\n\n| 任务 | 单位 |\n| --- | :---: |\n| 修路 | 县局 |\n", "a.txt"))
+                .isEqualTo(Source.Kind.MARKDOWN);
         assertThat(kind("##Trees\n\nText\n\n####Streets\n\nText", "a.txt")).isEqualTo(Source.Kind.MARKDOWN);
         assertThat(kind("指标 A<B，C>D，执行 a<b 规则。", "a")).isEqualTo(Source.Kind.PLAIN);
     }

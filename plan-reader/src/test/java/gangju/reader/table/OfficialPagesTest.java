@@ -86,4 +86,37 @@ class OfficialPagesTest {
                 + "<tr><td>床位数（张）</td><td>300</td></tr><tr><td>\u2003</td><td>&ensp;</td></tr></table>");
         assertThat(TableCases.targets(reading)).hasSize(1);
     }
+
+    @Test
+    void promisesNothingInAChapterOfTwoPartsBeforeItLooksAhead() {
+        var reading = read("""
+                青禾县2026年政府工作报告
+
+                一、2025年工作回顾
+
+                （一）坚持稳中求进，着力扩大内需，经济平稳运行。
+
+                全县建成道路20公里。
+
+                （二）坚持改革创新，着力转变职能，活力增强。
+
+                全县引进企业12家。
+
+                二、“十四五”发展成就和“十五五”主要目标
+
+                过去五年，全县各项事业取得成绩。生产总值达到120亿元。
+
+                “十五五”时期，全县生产总值达到180亿元。
+
+                三、2026年重点工作
+
+                新建道路30公里。
+                """);
+        assertThat(reading.targets())
+                .extracting(target -> target.indicator() + " " + target.value() + " " + target.date())
+                .containsExactly("全县生产总值 180 2030", "新建道路里程 30 2026");
+        assertThat(reading.outline())
+                .filteredOn(node -> node.level() == 2 && node.kind() != OutlineNode.Kind.HEAD)
+                .hasSize(2);
+    }
 }
