@@ -242,8 +242,14 @@ final class ItemWriter {
     /** 农村贫困人口减少1000万以上: people, though nothing behind the number says so. */
     private @Nullable String unit(Claim claim) {
         var own = unit(claim.quantity());
-        boolean scale = own != null && (own.equals("万") || own.equals("亿")) && !claim.name().isEmpty();
-        return scale && PEOPLE.matcher(claim.name().getLast().of(outline.text())).find() ? own + "人" : own;
+        boolean scale = own != null
+                && (own.equals("万") || own.equals("亿"))
+                && !claim.name().isEmpty();
+        return scale
+                        && PEOPLE.matcher(claim.name().getLast().of(outline.text()))
+                                .find()
+                ? own + "人"
+                : own;
     }
 
     private static @Nullable String unit(Quantity quantity) {

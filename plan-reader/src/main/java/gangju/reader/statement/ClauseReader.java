@@ -319,7 +319,6 @@ final class ClauseReader {
         return from1 || Subject.isFrom(text, before) ? before : null;
     }
 
-
     private static @Nullable DateMention due(Frame frame, Subject subject) {
         for (DateMention date : frame.dates()) {
             if (date.isDue()) {
