@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +57,7 @@ public class AssignmentRules {
     public void add(long plan, Finds finds, Work gives, String by) {
         schemes.open(plan, Act.ASSIGN_WORK);
         requireWork(gives);
-        var rule = database.sql("""
+        var rule = said(finds, gives, """
                         INSERT INTO execution.assignment_rule
                             (plan_id, place, kind, chapter_id, words, patterns, lead_unit, support_units, due, made_at, made_by)
                         SELECT :plan, coalesce(max(place), 0) + 1, :kind, :chapter, :words, :patterns, :lead, :support, :due,
@@ -65,13 +66,6 @@ public class AssignmentRules {
                         RETURNING *
                         """)
                 .param("plan", plan)
-                .param("kind", finds.kind(), Types.VARCHAR)
-                .param("chapter", finds.chapter(), Types.BIGINT)
-                .param("words", finds.words().toArray(String[]::new))
-                .param("patterns", finds.patterns())
-                .param("lead", gives.lead(), Types.BIGINT)
-                .param("support", gives.support().toArray(Long[]::new))
-                .param("due", gives.due(), Types.DATE)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
                 .query((row, number) -> rule(row))
@@ -89,19 +83,12 @@ public class AssignmentRules {
         schemes.open(plan, Act.ASSIGN_WORK);
         requireWork(gives);
         var before = kept(plan, id);
-        database.sql("""
+        said(finds, gives, """
                         UPDATE execution.assignment_rule SET kind = :kind, chapter_id = :chapter, words = :words,
                             patterns = :patterns, lead_unit = :lead, support_units = :support, due = :due
                         WHERE id = :id
                         """)
                 .param("id", id)
-                .param("kind", finds.kind(), Types.VARCHAR)
-                .param("chapter", finds.chapter(), Types.BIGINT)
-                .param("words", finds.words().toArray(String[]::new))
-                .param("patterns", finds.patterns())
-                .param("lead", gives.lead(), Types.BIGINT)
-                .param("support", gives.support().toArray(Long[]::new))
-                .param("due", gives.due(), Types.DATE)
                 .update();
         trail.add(new Change(
                 by, "execution.assignment-rule-changed", "plan/" + plan, before, new AssignmentRule(id, finds, gives)));
@@ -153,6 +140,18 @@ public class AssignmentRules {
                 .param(plan)
                 .query((row, number) -> new Hit(row.getLong("rule"), row.getLong("item_id"), row.getBoolean("dated")))
                 .list();
+    }
+
+    /** A statement about a rule, told what it finds and gives. */
+    private StatementSpec said(Finds finds, Work gives, String sql) {
+        return database.sql(sql)
+                .param("kind", finds.kind(), Types.VARCHAR)
+                .param("chapter", finds.chapter(), Types.BIGINT)
+                .param("words", finds.words().toArray(String[]::new))
+                .param("patterns", finds.patterns())
+                .param("lead", gives.lead(), Types.BIGINT)
+                .param("support", gives.support().toArray(Long[]::new))
+                .param("due", gives.due(), Types.DATE);
     }
 
     private AssignmentRule kept(long plan, long id) {
