@@ -28,7 +28,9 @@ final class Permissions {
     enum Scope {
         OWN,
         BELOW,
-        ANY
+        ANY,
+        /** As any, for who holds the role in the unit that all others are in. */
+        WHOLE
     }
 
     /** One line of the table. */

@@ -24,8 +24,8 @@ public final class Rights {
     /** In some unit at least, whatever the state. */
     public boolean may(Act act) {
         return memberships.stream()
-                .anyMatch(
-                        membership -> permissions.of(act).stream().anyMatch(line -> line.role() == membership.role()));
+                .anyMatch(membership -> permissions.of(act).stream()
+                        .anyMatch(line -> line.role() == membership.role() && begins(line, membership)));
     }
 
     /** In that unit, for something in that state. */
@@ -38,7 +38,8 @@ public final class Rights {
     /** In every unit, for what has no state. */
     public boolean mayEverywhere(Act act) {
         return granted(act, Permissions.NO_STATE)
-                .anyMatch(granted -> granted.line().scope() == Permissions.Scope.ANY);
+                .anyMatch(granted -> granted.line().scope() == Permissions.Scope.ANY
+                        || granted.line().scope() == Permissions.Scope.WHOLE);
     }
 
     /** All open units in which it may be done to something in that state. */
@@ -59,13 +60,19 @@ public final class Rights {
     private Stream<Granted> granted(Act act, String state) {
         return memberships.stream()
                 .flatMap(membership -> permissions.of(act).stream()
-                        .filter(line -> line.covers(membership.role(), state))
+                        .filter(line -> line.covers(membership.role(), state) && begins(line, membership))
                         .map(line -> new Granted(membership, line)));
+    }
+
+    /** Whether the role gives it at all in the unit that it is held in. */
+    private boolean begins(Permission line, Membership membership) {
+        return line.scope() != Permissions.Scope.WHOLE
+                || membership.unit() == units.root().id();
     }
 
     private boolean reaches(Permission line, long from, long unit) {
         return switch (line.scope()) {
-            case ANY -> true;
+            case ANY, WHOLE -> true;
             case OWN -> from == unit;
             case BELOW -> units.isWithin(unit, from);
         };

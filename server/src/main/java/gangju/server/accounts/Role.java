@@ -21,6 +21,11 @@ public enum Role {
     /** Sees what is not public yet, changes nothing. */
     READER;
 
+    /** Whether it reaches all plans and units, whatever unit it is held in; decision 14 says why. */
+    public boolean isServerWide() {
+        return this == PLANNER || this == LEADER;
+    }
+
     /** As the database and the table of permissions write it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -31,9 +31,26 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** For the account of the present request. */
-    public List<Matter> current(Messages words) {
-        return of(access.rights(), words, MOST);
+    /**
+     * What a page has room for.
+     *
+     * @param isCut whether a module has more than is listed here
+     */
+    public record Listed(List<Matter> matters, boolean isCut) {
+        public static final Listed NONE = new Listed(List.of(), false);
+
+        public Listed {
+            matters = List.copyOf(matters);
+        }
+    }
+
+    /** For the account of the present request, the first of each module. */
+    public Listed current(Messages words) {
+        var reader = new Reader(access.rights(), words, LocalDate.now(clock), MOST);
+        var bySource = sources.stream().map(source -> source.of(reader)).toList();
+        return new Listed(
+                bySource.stream().flatMap(List::stream).sorted(BY_DUE).toList(),
+                bySource.stream().anyMatch(each -> each.size() >= MOST));
     }
 
     /** For the account of the present request, all there is however much, for a file. */

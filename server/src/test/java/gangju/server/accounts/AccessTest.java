@@ -50,8 +50,6 @@ class AccessTest {
             handle-warnings   own,below,other -                 planner inspector leader
             manage-people     own,below       -                 administrator
             manage-units      own,below       -                 administrator
-            read-record       own,below,other -                 administrator
-            manage-messages   own,below,other -                 administrator
             assign-work       own,below,other draft,proposed    planner
             propose-scheme    own,below,other draft             planner
             answer-assignment own,below       proposed          reporter unit_reviewer
@@ -88,6 +86,10 @@ class AccessTest {
             accept-report     own,below,other forwarded         planner
             reopen-report     own,below,other accepted          planner
             """;
+
+    /** Only for who has the role in the unit that all others are in, and then everywhere. */
+    private static final Map<Act, Role> WHOLE =
+            Map.of(Act.READ_RECORD, Role.ADMINISTRATOR, Act.MANAGE_MESSAGES, Role.ADMINISTRATOR);
 
     @Autowired
     private Access access;
@@ -136,7 +138,38 @@ class AccessTest {
     @Test
     void knowsEveryActAndRole() {
         var acts = ALLOWED.lines().map(line -> line.split(" +")[0]).collect(Collectors.toSet());
-        assertThat(acts).isEqualTo(Arrays.stream(Act.values()).map(Act::code).collect(Collectors.toSet()));
+        assertThat(Stream.concat(acts.stream(), WHOLE.keySet().stream().map(Act::code)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Act.values()).map(Act::code).toList());
+    }
+
+    @Test
+    void keepsWhatIsTheWholeOrganisationsFromThoseOfOneUnit() {
+        WHOLE.forEach((act, allowed) -> {
+            for (var role : Role.values()) {
+                signIn(new Membership(own, role, LocalDate.EPOCH, null, null));
+                assertThat(access.may(act)).as("%s of one unit: %s", role, act).isFalse();
+                assertThat(access.may(act, own))
+                        .as("%s of one unit: %s", role, act)
+                        .isFalse();
+                signIn(new Membership(TestingAccount.ROOT, role, LocalDate.EPOCH, null, null));
+                assertThat(access.may(act)).as("%s: %s", role, act).isEqualTo(role == allowed);
+                assertThat(access.may(act, other)).as("%s: %s", role, act).isEqualTo(role == allowed);
+            }
+        });
+    }
+
+    /** Whoever manages one unit gives only roles that do not reach beyond it, but for reading and warnings. */
+    @Test
+    void callsThoseRolesServerWideThatChangeThingsEverywhere() {
+        var reading = Set.of(Act.READ_PLANS, Act.READ_REPORTS, Act.HANDLE_WARNINGS);
+        for (var role : Role.values()) {
+            signIn(new Membership(own, role, LocalDate.EPOCH, null, null));
+            var changes = Arrays.stream(Act.values())
+                    .filter(act -> !reading.contains(act))
+                    .anyMatch(act -> STATES.stream().anyMatch(state -> access.may(act, other, state)));
+            assertThat(role.isServerWide()).as(role.code()).isEqualTo(changes);
+        }
     }
 
     @Test

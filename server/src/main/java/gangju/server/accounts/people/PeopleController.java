@@ -206,7 +206,7 @@ final class PeopleController {
                         said.choices().stream()
                                 .filter(choice -> allowed.contains(Long.parseLong(choice.value())))
                                 .toList(),
-                        said.roles(),
+                        said.roles(staffing.managesAll()),
                         said.abilities(),
                         Optional.ofNullable(invited)
                                 .map(one -> one.account().display())

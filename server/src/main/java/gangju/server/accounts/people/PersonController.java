@@ -208,13 +208,14 @@ final class PersonController {
                         told,
                         link,
                         isGone,
+                        !isGone && staffing.managesWhole(id),
                         !isGone && person.bound().isPresent(),
                         roles(said, dates, person),
                         absences(dates, id),
                         said.choices().stream()
                                 .filter(choice -> allowed.contains(Long.parseLong(choice.value())))
                                 .toList(),
-                        said.roles(),
+                        said.roles(staffing.managesAll()),
                         isGone ? List.of() : others(id),
                         Map.of(
                                 "from",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link a new one-time link, shown once
  * @param isGone has left; nothing can be done any more
+ * @param isManaged whether the account may do what concerns the person as a whole: absence, leaving, mail, sign-in
  * @param isBound to a provider of sign-ins
  */
 public record PersonPage(
@@ -24,6 +25,7 @@ public record PersonPage(
         @Nullable Told told,
         @Nullable String link,
         boolean isGone,
+        boolean isManaged,
         boolean isBound,
         List<RoleLine> roles,
         List<AbsenceLine> absences,

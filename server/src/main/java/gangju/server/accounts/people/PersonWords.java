@@ -22,8 +22,10 @@ record PersonWords(Messages words, UnitTree units) {
                 units.get(granted.unit()).name());
     }
 
-    List<Option> roles() {
+    /** @param all also those that reach beyond their unit */
+    List<Option> roles(boolean all) {
         return Arrays.stream(Role.values())
+                .filter(role -> all || !role.isServerWide())
                 .map(role -> new Option(role.name(), role(role)))
                 .toList();
     }

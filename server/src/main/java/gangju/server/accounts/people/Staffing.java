@@ -92,7 +92,7 @@ class Staffing {
     /** @throws org.springframework.dao.DuplicateKeyException if the name is taken */
     @Transactional
     Invited invite(Invitation invitation, String by) {
-        access.require(Act.MANAGE_PEOPLE, invitation.unit());
+        require(invitation.role(), invitation.unit());
         var account = accounts.add(invitation.name(), invitation.display(), invitation.mail());
         memberships.grant(account.id(), invitation.unit(), invitation.role(), null, by);
         trail.add(Change.made(by, "accounts.person-invited", subject(account.id()), invitation));
@@ -144,7 +144,7 @@ class Staffing {
     /** @throws org.springframework.dao.DuplicateKeyException if the person has the role there */
     @Transactional
     void grant(long person, long unit, Role role, @Nullable LocalDate until, String by) {
-        access.require(Act.MANAGE_PEOPLE, unit);
+        require(role, unit);
         if (until != null && until.isBefore(LocalDate.now(clock))) {
             throw new Forbidden("people.problem.until-past");
         }
@@ -161,7 +161,7 @@ class Staffing {
     @Transactional
     void endRole(long membership, String by) {
         var granted = memberships.find(membership).orElseThrow(NoSuchElementException::new);
-        access.require(Act.MANAGE_PEOPLE, granted.unit());
+        require(granted.role(), granted.unit());
         requireAdministrator(granted);
         memberships.end(membership, by);
         trail.add(new Change(by, "accounts.role-ended", subject(granted.account()), granted, null));
@@ -221,11 +221,33 @@ class Staffing {
 
     /** @throws AccessDeniedException if the person has a role that the account may not manage */
     private void requireWhole(long person) {
-        var roles = memberships.ofAll(List.of(person));
-        if (roles.isEmpty()) {
-            access.require(Act.MANAGE_PEOPLE, units.tree().root().id());
+        if (!managesWhole(person)) {
+            throw new AccessDeniedException(Act.MANAGE_PEOPLE.code() + " person " + person);
         }
-        roles.forEach(role -> access.require(Act.MANAGE_PEOPLE, role.unit()));
+    }
+
+    /** Whether the account may do to the person as a whole what it may do to all of the person's roles. */
+    boolean managesWhole(long person) {
+        var roles = memberships.ofAll(List.of(person));
+        return roles.isEmpty()
+                ? managesAll()
+                : roles.stream().allMatch(granted -> manages(granted.role(), granted.unit()));
+    }
+
+    /** Whether the account manages the people of all units. */
+    boolean managesAll() {
+        return access.may(Act.MANAGE_PEOPLE, units.tree().root().id());
+    }
+
+    /** Who manages one unit gives and takes no role that reaches beyond it. */
+    private boolean manages(Role role, long unit) {
+        return role.isServerWide() ? managesAll() : access.may(Act.MANAGE_PEOPLE, unit);
+    }
+
+    private void require(Role role, long unit) {
+        if (!manages(role, unit)) {
+            throw new AccessDeniedException(Act.MANAGE_PEOPLE.code() + " " + role.code() + " " + unit);
+        }
     }
 
     /** In the person's open sessions, once it holds. */

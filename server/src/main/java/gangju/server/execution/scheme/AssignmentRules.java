@@ -87,9 +87,7 @@ public class AssignmentRules {
                         UPDATE execution.assignment_rule SET kind = :kind, chapter_id = :chapter, words = :words,
                             patterns = :patterns, lead_unit = :lead, support_units = :support, due = :due
                         WHERE id = :id
-                        """)
-                .param("id", id)
-                .update();
+                        """).param("id", id).update();
         trail.add(new Change(
                 by, "execution.assignment-rule-changed", "plan/" + plan, before, new AssignmentRule(id, finds, gives)));
     }

@@ -90,6 +90,40 @@ class StaffingTest {
     }
 
     @Test
+    void letsAnAdministratorOfOneUnitGiveNoRoleThatReachesBeyondIt() {
+        var own = TestingAccount.with("local", commission, Role.ADMINISTRATOR);
+        var inside = person("委里的填报人", commission, Role.REPORTER);
+        var planner = person("委里的规划员", commission, Role.PLANNER);
+        for (var role : List.of("PLANNER", "LEADER")) {
+            assertThat(post("/people/new", own, "name", "新人", "unit", "" + commission, "role", role))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post("/people/" + inside.id() + "/roles", own, "unit", "" + commission, "role", role))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(post("/people/" + inside.id() + "/roles", own, "unit", "" + commission, "role", "UNIT_REVIEWER"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(post("/people/" + planner.id() + "/link", own)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(
+                        "/people/" + planner.id() + "/absences",
+                        own,
+                        "deputy",
+                        "" + inside.id(),
+                        "from",
+                        LocalDate.now().toString(),
+                        "until",
+                        LocalDate.now().plusDays(3).toString()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("/people/" + planner.id() + "/leave", own, "successor", "" + inside.id()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(roles(inside)).containsExactlyInAnyOrder("REPORTER " + commission, "UNIT_REVIEWER " + commission);
+        assertThat(text(get("/people/new", own))).contains("REPORTER").doesNotContain("PLANNER", "LEADER");
+        assertThat(text(get("/people/" + planner.id(), own)))
+                .as("no form that would be refused")
+                .doesNotContain("/leave", "/absences", "/link\"");
+        assertThat(web.get().uri("/record").with(own)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
     void showsWhoIsBoundToAProviderAndUndoesIt() {
         var bound = person("统一登录的人", commission, Role.REPORTER);
         var undo = "/people/" + bound.id() + "/openid/loosen";

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -195,5 +196,38 @@ class ReportJourneyTest extends CarriedPlan {
         assertThat(web.get().uri("/reports/list.xlsx?show=accepted").with(planner))
                 .hasStatus(HttpStatus.OK)
                 .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    /** Rows of the form that have nothing to fill in carry no fields. */
+    @Test
+    void takesTheDayOfAMilestoneBelowOneThatIsDone() {
+        long item = database.sql("SELECT max(item_id) FROM execution.item WHERE plan_id = ? AND kind = 'task'")
+                .param(plan)
+                .query(Long.class)
+                .single();
+        var due = LocalDate.of(Integer.parseInt(year), 6, 30);
+        database.sql("""
+                        INSERT INTO execution.milestone (item_id, title, proof, due_day, done_day, made_at, made_by)
+                        VALUES (:item, '开工', '', :first, :first, now(), 'planner'), (:item, '封顶', '', :due, NULL, now(), 'planner')
+                        """)
+                .param("item", item)
+                .param("first", due.minusDays(60))
+                .param("due", due)
+                .update();
+        round(Map.of());
+        long report = report(item);
+        var form = Jsoup.parse(page("/reports/" + report, reporter));
+        var row = form.select("input[name^=milestone]").getFirst();
+        var expected = row.attr("name").replace("milestone", "expected");
+        var later = LocalDate.now(clock).plusDays(40);
+        assertThat(form.select("input[name^=milestone]")).hasSize(1);
+        assertThat(send(
+                        report,
+                        "submit",
+                        reporter,
+                        Map.of("summary", "在建", row.attr("name"), row.attr("value"), expected, later.toString())))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(page("/reports/" + report, reporter))
+                .contains(later.getMonthValue() + "月" + later.getDayOfMonth() + "日");
     }
 }

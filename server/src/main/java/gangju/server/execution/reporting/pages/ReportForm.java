@@ -45,7 +45,7 @@ record ReportForm(
 
     private static List<FigureSaid> figures(HttpServletRequest request) {
         var figures = new ArrayList<FigureSaid>();
-        for (int i = 0; i < MOST_ROWS && request.getParameter("fact" + i) != null; i++) {
+        for (int i = 0; i < MOST_ROWS; i++) {
             var said = new FigureSaid(text(request, "fact" + i), text(request, "value" + i), text(request, "why" + i));
             if (!said.value().isEmpty() || !said.why().isEmpty()) {
                 figures.add(said);
@@ -56,7 +56,7 @@ record ReportForm(
 
     private static List<MilestoneSaid> milestones(HttpServletRequest request) {
         var milestones = new ArrayList<MilestoneSaid>();
-        for (int i = 0; i < MOST_ROWS && request.getParameter("milestone" + i) != null; i++) {
+        for (int i = 0; i < MOST_ROWS; i++) {
             var id = text(request, "milestone" + i);
             var said = new MilestoneSaid(
                     id.matches("\\d{1,18}") ? Long.parseLong(id) : 0,

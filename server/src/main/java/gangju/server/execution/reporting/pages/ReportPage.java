@@ -92,6 +92,7 @@ public record ReportPage(
      * @param standing how it stands, {@code look} how that stands out
      * @param isDone whether it needs no words any more
      * @param done as typed, {@code expected} likewise
+     * @param doneDay as people write it, {@code expectedDay} likewise; a dash where there is none
      * @param theirs what somebody else has saved meanwhile; null where it is the same
      */
     public record MilestoneRow(
@@ -105,6 +106,8 @@ public record ReportPage(
             boolean isDone,
             String done,
             String expected,
+            String doneDay,
+            String expectedDay,
             @Nullable String theirs) {}
 
     /** Something that proves it. */

@@ -1,6 +1,7 @@
 package gangju.server.execution.reporting.pages;
 
 import gangju.indicator.remark.PeriodWords;
+import gangju.model.PartialDate;
 import gangju.server.execution.breakdown.Milestone;
 import gangju.server.execution.reporting.FactKey;
 import gangju.server.execution.reporting.ReportContent;
@@ -37,6 +38,9 @@ record ReportRows(Questions questions) {
             int number, Milestone one, ReportContent content, @Nullable ReportContent theirs, ReportWords said) {
         var typed = content.milestone(one.id());
         var other = theirs == null ? typed : theirs.milestone(one.id());
+        var expected = typed.expected().isEmpty() && one.expected() != null
+                ? one.expected().toString()
+                : typed.expected();
         return new MilestoneRow(
                 number,
                 one.id(),
@@ -47,10 +51,16 @@ record ReportRows(Questions questions) {
                 one.standing(said.today()) == Milestone.Standing.OVERDUE ? "late" : "quiet",
                 one.done() != null,
                 typed.done(),
-                typed.expected().isEmpty() && one.expected() != null
-                        ? one.expected().toString()
-                        : typed.expected(),
+                expected,
+                day(typed.done(), said),
+                day(expected, said),
                 typed.equals(other) ? null : other.done() + " " + other.expected());
+    }
+
+    private static String day(String typed, ReportWords said) {
+        return typed.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? said.dates().of(PartialDate.parse(typed))
+                : typed.isEmpty() ? "—" : typed;
     }
 
     List<FigureRow> figures(ReportContent content, @Nullable ReportContent theirs, Messages words) {

@@ -3,8 +3,8 @@ package gangju.server.plans.browse.overview;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.inbox.Inbox;
+import gangju.server.inbox.Inbox.Listed;
 import gangju.server.inbox.InboxGroups;
-import gangju.server.inbox.Matter;
 import gangju.server.pages.PageFrame.Section;
 import gangju.server.pages.Pages;
 import gangju.server.plans.ItemKind;
@@ -50,16 +50,18 @@ final class HomeController {
         var recent = plans.latest(audience, RECENT);
         var counts =
                 items.totals(recent.stream().map(plan -> plan.version().id()).toList());
-        var matters = audience.isSignedIn() ? inbox.current(wording.words()) : List.<Matter>of();
-        var groups = InboxGroups.of(matters, wording.words(), LocalDate.now(clock));
+        var listed = audience.isSignedIn() ? inbox.current(wording.words()) : Listed.NONE;
+        var groups = InboxGroups.of(listed.matters(), wording.words(), LocalDate.now(clock));
         return pages.view(
                 "plans/browse/home.jte",
                 new HomePage(
                         pages.frame(request, Section.HOME, wording.say("pages.menu.home")),
                         audience.isSignedIn(),
                         access.may(Act.REVIEW_READINGS),
-                        title(wording, audience, groups),
-                        lead(wording, audience, groups, recent),
+                        listed.isCut()
+                                ? wording.say("inbox.title.cut", groups.all(), groups.overdue())
+                                : title(wording, audience, groups),
+                        listed.isCut() ? wording.say("inbox.lead.cut") : lead(wording, audience, groups, recent),
                         groups,
                         recent.stream()
                                 .map(plan -> line(
