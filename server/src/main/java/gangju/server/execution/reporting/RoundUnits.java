@@ -1,6 +1,7 @@
 package gangju.server.execution.reporting;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,35 @@ public class RoundUnits {
 
     /** How a round stands with one unit. */
     public record Line(long unit, Totals counts) {}
+
+    /**
+     * What a round that is not locked asks some units for by one day.
+     *
+     * @param title of the round
+     * @param plan title of its plan
+     * @param waiting how many are not sent yet
+     */
+    public record Waiting(LocalDate day, long round, String title, String plan, int asked, int waiting) {}
+
+    /** By day, of days from the first to the last. */
+    public List<Waiting> due(LocalDate first, LocalDate last, Collection<Long> units, int most) {
+        return database.sql("""
+                        SELECT u.due AS day, r.id AS round, r.title, p.title AS plan, CAST(sum(u.asked) AS integer) AS asked,
+                            CAST(sum(u.waiting) AS integer) AS waiting
+                        FROM execution.round r
+                        JOIN execution.plan p ON p.plan_id = r.plan_id AND NOT p.withdrawn
+                        JOIN execution.round_unit u ON u.round_id = r.id
+                        WHERE r.state <> 'locked' AND u.due BETWEEN :first AND :last AND u.unit_id = ANY (:units)
+                        GROUP BY u.due, r.id, r.title, p.title HAVING sum(u.asked) > 0
+                        ORDER BY u.due, r.id LIMIT :most
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .param("units", units.toArray(Long[]::new))
+                .param("most", most)
+                .query(Waiting.class)
+                .list();
+    }
 
     /** Which of the units that were asked. */
     public enum Show {

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/** What is due on which day: milestones, tasks, yearly work, notices. */
+/** What is due on which day, as every module knows it. */
 @Controller
 final class CalendarController {
     private static final String PATH = "/tasks/calendar";

@@ -2,6 +2,8 @@ package gangju.server.execution.tasks;
 
 import gangju.server.execution.CalendarDays;
 import gangju.server.pages.Messages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Milestones, tasks and yearly work by the day that they are due. */
+/** Milestones, tasks and parts of tasks by the day that they are due. */
 @Component
 @Order(10)
 final class TaskDays implements CalendarDays {
@@ -27,10 +29,10 @@ final class TaskDays implements CalendarDays {
     @Override
     public List<Due> between(LocalDate from, LocalDate until, @Nullable Long unit, int most, Messages words) {
         var led = unit == null ? "" : LED;
-        var own = unit == null ? "" : " AND r.unit_id = :unit";
+        var own = unit == null ? "" : " AND (r.unit_id = :unit OR r.unit_id IS NULL" + LED + ")";
         return database.sql("""
-                        SELECT day, kind, title, plan_id, item_id, done FROM (
-                            (SELECT m.due_day AS day, 'milestone' AS kind, m.title, i.plan_id, i.item_id,
+                        SELECT day, kind, id, title, plan_id, item_id, done FROM (
+                            (SELECT m.due_day AS day, 'milestone' AS kind, m.id, m.title, i.plan_id, i.item_id,
                                     m.done_day IS NOT NULL AS done
                                 FROM execution.milestone m JOIN execution.item i ON i.item_id = m.item_id
                                 JOIN execution.plan p ON p.plan_id = i.plan_id
@@ -38,14 +40,14 @@ final class TaskDays implements CalendarDays {
                         """ + led + """
                                 ORDER BY m.due_day, m.id LIMIT :most)
                             UNION ALL
-                            (SELECT i.last_day, 'task', i.title, i.plan_id, i.item_id,
+                            (SELECT i.last_day, 'task', NULL, i.title, i.plan_id, i.item_id,
                                     i.is_done
                                 FROM execution.item i JOIN execution.plan p ON p.plan_id = i.plan_id
                                 WHERE i.last_day BETWEEN :from AND :until AND i.kind = 'task' AND NOT i.gone AND NOT p.withdrawn
                         """ + led + """
                                 ORDER BY i.last_day, i.item_id LIMIT :most)
                             UNION ALL
-                            (SELECT r.due_day, r.kind, r.title, i.plan_id, i.item_id, r.done_day IS NOT NULL
+                            (SELECT r.due_day, r.kind, r.id, r.title, i.plan_id, i.item_id, r.done_day IS NOT NULL
                                 FROM execution.part r JOIN execution.item i ON i.item_id = r.item_id
                                 JOIN execution.plan p ON p.plan_id = i.plan_id
                                 WHERE r.due_day BETWEEN :from AND :until AND r.ended_at IS NULL AND NOT i.gone AND NOT p.withdrawn
@@ -61,8 +63,17 @@ final class TaskDays implements CalendarDays {
                         row.getObject("day", LocalDate.class),
                         words.get("tasks.due." + row.getString("kind")),
                         row.getString("title"),
-                        "/plans/" + row.getLong("plan_id") + "/tasks/" + row.getLong("item_id"),
+                        href(row),
                         row.getBoolean("done")))
                 .list();
+    }
+
+    private static String href(ResultSet row) throws SQLException {
+        var task = "/plans/" + row.getLong("plan_id") + "/tasks/" + row.getLong("item_id");
+        return switch (row.getString("kind")) {
+            case "task" -> task;
+            case "milestone" -> task + "#milestone-" + row.getLong("id");
+            default -> task + "#part-" + row.getLong("id");
+        };
     }
 }

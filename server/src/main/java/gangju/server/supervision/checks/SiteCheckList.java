@@ -2,6 +2,7 @@ package gangju.server.supervision.checks;
 
 import gangju.server.supervision.notices.TiedItem;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -154,6 +155,28 @@ public class SiteCheckList {
                         .param("limit", limit)
                         .query((row, number) -> Finding.of(row))
                         .list());
+    }
+
+    /**
+     * What was found and is to be put right by a day from the first to the last, where no notice asks for it.
+     *
+     * @param unit null for all
+     */
+    public List<Found> due(LocalDate first, LocalDate last, @Nullable Long unit, int limit) {
+        return with(database.sql("""
+                        SELECT f.* FROM supervision.finding f JOIN supervision.site_check c ON c.id = f.check_id
+                        WHERE f.rectify AND f.until BETWEEN :first AND :last AND c.state = 'finished'
+                            AND (CAST(:unit AS bigint) IS NULL OR c.unit_id = :unit)
+                            AND NOT EXISTS (SELECT FROM supervision.notice_cause k
+                                WHERE k.kind = 'finding' AND k.subject_id = f.id)
+                        ORDER BY f.until, f.id LIMIT :limit
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .param("unit", unit, Types.BIGINT)
+                .param("limit", limit)
+                .query((row, number) -> Finding.of(row))
+                .list());
     }
 
     private List<Found> with(List<Finding> findings) {

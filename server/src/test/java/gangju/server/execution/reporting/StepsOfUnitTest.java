@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gangju.reader.ReadingException;
+import gangju.server.accounts.Contacts;
+import gangju.server.accounts.RandomSecret;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
 import gangju.server.accounts.Units.Description;
 import gangju.server.inbox.Deadline;
 import gangju.server.inbox.InboxSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,9 @@ import org.springframework.http.HttpStatus;
 class StepsOfUnitTest extends CarriedPlan {
     @Autowired
     private List<InboxSource> sources;
+
+    @Autowired
+    private Contacts contacts;
 
     private LocalDate today;
     private long parks;
@@ -108,6 +118,72 @@ class StepsOfUnitTest extends CarriedPlan {
                 .contains("没有报送过", "12 条", "#part-", "#shares");
         post("/plans/" + plan + "/scheme/reopen", planner, Map.of("reason", List.of("调整")));
         assertThat(page("/units/" + traffic, reporter)).contains("逾期 12 天 · 已接受");
+    }
+
+    @Test
+    void hasTheSameDaysInTheCalendarAndItsWorkbook() throws IOException {
+        var due = LocalDate.now(clock).plusDays(10);
+        round(Map.of("kinds", "task"));
+        part(task, "measure", null, "公布新线网", due);
+        finding("站牌缺损", due);
+        var month = "?month=" + YearMonth.from(due) + "&unit=" + traffic;
+        var shown = page("/tasks/calendar" + month, reporter);
+        assertThat(shown).contains("（3 份，3 份没有报）", "站牌缺损", "整改", "公布新线网");
+        assertThat(page("/tasks/calendar" + month, TestingAccount.with("gardener", parks, Role.REPORTER)))
+                .as("whose reports nobody there reads")
+                .contains("站牌缺损")
+                .doesNotContain("没有报）");
+        var file = web.get()
+                .uri("/tasks/calendar.xlsx" + month)
+                .with(reporter)
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+                var text = new XSSFExcelExtractor(workbook)) {
+            assertThat(text.getText()).contains("（3 份，3 份没有报）", "站牌缺损", "公布新线网");
+        }
+    }
+
+    @Test
+    void keepsMilestonesOfOneNameApartInACalendar() {
+        milestone(task, "开工", today.plusDays(1));
+        milestone(task, "开工", today.plusDays(2));
+        part(task, "measure", null, "开工", today.plusDays(2));
+        long account = database.sql("""
+                        WITH person AS (
+                            INSERT INTO accounts.account (name, display, password, created_at, digest)
+                            VALUES ('driver', 'driver', 'x', now(), 'never') RETURNING id)
+                        INSERT INTO accounts.membership (account_id, unit_id, role, from_day, granted_at, granted_by)
+                        SELECT id, ?, 'reporter', current_date, now(), 'test' FROM person RETURNING account_id
+                        """).param(traffic).query(Long.class).single();
+        var secret = RandomSecret.random();
+        contacts.setCalendar(account, RandomSecret.hash(secret));
+        assertThat(body(web.get().uri("/calendar/" + secret + ".ics").exchange())
+                        .lines()
+                        .filter(line -> line.startsWith("UID:")))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    private void finding(String text, LocalDate until) {
+        long check = database.sql("""
+                        INSERT INTO supervision.site_check (year, number, plan_id, unit_id, title, on_day, place, checkers,
+                            attended, conclusion, state, made_at, made_by)
+                        VALUES (2026, 900, :plan, :unit, '站台检查', :day, '现场', '甲', '', '', 'draft', now(), 'test') RETURNING id
+                        """)
+                .param("plan", plan)
+                .param("unit", traffic)
+                .param("day", today)
+                .query(Long.class)
+                .single();
+        database.sql("""
+                        INSERT INTO supervision.finding (check_id, number, says, gravity, rectify, until, made_at, made_by)
+                        VALUES (?, 1, ?, 'plain', true, ?, now(), 'test')
+                        """).params(check, text, until).update();
+        database.sql("""
+                        UPDATE supervision.site_check SET state = 'finished', finished_at = now(), finished_by = 'test' WHERE id = ?
+                        """).param(check).update();
     }
 
     private void due(long item, LocalDate day) {

@@ -1,0 +1,2 @@
+-- For the calendar.
+CREATE INDEX finding_until ON supervision.finding (until, id) WHERE rectify;
