@@ -6,16 +6,20 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import gangju.reader.ReadingException;
 import gangju.server.accounts.Role;
 import gangju.server.accounts.TestingAccount;
+import gangju.server.pages.DateWords;
+import gangju.server.pages.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -67,7 +71,16 @@ class TaskJourneyTest extends AdoptedPlan {
                 .as("comes by a report")
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(days, planner, "done", today.toString())).hasStatus(HttpStatus.FOUND);
-        assertThat(page(task, reporter)).contains("完成，晚 12 天", "更新里程碑“完成招标”的完成情况");
+        assertThat(page(task, reporter)).contains("完成，晚 12 天", "更新里程碑“完成招标”的完成情况", "没有附证明");
+        post(
+                "milestones/" + milestone(),
+                planner,
+                "title",
+                "完成招标",
+                "due",
+                today.minusDays(2).toString());
+        var dates = DateWords.of(Messages.of(Locale.SIMPLIFIED_CHINESE), ZoneId.systemDefault());
+        assertThat(page(task, reporter)).contains("里程碑“完成招标”由" + dates.of(late) + "改到" + dates.of(today.minusDays(2)));
     }
 
     @Test
@@ -117,6 +130,23 @@ class TaskJourneyTest extends AdoptedPlan {
         assertThat(post("ties", planner, "kind", "needs", "other", "某任务"))
                 .bodyText()
                 .contains("认不出“某任务”");
+    }
+
+    @Test
+    void keepsObjectionsAndDueDatesInTheHistory() {
+        scheme("assign", planner, "item", "" + task, "due", "2027-06-30");
+        scheme("assign", planner, "item", "" + task, "due", "2027-09-30");
+        assertThat(page(task, planner)).contains("完成时限定为2027年6月30日", "完成时限由2027年6月30日改为2027年9月30日");
+        scheme("propose", planner);
+        scheme("answer", reporter, "assignment", "" + assignment(), "as", "object", "reason", "线网已经调整过");
+        assertThat(page(task, planner)).contains("市交通局有异议：线网已经调整过");
+        scheme("answer", reporter, "assignment", "" + assignment());
+        assertThat(page(task, planner)).contains("市交通局接受", "市交通局有异议：线网已经调整过");
+    }
+
+    private void scheme(String act, RequestPostProcessor who, String... fields) {
+        assertThat(post(web.post().uri("/plans/" + plan + "/scheme/" + act), who, fields))
+                .hasStatus(HttpStatus.FOUND);
     }
 
     @Test
@@ -210,7 +240,7 @@ class TaskJourneyTest extends AdoptedPlan {
         task = item("target", "公交线路");
         post("shares/additive", planner, "adds", "true");
         post("shares", planner, "year", "2030", "unit", "市交通局", "value", "150");
-        assertThat(page(task, planner)).contains("2030 年各份合计 150 条，差 30 条");
+        assertThat(page(task, planner)).contains("2030 年各份合计 150 条，差 30 条", "目标分解到市交通局（2030）");
         assertThat(text(web.get()
                         .uri("/plans/" + plan + "/scheme")
                         .with(planner)
@@ -231,10 +261,11 @@ class TaskJourneyTest extends AdoptedPlan {
     }
 
     private MvcTestResult post(String act, RequestPostProcessor who, String... fields) {
-        var request = web.post()
-                .uri("/plans/" + plan + "/tasks/" + task + "/" + act)
-                .with(who)
-                .with(csrf());
+        return post(web.post().uri("/plans/" + plan + "/tasks/" + task + "/" + act), who, fields);
+    }
+
+    private static MvcTestResult post(MockMvcRequestBuilder request, RequestPostProcessor who, String... fields) {
+        request.with(who).with(csrf());
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

@@ -7,11 +7,11 @@ import gangju.server.accounts.Units;
 import gangju.server.accounts.Units.Description;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
+import gangju.server.execution.scheme.DueDays.DueDay;
 import gangju.server.execution.scheme.SchemeItem.NamedBody;
 import gangju.server.execution.scheme.SchemeItems.Question;
 import gangju.server.pages.NotPossible;
 import gangju.server.plans.JsonRows;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +31,7 @@ public class Assigning {
     private final Schemes schemes;
     private final SchemeItems items;
     private final Units units;
+    private final DueDays dueDays;
     private final Access access;
     private final AuditTrail trail;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Assigning {
             Schemes schemes,
             SchemeItems items,
             Units units,
+            DueDays dueDays,
             Access access,
             AuditTrail trail,
             Clock clock) {
@@ -47,6 +49,7 @@ public class Assigning {
         this.schemes = schemes;
         this.items = items;
         this.units = units;
+        this.dueDays = dueDays;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -97,7 +100,8 @@ public class Assigning {
                 .forEach(unit -> chosen.forEach(item -> rows.add(new Row(item, unit, "support"))));
         add(rows, by);
         if (work.due() != null) {
-            setDue(chosen, work.due());
+            dueDays.set(
+                    chosen.stream().map(item -> new DueDay(item, work.due())).toList(), by);
         }
         trail.add(Change.made(by, "execution.work-assigned", "plan/" + plan, Map.of("items", chosen, "work", work)));
         return chosen.size();
@@ -196,13 +200,6 @@ public class Assigning {
                 .param("rows", JsonRows.of(rows))
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
-                .update();
-    }
-
-    private void setDue(Collection<Long> chosen, LocalDate due) {
-        database.sql("UPDATE execution.item SET due_day = :due WHERE item_id = ANY (:items)")
-                .param("items", chosen.toArray(Long[]::new))
-                .param("due", due, Types.DATE)
                 .update();
     }
 

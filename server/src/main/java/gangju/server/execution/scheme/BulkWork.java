@@ -3,6 +3,7 @@ package gangju.server.execution.scheme;
 import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
+import gangju.server.execution.scheme.DueDays.DueDay;
 import gangju.server.execution.scheme.ItemWork.UnitWork;
 import gangju.server.pages.NotPossible;
 import gangju.server.plans.JsonRows;
@@ -30,12 +31,14 @@ public class BulkWork {
 
     private final JdbcClient database;
     private final Schemes schemes;
+    private final DueDays dueDays;
     private final AuditTrail trail;
     private final Clock clock;
 
-    BulkWork(JdbcClient database, Schemes schemes, AuditTrail trail, Clock clock) {
+    BulkWork(JdbcClient database, Schemes schemes, DueDays dueDays, AuditTrail trail, Clock clock) {
         this.database = database;
         this.schemes = schemes;
+        this.dueDays = dueDays;
         this.trail = trail;
         this.clock = clock;
     }
@@ -179,10 +182,8 @@ public class BulkWork {
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
                 .update();
-        database.sql("""
-                        UPDATE execution.item i SET due_day = r.due FROM jsonb_to_recordset(CAST(:days AS jsonb))
-                            AS r (item bigint, due date) WHERE i.item_id = r.item
-                        """).param("days", JSON.writeValueAsString(work)).update();
+        dueDays.set(
+                work.stream().map(item -> new DueDay(item.item(), item.due())).toList(), by);
     }
 
     private boolean own(long plan, List<Long> items) {

@@ -51,8 +51,8 @@ final class Flags {
     }
 
     /**
-     * The lane of each, 0 next to the line; negative for what has no name, or no room. From right to left each takes the
-     * lane above all that its name would meet: so a staff stands left of every name that it passes.
+     * The lane of each, 0 next to the line; negative for what has no name, or no room. From right to left each takes
+     * the lane above all that its name would meet: so a staff stands left of every name that it passes.
      *
      * @param xs where the staffs stand
      */

@@ -81,7 +81,13 @@ public record TaskPage(
         }
     }
 
-    /** A milestone. */
+    /**
+     * A milestone.
+     *
+     * @param proof what is asked for; empty for nothing
+     * @param given what shows that it is done
+     * @param isUnproven whether it is done and nothing shows it
+     */
     public record Step(
             long id,
             String title,
@@ -89,9 +95,14 @@ public record TaskPage(
             Day done,
             Day expected,
             String proof,
+            List<Proof> given,
+            boolean isUnproven,
             String shape,
             String state,
             String look) {}
+
+    /** @param href null for a document that lies elsewhere */
+    public record Proof(String name, @Nullable String href) {}
 
     /**
      * @param year of yearly work; empty for the others

@@ -20,13 +20,11 @@ import gangju.server.execution.scheme.SchemeItem;
 import gangju.server.execution.scheme.SchemeItem.Assigned;
 import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.scheme.SchemeItems.Question;
-import gangju.server.execution.tasks.TaskPage.Day;
 import gangju.server.execution.tasks.TaskPage.Event;
 import gangju.server.execution.tasks.TaskPage.May;
 import gangju.server.execution.tasks.TaskPage.Owner;
 import gangju.server.execution.tasks.TaskPage.Source;
 import gangju.server.execution.tasks.TaskPage.Status;
-import gangju.server.execution.tasks.TaskPage.Step;
 import gangju.server.indicators.TargetStandings;
 import gangju.server.pages.DisplayNames;
 import gangju.server.pages.Fact;
@@ -77,6 +75,7 @@ final class TaskParts {
     private final PlanDoor door;
     private final SchemeItems items;
     private final Milestones milestones;
+    private final MilestoneSteps lines;
     private final BrokenDown broken;
     private final Ties ties;
     private final ItemStory story;
@@ -92,6 +91,7 @@ final class TaskParts {
             PlanDoor door,
             SchemeItems items,
             Milestones milestones,
+            MilestoneSteps lines,
             BrokenDown broken,
             Ties ties,
             ItemStory story,
@@ -105,6 +105,7 @@ final class TaskParts {
         this.door = door;
         this.items = items;
         this.milestones = milestones;
+        this.lines = lines;
         this.broken = broken;
         this.ties = ties;
         this.story = story;
@@ -162,7 +163,7 @@ final class TaskParts {
                 may,
                 TimeLine.of(steps, said.today(), said),
                 counted(steps, said),
-                steps.stream().map(step -> step(step, said)).toList(),
+                lines.of(item.id(), steps, said),
                 broken.parts(item.id(), said, tree, may),
                 broken.yearly(item, said, tree, may),
                 broken.ties(seen.tied(), said, item.plan(), may.tie()),
@@ -249,19 +250,6 @@ final class TaskParts {
                                 progress.milestones() - progress.done() - progress.late());
     }
 
-    private static Step step(Milestone step, TaskWords said) {
-        return new Step(
-                step.id(),
-                step.title(),
-                Day.of(step.due(), said),
-                Day.of(step.done(), said),
-                Day.of(step.expected(), said),
-                step.proof(),
-                said.shape(step),
-                said.state(step),
-                said.look(step));
-    }
-
     private List<Section> sections(SchemeItem item, Messages words) {
         return sections.orderedStream()
                 .flatMap(each -> each.of(item.id(), words).stream())
@@ -303,7 +291,12 @@ final class TaskParts {
                 event.kind().equals("objected") || event.kind().equals("project-refused") ? "at_risk" : "done",
                 said.dates().minute(event.at()) + "\u3000" + names.of(event.by(), said.words()),
                 said.words()
-                        .get("tasks.story." + event.kind(), unit, event.text())
+                        .get(
+                                "tasks.story." + event.kind(),
+                                unit,
+                                event.text(),
+                                said.day(event.day()),
+                                said.day(event.before()))
                         .strip());
     }
 

@@ -79,8 +79,8 @@ public record TimeLine(
                 .map(each -> name(each, milestones.size(), today, said))
                 .toList();
         var scale = Scale.of(from, until).with(milestones, names);
-        var lanes = Flags.lanes(
-                milestones.stream().map(each -> scale.x(day(each))).toList(), names);
+        var lanes =
+                Flags.lanes(milestones.stream().map(each -> scale.x(day(each))).toList(), names);
         var line = ABOVE + Flags.height(lanes);
         var step = (until - from) / 12 + 1;
         return new TimeLine(
@@ -122,8 +122,9 @@ public record TimeLine(
 
     private static List<Delay> delays(List<Milestone> milestones, Scale scale) {
         return milestones.stream()
-                .filter(each ->
-                        each.done() == null && each.expected() != null && each.expected().isAfter(each.due()))
+                .filter(each -> each.done() == null
+                        && each.expected() != null
+                        && each.expected().isAfter(each.due()))
                 .map(each -> new Delay(scale.x(each.due()), scale.x(Objects.requireNonNull(each.expected()))))
                 .toList();
     }

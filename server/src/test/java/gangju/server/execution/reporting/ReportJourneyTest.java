@@ -189,7 +189,9 @@ class ReportJourneyTest extends CarriedPlan {
                         .single())
                 .isEqualTo(year + "-07-10");
         assertThat(page("/reports/" + report, reporter)).contains("完成，晚 10 天", "证明“开工”");
-        assertThat(page("/plans/" + plan + "/tasks/" + item, reporter)).contains("在建", "已通过", "临建许〔2025〕8号");
+        assertThat(page("/plans/" + plan + "/tasks/" + item, reporter))
+                .contains("在建", "已通过", "<small class=\"d-block\">临建许〔2025〕8号</small>")
+                .doesNotContain("没有附证明");
         long stranger = units.add(TestingAccount.ROOT, new Description("市体育局", "commission", List.of()), "planner");
         assertThat(page("/plans/" + plan + "/tasks/" + item, TestingAccount.with("s", stranger, Role.REPORTER)))
                 .doesNotContain("在建", "临建许〔2025〕8号");
