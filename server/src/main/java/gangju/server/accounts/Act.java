@@ -42,6 +42,7 @@ public enum Act {
     WRITE_FOR_UNIT,
     RECALL_REPORT,
     CHECK_REPORT,
+    PASS_REPORT,
     ACCEPT_REPORT,
     REOPEN_REPORT;
 

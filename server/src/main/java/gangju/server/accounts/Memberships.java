@@ -112,7 +112,7 @@ public class Memberships {
                 .single();
     }
 
-    private static Membership membership(ResultSet row) throws SQLException {
+    static Membership membership(ResultSet row) throws SQLException {
         return new Membership(
                 row.getLong("unit_id"),
                 Role.parse(row.getString("role")),

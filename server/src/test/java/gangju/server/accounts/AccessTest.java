@@ -83,6 +83,7 @@ class AccessTest {
             recall-report     own,below       submitted,forwarded reporter
             recall-report     own,below,other submitted,forwarded planner
             check-report      own,below       submitted         unit_reviewer
+            pass-report       own,below,other submitted         planner
             accept-report     own,below,other forwarded         planner
             reopen-report     own,below,other accepted          planner
             """;

@@ -1,5 +1,6 @@
 package gangju.server.execution.reporting;
 
+import gangju.server.execution.reporting.Reviewers.Sent;
 import gangju.server.plans.FoldedWords;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -30,9 +31,11 @@ public class ReportList {
     private static final int FETCHED = 1_000;
 
     private final JdbcClient database;
+    private final Reviewers reviewers;
 
-    ReportList(JdbcClient database) {
+    ReportList(JdbcClient database, Reviewers reviewers) {
         this.database = database;
+        this.reviewers = reviewers;
     }
 
     /** Which ones, by what has to be done. */
@@ -41,6 +44,8 @@ public class ReportList {
         WRITE("r.state IN ('asked', 'draft', 'returned') AND NOT r.closed"),
         /** The unit's reviewer has to check. */
         CHECK("r.state = 'submitted'"),
+        /** Waits for a reviewer whom the unit does not have. */
+        STUCK("r.state = 'submitted' AND (r.unit_id, r.submitted_by) IN (SELECT * FROM unnest(:stuck, :senders))"),
         /** The office has to accept. */
         ACCEPT("r.state = 'forwarded'"),
         /** Not sent in time. */
@@ -133,6 +138,11 @@ public class ReportList {
                 .param("plan", question.plan(), Types.BIGINT)
                 .param("round", question.round(), Types.BIGINT)
                 .param("patterns", FoldedWords.parse(question.text()).patterns());
+        if (question.show() == Show.STUCK) {
+            var stuck = reviewers.stuck();
+            return spec.param("stuck", stuck.stream().map(Sent::unit).toArray(Long[]::new))
+                    .param("senders", stuck.stream().map(Sent::by).toArray(String[]::new));
+        }
         return question.show() == Show.LATE ? spec.param("today", question.today()) : spec;
     }
 

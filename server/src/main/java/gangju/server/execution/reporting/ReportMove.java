@@ -12,6 +12,8 @@ public enum ReportMove {
     FORWARD(Act.CHECK_REPORT, false),
     /** By the unit's own reviewer. */
     SEND_BACK(Act.CHECK_REPORT, true),
+    /** On to the office, where nobody in the unit can check it. */
+    PASS(Act.PASS_REPORT, false),
     ACCEPT(Act.ACCEPT_REPORT, false),
     RETURN(Act.ACCEPT_REPORT, true),
     REOPEN(Act.REOPEN_REPORT, true);
@@ -46,7 +48,7 @@ public enum ReportMove {
     ReportState to() {
         return switch (this) {
             case RECALL -> ReportState.DRAFT;
-            case FORWARD -> ReportState.FORWARDED;
+            case FORWARD, PASS -> ReportState.FORWARDED;
             case SEND_BACK, RETURN, REOPEN -> ReportState.RETURNED;
             case ACCEPT -> ReportState.ACCEPTED;
         };
@@ -55,7 +57,7 @@ public enum ReportMove {
     boolean fits(ReportState from) {
         return switch (this) {
             case RECALL -> from == ReportState.SUBMITTED || from == ReportState.FORWARDED;
-            case FORWARD, SEND_BACK -> from == ReportState.SUBMITTED;
+            case FORWARD, SEND_BACK, PASS -> from == ReportState.SUBMITTED;
             case ACCEPT, RETURN -> from == ReportState.FORWARDED;
             case REOPEN -> from == ReportState.ACCEPTED;
         };

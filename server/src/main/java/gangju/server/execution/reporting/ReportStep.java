@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was done with a report.
  *
- * @param kind submit, recall, forward, return, accept or reopen
+ * @param kind submit, submit-direct, recall, forward, pass, return, accept or reopen
  * @param instead whether the office wrote it for the unit
  * @param content what it said then; null where the step changes nothing in it
  */

@@ -23,13 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports {
     private final JdbcClient database;
     private final AcceptedReport accepted;
+    private final Reviewers reviewers;
     private final Access access;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Reports(JdbcClient database, AcceptedReport accepted, Access access, AuditTrail trail, Clock clock) {
+    Reports(
+            JdbcClient database,
+            AcceptedReport accepted,
+            Reviewers reviewers,
+            Access access,
+            AuditTrail trail,
+            Clock clock) {
         this.database = database;
         this.accepted = accepted;
+        this.reviewers = reviewers;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -64,7 +72,7 @@ public class Reports {
     }
 
     /**
-     * Sends it to the unit's reviewer, or, where its round wants one level, to the office.
+     * Sends it to the unit's reviewer, or to the office, where its round wants one level or nobody else could check it.
      *
      * @param content which has nothing missing; the caller has looked
      * @throws Overtaken if somebody else wrote meanwhile
@@ -73,7 +81,8 @@ public class Reports {
     @Transactional
     public void submit(long id, int seen, ReportContent content, String by) {
         var before = writable(id, seen);
-        var to = before.levels() == 2 ? ReportState.SUBMITTED : ReportState.FORWARDED;
+        boolean isChecked = before.levels() == 2 && reviewers.areThere(before.unit(), by);
+        var to = isChecked ? ReportState.SUBMITTED : ReportState.FORWARDED;
         write(before, to, content);
         database.sql("UPDATE execution.report SET submitted_at = :now, submitted_by = :by WHERE id = :id")
                 .param("now", OffsetDateTime.now(clock))
@@ -82,7 +91,8 @@ public class Reports {
                 .update();
         boolean isOwn =
                 access.may(Act.WRITE_REPORT, before.unit(), before.state().code());
-        addStep(before, new StepRow("submit", to, !isOwn, "", content), by);
+        var kind = before.levels() == 2 && !isChecked ? "submit-direct" : "submit";
+        addStep(before, new StepRow(kind, to, !isOwn, "", content), by);
         trail.add(new Change(by, "execution.report-submitted", subject(id), state(before), Map.of("state", to.code())));
     }
 
@@ -119,6 +129,9 @@ public class Reports {
         if (move == ReportMove.FORWARD && by.equals(before.submittedBy())) {
             throw new NotPossible("reports.problem.own");
         }
+        if (move == ReportMove.PASS && reviewers.areThere(before.unit(), before.submittedBy())) {
+            throw new NotPossible("reports.problem.has-reviewer");
+        }
         write(before, move.to(), before.written());
         addStep(before, new StepRow(move.step(), move.to(), false, words, null), by);
         if (move == ReportMove.ACCEPT) {
@@ -137,6 +150,7 @@ public class Reports {
     private static final Map<ReportMove, String> PAST = Map.of(
             ReportMove.RECALL, "recalled",
             ReportMove.FORWARD, "forwarded",
+            ReportMove.PASS, "passed",
             ReportMove.SEND_BACK, "returned",
             ReportMove.RETURN, "returned",
             ReportMove.ACCEPT, "accepted",

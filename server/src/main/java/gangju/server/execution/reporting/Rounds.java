@@ -4,6 +4,8 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
+import gangju.server.indicators.ReportedFigures;
+import gangju.server.indicators.ReportedFigures.Asked;
 import gangju.server.pages.NotPossible;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -19,13 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
     private final JdbcClient database;
     private final RoundOpening opening;
+    private final ReportedFigures figures;
     private final Access access;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Rounds(JdbcClient database, RoundOpening opening, Access access, AuditTrail trail, Clock clock) {
+    Rounds(
+            JdbcClient database,
+            RoundOpening opening,
+            ReportedFigures figures,
+            Access access,
+            AuditTrail trail,
+            Clock clock) {
         this.database = database;
         this.opening = opening;
+        this.figures = figures;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -49,6 +59,20 @@ public class Rounds {
             throw new NotPossible("rounds.problem.nobody");
         }
         return id;
+    }
+
+    /** The units that it would ask. */
+    public List<Long> asked(NewRound round) {
+        return database.sql("""
+                        SELECT DISTINCT a.unit_id FROM execution.item i JOIN execution.assignment a ON a.item_id = i.item_id
+                        WHERE i.plan_id = :plan AND NOT i.gone AND i.kind = ANY (:kinds) AND a.ended_at IS NULL
+                            AND (a.part = 'lead' OR :supporting) ORDER BY a.unit_id
+                        """)
+                .param("plan", round.plan())
+                .param("kinds", round.kinds().toArray(String[]::new))
+                .param("supporting", round.supporting())
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     private boolean isApproved(long plan) {
@@ -115,6 +139,25 @@ public class Rounds {
                         """).param("id", id).update();
         trail.add(Change.made(
                 by, locked ? "execution.round-locked" : "execution.round-unlocked", "round/" + id, Map.of("id", id)));
+    }
+
+    /** How many of the targets that it asks about are asked for no figure. */
+    public int withoutFigures(Round round) {
+        var targets = database.sql("""
+                        SELECT DISTINCT r.item_id FROM execution.request q
+                        JOIN execution.report r ON r.id = q.report_id AND r.part = 'lead'
+                        JOIN execution.item i ON i.item_id = r.item_id AND i.kind = 'target' WHERE q.round_id = ?
+                        """)
+                .param(round.id())
+                .query((row, number) -> row.getLong(1))
+                .list();
+        var asked = targets.isEmpty()
+                ? 0
+                : figures.asked(targets, round.start(), round.end()).stream()
+                        .map(Asked::target)
+                        .distinct()
+                        .count();
+        return targets.size() - Math.toIntExact(asked);
     }
 
     /** How far the opening of a large round is; empty where nothing goes on. */

@@ -91,6 +91,21 @@ public abstract class CarriedPlan extends AdoptedPlan {
         return made;
     }
 
+    /** Somebody of that name who can sign in, with a role in the unit. */
+    protected void employ(String name, long unit, Role role) {
+        database.sql("""
+                        WITH person AS (
+                            INSERT INTO accounts.account (name, display, password, created_at, password_set_at)
+                            VALUES (:name, :name, '-', now(), now()) RETURNING id)
+                        INSERT INTO accounts.membership (account_id, unit_id, role, from_day, granted_at, granted_by)
+                        SELECT id, :unit, :role, current_date, now(), 'test' FROM person
+                        """)
+                .param("name", name)
+                .param("unit", unit)
+                .param("role", role.code())
+                .update();
+    }
+
     protected long firstTarget() {
         return database.sql(
                         "SELECT item_id FROM execution.item WHERE plan_id = ? AND kind = 'target' ORDER BY ordinal LIMIT 1")

@@ -28,6 +28,7 @@ class ReportJourneyTest extends CarriedPlan {
     void goesFromTheRoundToTheMonitoring() {
         var target = firstTarget();
         judgedByBuses(target);
+        employ("reviewer", traffic, Role.UNIT_REVIEWER);
         long round = round(Map.of("levels", "2"));
         long report = report(target);
         assertThat(page("/", reporter)).contains("填报</a>");

@@ -4,11 +4,13 @@ import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.execution.evidence.EvidenceStore.NotTaken;
+import gangju.server.execution.reporting.AcceptedReport;
 import gangju.server.execution.reporting.Report;
 import gangju.server.execution.reporting.ReportChecks;
 import gangju.server.execution.reporting.ReportList;
 import gangju.server.execution.reporting.ReportMove;
 import gangju.server.execution.reporting.ReportQuestions;
+import gangju.server.execution.reporting.ReportState;
 import gangju.server.execution.reporting.Reports;
 import gangju.server.execution.reporting.Reports.Overtaken;
 import gangju.server.execution.reporting.pages.ReportParts.Tried;
@@ -43,13 +45,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/reports/{id:\\d{1,18}}")
 final class ReportController {
-    private static final Set<String> DONE = Set.of("save", "submit", "remove");
+    private static final Set<String> DONE = Set.of("save", "submit", "submit-direct", "remove");
 
     private final ReportList list;
     private final Reports reports;
     private final ReportQuestions questions;
     private final SentEvidence evidence;
     private final BelievedFigures believed;
+    private final AcceptedReport accepted;
     private final ReportParts parts;
     private final Access access;
     private final Clock clock;
@@ -60,6 +63,7 @@ final class ReportController {
             ReportQuestions questions,
             SentEvidence evidence,
             BelievedFigures believed,
+            AcceptedReport accepted,
             ReportParts parts,
             Access access,
             Clock clock) {
@@ -68,6 +72,7 @@ final class ReportController {
         this.questions = questions;
         this.evidence = evidence;
         this.believed = believed;
+        this.accepted = accepted;
         this.parts = parts;
         this.access = access;
         this.clock = clock;
@@ -75,7 +80,8 @@ final class ReportController {
 
     @GetMapping
     View show(HttpServletRequest request, @PathVariable long id) {
-        return parts.page(request, required(id), told(request), Tried.NOTHING);
+        var report = required(id);
+        return parts.page(request, report, told(request, report), Tried.NOTHING);
     }
 
     /** An upload over the limit comes back as a request for the page of the form. */
@@ -92,8 +98,11 @@ final class ReportController {
                 : new RedirectView("/reports/" + id);
     }
 
-    private static @Nullable Told told(HttpServletRequest request) {
+    private @Nullable Told told(HttpServletRequest request, Report report) {
         var done = request.getParameter("done");
+        if ("accept".equals(done) && !accepted.figures(report).isEmpty()) {
+            return Told.done(Pages.words(request).get("reports.done.accept.figures"));
+        }
         return done != null && (DONE.contains(done) || ReportMove.find(done).isPresent())
                 ? Told.done(Pages.words(request).get("reports.done." + done))
                 : null;
@@ -160,7 +169,8 @@ final class ReportController {
                         "reports.problem.doubts");
             }
             reports.submit(id, revision, form.content(), by());
-            return new RedirectView("/reports/" + id + "?done=submit");
+            boolean isDirect = report.levels() == 2 && required(id).state() == ReportState.FORWARDED;
+            return new RedirectView("/reports/" + id + "?done=submit" + (isDirect ? "-direct" : ""));
         } catch (NotTaken e) {
             return notTaken(request, response, id, form, e);
         } catch (NotPossible e) {
@@ -185,7 +195,7 @@ final class ReportController {
         return found;
     }
 
-    @PostMapping("/{move:recall|forward|send-back|accept|return|reopen}")
+    @PostMapping("/{move:recall|forward|pass|send-back|accept|return|reopen}")
     View move(
             HttpServletRequest request,
             HttpServletResponse response,

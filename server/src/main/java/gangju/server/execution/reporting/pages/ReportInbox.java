@@ -44,6 +44,7 @@ final class ReportInbox implements InboxSource {
         }
         if (reader.rights().may(Act.ACCEPT_REPORT)) {
             add(matters, reader, "accept", Question.all(Show.ACCEPT, reader.today()));
+            add(matters, reader, "pass", Question.all(Show.STUCK, reader.today()));
         }
         return matters;
     }

@@ -123,6 +123,7 @@ public record ReportPage(
      * @param proves the milestone that was chosen; empty for none
      * @param limit of a file, in words and bytes
      * @param instead whether the reader would write for the unit
+     * @param unchecked whether the unit should check it and has nobody who could
      */
     public record Form(
             List<String> doubts,
@@ -133,7 +134,8 @@ public record ReportPage(
             String limit,
             long limitBytes,
             boolean instead,
-            String submitTo) {}
+            String submitTo,
+            boolean unchecked) {}
 
     /** Something that the reader may do with a report that was sent. */
     public record Move(String code, boolean needsWords, String typed) {

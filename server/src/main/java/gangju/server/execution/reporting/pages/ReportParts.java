@@ -2,6 +2,7 @@ package gangju.server.execution.reporting.pages;
 
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
+import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Units;
 import gangju.server.execution.ReportTies;
 import gangju.server.execution.evidence.Evidence;
@@ -13,6 +14,7 @@ import gangju.server.execution.reporting.ReportMove;
 import gangju.server.execution.reporting.ReportQuestions;
 import gangju.server.execution.reporting.ReportState;
 import gangju.server.execution.reporting.ReportStep;
+import gangju.server.execution.reporting.Reviewers;
 import gangju.server.execution.reporting.Round;
 import gangju.server.execution.reporting.pages.ReportPage.Form;
 import gangju.server.execution.reporting.pages.ReportPage.Move;
@@ -47,6 +49,7 @@ class ReportParts {
     private final ReportQuestions questions;
     private final EvidenceStore evidence;
     private final List<ReportTies> ties;
+    private final Reviewers reviewers;
     private final Units units;
     private final Access access;
     private final Pages pages;
@@ -58,6 +61,7 @@ class ReportParts {
             ReportQuestions questions,
             EvidenceStore evidence,
             List<ReportTies> ties,
+            Reviewers reviewers,
             Units units,
             Access access,
             Pages pages,
@@ -67,6 +71,7 @@ class ReportParts {
         this.questions = questions;
         this.evidence = evidence;
         this.ties = List.copyOf(ties);
+        this.reviewers = reviewers;
         this.units = units;
         this.access = access;
         this.pages = pages;
@@ -250,13 +255,21 @@ class ReportParts {
                 LARGEST.toMegabytes() + " MB",
                 LARGEST.toBytes(),
                 !access.may(Act.WRITE_REPORT, report.unit(), report.state().code()),
-                words.get(report.levels() == 2 ? "reports.submit.unit" : "reports.submit.office"));
+                words.get(isChecked(report) ? "reports.submit.unit" : "reports.submit.office"),
+                report.levels() == 2 && !isChecked(report));
+    }
+
+    /** Whether somebody in the unit would check what the reader sends. */
+    private boolean isChecked(Report report) {
+        return report.levels() == 2
+                && reviewers.areThere(report.unit(), CurrentAccount.required().name());
     }
 
     private List<Move> moves(Report report, Tried tried) {
         return ReportMove.in(report.state()).stream()
                 .filter(move ->
                         access.may(move.act(), report.unit(), report.state().code()))
+                .filter(move -> move != ReportMove.PASS || !reviewers.areThere(report.unit(), report.submittedBy()))
                 .map(move -> new Move(move.code(), move.needsWords(), tried.words()))
                 .toList();
     }

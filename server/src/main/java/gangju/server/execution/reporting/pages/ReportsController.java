@@ -5,6 +5,7 @@ import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.UnitTree;
 import gangju.server.accounts.Units;
+import gangju.server.execution.reporting.AcceptedReport;
 import gangju.server.execution.reporting.Report;
 import gangju.server.execution.reporting.ReportList;
 import gangju.server.execution.reporting.ReportList.Question;
@@ -12,6 +13,7 @@ import gangju.server.execution.reporting.ReportList.Show;
 import gangju.server.execution.reporting.ReportMove;
 import gangju.server.execution.reporting.ReportState;
 import gangju.server.execution.reporting.Reports;
+import gangju.server.execution.reporting.Reports.Overtaken;
 import gangju.server.execution.reporting.pages.ReportsPage.Line;
 import gangju.server.execution.reporting.pages.ReportsPage.Select;
 import gangju.server.execution.reporting.pages.ReportsPage.Tab;
@@ -35,6 +37,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
@@ -54,6 +58,7 @@ final class ReportsController {
 
     private final ReportList reports;
     private final Reports moves;
+    private final AcceptedReport taken;
     private final CarriedPlanTitles plans;
     private final Units units;
     private final Access access;
@@ -64,6 +69,7 @@ final class ReportsController {
     ReportsController(
             ReportList reports,
             Reports moves,
+            AcceptedReport taken,
             CarriedPlanTitles plans,
             Units units,
             Access access,
@@ -72,6 +78,7 @@ final class ReportsController {
             DisplayNames names) {
         this.reports = reports;
         this.moves = moves;
+        this.taken = taken;
         this.plans = plans;
         this.units = units;
         this.access = access;
@@ -86,18 +93,29 @@ final class ReportsController {
     }
 
     private static @Nullable Told told(HttpServletRequest request) {
-        var accepted = request.getParameter("accepted");
-        return accepted != null && accepted.matches("\\d{1,6}")
-                ? Told.done(Pages.words(request).get("reports.done.bulk", Integer.parseInt(accepted)))
-                : null;
+        var words = Pages.words(request);
+        var figures = number(request, "figures");
+        return Stream.of("accept", "forward", "pass")
+                .filter(move -> number(request, move) > 0)
+                .findFirst()
+                .map(move -> Told.done(words.get("reports.done.bulk." + move, number(request, move))
+                        + (figures > 0 ? words.get("reports.done.bulk.figures", figures) : "")))
+                .orElse(null);
+    }
+
+    private static int number(HttpServletRequest request, String name) {
+        var typed = Objects.requireNonNullElse(request.getParameter(name), "");
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
     /** @param report ids with the revisions that were looked at, {@code 12:3} */
-    @PostMapping("/reports/accept")
-    View accept(
+    @PostMapping("/reports/{move:accept|forward|pass}")
+    View move(
             HttpServletRequest request,
             HttpServletResponse response,
+            @PathVariable String move,
             @RequestParam(required = false) @Nullable List<String> report) {
+        var words = Pages.words(request);
         var seen = new HashMap<Long, Integer>();
         for (var one : report == null ? List.<String>of() : report) {
             if (one.matches("\\d{1,18}:\\d{1,9}")) {
@@ -106,20 +124,38 @@ final class ReportsController {
             }
         }
         if (seen.isEmpty()) {
-            return refused(request, response, "reports.problem.none");
+            return refused(request, response, words.get("reports.problem.none"));
         }
         try {
-            int accepted = moves.move(
-                    seen, ReportMove.ACCEPT, "", CurrentAccount.required().name());
-            return new RedirectView("/reports?show=accept&accepted=" + accepted);
+            var wanted = ReportMove.find(move).orElseThrow();
+            int figures = wanted == ReportMove.ACCEPT ? withFigures(seen.keySet()) : 0;
+            int moved = moves.move(seen, wanted, "", CurrentAccount.required().name());
+            return new RedirectView("/reports?show=" + shown(move) + "&" + move + "=" + moved + "&figures=" + figures);
+        } catch (Overtaken e) {
+            return refused(request, response, words.get("reports.problem.bulk"));
         } catch (NotPossible e) {
-            return refused(request, response, "reports.problem.bulk");
+            return refused(request, response, words.get("reports.problem.bulk.why", e.in(words)));
         }
+    }
+
+    private int withFigures(Set<Long> ids) {
+        return Math.toIntExact(reports.find(ids).stream()
+                .filter(report -> !taken.figures(report).isEmpty())
+                .count());
+    }
+
+    /** The list from which that is done to many. */
+    private static String shown(String move) {
+        return switch (move) {
+            case "forward" -> code(Show.CHECK);
+            case "pass" -> code(Show.STUCK);
+            default -> code(Show.ACCEPT);
+        };
     }
 
     private View refused(HttpServletRequest request, HttpServletResponse response, String why) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(request, Told.refused(Pages.words(request).get(why)));
+        return page(request, Told.refused(why));
     }
 
     /** All that the filters find. */
@@ -178,7 +214,7 @@ final class ReportsController {
                         Stream.of("plan", "unit", "round", "q")
                                 .anyMatch(name -> address.get(name).isPresent()),
                         access.may(Act.OPEN_ROUND),
-                        show == Show.ACCEPT && mine.accepts(),
+                        bulk(show, mine),
                         found,
                         reports.list(question, (page - 1) * PAGE, PAGE).stream()
                                 .map(report -> line(report, said, tree))
@@ -198,16 +234,32 @@ final class ReportsController {
 
     private String lead(Mine mine, Messages words) {
         var today = LocalDate.now(clock);
+        var told = new ArrayList<String>();
         if (mine.accepts()) {
-            return words.get(
+            told.add(words.get(
                     "reports.lead.office",
                     reports.count(Question.all(Show.ACCEPT, today)),
-                    reports.count(Question.all(Show.LATE, today)));
+                    reports.count(Question.all(Show.LATE, today))));
+        } else if (!mine.writes().isEmpty() || mine.checks().isEmpty()) {
+            told.add(words.get(
+                    "reports.lead.unit",
+                    reports.count(Question.of(mine.writes(), Show.WRITE, today)),
+                    reports.count(Question.of(mine.writes(), Show.LATE, today))));
         }
-        return words.get(
-                "reports.lead.unit",
-                reports.count(Question.of(mine.writes(), Show.WRITE, today)),
-                reports.count(Question.of(mine.writes(), Show.LATE, today)));
+        if (!mine.checks().isEmpty()) {
+            told.add(words.get("reports.lead.check", reports.count(Question.of(mine.checks(), Show.CHECK, today))));
+        }
+        return String.join(words.get("reports.lead.between"), told);
+    }
+
+    /** What can be done to several of the list at once; null for nothing. */
+    private static @Nullable String bulk(Show show, Mine mine) {
+        return switch (show) {
+            case ACCEPT -> mine.accepts() ? "accept" : null;
+            case CHECK -> mine.checks().isEmpty() ? null : "forward";
+            case STUCK -> mine.accepts() ? "pass" : null;
+            case WRITE, LATE, ACCEPTED, MISSING, ALL -> null;
+        };
     }
 
     private Question question(ListAddress address, Show show, Mine mine) {
@@ -245,6 +297,10 @@ final class ReportsController {
         }
         if (mine.accepts()) {
             tabs.add(tab(Show.ACCEPT, Question.all(Show.ACCEPT, today), current, words));
+            var stuck = tab(Show.STUCK, Question.all(Show.STUCK, today), current, words);
+            if (stuck.count() > 0 || stuck.current()) {
+                tabs.add(stuck);
+            }
         }
         Stream.of(Show.LATE, Show.ACCEPTED, Show.MISSING, Show.ALL)
                 .forEach(show -> tabs.add(new Tab(
@@ -290,9 +346,11 @@ final class ReportsController {
     private Line line(Report report, ReportWords said, UnitTree tree) {
         var words = said.words();
         var isSent = !ReportState.OPEN.contains(report.state());
+        var isMine = CurrentAccount.required().name().equals(report.submittedBy());
         return new Line(
                 report.id(),
                 report.revision(),
+                report.state() == ReportState.SUBMITTED && isMine,
                 "/reports/" + report.id(),
                 report.item().title(),
                 words.get("scheme.kind." + report.item().kind()),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tabs what there is to do, with how many
  * @param excel the same as a table to take away
- * @param accepts whether the lines can be ticked and accepted at once
+ * @param bulk what can be done to the lines that are ticked; null where nothing
  */
 public record ReportsPage(
         PageFrame frame,
@@ -25,7 +25,7 @@ public record ReportsPage(
         String excel,
         boolean isNarrow,
         boolean mayOpenRounds,
-        boolean accepts,
+        @Nullable String bulk,
         int found,
         List<Line> lines,
         Pager pager) {
@@ -39,10 +39,12 @@ public record ReportsPage(
      * A report.
      *
      * @param seen its revision
+     * @param isOwn whether the reader sent it and cannot check it
      */
     public record Line(
             long id,
             int seen,
+            boolean isOwn,
             String href,
             String title,
             String kind,

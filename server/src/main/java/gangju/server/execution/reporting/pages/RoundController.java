@@ -108,7 +108,7 @@ final class RoundController {
                         told,
                         progress(round, words),
                         facts(round, said),
-                        burden(totals, words),
+                        burden(totals, words) + without(round, words),
                         units.table(id, address(request, id), words),
                         access.may(Act.OPEN_ROUND) && !round.isOpening(),
                         !round.isOpen()));
@@ -125,6 +125,11 @@ final class RoundController {
 
     private static String burden(Totals totals, Messages words) {
         return words.get("rounds.burden", totals.fields(), totals.filled(), totals.reused());
+    }
+
+    private String without(Round round, Messages words) {
+        int without = round.isOpening() ? 0 : rounds.withoutFigures(round);
+        return without == 0 ? "" : words.get("rounds.no-figures", without);
     }
 
     private @Nullable Progress progress(Round round, Messages words) {

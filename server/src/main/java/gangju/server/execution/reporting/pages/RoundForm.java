@@ -29,7 +29,7 @@ record RoundForm(Map<String, String> values, List<String> kinds) {
 
     static RoundForm of(HttpServletRequest request) {
         var values = new HashMap<String, String>();
-        Stream.of("plan", "period", "start", "end", "due", "levels", "supporting", "title", "note")
+        Stream.of("plan", "period", "start", "end", "due", "levels", "supporting", "title", "note", "unchecked")
                 .forEach(name -> values.put(
                         name,
                         Objects.requireNonNullElse(request.getParameter(name), "")

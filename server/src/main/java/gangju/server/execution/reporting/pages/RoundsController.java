@@ -5,8 +5,12 @@ import gangju.indicator.remark.PeriodWords;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
+import gangju.server.accounts.Units;
+import gangju.server.execution.reporting.NewRound;
+import gangju.server.execution.reporting.Reviewers;
 import gangju.server.execution.reporting.Round;
 import gangju.server.execution.reporting.Rounds;
+import gangju.server.execution.reporting.pages.NewRoundPage.Unchecked;
 import gangju.server.execution.reporting.pages.RoundsPage.Line;
 import gangju.server.execution.scheme.CarriedPlanTitles;
 import gangju.server.execution.scheme.CarriedPlanTitles.Plan;
@@ -26,7 +30,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,15 +45,29 @@ import org.springframework.web.servlet.view.RedirectView;
 final class RoundsController {
     private static final int PAGE = 50;
 
+    /** Units without a reviewer that are told by name. */
+    private static final int NAMED = 10;
+
     private final Rounds rounds;
     private final CarriedPlanTitles plans;
+    private final Reviewers reviewers;
+    private final Units units;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    RoundsController(Rounds rounds, CarriedPlanTitles plans, Access access, Pages pages, Clock clock) {
+    RoundsController(
+            Rounds rounds,
+            CarriedPlanTitles plans,
+            Reviewers reviewers,
+            Units units,
+            Access access,
+            Pages pages,
+            Clock clock) {
         this.rounds = rounds;
         this.plans = plans;
+        this.reviewers = reviewers;
+        this.units = units;
         this.access = access;
         this.pages = pages;
         this.clock = clock;
@@ -121,7 +141,7 @@ final class RoundsController {
                 "1",
                 "period",
                 last(LocalDate.now(clock)).toString());
-        return form(request, new RoundForm(values, List.of("task", "target")), Map.of());
+        return form(request, new RoundForm(values, List.of("task", "target")), Refused.of(Map.of()));
     }
 
     /** The last whole quarter. */
@@ -137,24 +157,51 @@ final class RoundsController {
         var words = Pages.words(request);
         var problems = form.problems(words, plans.all(), LocalDate.now(clock));
         if (!problems.isEmpty()) {
-            return refused(request, response, form, problems);
+            return refused(request, response, form, Refused.of(problems));
         }
         try {
             var round = form.round(ReportWords.of(words, clock), "rounds.named");
+            var unchecked = unchecked(round, words);
+            if (unchecked != null && !unchecked.seal().equals(form.values().get("unchecked"))) {
+                return refused(request, response, form, new Refused(Map.of(), unchecked));
+            }
             long id = rounds.open(round, CurrentAccount.required().name());
             return new RedirectView("/rounds/" + id + "?done=open");
         } catch (NotPossible e) {
-            return refused(request, response, form, Map.of("plan", e.in(words)));
+            return refused(request, response, form, Refused.of(Map.of("plan", e.in(words))));
         }
     }
 
-    private View refused(
-            HttpServletRequest request, HttpServletResponse response, RoundForm form, Map<String, String> problems) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(request, form, problems);
+    /** Why a round is not opened yet: by field, or because units have nobody who checks. */
+    private record Refused(
+            Map<String, String> problems, @Nullable Unchecked unchecked) {
+        static Refused of(Map<String, String> problems) {
+            return new Refused(problems, null);
+        }
     }
 
-    private View form(HttpServletRequest request, RoundForm form, Map<String, String> problems) {
+    /** Which units' reports nobody in the unit would check; null where all would be, or none is to be. */
+    private @Nullable Unchecked unchecked(NewRound round, Messages words) {
+        var missing = round.levels() == 2 ? reviewers.missingIn(rounds.asked(round)) : List.<Long>of();
+        if (missing.isEmpty()) {
+            return null;
+        }
+        var tree = units.tree();
+        var named = missing.stream()
+                .limit(NAMED)
+                .map(unit -> tree.get(unit).name())
+                .collect(Collectors.joining(words.get("browse.comma")));
+        return new Unchecked(
+                words.get("rounds.unchecked", missing.size(), named, missing.size() > NAMED ? 1 : 0),
+                round.plan() + ":" + missing.hashCode());
+    }
+
+    private View refused(HttpServletRequest request, HttpServletResponse response, RoundForm form, Refused refused) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(request, form, refused);
+    }
+
+    private View form(HttpServletRequest request, RoundForm form, Refused refused) {
         var words = Pages.words(request);
         var approved = plans.all().stream().filter(Plan::approved).toList();
         return pages.view(
@@ -168,7 +215,8 @@ final class RoundsController {
                         periods(words, LocalDate.now(clock)),
                         form.values(),
                         form.kinds(),
-                        problems));
+                        refused.problems(),
+                        refused.unchecked()));
     }
 
     /** The one that is going on, and the last ones before, of each length. */
