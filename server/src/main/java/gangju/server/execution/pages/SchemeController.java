@@ -4,6 +4,7 @@ import gangju.server.accounts.CurrentAccount;
 import gangju.server.accounts.Units;
 import gangju.server.execution.scheme.Answers;
 import gangju.server.execution.scheme.Assigning;
+import gangju.server.execution.scheme.BulkWork;
 import gangju.server.execution.scheme.SchemeItems;
 import gangju.server.execution.scheme.Schemes;
 import gangju.server.pages.NotPossible;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -34,15 +36,23 @@ import org.springframework.web.servlet.view.RedirectView;
 final class SchemeController {
     private final SchemeParts parts;
     private final Assigning assigning;
+    private final BulkWork bulk;
     private final Schemes schemes;
     private final SchemeItems items;
     private final Answers answers;
     private final Units units;
 
     SchemeController(
-            SchemeParts parts, Assigning assigning, Schemes schemes, SchemeItems items, Answers answers, Units units) {
+            SchemeParts parts,
+            Assigning assigning,
+            BulkWork bulk,
+            Schemes schemes,
+            SchemeItems items,
+            Answers answers,
+            Units units) {
         this.parts = parts;
         this.assigning = assigning;
+        this.bulk = bulk;
         this.schemes = schemes;
         this.items = items;
         this.answers = answers;
@@ -71,7 +81,10 @@ final class SchemeController {
             return refused(request, response, plan, problem);
         }
         var chosen = all ? items.ids(SchemeParts.question(request, plan)) : item == null ? List.<Long>of() : item;
-        return done(request, response, plan, () -> "assigned=" + assigning.assign(plan, chosen, typed.work(), by()));
+        return done(request, response, plan, () -> {
+            var done = assigning.assign(plan, chosen, typed.work(), by());
+            return "assigned=%d-%d-%d-%d".formatted(done.items(), done.led(), done.dated(), done.later());
+        });
     }
 
     @PostMapping("/from-document")
@@ -102,6 +115,15 @@ final class SchemeController {
         return done(request, response, plan, () -> {
             assigning.remove(plan, assignment, by());
             return "removed";
+        });
+    }
+
+    @PostMapping("/undo/{id:\\d{1,18}}")
+    View undo(
+            HttpServletRequest request, HttpServletResponse response, @PathVariable long plan, @PathVariable long id) {
+        return done(request, response, plan, () -> {
+            bulk.undo(plan, id, by());
+            return "undone";
         });
     }
 
@@ -173,15 +195,19 @@ final class SchemeController {
 
     private static @Nullable Told told(HttpServletRequest request) {
         var words = Pages.words(request);
-        return Stream.of("assigned", "matched", "removed", "proposed", "answered", "approved", "reopened")
+        return Stream.of("assigned", "matched", "removed", "undone", "proposed", "answered", "approved", "reopened")
                 .filter(name -> request.getParameter(name) != null)
                 .findFirst()
-                .map(name -> Told.done(words.get("scheme.told." + name, number(request.getParameter(name)))))
+                .map(name -> Told.done(words.get("scheme.told." + name, numbers(request.getParameter(name)))))
                 .orElse(null);
     }
 
-    private static int number(String text) {
-        return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+    /** Those that the address tells, such as 7-3-0-0; four at most, 0 where there is none. */
+    private static Object[] numbers(String text) {
+        var parts = text.split("-", -1);
+        return IntStream.range(0, 4)
+                .mapToObj(i -> i < parts.length && parts[i].matches("\\d{1,7}") ? Integer.parseInt(parts[i]) : 0)
+                .toArray();
     }
 
     private static String by() {

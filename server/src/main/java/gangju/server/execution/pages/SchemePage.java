@@ -1,5 +1,6 @@
 package gangju.server.execution.pages;
 
+import gangju.server.execution.pages.WorkChanges.LastWork;
 import gangju.server.pages.Option;
 import gangju.server.pages.Pager;
 import gangju.server.pages.Told;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how many items the filters find
  * @param waiting how many assignments wait for an answer of the account's units
  * @param unknown names of the document that are no unit
+ * @param last the last change of many; null where there is none to take back
  */
 public record SchemePage(
         PlanPage page,
@@ -36,7 +38,8 @@ public record SchemePage(
         List<Unknown> unknown,
         List<Option> parents,
         List<Version> versions,
-        Map<String, String> typed) {
+        Map<String, String> typed,
+        @Nullable LastWork last) {
     /** What the account may do in the scheme's state. */
     public record May(
             boolean assign,

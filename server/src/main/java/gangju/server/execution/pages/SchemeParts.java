@@ -64,6 +64,7 @@ final class SchemeParts {
     private final SchemeItems items;
     private final Schemes schemes;
     private final UnknownBodies unknown;
+    private final WorkChanges changes;
     private final Answers answers;
     private final Units units;
     private final Access access;
@@ -76,6 +77,7 @@ final class SchemeParts {
             SchemeItems items,
             Schemes schemes,
             UnknownBodies unknown,
+            WorkChanges changes,
             Answers answers,
             Units units,
             Access access,
@@ -86,6 +88,7 @@ final class SchemeParts {
         this.items = items;
         this.schemes = schemes;
         this.unknown = unknown;
+        this.changes = changes;
         this.answers = answers;
         this.units = units;
         this.access = access;
@@ -164,7 +167,8 @@ final class SchemeParts {
                         may.assign() ? unknown(plan) : List.of(),
                         parents(tree),
                         versions(words, page.href("/scheme"), plan),
-                        typed(request)));
+                        typed(request),
+                        may.assign() ? changes.last(words, plan) : null));
     }
 
     private static String lead(Messages words, Counts counts) {

@@ -39,6 +39,13 @@ final class WorkInbox implements InboxSource {
             leaderless()
                     .forEach(row -> matters.add(
                             matter(reader.words(), row, "gaps", "/plans/" + row.plan() + "/scheme?show=leaderless")));
+            objected()
+                    .forEach(row -> matters.add(
+                            matter(reader.words(), row, "objected", "/plans/" + row.plan() + "/scheme?show=objected")));
+        }
+        if (reader.rights().may(Act.APPROVE_SCHEME)) {
+            ready().forEach(row ->
+                    matters.add(matter(reader.words(), row, "ready", "/plans/" + row.plan() + "/scheme#approve")));
         }
         return matters;
     }
@@ -70,6 +77,44 @@ final class WorkInbox implements InboxSource {
                 .param("units", mine.toArray(Long[]::new))
                 .param("counted", COUNTED)
                 .param("most", most)
+                .query((row, number) -> new Row(row.getLong("plan_id"), row.getString("title"), row.getInt("count")))
+                .list();
+    }
+
+    /** Of the schemes that were begun last, what units object to. */
+    private List<Row> objected() {
+        return database.sql("""
+                        SELECT p.plan_id, p.title, CAST(count(DISTINCT i.item_id) AS integer) AS count
+                        FROM (SELECT plan_id FROM execution.scheme WHERE state <> 'approved'
+                              ORDER BY id DESC LIMIT :plans) AS s
+                        JOIN execution.plan p ON p.plan_id = s.plan_id AND NOT p.withdrawn
+                        JOIN execution.item i ON i.plan_id = p.plan_id AND NOT i.gone
+                        JOIN execution.assignment a
+                            ON a.item_id = i.item_id AND a.ended_at IS NULL AND a.answer = 'objected'
+                        GROUP BY p.plan_id, p.title ORDER BY p.plan_id DESC
+                        """)
+                .param("plans", PLANS)
+                .query((row, number) -> new Row(row.getLong("plan_id"), row.getString("title"), row.getInt("count")))
+                .list();
+    }
+
+    /** Schemes that wait for nothing but their approval. */
+    private List<Row> ready() {
+        return database.sql("""
+                        SELECT p.plan_id, p.title, CAST(count(*) AS integer) AS count
+                        FROM (SELECT plan_id FROM execution.scheme WHERE state = 'proposed'
+                              ORDER BY id DESC LIMIT :plans) AS s
+                        JOIN execution.plan p ON p.plan_id = s.plan_id AND NOT p.withdrawn
+                        JOIN execution.item i ON i.plan_id = p.plan_id AND NOT i.gone AND i.kind <> 'project'
+                        CROSS JOIN LATERAL (SELECT coalesce(bool_or(part = 'lead'), false)
+                                AND NOT coalesce(bool_or(answer = 'objected'), false) AS settled
+                            FROM execution.assignment WHERE item_id = i.item_id AND ended_at IS NULL) a
+                        GROUP BY p.plan_id, p.title
+                        HAVING bool_and(a.settled AND (i.due IS NOT NULL OR i.due_day IS NOT NULL)
+                            AND NOT EXISTS (SELECT FROM execution.share_gap g WHERE g.item_id = i.item_id))
+                        ORDER BY p.plan_id DESC
+                        """)
+                .param("plans", PLANS)
                 .query((row, number) -> new Row(row.getLong("plan_id"), row.getString("title"), row.getInt("count")))
                 .list();
     }

@@ -66,7 +66,13 @@ public class RoundUnits {
                 .param("last", last)
                 .param("units", units.toArray(Long[]::new))
                 .param("most", most)
-                .query(Waiting.class)
+                .query((row, number) -> new Waiting(
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("round"),
+                        row.getString("title"),
+                        row.getString("plan"),
+                        row.getInt("asked"),
+                        row.getInt("waiting")))
                 .list();
     }
 

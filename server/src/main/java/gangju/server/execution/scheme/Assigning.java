@@ -7,18 +7,19 @@ import gangju.server.accounts.Units;
 import gangju.server.accounts.Units.Description;
 import gangju.server.audit.AuditTrail;
 import gangju.server.audit.Change;
-import gangju.server.execution.scheme.DueDays.DueDay;
+import gangju.server.execution.scheme.BulkWork.Source;
+import gangju.server.execution.scheme.ItemWork.UnitWork;
 import gangju.server.execution.scheme.SchemeItem.NamedBody;
 import gangju.server.execution.scheme.SchemeItems.Question;
 import gangju.server.pages.NotPossible;
-import gangju.server.plans.JsonRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,8 +31,8 @@ public class Assigning {
     private final JdbcClient database;
     private final Schemes schemes;
     private final SchemeItems items;
+    private final BulkWork bulk;
     private final Units units;
-    private final DueDays dueDays;
     private final Access access;
     private final AuditTrail trail;
     private final Clock clock;
@@ -40,16 +41,16 @@ public class Assigning {
             JdbcClient database,
             Schemes schemes,
             SchemeItems items,
+            BulkWork bulk,
             Units units,
-            DueDays dueDays,
             Access access,
             AuditTrail trail,
             Clock clock) {
         this.database = database;
         this.schemes = schemes;
         this.items = items;
+        this.bulk = bulk;
         this.units = units;
-        this.dueDays = dueDays;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -77,34 +78,92 @@ public class Assigning {
     private record Row(long itemId, long unitId, String part) {}
 
     /**
-     * Sets it for all those items.
+     * What assigning did.
      *
-     * @return how many items there were
+     * @param items that were chosen
+     * @param led of these, that another unit led before
+     * @param dated of these, that had another day set before
+     * @param later of these, that are due later than the text says
+     */
+    public record Done(int items, int led, int dated, int later) {}
+
+    /**
+     * Sets it for all those items; it can be taken back.
+     *
      * @throws NotPossible if nothing is set, or an item is none of the plan's
      */
     @Transactional
-    public int assign(long plan, Collection<Long> chosen, Work work, String by) {
+    public Done assign(long plan, Collection<Long> chosen, Work work, String by) {
         schemes.open(plan, Act.ASSIGN_WORK);
         if (work.isNothing() || chosen.isEmpty()) {
             throw new NotPossible(chosen.isEmpty() ? "scheme.problem.no-items" : "scheme.problem.no-work");
         }
-        requireOwn(plan, chosen);
-        var rows = new ArrayList<Row>();
+        var now = bulk.now(chosen);
+        if (now.size() != chosen.stream().distinct().count()) {
+            throw new NotPossible("scheme.problem.meanwhile");
+        }
+        set(plan, now, now.stream().map(is -> given(is, work)).toList(), Source.LIST, by);
+        return new Done(
+                now.size(),
+                (int) now.stream().filter(is -> isLedByAnother(is, work)).count(),
+                (int) now.stream()
+                        .filter(is -> work.due() != null
+                                && is.due() != null
+                                && !is.due().equals(work.due()))
+                        .count(),
+                work.due() == null ? 0 : later(chosen, work.due()));
+    }
+
+    /** Only what changes. */
+    private void set(long plan, List<ItemWork> now, List<ItemWork> then, Source source, String by) {
+        var before = new ArrayList<ItemWork>();
+        var after = new ArrayList<ItemWork>();
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(then.get(i))) {
+                before.add(now.get(i));
+                after.add(then.get(i));
+            }
+        }
+        if (!after.isEmpty()) {
+            bulk.set(plan, before, after, source, by);
+        }
+    }
+
+    private static ItemWork given(ItemWork is, Work work) {
+        var then = new ArrayList<UnitWork>(is.units());
         var lead = work.lead();
         if (lead != null) {
-            endOthers(chosen, lead, by);
-            chosen.forEach(item -> rows.add(new Row(item, lead, "lead")));
+            var duty = duty(is, lead);
+            then.removeIf(each -> each.isLead() || each.unit() == lead);
+            then.addFirst(new UnitWork(lead, UnitWork.LEAD, duty));
         }
         work.support().stream()
-                .filter(unit -> !unit.equals(lead))
-                .forEach(unit -> chosen.forEach(item -> rows.add(new Row(item, unit, "support"))));
-        add(rows, by);
-        if (work.due() != null) {
-            dueDays.set(
-                    chosen.stream().map(item -> new DueDay(item, work.due())).toList(), by);
-        }
-        trail.add(Change.made(by, "execution.work-assigned", "plan/" + plan, Map.of("items", chosen, "work", work)));
-        return chosen.size();
+                .filter(unit -> then.stream().noneMatch(each -> each.unit() == unit))
+                .forEach(unit -> then.add(new UnitWork(unit, UnitWork.SUPPORT, "")));
+        return new ItemWork(is.item(), work.due() == null ? is.due() : work.due(), then);
+    }
+
+    private static String duty(ItemWork is, long unit) {
+        return is.units().stream()
+                .filter(each -> each.unit() == unit)
+                .map(UnitWork::duty)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isLedByAnother(ItemWork is, Work work) {
+        return work.lead() != null && is.units().stream().anyMatch(each -> each.isLead() && each.unit() != work.lead());
+    }
+
+    private int later(Collection<Long> items, LocalDate due) {
+        return database.sql("""
+                        SELECT CAST(count(*) AS integer) FROM execution.item
+                        WHERE item_id = ANY (:items) AND left(:due, length(due)) > due
+                        """)
+                .param("items", items.toArray(Long[]::new))
+                .param("due", due.toString())
+                .query(Integer.class)
+                .single();
     }
 
     /** Takes a unit off an item. */
@@ -128,7 +187,7 @@ public class Assigning {
     /**
      * Assigns what the text itself says, where nobody leads yet; names are matched with units and their other names.
      *
-     * @return how many items have got units
+     * @return how many items have got a unit that leads
      */
     @Transactional
     public int fromDocument(long plan, String by) {
@@ -137,11 +196,25 @@ public class Assigning {
         var rows = items.list(Question.all(plan), 0, Integer.MAX_VALUE).stream()
                 .filter(item -> item.lead().findAny().isEmpty())
                 .flatMap(item -> rows(item, tree).stream())
+                .collect(Collectors.groupingBy(Row::itemId));
+        var now = bulk.now(rows.keySet());
+        var then = now.stream()
+                .map(is -> with(is, rows.getOrDefault(is.item(), List.of())))
                 .toList();
-        add(rows, by);
-        var touched = rows.stream().map(Row::itemId).distinct().toList();
-        trail.add(Change.made(by, "execution.work-from-document", "plan/" + plan, Map.of("items", touched)));
-        return touched.size();
+        set(plan, now, then, Source.DOCUMENT, by);
+        return (int) then.stream()
+                .filter(is -> is.units().stream().anyMatch(UnitWork::isLead))
+                .count();
+    }
+
+    /** In the order of the text; who is there already stays. */
+    private static ItemWork with(ItemWork is, List<Row> rows) {
+        var then = new ArrayList<UnitWork>(is.units());
+        rows.stream()
+                .sorted(Comparator.comparing(row -> !row.part().equals(UnitWork.LEAD)))
+                .filter(row -> then.stream().noneMatch(each -> each.unit() == row.unitId()))
+                .forEach(row -> then.add(new UnitWork(row.unitId(), row.part(), "")));
+        return new ItemWork(is.item(), is.due(), then);
     }
 
     /** Makes units of names that the document uses, below a unit. */
@@ -167,52 +240,7 @@ public class Assigning {
         var someLead = item.bodies().stream().anyMatch(each -> each.role().equals("lead"));
         return body.role().equals("lead")
                         || !someLead && body.equals(item.bodies().getFirst())
-                ? "lead"
-                : "support";
-    }
-
-    private void endOthers(Collection<Long> chosen, long lead, String by) {
-        database.sql("""
-                        UPDATE execution.assignment SET ended_at = :now, ended_by = :by
-                        WHERE item_id = ANY (:items) AND ended_at IS NULL
-                            AND (part = 'lead' AND unit_id <> :lead OR part = 'support' AND unit_id = :lead)
-                        """)
-                .param("items", chosen.toArray(Long[]::new))
-                .param("lead", lead)
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", by)
-                .update();
-    }
-
-    /** In the order of the text. Who is there already stays as it is, with its answer. */
-    private void add(List<Row> rows, String by) {
-        database.sql("""
-                        INSERT INTO execution.assignment (item_id, unit_id, part, made_at, made_by)
-                        SELECT item_id, unit_id, part, :now, :by
-                        FROM (SELECT DISTINCT ON (r.item_id, r.unit_id) r.item_id, r.unit_id, r.part, r.place
-                            FROM ROWS FROM (jsonb_to_recordset(CAST(:rows AS jsonb))
-                                AS (item_id bigint, unit_id bigint, part text)) WITH ORDINALITY
-                                AS r (item_id, unit_id, part, place)
-                            ORDER BY r.item_id, r.unit_id, r.part, r.place) AS first
-                        ORDER BY place
-                        ON CONFLICT (item_id, unit_id) WHERE ended_at IS NULL DO NOTHING
-                        """)
-                .param("rows", JsonRows.of(rows))
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", by)
-                .update();
-    }
-
-    private void requireOwn(long plan, Collection<Long> chosen) {
-        var own = database.sql("""
-                        SELECT count(*) FROM execution.item WHERE plan_id = :plan AND NOT gone AND item_id = ANY (:items)
-                        """)
-                .param("plan", plan)
-                .param("items", chosen.toArray(Long[]::new))
-                .query(Integer.class)
-                .single();
-        if (own != chosen.stream().distinct().count()) {
-            throw new NotPossible("scheme.problem.meanwhile");
-        }
+                ? UnitWork.LEAD
+                : UnitWork.SUPPORT;
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sets who does what for many items at once, all or nothing, and takes the last such change back. A unit that stays
- * keeps its answer; one that comes back by undoing is asked anew.
+ * keeps its answer; one that comes back by undoing, or whose day is another one, is asked anew.
  */
 @Service
 public class BulkWork {
@@ -46,7 +46,9 @@ public class BulkWork {
     /** From where a change of many comes. */
     public enum Source {
         TABLE("execution.work-imported"),
-        RULES("execution.work-by-rules");
+        RULES("execution.work-by-rules"),
+        LIST("execution.work-assigned"),
+        DOCUMENT("execution.work-from-document");
 
         private final String action;
 
@@ -164,10 +166,15 @@ public class BulkWork {
                         WITH said AS (SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb))
                             AS r (item_id bigint, unit_id bigint, part text, duty text))
                         UPDATE execution.assignment a SET ended_at = :now, ended_by = :by
-                        WHERE a.item_id = ANY (:items) AND a.ended_at IS NULL AND NOT EXISTS (SELECT FROM said s
-                            WHERE s.item_id = a.item_id AND s.unit_id = a.unit_id AND s.part = a.part)
+                        FROM execution.item i LEFT JOIN jsonb_to_recordset(CAST(:days AS jsonb))
+                            AS d (item bigint, due date) ON d.item = i.item_id
+                        WHERE a.item_id = ANY (:items) AND i.item_id = a.item_id AND a.ended_at IS NULL
+                            AND (a.answer <> 'open' AND i.due_day IS DISTINCT FROM d.due
+                                OR NOT EXISTS (SELECT FROM said s
+                                    WHERE s.item_id = a.item_id AND s.unit_id = a.unit_id AND s.part = a.part))
                         """)
                 .param("rows", rows)
+                .param("days", JSON.writeValueAsString(work))
                 .param("items", items)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)

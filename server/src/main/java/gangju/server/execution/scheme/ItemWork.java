@@ -21,5 +21,12 @@ public record ItemWork(long item, @Nullable LocalDate due, List<UnitWork> units)
      * @param part {@code lead} or {@code support}
      * @param duty what it does for it; empty where nobody said
      */
-    public record UnitWork(long unit, String part, String duty) {}
+    public record UnitWork(long unit, String part, String duty) {
+        static final String LEAD = "lead";
+        static final String SUPPORT = "support";
+
+        boolean isLead() {
+            return part.equals(LEAD);
+        }
+    }
 }

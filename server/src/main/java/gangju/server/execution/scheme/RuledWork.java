@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RuledWork {
-    private static final String LEAD = "lead";
-
     private final AssignmentRules rules;
     private final BulkWork bulk;
     private final Schemes schemes;
@@ -128,17 +126,17 @@ public class RuledWork {
 
     private static ItemWork given(ItemWork is, boolean isDated, List<Work> works) {
         var then = new ArrayList<UnitWork>(is.units());
-        if (then.stream().noneMatch(each -> each.part().equals(LEAD))) {
+        if (then.stream().noneMatch(UnitWork::isLead)) {
             works.stream().map(Work::lead).filter(Objects::nonNull).findFirst().ifPresent(lead -> {
                 then.removeIf(each -> each.unit() == lead);
-                then.addFirst(new UnitWork(lead, LEAD, ""));
+                then.addFirst(new UnitWork(lead, UnitWork.LEAD, ""));
             });
         }
         var there = then.stream().map(UnitWork::unit).collect(Collectors.toCollection(HashSet::new));
         works.stream()
                 .flatMap(work -> work.support().stream())
                 .filter(there::add)
-                .forEach(unit -> then.add(new UnitWork(unit, "support", "")));
+                .forEach(unit -> then.add(new UnitWork(unit, UnitWork.SUPPORT, "")));
         var due = is.due() != null || isDated
                 ? is.due()
                 : works.stream()
