@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -74,9 +75,7 @@ class TimeLineTest {
 
     private static TimeLine line(List<Milestone> milestones, String language) {
         var words = Messages.of(Locale.forLanguageTag(language));
-        var line = TimeLine.of(milestones, TODAY, TaskWords.of(words, CLOCK));
-        assertThat(line).isNotNull();
-        return line;
+        return Objects.requireNonNull(TimeLine.of(milestones, TODAY, TaskWords.of(words, CLOCK)));
     }
 
     private static Milestone milestone(String title, LocalDate due) {
