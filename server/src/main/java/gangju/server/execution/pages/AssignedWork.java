@@ -39,7 +39,7 @@ final class AssignedWork implements UnitDuties {
     public List<Duty> of(long unit, int most, Messages words) {
         var work = database.sql("""
                         SELECT i.item_id, i.plan_id, i.title, i.due, i.due_day, a.part, a.answer, p.title AS plan_title,
-                            i.kind, i.next_day, i.is_done, i.reported_at, coalesce((SELECT s.state = 'approved' FROM execution.scheme s
+                            i.kind, i.next_day, i.next_milestone, i.is_done, i.reported_at, coalesce((SELECT s.state = 'approved' FROM execution.scheme s
                                 WHERE s.plan_id = i.plan_id ORDER BY s.number DESC LIMIT 1), false) AS approved
                         FROM execution.assignment a
                         JOIN execution.item i ON i.item_id = a.item_id AND NOT i.gone
@@ -63,6 +63,7 @@ final class AssignedWork implements UnitDuties {
      *
      * @param due as the text says it; empty for nothing
      * @param day as it was set; goes before {@code due}
+     * @param isStep whether a milestone is what is due next
      * @param isApproved whether no scheme waits for the unit's answer
      */
     private record Work(
@@ -77,6 +78,7 @@ final class AssignedWork implements UnitDuties {
             String due,
             @Nullable LocalDate day,
             @Nullable LocalDate next,
+            boolean isStep,
             boolean isDone,
             @Nullable Instant reported) {}
 
@@ -93,6 +95,7 @@ final class AssignedWork implements UnitDuties {
                 Objects.requireNonNullElse(row.getString("due"), ""),
                 row.getObject("due_day", LocalDate.class),
                 row.getObject("next_day", LocalDate.class),
+                Objects.equals(row.getObject("next_day"), row.getObject("next_milestone")),
                 row.getBoolean("is_done"),
                 Optional.ofNullable(row.getObject("reported_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
@@ -114,7 +117,9 @@ final class AssignedWork implements UnitDuties {
 
     private static String state(Work work, TaskState state, Messages words, LocalDate today) {
         return state == TaskState.LATE
-                ? words.get("tasks.over", ChronoUnit.DAYS.between(work.next(), today))
+                ? words.get(
+                        work.isStep() ? "tasks.over.milestone" : "tasks.over",
+                        ChronoUnit.DAYS.between(work.next(), today))
                 : words.get("tasks.state." + state.code());
     }
 

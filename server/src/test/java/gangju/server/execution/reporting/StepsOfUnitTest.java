@@ -118,6 +118,10 @@ class StepsOfUnitTest extends CarriedPlan {
                 .contains("没有报送过", "12 条", "#part-", "#shares");
         post("/plans/" + plan + "/scheme/reopen", planner, Map.of("reason", List.of("调整")));
         assertThat(page("/units/" + traffic, reporter)).contains("逾期 12 天 · 已接受");
+        database.sql("UPDATE execution.item SET milestones = 1, next_milestone = ? WHERE item_id = ?")
+                .params(today.minusDays(15), task)
+                .update();
+        assertThat(page("/units/" + traffic, reporter)).contains("里程碑逾期 15 天 · 已接受");
     }
 
     @Test
