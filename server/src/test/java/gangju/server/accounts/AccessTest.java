@@ -34,6 +34,7 @@ class AccessTest {
             "answered",
             "returned",
             "closed",
+            "withdrawn",
             "finished",
             "asked",
             "submitted",
@@ -72,6 +73,9 @@ class AccessTest {
             check-notice      own,below       answered          inspector
             grant-extension   own,below       signed,returned   inspector
             reopen-notice     own,below       closed            inspector
+            sign-for-unit     own,below       issued            inspector
+            answer-for-unit   own,below       signed,returned   inspector
+            withdraw-notice   own,below       issued,signed     inspector
             keep-notice-rules own,below,other -                 planner
             check-on-site     own,below       draft             inspector
             settle-finding    own,below       finished          inspector

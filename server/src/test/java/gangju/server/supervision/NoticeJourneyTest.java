@@ -292,6 +292,7 @@ class NoticeJourneyTest {
                 .uri("/notices")
                 .with(who)
                 .with(csrf())
+                .param("unmanned", String.valueOf(unit))
                 .param("title", "公交车辆督查")
                 .param("asks", "请说明进展。")
                 .param("unit", "" + unit);

@@ -87,6 +87,7 @@ abstract class Supervised extends CarriedPlan {
 
     MvcTestResult open(RequestPostProcessor who, Map<String, String> more) {
         var fields = new HashMap<>(Map.of("title", "测试督查", "asks", "请说明进展。", "unit", "" + traffic));
+        fields.put("unmanned", "" + traffic);
         fields.putAll(more);
         return post("/notices", who, each(fields));
     }

@@ -16,7 +16,11 @@ public enum Move {
     EXTEND(Act.EXTEND_NOTICE, null, "extension-asked", Words.NEEDED, Day.NEEDED),
     GRANT(Act.GRANT_EXTENSION, null, "extension-granted", Words.ALLOWED, Day.NONE),
     REFUSE(Act.GRANT_EXTENSION, null, "extension-refused", Words.NEEDED, Day.NONE),
-    REOPEN(Act.REOPEN_NOTICE, NoticeState.RETURNED, "notice-reopened", Words.NEEDED, Day.ALLOWED);
+    REOPEN(Act.REOPEN_NOTICE, NoticeState.RETURNED, "notice-reopened", Words.NEEDED, Day.ALLOWED),
+    /** What the unit did on paper, written down by whoever may issue; so are answers. */
+    SIGN_FOR(Act.SIGN_FOR_UNIT, NoticeState.SIGNED, "notice-signed-for-unit", Words.NEEDED, Day.NONE),
+    ANSWER_FOR(Act.ANSWER_FOR_UNIT, NoticeState.ANSWERED, "notice-answered-for-unit", Words.NEEDED, Day.NONE),
+    WITHDRAW(Act.WITHDRAW_NOTICE, NoticeState.WITHDRAWN, "notice-withdrawn", Words.NEEDED, Day.NONE);
 
     private final Act act;
     private final @Nullable NoticeState to;
@@ -72,6 +76,11 @@ public enum Move {
         return this == GRANT || this == REFUSE;
     }
 
+    /** Whether somebody else writes down what the unit did. */
+    public boolean isInstead() {
+        return this == SIGN_FOR || this == ANSWER_FOR;
+    }
+
     /** Whether it has a sense, given that an extension waits for an answer or not. */
     public boolean fits(boolean extensionAsked) {
         return answersExtension() ? extensionAsked : this != EXTEND || !extensionAsked;
@@ -84,7 +93,7 @@ public enum Move {
 
     /** As the database and addresses have it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Empty for another code. */

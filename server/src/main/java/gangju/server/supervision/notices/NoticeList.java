@@ -19,7 +19,7 @@ public class NoticeList {
     private static final String FITTING = """
             FROM supervision.notice
             WHERE (CAST(:unit AS bigint) IS NULL OR unit_id = :unit)
-                AND (CASE WHEN CAST(:state AS text) IS NULL THEN state <> 'closed' ELSE state = :state END)
+                AND (CASE WHEN CAST(:state AS text) IS NULL THEN state NOT IN ('closed', 'withdrawn') ELSE state = :state END)
                 AND (NOT :late OR due < :today AND state IN ('issued', 'signed', 'returned'))
                 AND (NOT :asked OR asked_due IS NOT NULL)
                 AND (NOT :ruled OR rule_id IS NOT NULL)
@@ -52,7 +52,7 @@ public class NoticeList {
         DUE("due, id"),
         NUMBER("year DESC, number DESC"),
         UNIT("unit_id, due, id"),
-        STATE("array_position(ARRAY['issued', 'signed', 'returned', 'answered', 'closed'], state), due, id");
+        STATE("array_position(ARRAY['issued', 'signed', 'returned', 'answered', 'closed', 'withdrawn'], state), due, id");
 
         private final String sql;
 
@@ -66,7 +66,7 @@ public class NoticeList {
      *
      * @param unit null for all
      * @param plan that it is about; null for all
-     * @param state null for all that are not closed
+     * @param state null for all that are not over
      * @param text part of the title; empty for all
      */
     public record Question(
@@ -174,7 +174,7 @@ public class NoticeList {
     public List<Notice> due(LocalDate from, LocalDate until, @Nullable Long unit, int limit) {
         return database.sql("""
                         SELECT * FROM supervision.notice
-                        WHERE state <> 'closed' AND due BETWEEN :from AND :until
+                        WHERE state NOT IN ('closed', 'withdrawn') AND due BETWEEN :from AND :until
                             AND (CAST(:unit AS bigint) IS NULL OR unit_id = :unit)
                         ORDER BY due, id LIMIT :limit
                         """)
@@ -194,9 +194,24 @@ public class NoticeList {
     /** Of these units, answers to check and extensions to decide, the most urgent first. */
     public List<Notice> withTheInspector(Collection<Long> units, int limit) {
         return open(
-                "state <> 'closed' AND (state = 'answered' OR asked_due IS NOT NULL) AND unit_id = ANY (:units)",
+                "state NOT IN ('closed', 'withdrawn') AND (state = 'answered' OR asked_due IS NOT NULL) AND unit_id = ANY (:units)",
                 units,
                 limit);
+    }
+
+    /** What was withdrawn from these units since a day, the latest first. */
+    public List<Notice> withdrawn(Collection<Long> units, LocalDate since, int limit) {
+        return database.sql("""
+                        SELECT n.* FROM supervision.notice n
+                        JOIN supervision.step s ON s.notice_id = n.id AND s.number = n.revision
+                        WHERE n.state = 'withdrawn' AND n.unit_id = ANY (:units) AND s.made_at >= CAST(:since AS date)
+                        ORDER BY n.id DESC LIMIT :limit
+                        """)
+                .param("units", units.toArray(Long[]::new))
+                .param("since", since)
+                .param("limit", limit)
+                .query((row, number) -> Notice.of(row))
+                .list();
     }
 
     private List<Notice> open(String which, Collection<Long> units, int limit) {

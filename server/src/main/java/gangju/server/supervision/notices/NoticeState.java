@@ -9,10 +9,17 @@ public enum NoticeState {
     SIGNED,
     ANSWERED,
     RETURNED,
-    CLOSED;
+    CLOSED,
+    /** Taken back before it was answered. */
+    WITHDRAWN;
 
     /** The states in which the unit has something to do, and can be late. */
     public static final Set<NoticeState> WITH_THE_UNIT = Set.of(ISSUED, SIGNED, RETURNED);
+
+    /** Whether nobody has anything to do any more. */
+    public boolean isOver() {
+        return this == CLOSED || this == WITHDRAWN;
+    }
 
     /** As the database and the table of permissions write it. */
     public String code() {

@@ -39,7 +39,12 @@ record BoardParts(ListAddress address, Messages words) {
 
     /** The most urgent first where nothing else is asked for; of closed ones, the newest. */
     Order order() {
-        return code("sort", Order.values()).orElse(state() == NoticeState.CLOSED ? Order.NUMBER : Order.DUE);
+        return code("sort", Order.values()).orElse(isOver() ? Order.NUMBER : Order.DUE);
+    }
+
+    private boolean isOver() {
+        var state = state();
+        return state != null && state.isOver();
     }
 
     boolean isNarrow() {

@@ -3,7 +3,9 @@ package gangju.server.supervision.pages;
 import gangju.server.accounts.Access;
 import gangju.server.accounts.Act;
 import gangju.server.accounts.CurrentAccount;
+import gangju.server.accounts.UnitPeople;
 import gangju.server.accounts.Units;
+import gangju.server.supervision.notices.NoticeState;
 import gangju.server.pages.Messages;
 import gangju.server.pages.NotPossible;
 import gangju.server.pages.Option;
@@ -45,6 +47,7 @@ final class NewNoticeController {
     private final NoticeDrafts drafts;
     private final TiedThings things;
     private final Units units;
+    private final UnitPeople people;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
@@ -54,6 +57,7 @@ final class NewNoticeController {
             NoticeDrafts drafts,
             TiedThings things,
             Units units,
+            UnitPeople people,
             Access access,
             Pages pages,
             Clock clock) {
@@ -61,6 +65,7 @@ final class NewNoticeController {
         this.drafts = drafts;
         this.things = things;
         this.units = units;
+        this.people = people;
         this.access = access;
         this.pages = pages;
         this.clock = clock;
@@ -85,7 +90,7 @@ final class NewNoticeController {
         if (tied.isIncomplete()) {
             problems.put("item", words.get("notices.problem.item"));
         }
-        if (problems.isEmpty()) {
+        if (problems.isEmpty() && (form.isKnownUnmanned() || !isUnmanned(form.values()))) {
             try {
                 var id = notices.open(
                         form.notice(tied.items(), tied.causes()),
@@ -97,6 +102,14 @@ final class NewNoticeController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(request, form, tied, form.values(), problems);
+    }
+
+    /** Whether nobody in the unit that is chosen can sign for a notice today. */
+    private boolean isUnmanned(Map<String, String> values) {
+        var unit = values.getOrDefault("unit", "");
+        return unit.matches("\\d{1,18}")
+                && units.tree().find(Long.parseLong(unit)).isPresent()
+                && !people.hasAnybody(Act.SIGN_NOTICE, Long.parseLong(unit), NoticeState.ISSUED.code(), "");
     }
 
     /** The draft that the form names, where the account may issue it. */
@@ -156,7 +169,8 @@ final class NewNoticeController {
                         choices(words),
                         tied.items(),
                         tied.known(),
-                        form.hidden()));
+                        form.hidden(),
+                        isUnmanned(values)));
     }
 
     private List<Option> choices(Messages words) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param values what is typed so far, or suggested
  * @param items of plans that it will be tied to
  * @param causes what else it will be tied to
+ * @param isUnmanned whether nobody in the chosen unit can sign
  * @param hidden what is sent along: names and values
  */
 public record NewNoticePage(
@@ -21,4 +22,5 @@ public record NewNoticePage(
         List<Option> units,
         List<TiedItem> items,
         List<Known> causes,
-        List<Option> hidden) {}
+        List<Option> hidden,
+        boolean isUnmanned) {}

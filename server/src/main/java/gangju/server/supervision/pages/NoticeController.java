@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -246,6 +247,7 @@ final class NoticeController {
                 typed == null ? "" : typed.words(),
                 typed == null ? "" : typed.days(),
                 typed == null ? "" : Objects.toString(typed.due(), ""),
-                move == Move.RETURN || move == Move.REFUSE || move == Move.REOPEN);
+                Set.of(Move.RETURN, Move.REFUSE, Move.REOPEN, Move.WITHDRAW).contains(move),
+                move.isInstead());
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan whose items it is tied to
  * @param report ids of reports that it is about; likewise {@code warning} and {@code finding}
  * @param draft that it comes from
+ * @param unmanned the unit of which the reader knows that nobody there can sign
  */
 record NoticeForm(
         @Nullable String title,
@@ -35,7 +36,8 @@ record NoticeForm(
         @Nullable List<Long> report,
         @Nullable List<Long> warning,
         @Nullable List<Long> finding,
-        @Nullable Long draft) {
+        @Nullable Long draft,
+        @Nullable String unmanned) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
 
@@ -67,6 +69,11 @@ record NoticeForm(
             hidden.add(new Option("draft", draft.toString()));
         }
         return hidden;
+    }
+
+    /** Whether the reader knows that nobody in the unit can sign. */
+    boolean isKnownUnmanned() {
+        return typed(unmanned).equals(typed(unit));
     }
 
     /** Whether nobody has typed anything yet. */

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Notices to sign for and to answer; for inspectors, answers to check, extensions to decide, and drafts to issue. */
 @Component
 final class NoticeInbox implements InboxSource {
+    /** Days for which a unit is told that a notice was withdrawn. */
+    private static final int TOLD = 7;
+
     private final NoticeList notices;
     private final NoticeDrafts drafts;
     private final Units units;
@@ -39,6 +42,8 @@ final class NoticeInbox implements InboxSource {
         notices.withTheUnits(asked, reader.most())
                 .forEach(notice ->
                         matters.add(matter(reader, notice, notice.state() == NoticeState.ISSUED ? "sign" : "answer")));
+        notices.withdrawn(asked, reader.today().minusDays(TOLD), reader.most())
+                .forEach(notice -> matters.add(withdrawn(reader, notice)));
         var watched = reader.rights().units(Act.CHECK_NOTICE, NoticeState.ANSWERED.code());
         notices.withTheInspector(watched, reader.most())
                 .forEach(notice -> matters.add(
@@ -70,6 +75,17 @@ final class NoticeInbox implements InboxSource {
                 words.get("notices.inbox." + act + ".verb"),
                 href(notice),
                 notice.term().due());
+    }
+
+    private Matter withdrawn(Reader reader, Notice notice) {
+        var words = reader.words();
+        return new Matter(
+                words.get("notices.inbox.withdrawn", notice.title()),
+                words.get("notices.inbox.withdrawn.note"),
+                words.get("notices.inbox.where", notice.label()),
+                words.get("notices.inbox.withdrawn.verb"),
+                href(notice),
+                null);
     }
 
     private Matter matter(Reader reader, NoticeDraft draft) {

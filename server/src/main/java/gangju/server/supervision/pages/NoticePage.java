@@ -46,6 +46,7 @@ public record NoticePage(
      * Something that the reader may do now.
      *
      * @param words whether it has a field for words; required where {@code wordsNeeded}
+     * @param isInstead whether the reader would write down what the unit did
      * @param day whether it has fields for a new deadline, likewise
      */
     public record Form(
@@ -57,5 +58,6 @@ public record NoticePage(
             String typedWords,
             String typedDays,
             String typedDay,
-            boolean isGrave) {}
+            boolean isGrave,
+            boolean isInstead) {}
 }

@@ -10,10 +10,12 @@ import gangju.server.supervision.notices.NoticeList.Show;
 import gangju.server.supervision.notices.NoticeState;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The open notices of a unit, and those that were closed. */
+/** The open notices of a unit, and those that were closed or withdrawn. */
 @Component
 final class OwedNotices implements UnitDuties {
     private final NoticeList notices;
@@ -35,8 +37,11 @@ final class OwedNotices implements UnitDuties {
     @Override
     public List<Duty> done(long unit, int most, Messages words) {
         var said = NoticeWords.of(words, clock);
-        var closed = Question.of(unit, NoticeState.CLOSED, Show.ALL, LocalDate.now(clock));
-        return notices.list(closed, Order.NUMBER, 0, most).stream()
+        return Stream.of(NoticeState.CLOSED, NoticeState.WITHDRAWN)
+                .map(state -> Question.of(unit, state, Show.ALL, LocalDate.now(clock)))
+                .flatMap(over -> notices.list(over, Order.NUMBER, 0, most).stream())
+                .sorted(Comparator.comparing(Notice::id).reversed())
+                .limit(most)
                 .map(notice -> duty(notice, said))
                 .toList();
     }

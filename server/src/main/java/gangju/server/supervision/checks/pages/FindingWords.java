@@ -55,7 +55,7 @@ class FindingWords {
                         "",
                         false);
             }
-            var about = of(finding);
+            var about = standing(finding);
             if (!about.isEmpty() && about.stream().allMatch(notice -> notice.state() == NoticeState.CLOSED)) {
                 return new State(words.get("checks.state.closed"), "", false);
             }
@@ -72,7 +72,7 @@ class FindingWords {
 
         /** Whether a notice about it is still open. */
         boolean isNoticed(Finding finding) {
-            return of(finding).stream().anyMatch(notice -> notice.state() != NoticeState.CLOSED);
+            return standing(finding).stream().anyMatch(notice -> notice.state() != NoticeState.CLOSED);
         }
 
         List<Option> links(Finding finding) {
@@ -83,6 +83,13 @@ class FindingWords {
                                     "notices.tied",
                                     notice.label(),
                                     words.get("notices.state." + notice.state().code()))))
+                    .toList();
+        }
+
+        /** Without those that were withdrawn, which settle nothing. */
+        private List<Notice> standing(Finding finding) {
+            return of(finding).stream()
+                    .filter(notice -> notice.state() != NoticeState.WITHDRAWN)
                     .toList();
         }
 
