@@ -18,8 +18,9 @@ public class Inbox {
     /** As many as a sheet has rows. */
     private static final int EVERYTHING = 1_000_000;
 
-    private static final Comparator<Matter> BY_DUE =
-            Comparator.comparing(Matter::due, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<Matter> BY_DUE = Comparator.comparing(
+                    Matter::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Matter::isReturned, Comparator.reverseOrder());
 
     private final List<InboxSource> sources;
     private final Access access;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param where it belongs, in few words: a plan, a notice's number
  * @param verb on the button
  * @param due the last day; null where it has none
+ * @param isReturned whether it came back; such ones stand first among those of their day
  */
 public record Matter(
         String what,
@@ -18,4 +19,15 @@ public record Matter(
         String where,
         String verb,
         String href,
-        @Nullable LocalDate due) {}
+        @Nullable LocalDate due,
+        boolean isReturned) {
+    public Matter(
+            String what,
+            String note,
+            String where,
+            String verb,
+            String href,
+            @Nullable LocalDate due) {
+        this(what, note, where, verb, href, due, false);
+    }
+}

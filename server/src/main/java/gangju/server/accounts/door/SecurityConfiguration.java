@@ -62,6 +62,7 @@ class SecurityConfiguration {
             SignIn signIn,
             CodeFilter.Parts codes,
             SessionRegistry sessions,
+            EndedSession ended,
             OpenIdDoor openId,
             AccountLanguage language,
             Access access,
@@ -88,7 +89,7 @@ class SecurityConfiguration {
         http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"));
         openId.addTo(http, codeFilter, whereTo);
         http.sessionManagement(
-                session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?ended"));
+                session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredSessionStrategy(ended));
         http.requestCache(requests -> requests.requestCache(cache));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(TokenFilter::showsToken));
         http.addFilterBefore(new TokenFilter(tokens), CsrfFilter.class);

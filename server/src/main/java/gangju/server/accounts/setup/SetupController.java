@@ -1,5 +1,6 @@
 package gangju.server.accounts.setup;
 
+import gangju.server.accounts.Accounts;
 import gangju.server.accounts.OneTimeLinks.Purpose;
 import gangju.server.accounts.setup.SetupForm.Fault;
 import gangju.server.accounts.signin.Elsewhere;
@@ -23,11 +24,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class SetupController {
     private final Pages pages;
     private final Setup setup;
+    private final Accounts accounts;
     private final Elsewhere elsewhere;
 
-    SetupController(Pages pages, Setup setup, Elsewhere elsewhere) {
+    SetupController(Pages pages, Setup setup, Accounts accounts, Elsewhere elsewhere) {
         this.pages = pages;
         this.setup = setup;
+        this.accounts = accounts;
         this.elsewhere = elsewhere;
     }
 
@@ -80,7 +83,7 @@ class SetupController {
 
     private View gone(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpStatus.GONE.value());
-        return pages.view("accounts/gone.jte", new GonePage(frame(request, "accounts.gone.title")));
+        return pages.view("accounts/gone.jte", new GonePage(frame(request, "accounts.gone.title"), accounts.isEmpty()));
     }
 
     private PageFrame frame(HttpServletRequest request, String title) {

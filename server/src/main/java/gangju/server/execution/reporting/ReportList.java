@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -116,7 +118,7 @@ public class ReportList {
     private static String order(Question question) {
         return question.show() == Show.ALL || question.show() == Show.ACCEPTED
                 ? " ORDER BY r.period_end DESC, r.id"
-                : " ORDER BY r.due, r.id";
+                : " ORDER BY r.due, r.state <> 'returned', r.id";
     }
 
     /** What units have to send by a day from the first to the last. */
@@ -178,6 +180,19 @@ public class ReportList {
                         row.getString("words"),
                         Report.content(row.getString("content"))))
                 .list();
+    }
+
+    /** Of reports that were returned or opened again, why, by their ids. */
+    public Map<Long, String> reasons(Collection<Long> returned) {
+        return database
+                .sql("""
+                        SELECT DISTINCT ON (report_id) report_id, words FROM execution.report_step
+                        WHERE report_id = ANY (:ids) AND kind IN ('return', 'reopen') ORDER BY report_id, number DESC
+                        """)
+                .param("ids", ids(returned))
+                .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The unit's last accepted report of the item before that one. */

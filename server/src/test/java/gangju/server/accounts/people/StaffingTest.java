@@ -165,6 +165,7 @@ class StaffingTest {
         assertThat(roles(gone)).isEmpty();
         assertThat(text(get("/people?gone=1&q=要调走的人"))).contains("已离开");
         assertThat(text(get("/people?q=要调走的人"))).contains("没有符合条件");
+        assertThat(text(get("/people/" + gone.id()))).contains("账号不能再登录").doesNotContain("可以登录");
     }
 
     @Test

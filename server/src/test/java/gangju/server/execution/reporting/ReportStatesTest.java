@@ -56,6 +56,24 @@ class ReportStatesTest extends CarriedPlan {
     }
 
     @Test
+    void standsFirstOfItsDayWhenItCameBack() {
+        round(Map.of());
+        long last = database.sql("SELECT max(id) FROM execution.report WHERE plan_id = ?")
+                .param(plan)
+                .query(Long.class)
+                .single();
+        assertThat(page("/", reporter)).doesNotContain("退回修改");
+        send(last, "submit", reporter, Map.of("summary", "照常"));
+        send(last, "return", planner, Map.of("words", "请写明数量"));
+        var home = page("/", reporter);
+        assertThat(home).contains("退回的原因：请写明数量");
+        assertThat(home.indexOf("退回修改：")).isPositive().isLessThan(home.indexOf(">报送："));
+        assertThat(home.indexOf(">报送：")).isPositive();
+        var list = page("/reports?show=write", reporter);
+        assertThat(list.indexOf("/reports/" + last)).isLessThan(list.indexOf("/reports/" + (last - 1)));
+    }
+
+    @Test
     void locksARoundAndOpensItAgain() {
         long round = round(Map.of());
         long report = report(firstTarget());

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reports to write, to check and to accept. */
@@ -64,15 +65,28 @@ final class ReportInbox implements InboxSource {
 
     private void add(List<Matter> matters, Reader reader, String act, Question question) {
         var said = ReportWords.of(reader.words(), clock);
-        reports.list(question, 0, reader.most())
-                .forEach(report -> matters.add(new Matter(
-                        reader.words().get("reports.inbox." + act, report.item().title()),
-                        units.tree().find(report.unit()).map(Unit::name).orElse("") + " · "
-                                + report.item().planTitle(),
-                        reader.words().get("reports.inbox.where", said.period(report.start(), report.end())),
-                        reader.words().get("reports.inbox." + act + ".verb"),
-                        href(report),
-                        report.due())));
+        var found = reports.list(question, 0, reader.most());
+        var reasons = reports.reasons(found.stream()
+                .filter(report -> report.state() == ReportState.RETURNED)
+                .map(Report::id)
+                .toList());
+        found.forEach(report -> matters.add(matter(report, act, reasons.get(report.id()), said)));
+    }
+
+    private Matter matter(Report report, String act, @Nullable String reason, ReportWords said) {
+        var words = said.words();
+        var isReturned = report.state() == ReportState.RETURNED;
+        var key = "reports.inbox." + (isReturned ? "returned" : act);
+        var note = units.tree().find(report.unit()).map(Unit::name).orElse("") + " · "
+                + report.item().planTitle();
+        return new Matter(
+                words.get(key, report.item().title()),
+                reason == null ? note : words.get("reports.inbox.returned.why", reason) + " · " + note,
+                words.get("reports.inbox.where", said.period(report.start(), report.end())),
+                words.get(key + ".verb"),
+                href(report),
+                report.due(),
+                isReturned);
     }
 
     private static String href(Report report) {
