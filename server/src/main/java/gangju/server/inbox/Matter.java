@@ -21,13 +21,7 @@ public record Matter(
         String href,
         @Nullable LocalDate due,
         boolean isReturned) {
-    public Matter(
-            String what,
-            String note,
-            String where,
-            String verb,
-            String href,
-            @Nullable LocalDate due) {
+    public Matter(String what, String note, String where, String verb, String href, @Nullable LocalDate due) {
         this(what, note, where, verb, href, due, false);
     }
 }

@@ -33,11 +33,9 @@ class NoticeEndsTest extends Supervised {
         assertThat(act(id, "sign-for", inspector, Map.of())).bodyText().contains("请写明谁在何时用什么方式签收");
         assertThat(act(id, "sign-for", reporter, Map.of("words", "自己"))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(act(id, "sign-for", stranger, Map.of("words", "别处的"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(act(id, "sign-for", inspector, Map.of("words", "收文岗今天书面签收")))
-                .hasStatus(HttpStatus.FOUND);
+        assertThat(act(id, "sign-for", inspector, Map.of("words", "收文岗今天书面签收"))).hasStatus(HttpStatus.FOUND);
         assertThat(act(id, "answer-for", inspector, Map.of("words", "来函：已完成"))).hasStatus(HttpStatus.FOUND);
-        assertThat(page("/notices/" + id, reporter))
-                .contains("督查员代录：单位已签收", "收文岗今天书面签收", "督查员代录：单位报来结果", "来函：已完成");
+        assertThat(page("/notices/" + id, reporter)).contains("督查员代录：单位已签收", "收文岗今天书面签收", "督查员代录：单位报来结果", "来函：已完成");
         assertThat(act(id, "close", inspector, Map.of())).hasStatus(HttpStatus.FOUND);
         assertThat(actions("notice/" + id))
                 .contains("supervision.notice-signed-for-unit", "supervision.notice-answered-for-unit");
@@ -50,8 +48,7 @@ class NoticeEndsTest extends Supervised {
         assertThat(act(id, "withdraw", inspector, Map.of())).bodyText().contains("请写明撤回的理由");
         assertThat(act(id, "withdraw", reporter, Map.of("words", "不想办"))).hasStatus(HttpStatus.FORBIDDEN);
         act(id, "sign", reporter, Map.of());
-        assertThat(act(id, "withdraw", inspector, Map.of("words", "应由别的单位办")))
-                .hasStatus(HttpStatus.FOUND);
+        assertThat(act(id, "withdraw", inspector, Map.of("words", "应由别的单位办"))).hasStatus(HttpStatus.FOUND);
         assertThat(notices.find(id).orElseThrow().state()).isEqualTo(NoticeState.WITHDRAWN);
         assertThat(page("/notices/" + id, reporter)).contains("已撤回", "应由别的单位办");
         assertThat(page("/", reporter)).contains("督查通知已撤回：发错的督查").doesNotContain("报督查结果：发错的督查");
@@ -76,7 +73,8 @@ class NoticeEndsTest extends Supervised {
         var unit = units.add(TestingAccount.ROOT, new Description("要撤的测试局", "commission", List.of()), "test");
         var id = issue(Map.of("days", "5", "unit", "" + unit, "unmanned", "" + unit));
         var administrator = TestingAccount.named("admin");
-        assertThat(body(post("/units/" + unit + "/close", administrator, Map.of()))).contains("还有 1 项要办的事");
+        assertThat(body(post("/units/" + unit + "/close", administrator, Map.of())))
+                .contains("还有 1 项要办的事");
         act(id, "withdraw", inspector, Map.of("words", "单位要撤"));
         assertThat(post("/units/" + unit + "/close", administrator, Map.of())).hasStatus(HttpStatus.FOUND);
     }

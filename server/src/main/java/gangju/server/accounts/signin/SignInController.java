@@ -22,7 +22,13 @@ class SignInController {
     private static final List<String> NOTES = Stream.concat(
                     GOOD.stream(),
                     Stream.of(
-                            "closed", "failed", "wait", "openid-unreachable", "openid-declined", "openid-stale", "openid-broken"))
+                            "closed",
+                            "failed",
+                            "wait",
+                            "openid-unreachable",
+                            "openid-declined",
+                            "openid-stale",
+                            "openid-broken"))
             .toList();
 
     private final Pages pages;

@@ -52,7 +52,8 @@ public class NoticeList {
         DUE("due, id"),
         NUMBER("year DESC, number DESC"),
         UNIT("unit_id, due, id"),
-        STATE("array_position(ARRAY['issued', 'signed', 'returned', 'answered', 'closed', 'withdrawn'], state), due, id");
+        STATE(
+                "array_position(ARRAY['issued', 'signed', 'returned', 'answered', 'closed', 'withdrawn'], state), due, id");
 
         private final String sql;
 
