@@ -56,7 +56,6 @@ class ReportJourneyTest extends CarriedPlan {
         }
         assertThat(sent).hasStatus(HttpStatus.FOUND);
         assertThat(state(report)).isEqualTo("submitted");
-
         assertThat(page("/", reviewer)).contains("审核报送：公交线路");
         assertThat(send(report, "forward", reviewer, Map.of())).hasStatus(HttpStatus.FOUND);
         assertThat(page("/", planner)).contains("审核报送：公交线路");
