@@ -23,7 +23,7 @@ final class StepInbox implements InboxSource {
     private static final String ASKING = """
             JOIN execution.item i ON i.item_id = s.item_id AND NOT i.gone
             JOIN execution.plan p ON p.plan_id = i.plan_id AND NOT p.withdrawn
-                AND EXISTS (SELECT FROM execution.scheme f WHERE f.plan_id = i.plan_id AND f.state = 'approved')
+                AND (SELECT bool_or(f.state = 'approved') FROM execution.scheme f WHERE f.plan_id = i.plan_id)
             """;
     private static final String LED =
             "JOIN execution.assignment a ON a.item_id = s.item_id AND a.ended_at IS NULL AND a.part = 'lead'\n";
