@@ -93,6 +93,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_ARE_NULL_MARKED = classes().should(resideInANullMarkedPackage());
 
+    /** A stream that nobody closes keeps its connection for ever; a list, or rows handed on one by one, do not. */
+    @ArchTest
+    static final ArchRule NO_QUERY_KEEPS_ITS_CONNECTION = noClasses()
+            .should()
+            .callMethod("org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec", "stream")
+            .because("it has to be closed");
+
     @ArchTest
     static final ArchRule ONE_DATABASE_STYLE = noClasses()
             .should()

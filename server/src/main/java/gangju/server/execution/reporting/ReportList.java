@@ -191,6 +191,7 @@ public class ReportList {
                         """)
                 .param("ids", ids(returned))
                 .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
