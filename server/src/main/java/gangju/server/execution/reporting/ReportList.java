@@ -184,6 +184,9 @@ public class ReportList {
 
     /** Of reports that were returned or opened again, why, by their ids. */
     public Map<Long, String> reasons(Collection<Long> returned) {
+        if (returned.isEmpty()) {
+            return Map.of();
+        }
         return database
                 .sql("""
                         SELECT DISTINCT ON (report_id) report_id, words FROM execution.report_step
