@@ -121,7 +121,7 @@ class MonitoringAccessibilityTest {
             page.locator("#progress").waitFor();
             page.locator("#progress [role=progressbar]")
                     .waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
-            assertThat(page.locator("#progress tbody tr").first().textContent()).contains("planner");
+            assertThat(page.locator("#progress tbody tr").first().textContent()).contains("规划推进办");
             assertThat(page.locator("#decisions").textContent()).contains("公布的增速取整");
             assertThat(wrong(page, width)).isEmpty();
         }
